@@ -16,11 +16,11 @@ namespace core {
 // Where in the world: a file, and inside it a sheet and cell ("E28"), a row, or a byte. Empty parts are
 // unknown.
 struct Place {
-    std::string file;
-    std::string sheet;
-    std::string cell;
-    std::optional<std::int64_t> row;
-    std::optional<std::uint64_t> byte;
+    std::string file{};
+    std::string sheet{};
+    std::string cell{};
+    std::optional<std::int64_t> row{};
+    std::optional<std::uint64_t> byte{};
     friend bool operator==(const Place&, const Place&) = default;
 };
 

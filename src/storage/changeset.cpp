@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/changeset.hpp"
+
+#include "storage/connection.hpp"
+
+#include <sqlite3.h>
+
+#include <stdexcept>
+
+namespace storage {
+
+// The one door from a transaction to the handle that the session extension needs.
+struct ChangesetAccess {
+    static Connection& connection(Transaction& transaction) { return *transaction.database().m_connection; }
+};
+
+namespace {
+
+void check(Connection& connection, int result) {
+    if (result != SQLITE_OK) connection.fail(result);
+}
+
+std::string key_text(sqlite3_changeset_iter* change) {
+    unsigned char* is_key = nullptr;
+    int columns = 0;
+    sqlite3changeset_pk(change, &is_key, &columns);
+    std::string key;
+    for (int i = 0; i < columns; ++i) {
+        if (is_key[i] == 0) continue;
+        sqlite3_value* value = nullptr;
+        // A deleted or changed row has its key among the old values, an inserted one among the new.
+        sqlite3changeset_old(change, i, &value);
+        if (value == nullptr) sqlite3changeset_new(change, i, &value);
+        if (!key.empty()) key += '/';
+        const auto* text = value == nullptr ? nullptr : sqlite3_value_text(value);
+        if (text != nullptr) key += reinterpret_cast<const char*>(text);
+    }
+    return key;
+}
+
+struct Conflicts {
+    std::vector<ChangeConflict> found;
+};
+
+int on_conflict(void* context, int kind, sqlite3_changeset_iter* change) {
+    auto& conflicts = *static_cast<Conflicts*>(context);
+    if (kind == SQLITE_CHANGESET_FOREIGN_KEY) {
+        conflicts.found.push_back({});
+        return SQLITE_CHANGESET_ABORT;
+    }
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+    conflicts.found.push_back({table, key_text(change)});
+    // Go on, so that every row that stands in the way is named; the savepoint takes it all back.
+    return SQLITE_CHANGESET_OMIT;
+}
+
+} // namespace
+
+ChangeRecorder::ChangeRecorder(Transaction& transaction, std::span<const std::string_view> tables)
+    : m_transaction(transaction) {
+    Connection& connection = ChangesetAccess::connection(transaction);
+    check(connection, sqlite3session_create(connection.handle(), "main", &m_session));
+    for (const std::string_view table : tables)
+        check(connection, sqlite3session_attach(m_session, std::string{table}.c_str()));
+}
+
+ChangeRecorder::~ChangeRecorder() {
+    if (m_session != nullptr) sqlite3session_delete(m_session);
+}
+
+Blob ChangeRecorder::finish() {
+    int size = 0;
+    void* bytes = nullptr;
+    const int result = sqlite3session_changeset(m_session, &size, &bytes);
+    if (result != SQLITE_OK) ChangesetAccess::connection(m_transaction).fail(result);
+    const auto* begin = static_cast<const std::byte*>(bytes);
+    Blob changeset(begin, begin + size);
+    sqlite3_free(bytes);
+    sqlite3session_delete(m_session);
+    m_session = nullptr;
+    return changeset;
+}
+
+std::vector<ChangeConflict> undo_changes(Transaction& transaction, std::span<const std::byte> changeset) {
+    Connection& connection = ChangesetAccess::connection(transaction);
+    int size = 0;
+    void* inverse = nullptr;
+    check(connection, sqlite3changeset_invert(static_cast<int>(changeset.size()),
+                                              const_cast<std::byte*>(changeset.data()), &size, &inverse));
+    Conflicts conflicts;
+    connection.run_script("SAVEPOINT undo_changes");
+    const int result =
+        sqlite3changeset_apply(connection.handle(), size, inverse, nullptr, on_conflict, &conflicts);
+    sqlite3_free(inverse);
+    const bool blocked = !conflicts.found.empty() || result == SQLITE_ABORT;
+    if (blocked) connection.run_script("ROLLBACK TO undo_changes");
+    connection.run_script("RELEASE undo_changes");
+    if (!blocked && result != SQLITE_OK) connection.fail(result);
+    return conflicts.found;
+}
+
+} // namespace storage

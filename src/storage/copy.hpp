@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies of a whole office file that count only once they were opened and compared.
+#pragma once
+
+#include "core/error.hpp"
+#include "core/progress.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace storage {
+
+class Connection;
+
+// SQLite's backup API, page by page. A cancelled copy throws WorldFailure "cancelled".
+void copy_pages(const Connection& from, Connection& to, core::Progress& progress);
+
+// To `destination`.part, checked and compared table by table, then renamed; the previous copy stays until
+// then.
+void copy_verified(Connection& from, const std::filesystem::path& destination, core::Progress& progress);
+
+// quick_check and foreign_key_check.
+std::vector<core::Error> damage_of(Connection& connection);
+
+} // namespace storage

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/file_header.hpp"
+
+#include "core/error.hpp"
+#include "storage/database.hpp"
+#include "storage/migration.hpp"
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <string_view>
+
+namespace storage {
+namespace {
+
+using Header = std::array<char, 100>;
+
+// Big-endian, as SQLite's file format has it (sqlite.org/fileformat.html, 1.3).
+std::uint32_t number_at(const Header& header, std::size_t offset) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        value = value << 8U | static_cast<unsigned char>(header[offset + i]);
+    return value;
+}
+
+} // namespace
+
+std::string file_text(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+void refuse_foreign_file(const std::filesystem::path& path) {
+    constexpr std::string_view magic{"SQLite format 3\0", 16};
+    const auto failure = [&](const char* code) { return core::Error{code}.at({.file = file_text(path)}); };
+    Header header{};
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw core::WorldFailure(failure("file.cannot-open"));
+    file.read(header.data(), header.size());
+    const bool whole = file.gcount() == static_cast<std::streamsize>(header.size());
+    if (!whole || std::string_view{header.data(), magic.size()} != magic ||
+        number_at(header, 68) != static_cast<std::uint32_t>(application_id))
+        throw core::WorldFailure(failure("file.not-ours"));
+    const auto schema = number_at(header, 60);
+    if (schema > static_cast<std::uint32_t>(newest_schema()))
+        throw core::WorldFailure(failure("file.newer")
+                                     .with("has", std::to_string(schema))
+                                     .with("knows", std::to_string(newest_schema())));
+    // Page size 1 stands for 65536. The page count is only valid when the change counter agrees (offset 92
+    // and 24).
+    const std::uint64_t page_size = number_at(header, 16) >> 16U == 1 ? 65536 : number_at(header, 16) >> 16U;
+    const bool count_valid = number_at(header, 24) == number_at(header, 92);
+    if (count_valid && std::filesystem::file_size(path) < page_size * number_at(header, 28))
+        throw core::WorldFailure(failure("file.damaged"));
+}
+
+void refuse_unwritable_file(const std::filesystem::path& path) {
+    const std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    if (!file) throw core::WorldFailure(core::Error{"file.read-only"}.at({.file = file_text(path)}));
+}
+
+} // namespace storage

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migration.hpp"
+
+#include "storage/connection.hpp"
+#include "storage/statement.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+namespace storage {
+
+std::string_view resource(std::string_view path);
+
+namespace {
+
+constexpr std::array<std::string_view, 11> files = {
+    "migrations/0001_file.sql",         "migrations/0002_gazetteer.sql",  "migrations/0003_programmes.sql",
+    "migrations/0004_institutions.sql", "migrations/0005_learners.sql",   "migrations/0006_classes.sql",
+    "migrations/0007_attendance.sql",   "migrations/0008_assessment.sql", "migrations/0009_certificates.sql",
+    "migrations/0010_returns.sql",      "migrations/0011_imports.sql",
+};
+
+void run(Connection& connection, const Migration& migration) {
+    connection.run_script("PRAGMA foreign_keys = OFF");
+    try {
+        connection.run_script("BEGIN IMMEDIATE");
+        connection.run_script(std::string{migration.sql});
+        {
+            Statement dangling(connection, "PRAGMA foreign_key_check");
+            if (dangling.step())
+                throw std::logic_error(fmt::format("{} breaks foreign keys", migration.name));
+        }
+        connection.run_script(fmt::format("PRAGMA user_version = {}", migration.number));
+        connection.run_script("COMMIT");
+    } catch (...) {
+        connection.run_script("ROLLBACK");
+        throw;
+    }
+    connection.run_script("PRAGMA foreign_keys = ON");
+}
+
+} // namespace
+
+std::span<const Migration> migrations() {
+    static const auto list = [] {
+        std::array<Migration, files.size()> all{};
+        for (std::size_t i = 0; i < files.size(); ++i)
+            all[i] = {static_cast<int>(i) + 1, files[i], resource(files[i])};
+        return all;
+    }();
+    return list;
+}
+
+int newest_schema() {
+    return migrations().back().number;
+}
+
+int schema_of(Connection& connection) {
+    Statement version(connection, "PRAGMA user_version");
+    version.step();
+    return version.get<int>(0);
+}
+
+void migrate(Connection& connection) {
+    const int have = schema_of(connection);
+    for (const Migration& migration : migrations())
+        if (migration.number > have) run(connection, migration);
+}
+
+} // namespace storage
