@@ -1,0 +1,57 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The one list of Debian 12 packages Srok needs, and the way to install those that are missing. Sourced by
+# installer/run.sh and tests/run.sh; .ci/run goes through them.
+
+# To build both programs. A library stands here when a room links it.
+build_packages=(
+    g++ cmake ninja-build pkg-config ccache mold gettext
+    libsqlite3-dev libsodium-dev libfmt-dev libexpected-dev libboost-dev libicu-dev libzstd-dev libcbor-dev
+    libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
+    libxlsxwriter-dev libzip-dev libexpat1-dev
+    libharfbuzz-dev libcairo2-dev libfreetype-dev libpugixml-dev libqrencode-dev libzxing-dev libjpeg-dev libpng-dev
+    libwxgtk3.2-dev libgtk-3-dev
+)
+
+# To run them. The libraries come with their -dev packages; python3 plays the main job where there is no display.
+run_packages=(fonts-khmeros python3)
+
+# What only the tests use: an X server and a screen reader's view of it, and other people's readers of our files.
+test_packages=(
+    clang-format-14
+    xvfb xauth xdotool x11-utils dbus dbus-x11 at-spi2-core gir1.2-atspi-2.0 python3-gi imagemagick
+    poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
+    libbenchmark-dev time
+)
+
+# missing_packages NAME…: prints those that are not installed.
+missing_packages() {
+    local name
+    for name in "$@"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || printf '%s\n' "$name"
+    done
+}
+
+# ensure_packages NAME…: installs what is missing and nothing else. Needs root or sudo only when something is.
+ensure_packages() {
+    command -v dpkg-query >/dev/null || fail "Srok is built on Debian 12 (bookworm); there is no dpkg here."
+    local missing as_root=()
+    mapfile -t missing < <(missing_packages "$@")
+    if [ ${#missing[@]} -eq 0 ]; then
+        say "All $# packages are here already."
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || fail "These packages are missing and there is no sudo. As root, run:
+    apt-get install --no-install-recommends ${missing[*]}"
+        as_root=(sudo)
+        [ -t 0 ] || as_root=(sudo -n)
+    fi
+    as_root+=(env DEBIAN_FRONTEND=noninteractive)
+    say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+    logged "Reading Debian's package lists" packages.log "${as_root[@]}" apt-get -q update
+    logged "Installing" packages.log "${as_root[@]}" apt-get -q -y --no-install-recommends \
+        -o Dpkg::Use-Pty=0 install "${missing[@]}"
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -eq 0 ] || fail "Still missing after the installation: ${missing[*]}"
+}
