@@ -2,6 +2,7 @@
 // UTF-8 as code points: reading, writing, and naming the first byte that is not UTF-8.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -79,5 +80,8 @@ class CodePoints {
 inline CodePoints code_points(std::string_view text) {
     return CodePoints{text};
 }
+// A temporary would be gone before the loop begins.
+template<std::same_as<std::string> Temporary>
+CodePoints code_points(Temporary&&) = delete;
 
 } // namespace core
