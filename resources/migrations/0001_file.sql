@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- What every office file has: its settings, who it belongs to, its signing keys, and the audit chain.
 
 CREATE TABLE setting (

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Provinces, districts, communes and villages by their code (2, 4, 6, 8 digits, each beginning with its parent's),
 -- and the public holidays. Codes are text: a number would lose the leading zero.
 

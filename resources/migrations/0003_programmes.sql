@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Programme packs as they were when first used: closed work keeps its copy.
 
 CREATE TABLE pack (

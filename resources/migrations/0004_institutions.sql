@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Where learning happens, and who teaches there.
 
 CREATE TABLE institution (

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- One row is one person. Names are kept as typed; folded_* serve search and duplicate warnings only.
 
 CREATE TABLE learner (

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- A class, its educators, and the learners enrolled in it.
 
 CREATE TABLE class (

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Days a class met and was recorded, and the marks of a learner's month packed into one text.
 
 -- A day without a row is not recorded: it counts in no rate and blocks eligibility.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Marks by enrolment, period of the pack and subject, in hundredths. Absent is not zero.
 
 CREATE TABLE score (

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The register: blocks of serial numbers, what became of each number, and the frozen documents.
 
 CREATE TABLE serial_block (

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Returns this office built, and those it received from the offices below it.
 
 -- The canonical text (zstd) is what was signed; the workbook can be written again from it.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was imported, row by row, and the changeset that takes it back.
 
 CREATE TABLE import (

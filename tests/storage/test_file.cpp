@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/test_file.hpp"
 
-
-
 namespace test {
 
 Folder::Folder() {
