@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What screen readers and the journeys read: a stable name for every control, and a table behind every grid.
+// accessible_gtk.cpp and grid_accessible_gtk.cpp speak ATK; another platform brings its own.
+#pragma once
+
+#include <wx/string.h>
+
+#include <string_view>
+
+class wxGrid;
+class wxWindow;
+
+namespace widgets {
+
+// `id` is stable and never shown ("learners.search"); `spoken` is what a reader says, in the user's language.
+void name_control(wxWindow& control, std::string_view id, const wxString& spoken);
+
+// Lets a reader walk the grid: each cell's name is its value, its description "row label, column label", and
+// moving the cursor is announced. Call once, after the grid has its table.
+void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spoken);
+
+} // namespace widgets

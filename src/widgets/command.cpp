@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/command.hpp"
+
+#include "widgets/accessible.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/accel.h>
+#include <wx/button.h>
+#include <wx/menu.h>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+bool may_run(const Command& command) {
+    return !command.allowed || command.allowed();
+}
+
+} // namespace
+
+void CommandList::add(Command command) {
+    m_entries.push_back({std::move(command), wxWindow::NewControlId()});
+}
+
+const CommandList::Entry& CommandList::entry(std::string_view id) const {
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.command.id == id; });
+    wxASSERT_MSG(found != m_entries.end(), wx(id));
+    return *found;
+}
+
+void CommandList::append_to(wxMenu& menu) const {
+    for (const Entry& e : m_entries)
+        append_to(menu, e.command.id);
+}
+
+void CommandList::append_to(wxMenu& menu, std::string_view id) const {
+    const Entry& e = entry(id);
+    const wxString key = e.command.shortcut.empty() ? wxString() : "\t" + e.command.shortcut;
+    menu.Append(e.menu_id, e.command.label + key, e.command.help);
+}
+
+wxButton* CommandList::make_button(wxWindow* parent, std::string_view id) const {
+    const Command& command = entry(id).command;
+    auto* button = new wxButton(parent, wxID_ANY, command.label);
+    name_control(*button, command.id, wxStripMenuCodes(command.label));
+    button->SetToolTip(command.help);
+    const bool strong = command.rank != Rank::ordinary;
+    if (!command.icon.empty())
+        button->SetBitmap(icon(command.icon, 18, strong ? colour::paper : colour::ink));
+    if (command.rank == Rank::primary) dress(*button, Part::primary_button);
+    if (command.rank == Rank::danger) dress(*button, Part::danger_button);
+    // The button keeps its own copy: a list may grow after its first buttons are made.
+    button->Bind(wxEVT_BUTTON, [command](wxCommandEvent&) {
+        if (may_run(command)) command.run();
+    });
+    button->Bind(wxEVT_UPDATE_UI, [command](wxUpdateUIEvent& event) { event.Enable(may_run(command)); });
+    return button;
+}
+
+bool CommandList::run(int menu_id) const {
+    for (const Entry& e : m_entries) {
+        if (e.menu_id != menu_id) continue;
+        if (may_run(e.command)) e.command.run();
+        return true;
+    }
+    return false;
+}
+
+bool CommandList::run(const wxKeyEvent& key) const {
+    for (const Entry& e : m_entries) {
+        wxAcceleratorEntry wanted;
+        if (e.command.shortcut.empty() || !wanted.FromString("\t" + e.command.shortcut)) continue;
+        const bool same_modifiers = key.ControlDown() == ((wanted.GetFlags() & wxACCEL_CTRL) != 0) &&
+                                    key.AltDown() == ((wanted.GetFlags() & wxACCEL_ALT) != 0) &&
+                                    key.ShiftDown() == ((wanted.GetFlags() & wxACCEL_SHIFT) != 0);
+        if (!same_modifiers || key.GetKeyCode() != wanted.GetKeyCode()) continue;
+        if (may_run(e.command)) e.command.run();
+        return true;
+    }
+    return false;
+}
+
+void CommandList::run(std::string_view id) const {
+    const Command& command = entry(id).command;
+    if (may_run(command)) command.run();
+}
+
+void CommandList::refresh(wxMenu& menu) const {
+    for (const Entry& e : m_entries)
+        if (wxMenuItem* item = menu.FindItem(e.menu_id)) item->Enable(may_run(e.command));
+}
+
+} // namespace widgets

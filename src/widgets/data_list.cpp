@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/data_list.hpp"
+
+#include "widgets/accessible.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/translation.h>
+
+#include <algorithm>
+
+namespace widgets {
+
+class DataList::Model final : public wxDataViewVirtualListModel {
+  public:
+    explicit Model(std::size_t columns)
+        : m_columns(static_cast<unsigned>(columns)) {}
+
+    void show(std::size_t attached, CellOf cell) {
+        m_cell = std::move(cell);
+        Reset(static_cast<unsigned>(attached));
+    }
+    void attach(std::size_t attached) { Reset(static_cast<unsigned>(attached)); }
+
+    unsigned GetColumnCount() const override { return m_columns; }
+    wxString GetColumnType(unsigned) const override { return "string"; }
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
+        value = m_cell ? m_cell(row, column).text : wxString();
+    }
+    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override {
+        const Tone tone = m_cell ? m_cell(row, column).tone : Tone::plain;
+        if (tone == Tone::plain) return false;
+        attr.SetColour(ink_of(tone));
+        return true;
+    }
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+
+  private:
+    unsigned m_columns;
+    CellOf m_cell;
+};
+
+DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken, std::vector<Column> columns,
+                   Selection selection)
+    : wxPanel(parent)
+    , m_columns(std::move(columns))
+    , m_model(new Model(m_columns.size()))
+    , m_view(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                (selection == Selection::many ? wxDV_MULTIPLE : wxDV_SINGLE) |
+                                    wxDV_ROW_LINES | wxBORDER_NONE))
+    , m_footer(new wxPanel(this)) {
+    SetBackgroundColour(colour::line);
+    m_view->AssociateModel(m_model);
+    m_model->DecRef();
+    m_view->SetRowHeight(row_height(*this) + FromDIP(2));
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const auto align = m_columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT;
+        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align);
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        const int flags = wxDATAVIEW_COL_RESIZABLE | (m_columns[i].sortable ? wxDATAVIEW_COL_SORTABLE : 0);
+        m_view->AppendColumn(new wxDataViewColumn(m_columns[i].title, renderer, static_cast<unsigned>(i),
+                                                  FromDIP(m_columns[i].width), align, flags));
+    }
+    name_control(*m_view, id, spoken);
+
+    m_footer->SetBackgroundColour(colour::paper);
+    m_footer_text = new wxStaticText(m_footer, wxID_ANY, wxString());
+    m_footer_text->SetForegroundColour(colour::muted);
+    auto* more = new wxButton(m_footer, wxID_ANY, _("Show more"));
+    name_control(*more, std::string(id) + ".more", _("Show more"));
+    dress(*more, Part::flat_button);
+    more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attach(m_model->GetCount() + rows_a_page); });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_footer_text, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(space::medium));
+    row->Add(more, 0, wxALL, FromDIP(space::hair));
+    m_footer->SetSizer(row);
+    m_footer->Hide();
+
+    auto* frame = new wxBoxSizer(wxVERTICAL);
+    frame->Add(m_view, 1, wxEXPAND | wxALL, 1);
+    frame->Add(m_footer, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, 1);
+    SetSizer(frame);
+    m_view->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { share_width(); });
+    });
+}
+
+DataList::~DataList() = default;
+
+void DataList::share_width() {
+    int spare = m_view->GetClientSize().x - FromDIP(20);
+    int growing = 0;
+    for (const Column& column : m_columns) {
+        spare -= FromDIP(column.width);
+        growing += column.grows ? 1 : 0;
+    }
+    if (growing == 0 || m_view->GetClientSize().x == m_shared_width) return;
+    m_shared_width = m_view->GetClientSize().x;
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (m_columns[i].grows)
+            m_view->GetColumn(static_cast<unsigned>(i))
+                ->SetWidth(FromDIP(m_columns[i].width) + std::max(0, spare) / growing);
+}
+
+void DataList::set_rows(std::size_t count, CellOf cell) {
+    m_count = count;
+    m_model->show(std::min(count, rows_a_page), std::move(cell));
+    attach(std::min(count, rows_a_page));
+}
+
+void DataList::attach(std::size_t count) {
+    count = std::min(count, m_count);
+    if (m_model->GetCount() != count) m_model->attach(count);
+    const bool part = count < m_count;
+    if (part)
+        // TRANSLATORS: how many rows of a long list are on the screen; both are numbers.
+        m_footer_text->SetLabelText(
+            fill(_("Showing the first {1} of {2}"),
+                 {number(static_cast<long long>(count)), number(static_cast<long long>(m_count))}));
+    if (m_footer->IsShown() != part) {
+        m_footer->Show(part);
+        Layout();
+    }
+    m_footer->Layout();
+}
+
+void DataList::row_changed(std::size_t row) {
+    if (row < m_model->GetCount()) m_model->RowChanged(static_cast<unsigned>(row));
+}
+
+std::optional<std::size_t> DataList::selected() const {
+    if (m_view->GetSelectedItemsCount() != 1) return std::nullopt;
+    return m_model->GetRow(m_view->GetSelection());
+}
+
+std::vector<std::size_t> DataList::selection() const {
+    wxDataViewItemArray items;
+    m_view->GetSelections(items);
+    std::vector<std::size_t> rows;
+    for (const wxDataViewItem& item : items)
+        rows.push_back(m_model->GetRow(item));
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void DataList::select(std::size_t row) {
+    if (row >= m_count) return;
+    if (row >= m_model->GetCount()) attach((row / rows_a_page + 1) * rows_a_page);
+    const wxDataViewItem item = m_model->GetItem(static_cast<unsigned>(row));
+    m_view->UnselectAll();
+    m_view->SetCurrentItem(item);
+    m_view->Select(item);
+    m_view->EnsureVisible(item);
+}
+
+void DataList::select_all() {
+    m_view->SelectAll();
+}
+
+void DataList::on_open(std::function<void(std::size_t)> open) {
+    m_view->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, open = std::move(open)](wxDataViewEvent& event) {
+        if (event.GetItem().IsOk()) open(m_model->GetRow(event.GetItem()));
+    });
+}
+
+void DataList::on_select(std::function<void()> changed) {
+    m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [changed = std::move(changed)](wxDataViewEvent& event) {
+        event.Skip();
+        changed();
+    });
+}
+
+void DataList::on_sort(std::function<void(std::size_t, bool)> sort) {
+    m_view->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [sort = std::move(sort)](wxDataViewEvent& event) {
+        const wxDataViewColumn* column = event.GetDataViewColumn();
+        if (column) sort(column->GetModelColumn(), column->IsSortOrderAscending());
+    });
+}
+
+void DataList::focus_list() {
+    m_view->SetFocus();
+    if (m_count > 0 && m_view->GetSelectedItemsCount() == 0) select(0);
+}
+
+} // namespace widgets

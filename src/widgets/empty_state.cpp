@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/empty_state.hpp"
+
+#include "widgets/icons.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace widgets {
+
+EmptyState::EmptyState(wxWindow* parent, std::string_view icon_name, const wxString& title,
+                       const wxString& sentence)
+    : wxPanel(parent)
+    , m_title(new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE))
+    , m_sentence(
+          new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE))
+    , m_buttons(new wxBoxSizer(wxHORIZONTAL)) {
+    SetBackgroundColour(colour::paper);
+    m_title->SetFont(strong_font(*this).Scaled(1.15F));
+    m_title->SetForegroundColour(colour::ink);
+    m_sentence->SetForegroundColour(colour::muted);
+    auto* middle = new wxBoxSizer(wxVERTICAL);
+    middle->AddStretchSpacer(2);
+    middle->Add(new wxStaticBitmap(this, wxID_ANY, icon(icon_name, 56, wxColour(0xa9, 0xb8, 0xce))), 0,
+                wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::medium));
+    middle->Add(m_title, 0, wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::hair));
+    middle->Add(m_sentence, 0, wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::large));
+    middle->Add(m_buttons, 0, wxALIGN_CENTRE_HORIZONTAL);
+    middle->AddStretchSpacer(3);
+    SetSizer(middle);
+    say(title, sentence);
+}
+
+void EmptyState::add_button(wxButton* button) {
+    m_buttons->Add(button, 0, wxLEFT | wxRIGHT, FromDIP(space::hair));
+    Layout();
+}
+
+void EmptyState::say(const wxString& title, const wxString& sentence) {
+    m_title->SetLabelText(title);
+    m_sentence->SetLabelText(sentence);
+    m_sentence->Wrap(FromDIP(560));
+    Layout();
+}
+
+} // namespace widgets

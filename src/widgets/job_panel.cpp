@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/job_panel.hpp"
+
+#include "widgets/accessible.hpp"
+#include "widgets/text.hpp"
+#include "widgets/theme.hpp"
+
+#include <wx/button.h>
+#include <wx/gauge.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/translation.h>
+
+namespace widgets {
+
+namespace {
+constexpr int gauge_steps = 1000;
+}
+
+JobPanel::JobPanel(wxWindow* parent, wxWindow* guarded)
+    : wxPanel(parent)
+    , m_guarded(guarded)
+    , m_title(new wxStaticText(this, wxID_ANY, wxString()))
+    , m_count(new wxStaticText(this, wxID_ANY, wxString()))
+    , m_gauge(new wxGauge(this, wxID_ANY, gauge_steps))
+    , m_cancel(new wxButton(this, wxID_ANY, _("Cancel"))) {
+    SetBackgroundColour(colour::paper);
+    m_count->SetForegroundColour(colour::muted);
+    name_control(*m_gauge, "job.progress", _("Progress"));
+    name_control(*m_cancel, "job.cancel", _("Cancel"));
+    m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { cancel(); });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_title, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(space::medium));
+    row->Add(m_gauge, 1, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(space::medium));
+    row->Add(m_count, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(space::medium));
+    row->Add(m_cancel, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(space::small));
+    SetSizer(row);
+    Hide();
+}
+
+void JobPanel::run(const wxString& title, JobRunner::Work work,
+                   std::function<void(const core::Error&)> failed) {
+    m_title->SetLabelText(title);
+    m_count->SetLabelText(wxString());
+    m_gauge->Pulse();
+    m_cancel->Enable();
+    m_guarded->Disable();
+    Show();
+    GetParent()->Layout();
+    m_jobs.start(
+        [this, work = std::move(work)](core::Progress& progress) -> JobRunner::Finish {
+            JobRunner::Finish finish = work(progress);
+            // The page is awake again before the result is shown, so that it can take the keyboard.
+            return [this, finish = std::move(finish)] {
+                rest();
+                if (finish) finish();
+            };
+        },
+        {.progressed = [this](std::int64_t done, std::int64_t total) { show_progress(done, total); },
+         .ended = {},
+         .failed =
+             [this, failed = std::move(failed)](const core::Error& error) {
+                 rest();
+                 if (failed) failed(error);
+             }});
+}
+
+void JobPanel::rest() {
+    Hide();
+    m_guarded->Enable();
+    GetParent()->Layout();
+}
+
+void JobPanel::cancel() {
+    m_cancel->Disable();
+    m_title->SetLabelText(_("Stopping..."));
+    m_jobs.cancel();
+}
+
+void JobPanel::show_progress(std::int64_t done, std::int64_t total) {
+    if (total <= 0) {
+        m_gauge->Pulse();
+        m_count->SetLabelText(number(done));
+    } else {
+        m_gauge->SetValue(static_cast<int>(done * gauge_steps / total));
+        // TRANSLATORS: progress of a job; both are numbers.
+        m_count->SetLabelText(fill(_("{1} of {2}"), {number(done), number(total)}));
+    }
+    Layout();
+}
+
+} // namespace widgets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip at the window's foot that shows a running job: what, how far, and Cancel.
+#pragma once
+
+#include "widgets/job_runner.hpp"
+
+#include <wx/panel.h>
+
+class wxButton;
+class wxGauge;
+class wxStaticText;
+
+namespace widgets {
+
+class JobPanel : public wxPanel {
+  public:
+    // While a job runs, `guarded` takes no input: the job owns the office file, and a page must not read it
+    // half-written.
+    JobPanel(wxWindow* parent, wxWindow* guarded);
+
+    // Runs `work` in the background under the name `title`; `failed` as in JobRunner::Observer.
+    void run(const wxString& title, JobRunner::Work work, std::function<void(const core::Error&)> failed);
+    bool busy() const { return m_jobs.busy(); }
+    void cancel();
+
+  private:
+    void show_progress(std::int64_t done, std::int64_t total);
+    void rest();
+    wxWindow* m_guarded;
+    wxStaticText* m_title;
+    wxStaticText* m_count;
+    wxGauge* m_gauge;
+    wxButton* m_cancel;
+    JobRunner m_jobs; // last: its destructor waits for the job before the controls go
+};
+
+} // namespace widgets

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/register_grid.hpp"
+
+#include "widgets/accessible.hpp"
+
+#include <wx/settings.h>
+
+namespace widgets {
+
+namespace {
+constexpr std::size_t tone_count = 7;
+}
+
+// wxGrid's view of a RegisterTable. One attribute a tone, shared by all cells.
+class RegisterGrid::Adapter final : public wxGridTableBase {
+  public:
+    ~Adapter() override {
+        for (wxGridCellAttr* attr : m_attrs)
+            attr->DecRef();
+    }
+    Adapter() {
+        for (std::size_t i = 0; i < tone_count; ++i) {
+            const auto tone = static_cast<Tone>(i);
+            m_attrs[i] = new wxGridCellAttr;
+            m_attrs[i]->SetTextColour(ink_of(tone));
+            m_attrs[i]->SetBackgroundColour(tint_of(tone));
+            m_attrs[i]->SetAlignment(wxALIGN_CENTRE, wxALIGN_CENTRE);
+        }
+    }
+
+    int GetNumberRows() override { return table ? table->rows() : 0; }
+    int GetNumberCols() override { return table ? table->columns() : 0; }
+    wxString GetValue(int row, int column) override { return table->value(row, column); }
+    void SetValue(int row, int column, const wxString& text) override {
+        if (table->commit(row, column, text)) grid->changed(row, column);
+    }
+    bool IsEmptyCell(int row, int column) override { return GetValue(row, column).empty(); }
+    wxString GetRowLabelValue(int row) override {
+        // A blank keeps the name off the edge: wxGrid draws labels without a margin.
+        return table ? " " + table->row_label(row) : wxString();
+    }
+    wxString GetColLabelValue(int column) override {
+        return table ? table->column_label(column) : wxString();
+    }
+    bool CanHaveAttributes() override { return true; }
+    wxGridCellAttr* GetAttr(int row, int column, wxGridCellAttr::wxAttrKind) override {
+        if (!table) return nullptr;
+        wxGridCellAttr* attr = m_attrs[static_cast<std::size_t>(table->tone(row, column))];
+        attr->IncRef();
+        return attr;
+    }
+
+    RegisterTable* table = nullptr;
+    RegisterGrid* grid = nullptr;
+
+  private:
+    std::array<wxGridCellAttr*, tone_count> m_attrs{};
+};
+
+RegisterGrid::RegisterGrid(wxWindow* parent, std::string_view id, const wxString& spoken, Advance advance)
+    : wxGrid(parent, wxID_ANY)
+    , m_adapter(new Adapter)
+    , m_advance(advance) {
+    m_adapter->grid = this;
+    SetTable(m_adapter, true);
+    const int row = row_height(*this);
+    SetDefaultRowSize(row);
+    SetColLabelSize(row + FromDIP(4));
+    SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    SetDefaultCellFont(GetFont());
+    SetLabelFont(GetFont());
+    SetLabelBackgroundColour(colour::ground);
+    SetLabelTextColour(colour::ink);
+    SetGridLineColour(colour::line);
+    SetCellHighlightColour(colour::accent);
+    SetCellHighlightPenWidth(2);
+    SetCellHighlightROPenWidth(2);
+    SetSelectionBackground(colour::info_tint);
+    SetSelectionForeground(colour::ink);
+    SetDefaultCellBackgroundColour(colour::paper);
+    DisableDragRowSize();
+    DisableDragColSize();
+    DisableDragGridSize();
+    UseNativeColHeader(false);
+    SetTabBehaviour(wxGrid::Tab_Leave);
+    make_grid_accessible(*this, id, spoken);
+    GetGridWindow()->Bind(wxEVT_CHAR, &RegisterGrid::take_key, this);
+    GetGridWindow()->Bind(wxEVT_KEY_DOWN, &RegisterGrid::take_delete, this);
+    Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
+        if (!m_adapter->table || !m_adapter->table->editable(event.GetRow(), event.GetCol())) event.Veto();
+    });
+}
+
+RegisterGrid::~RegisterGrid() = default;
+
+void RegisterGrid::show_table(RegisterTable* table) {
+    // wxGrid counts rows and columns itself and must be told the difference.
+    const int old_rows = GetNumberRows();
+    const int old_columns = GetNumberCols();
+    BeginBatch();
+    m_adapter->table = nullptr;
+    if (old_rows > 0) {
+        wxGridTableMessage gone(m_adapter, wxGRIDTABLE_NOTIFY_ROWS_DELETED, 0, old_rows);
+        ProcessTableMessage(gone);
+    }
+    if (old_columns > 0) {
+        wxGridTableMessage gone(m_adapter, wxGRIDTABLE_NOTIFY_COLS_DELETED, 0, old_columns);
+        ProcessTableMessage(gone);
+    }
+    m_adapter->table = table;
+    if (table) {
+        wxGridTableMessage columns(m_adapter, wxGRIDTABLE_NOTIFY_COLS_APPENDED, table->columns());
+        ProcessTableMessage(columns);
+        wxGridTableMessage rows(m_adapter, wxGRIDTABLE_NOTIFY_ROWS_APPENDED, table->rows());
+        ProcessTableMessage(rows);
+        for (int column = 0; column < table->columns(); ++column)
+            SetColSize(column, FromDIP(table->column_width(column)));
+        if (table->rows() > 0 && table->columns() > 0) SetGridCursor(0, 0);
+    }
+    EndBatch();
+    ForceRefresh();
+}
+
+void RegisterGrid::values_changed() {
+    ForceRefresh();
+}
+
+void RegisterGrid::set_row_label_width(int design_pixels) {
+    SetRowLabelSize(FromDIP(design_pixels));
+}
+
+wxString RegisterGrid::row_spoken(int row) const {
+    return m_adapter->table ? m_adapter->table->row_label(row) : wxString();
+}
+
+wxString RegisterGrid::column_spoken(int column) const {
+    return m_adapter->table ? m_adapter->table->column_spoken(column) : wxString();
+}
+
+void RegisterGrid::take_key(wxKeyEvent& event) {
+    const wxChar key = event.GetUnicodeKey();
+    const int row = GetGridCursorRow();
+    const int column = GetGridCursorCol();
+    const bool text = key > WXK_SPACE && key != WXK_DELETE && !event.HasModifiers();
+    if (!m_adapter->table || row < 0 || !text || IsCellEditControlShown()) return event.Skip();
+    if (!m_adapter->table->type(row, column, key)) return event.Skip();
+    changed(row, column);
+    move_on();
+}
+
+void RegisterGrid::take_delete(wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    if ((key != WXK_DELETE && key != WXK_BACK && key != WXK_NUMPAD_DELETE) || !m_adapter->table ||
+        GetGridCursorRow() < 0)
+        return event.Skip();
+    if (m_adapter->table->clear(GetGridCursorRow(), GetGridCursorCol()))
+        changed(GetGridCursorRow(), GetGridCursorCol());
+}
+
+void RegisterGrid::move_on() {
+    if (m_advance == Advance::down) MoveCursorDown(false);
+    if (m_advance == Advance::right) MoveCursorRight(false);
+}
+
+void RegisterGrid::changed(int row, int column) {
+    // A mark moves the row's totals and may open its day for everyone: all of it is drawn again, which is
+    // cheap.
+    ForceRefresh();
+    if (m_changed) m_changed(row, column);
+}
+
+} // namespace widgets

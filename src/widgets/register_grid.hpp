@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The grid of a month's register or of a score sheet: learners down, days or subjects across, one cell one
+// mark. Rooms derive a RegisterTable; the grid draws it, takes the keys and lets screen readers walk it.
+#pragma once
+
+#include "widgets/theme.hpp"
+
+#include <wx/grid.h>
+
+#include <array>
+#include <functional>
+#include <string_view>
+
+namespace widgets {
+
+class RegisterTable {
+  public:
+    virtual ~RegisterTable() = default;
+    virtual int rows() const = 0;
+    virtual int columns() const = 0;
+    virtual wxString row_label(int row) const = 0;
+    virtual wxString column_label(int column) const = 0;
+    // The column's name when read aloud ("Wednesday 17 December"); by default its label.
+    virtual wxString column_spoken(int column) const { return column_label(column); }
+    virtual wxString value(int row, int column) const = 0;
+    virtual Tone tone(int row, int column) const = 0;
+    virtual int column_width(int column) const = 0; // design pixels
+
+    // A key of text was typed on the cell. True when it was taken: the cursor then moves on.
+    virtual bool type(int row, int column, wxChar key) = 0;
+    // Delete or Backspace; true when the cell changed.
+    virtual bool clear(int row, int column) = 0;
+    // For cells that are typed as a whole (scores): may the editor open, and what it ended with. A refused
+    // text leaves the cell as it was.
+    virtual bool editable(int, int) const { return false; }
+    virtual bool commit(int, int, const wxString&) { return false; }
+};
+
+class RegisterGrid : public wxGrid {
+  public:
+    enum class Advance { none, down, right };
+    RegisterGrid(wxWindow* parent, std::string_view id, const wxString& spoken, Advance advance);
+    ~RegisterGrid() override;
+
+    // Shows `table`, which must outlive its showing; null shows nothing.
+    void show_table(RegisterTable* table);
+    // The same table has other values (not another shape).
+    void values_changed();
+    void set_row_label_width(int design_pixels);
+    void set_advance(Advance advance) { m_advance = advance; }
+    // After a mark was typed or cleared, with the cell.
+    void on_change(std::function<void(int row, int column)> changed) { m_changed = std::move(changed); }
+    // What a screen reader says for a row and a column.
+    wxString row_spoken(int row) const;
+    wxString column_spoken(int column) const;
+
+  private:
+    class Adapter;
+    void take_key(wxKeyEvent& event);
+    void take_delete(wxKeyEvent& event);
+    void move_on();
+    void changed(int row, int column);
+    Adapter* m_adapter; // owned by wxGrid
+    Advance m_advance;
+    std::function<void(int, int)> m_changed;
+};
+
+} // namespace widgets

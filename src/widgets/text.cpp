@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/text.hpp"
+
+namespace widgets {
+
+std::string typed(const wxString& text) {
+    wxString clean = text;
+    clean.Replace(wxString(wxUniChar(0x200B)), wxString());
+    return utf8(clean.Trim(true).Trim(false));
+}
+
+wxString fill(const wxString& pattern, std::initializer_list<wxString> values) {
+    // One walk from left to right, so that a value holding "{2}" stays what it is.
+    wxString out;
+    for (auto at = pattern.begin(); at != pattern.end(); ++at) {
+        const auto digit = at + 1;
+        if (*at == '{' && digit != pattern.end() && *digit >= '1' && *digit <= '9' &&
+            digit + 1 != pattern.end() && *(digit + 1) == '}') {
+            const auto index = static_cast<std::size_t>(static_cast<int>((*digit).GetValue()) - '1');
+            if (index < values.size()) {
+                out += *(values.begin() + index);
+                at += 2;
+                continue;
+            }
+        }
+        out += *at;
+    }
+    return out;
+}
+
+} // namespace widgets

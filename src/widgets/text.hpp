@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where the rooms' UTF-8 becomes the windows' wxString and back.
+#pragma once
+
+#include <wx/string.h>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace widgets {
+
+inline wxString wx(std::string_view utf8) {
+    return wxString::FromUTF8(utf8.data(), utf8.size());
+}
+
+inline std::string utf8(const wxString& text) {
+    const auto bytes = text.utf8_str();
+    return {bytes.data(), bytes.length()};
+}
+
+inline wxString number(long long value) {
+    return wxString::Format("%lld", value);
+}
+
+// What a clerk typed, without the blanks around it and without the zero-width spaces that the Khmer
+// keyboard's space bar types (U+200B) and copied text brings along.
+std::string typed(const wxString& text);
+
+// fill(_("{1} of {2} learners"), {"3", "40"}): translators may turn the order round.
+wxString fill(const wxString& pattern, std::initializer_list<wxString> values);
+
+} // namespace widgets
