@@ -100,13 +100,25 @@ class Tree:
         self.root = Path(root).resolve()
         cmake = re.sub(r"#[^\n]*", "", (self.root / "src/CMakeLists.txt").read_text(encoding="utf-8"))
         self.rooms = {}
-        for call in re.finditer(r"\badd_room\(\s*([^)]*)\)", cmake):
-            words = call[1].split()
-            self.rooms[words[0]] = Room(words[0], words[1:])
+        for call in re.finditer(r"\b(add_room|add_library|add_executable)\(\s*([^)]*)\)", cmake):
+            words = call[2].split()
+            if call[1] == "add_room":
+                self.rooms[words[0]] = Room(words[0], words[1:])
+            elif any("/" in word for word in words):
+                self.add_screen_room(cmake, words)
         self.order = {name: place for place, name in enumerate(self.rooms)}
         self.listed = set(re.findall(r"[\w/.-]+\.cpp\b", cmake))
         paths = sorted(p for p in (self.root / "src").rglob("*") if p.suffix in (".cpp", ".hpp"))
         self.sources = [Source(self.root, p) for p in paths]
+
+    def add_screen_room(self, cmake, words):
+        """widgets, srok and srokctl are plain targets: their room is their folder, their uses what they link."""
+        links = re.findall(rf"\btarget_link_libraries\(\s*{re.escape(words[0])}\s+([^)]*)\)", cmake)
+        linked = " ".join(links).split()
+        windows = [name for name in linked if name.endswith("_ui")]
+        name = next(word for word in words if "/" in word).split("/")[0]
+        uses = [used for used in linked if used in self.rooms] + [used[:-3] for used in windows]
+        self.rooms.setdefault(name, Room(name, ["USES", *uses, "UI_USES", *windows]))
 
     def reach(self, room):
         """Every room that ROOM may use: those it names, and those they name."""
@@ -212,8 +224,8 @@ def windows_never_from_below(tree):
             if "/ui/" not in f"/{header}":
                 continue
             owner = header.split("/")[0]
-            may = source.room == "app" or (source.in_room_ui and (
-                owner == source.room or f"{owner}_ui" in tree.rooms[source.room].ui_uses))
+            may = f"{owner}_ui" in tree.rooms[source.room].ui_uses if source.on_screen else False
+            may = may or (source.in_room_ui and owner == source.room)
             if not may:
                 yield f"src/{source.path}:{line}: {header}: another room's windows, or windows from below"
 

@@ -16,8 +16,10 @@ add_room(storage SOURCES database.cpp USES core)
 add_room(spreadsheet SOURCES writer.cpp USES core)
 add_room(learners SOURCES learner.cpp USES storage UI learner_page.cpp)
 add_room(classes SOURCES class.cpp USES learners UI class_page.cpp UI_USES learners_ui)
-add_room(widgets SOURCES job_pool.cpp USES core)
+add_library(widgets STATIC widgets/job_pool.cpp)
+target_link_libraries(widgets PUBLIC core PRIVATE Threads::Threads)
 add_executable(srok app/main.cpp)
+target_link_libraries(srok PRIVATE learners_ui)
 """
 
 CLEAN = {
@@ -75,11 +77,14 @@ PLANTED = [
     ("rooms_in_order", "src/storage/database.cpp", '#include "spreadsheet/writer.hpp"\n'),
     ("rooms_in_order", "src/learners/learner.cpp", '#include "spreadsheet/writer.hpp"\n'),
     ("rooms_in_order", "src/learners/learner.cpp", '#include "widgets/job_pool.hpp"\n'),
+    ("rooms_in_order", "src/widgets/job_pool.cpp", '#include "storage/database.hpp"\n'),
+    ("rooms_in_order", "src/app/main.cpp", '#include "classes/class.hpp"\n'),
     ("rooms_in_order", "src/learners/ui/learner_page.cpp", '#include "classes/class.hpp"\n'),
     ("rooms_in_order", "src/CMakeLists.txt", "add_room(late USES later)\nadd_room(later)\n"),
     ("windows_never_from_below", "src/learners/learner.cpp", '#include "learners/ui/learner_page.hpp"\n'),
     ("windows_never_from_below", "src/widgets/job_pool.cpp", '#include "learners/ui/learner_page.hpp"\n'),
     ("windows_never_from_below", "src/learners/ui/learner_page.cpp", '#include "classes/ui/class_page.hpp"\n'),
+    ("windows_never_from_below", "src/app/main.cpp", '#include "classes/ui/class_page.hpp"\n'),
     ("no_include_cycle", "src/core/date.hpp", '#include "core/date.hpp"\n'),
     ("no_include_cycle", "src/learners/learner.hpp", '#include "learners/card.hpp"\n'),
     ("licence_first", "src/core/date.cpp", None),
