@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/date_words.hpp"
 
+#include "core/fold_script.hpp"
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 #include "core/utf8.hpp"
@@ -26,15 +27,15 @@ struct MonthSpelling {
 
 // Beside the names the lunar date prints: spellings met in registers, and English.
 constexpr MonthSpelling month_spellings[] = {
-    {"កុម្ភះ", 2},     {"កុម្ភ", 2},       {"គុម្ភៈ", 2},      {"គម្ភៈ", 2},    {"មិនា", 3},      {"ឧសាភា", 5},
-    {"ឩសភា", 5},     {"ឪសភា", 5},      {"អុសភា", 5},      {"មិថុន", 6},     {"មីថុនា", 6},     {"មិថុណា", 6},
-    {"កក្កដ", 7},     {"កក្កដារ", 7},    {"កក្តដា", 7},     {"កក្ដដា", 7},   {"សិហា", 8},      {"កញ្ញ", 9},
-    {"កញ្ជា", 9},     {"តុលារ", 10},     {"តុល្លា", 10},     {"វិច្ឆិការ", 11}, {"វិច្ឆកា", 11},   {"វិច្ជិកា", 11},
-    {"វិច្ឆិក", 11},    {"ធ្នូរ", 12},      {"ធ្នួ", 12},       {"january", 1}, {"february", 2}, {"march", 3},
-    {"april", 4},    {"may", 5},       {"june", 6},      {"july", 7},    {"august", 8},   {"september", 9},
-    {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},     {"feb", 2},      {"mar", 3},
-    {"apr", 4},      {"jun", 6},       {"jul", 7},       {"aug", 8},     {"sep", 9},      {"sept", 9},
-    {"oct", 10},     {"nov", 11},      {"dec", 12},
+    {"កុម្ភ", 2},       {"គុម្ភៈ", 2},    {"គម្ភៈ", 2},     {"មិនា", 3},       {"ឧសាភា", 5},    {"ឩសភា", 5},
+    {"ឪសភា", 5},      {"អុសភា", 5},    {"មិថុន", 6},      {"មីថុនា", 6},      {"មិថុណា", 6},     {"កក្កដ", 7},
+    {"កក្កដារ", 7},    {"កក្តដា", 7},   {"សិហា", 8},      {"កញ្ញ", 9},       {"កញ្ជា", 9},     {"តុលារ", 10},
+    {"តុល្លា", 10},     {"វិច្ឆិការ", 11}, {"វិច្ឆកា", 11},   {"វិច្ជិកា", 11},    {"វិច្ឆិក", 11},    {"ធ្នូរ", 12},
+    {"ធ្នួ", 12},       {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},
+    {"june", 6},      {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11},
+    {"december", 12}, {"jan", 1},     {"feb", 2},      {"mar", 3},       {"apr", 4},      {"jun", 6},
+    {"jul", 7},       {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},
+    {"dec", 12},
 };
 
 struct PlainWord {
@@ -66,7 +67,6 @@ constexpr PlainWord plain_words[] = {
     {"គ្រិស្តសករាជ", Meaning::nothing},
     {"គ.ស", Meaning::nothing},
     {"គស", Meaning::nothing},
-    {"ច័ន្ទ", Meaning::nothing},
     {"st", Meaning::nothing},
     {"nd", Meaning::nothing},
     {"rd", Meaning::nothing},
@@ -74,18 +74,44 @@ constexpr PlainWord plain_words[] = {
     {"of", Meaning::nothing},
 };
 
+bool is_invisible(char32_t c) {
+    return (c >= U'\u200B' && c <= U'\u200F') || c == U'\uFEFF' || c == U'\u2060';
+}
+
+// Latin digits and small letters, Khmer folded as names are, so that a word is known however it is encoded.
+std::u32string simplified(std::string_view text) {
+    const std::string latin = to_latin_digits(text);
+    std::u32string result;
+    std::u32string khmer;
+    const auto end_khmer = [&] {
+        result += fold_khmer_run(khmer);
+        khmer.clear();
+    };
+    for (char32_t c : code_points(latin)) {
+        if (is_invisible(c)) continue;
+        if (is_khmer_letter(c)) {
+            khmer += c;
+            continue;
+        }
+        end_khmer();
+        result += c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+    }
+    end_khmer();
+    return result;
+}
+
 // Longest first, so that ថ្ងៃទី is not read as ថ្ងៃ and a rest.
 const std::vector<Word>& vocabulary() {
     static const auto words = [] {
         std::vector<Word> list;
         for (unsigned m = 1; m <= 12; ++m)
-            list.push_back({to_utf32(khmer_name(std::chrono::month{m})), Meaning::month_name, m});
+            list.push_back({simplified(khmer_name(std::chrono::month{m})), Meaning::month_name, m});
         for (const auto& [text, month] : month_spellings)
-            list.push_back({to_utf32(text), Meaning::month_name, month});
+            list.push_back({simplified(text), Meaning::month_name, month});
         for (const auto& [text, meaning] : plain_words)
-            list.push_back({to_utf32(text), meaning});
+            list.push_back({simplified(text), meaning});
         for (unsigned d = 0; d < 7; ++d)
-            list.push_back({to_utf32(khmer_name(std::chrono::weekday{d})), Meaning::nothing});
+            list.push_back({simplified(khmer_name(std::chrono::weekday{d})), Meaning::nothing});
         std::stable_sort(list.begin(), list.end(),
                          [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
         return list;
@@ -103,22 +129,8 @@ bool is_about_sign(char32_t c) {
     return c == U'~' || c == U'\u2248' || c == U'\u00B1' || c == U'\u223C';
 }
 
-bool is_invisible(char32_t c) {
-    return (c >= U'\u200B' && c <= U'\u200F') || c == U'\uFEFF' || c == U'\u2060';
-}
-
 bool is_latin_letter(char32_t c) {
     return c >= U'a' && c <= U'z';
-}
-
-std::u32string simplified(std::string_view text) {
-    const std::string latin = to_latin_digits(text);
-    std::u32string result;
-    for (char32_t c : code_points(latin)) {
-        if (is_invisible(c)) continue;
-        result += c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
-    }
-    return result;
 }
 
 // "2000-05-03 00:00:00" and "2000-05-03T00:00:00" are how a CSV keeps a date cell: the time says nothing.
