@@ -19,12 +19,12 @@ struct PrintSetup {
     struct Rows {
         std::uint32_t first = 0, last = 0;
     };
-    std::optional<Rows> repeat; // on every page
+    std::optional<Rows> repeat{}; // on every page
     struct Strip {
-        std::string left, centre, right;
+        std::string left{}, centre{}, right{};
     };
-    Strip header;
-    Strip footer;
+    Strip header{};
+    Strip footer{};
     bool page_numbers = true; // "2 / 5" at the right of the footer
     double margin_inches = 0.5;
 };
@@ -32,45 +32,45 @@ struct PrintSetup {
 // A drop-down list. Either the choices themselves (255 characters together, Excel's limit) or, for longer
 // ones, the cells of a sheet that hold them.
 struct Choices {
-    Range where;
-    std::vector<std::string> list;
-    std::string from_sheet;
-    Range from;
-    std::string error_title; // shown when something else is typed; empty: the program's own words
-    std::string error_message;
+    Range where{};
+    std::vector<std::string> list{};
+    std::string from_sheet{};
+    Range from{};
+    std::string error_title{}; // shown when something else is typed; empty: the program's own words
+    std::string error_message{};
 };
 
 // A number between two bounds, which are plain decimals.
 struct NumberRule {
-    Range where;
-    std::string minimum;
-    std::string maximum;
+    Range where{};
+    std::string minimum{};
+    std::string maximum{};
     bool whole = false;
-    std::string error_title;
-    std::string error_message;
+    std::string error_title{};
+    std::string error_message{};
 };
 
 // Cells that satisfy it are coloured.
 struct Highlight {
-    Range where;
+    Range where{};
     enum class When { below, above, equal, text_equal, blank, duplicate } when = When::below;
-    std::string value; // a plain decimal, or the text
+    std::string value{}; // a plain decimal, or the text
     enum class Colour { warning, wrong, good } colour = Colour::warning;
 };
 
 struct Chart {
     enum class Kind { column, stacked_column, bar, line } kind = Kind::column;
-    std::string title;
+    std::string title{};
     struct Series {
-        std::string name;
-        std::string sheet;
-        Range categories;
-        Range values;
+        std::string name{};
+        std::string sheet{};
+        Range categories{};
+        Range values{};
     };
-    std::vector<Series> series;
-    std::string x_title;
-    std::string y_title;
-    CellRef at;
+    std::vector<Series> series{};
+    std::string x_title{};
+    std::string y_title{};
+    CellRef at{};
     std::uint32_t width_pixels = 640;
     std::uint32_t height_pixels = 320;
 };
