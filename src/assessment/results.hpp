@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From marks to what a result sheet says, by the rules of a programme's pack. Fractions stay exact; the
+// average is rounded once, and rank, grade and pass are those of the rounded average, which is what people
+// see.
+#pragma once
+
+#include "assessment/score.hpp"
+#include "core/ratio.hpp"
+#include "programmes/pack.hpp"
+
+#include <map>
+#include <span>
+#include <vector>
+
+namespace assessment {
+
+// Where a score stands: the keys of the pack's period and subject.
+struct Cell {
+    std::string period;
+    std::string subject;
+    friend auto operator<=>(const Cell&, const Cell&) = default;
+};
+
+// The scores of one enrolment. A cell that is not there has no mark yet.
+using Scores = std::map<Cell, Score>;
+
+enum class Verdict { pass, fail, incomplete };
+std::string_view to_text(Verdict verdict);
+
+struct Result {
+    // Sum of mark x weight of a period that takes marks, rounded like an average to two decimals. Nothing
+    // while a mark is missing, and for a period that is the mean of others.
+    std::optional<Hundredths> total{};
+    // As the pack rounds it, in hundredths even where it prints one decimal. Nothing while a mark is missing.
+    std::optional<Hundredths> average{};
+    // From 1, among the learners who have an average.
+    std::optional<int> rank{};
+    // Letter of the grade band, empty without an average.
+    std::string grade{};
+    Verdict verdict = Verdict::incomplete;
+    friend bool operator==(const Result&, const Result&) = default;
+};
+
+// Before rounding; nothing when a mark is missing or the learner was absent. An exempt subject leaves sum and
+// divisor (a fixed divisor by its share of the maxima); exempt from everything has no average.
+std::optional<core::Ratio> average_of(const programmes::Pack& pack, std::string_view period,
+                                      const Scores& scores);
+
+// Of one learner, without a rank. `period` is a key of the pack.
+Result result_of(const programmes::Pack& pack, std::string_view period, const Scores& scores);
+
+// Of a class, in the given order, with ranks.
+std::vector<Result> results_of(const programmes::Pack& pack, std::string_view period,
+                               std::span<const Scores> learners);
+
+// The last period, which gives the programme's result.
+const std::string& final_period(const programmes::Pack& pack);
+
+// A unit stands on the average of its subjects alone in the final period. The result's rank and grade are
+// empty.
+Result unit_result(const programmes::Pack& pack, const programmes::Unit& unit, const Scores& scores);
+
+// With the decimals the pack prints: 613 is "6.13", or "6.1" where it rounds to one.
+std::string format_average(const programmes::Pack& pack, Hundredths average);
+
+} // namespace assessment
