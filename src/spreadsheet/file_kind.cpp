@@ -83,13 +83,18 @@ bool has_utf16_mark(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
-// UTF-16 without its mark has a zero in every second byte of Latin text and digits; a list to save anew, not
-// an unknown thing.
+// UTF-16 without its mark has a zero beside every Latin letter, digit and separator, always on the same side:
+// a list to save anew, not an unknown thing.
 bool is_unmarked_utf16(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, head_bytes);
     std::array<std::size_t, 2> zeros{};
-    for (std::size_t i = 0; i < head.size(); ++i)
-        zeros[i % 2] += head[i] == 0;
+    for (std::size_t at = 0; at + 1 < head.size(); at += 2)
+        for (const std::size_t side : {0u, 1u})
+            if (head[at + side] == 0) {
+                const auto other = static_cast<unsigned char>(head[at + 1 - side]);
+                if (other < ' ' && other != '\t' && other != '\r' && other != '\n') return false;
+                ++zeros[side];
+            }
     return std::min(zeros[0], zeros[1]) == 0 && std::max(zeros[0], zeros[1]) >= head.size() / 8;
 }
 

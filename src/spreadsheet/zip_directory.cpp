@@ -176,7 +176,9 @@ core::Expected<std::uint64_t> check_local_header(std::string_view archive, std::
 
 core::Expected<void> check_overlap(std::string_view archive, std::uint64_t directory,
                                    std::vector<ZipEntry> entries) {
-    std::ranges::sort(entries, {}, &ZipEntry::header);
+    std::ranges::stable_sort(entries, {}, &ZipEntry::header);
+    // Only a program that unpacks itself has something before its first part.
+    if (!entries.empty() && entries.front().header != 0) return damaged("directory");
     std::uint64_t free_from = 0;
     for (const ZipEntry& entry : entries) {
         if (entry.header < free_from) return damaged("overlap", entry.name);
