@@ -16,11 +16,9 @@ BOOST_AUTO_TEST_CASE(formats_of_days_and_times_are_known_by_their_letters) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_money_and_words_in_quotes_are_no_dates) {
-    for (const char* code :
-         {"General", "0.00", "#,##0", "0%", "0.00E+00", "@", "0 \"days\"", "#,##0\\ \"៛\"", "[Red]-0.00",
-          "0\\d", "_-* #,##0_-", "000-000-000", "[$$-409]#,##0", "[Yellow]0", "\"d",
-
-          "\\", "_", "", "[>=100]0"})
+    for (const char* code : {"General", "0.00", "#,##0", "0%", "0.00E+00", "@", "0 \"days\"", "#,##0\\ \"៛\"",
+                             "[Red]-0.00", "0\\d", "_-* #,##0_-", "000-000-000", "[$$-409]#,##0", "[Yellow]0",
+                             "\"d", "\\", "_", "", "[>=100]0"})
         BOOST_TEST(!shows_date(code), code);
 }
 
@@ -30,3 +28,5 @@ BOOST_AUTO_TEST_CASE(built_in_formats_are_known_by_number) {
     for (const unsigned id : {0u, 1u, 4u, 9u, 11u, 13u, 23u, 37u, 44u, 48u, 49u, 59u})
         BOOST_TEST(!is_date_format(id), id);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
