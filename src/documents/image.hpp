@@ -22,9 +22,13 @@ struct Image {
 inline constexpr std::size_t max_image_bytes = std::size_t{8} << 20;
 inline constexpr std::int64_t max_image_pixels = 20'000'000;
 
-// Reads a PNG or JPEG file's bytes; transparent parts become white. Errors: image.not-png-or-jpeg;
+// Reads a PNG or JPEG file's bytes; transparent parts become white and a phone's
+// picture stands upright. Errors: image.not-png-or-jpeg;
 // image.too-large {bytes|pixels, maximum}, before anything is inflated; image.damaged.
 core::Expected<Image> decode_image(std::string_view bytes);
+
+// At most that wide and high, its proportions kept; a small image stays as it is.
+Image shrunk(const Image& image, int max_width, int max_height);
 
 // JPEG at quality 90, and PNG; no metadata. The same pixels give the same bytes.
 std::string encode_jpeg(const Image& image);

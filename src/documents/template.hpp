@@ -8,15 +8,18 @@
 //
 // Text stands above the artwork, in one of the families of fonts.hpp:
 //   {{name}}        is replaced by the value of that name; a line all of whose placeholders are empty is left
-//                   out, its fixed words too
+//                   out, its fixed words too, and so is a <tspan> within a line
 //   <tspan>         without x and y changes font, size or colour within the line; with them, or with
 //                   sodipodi:role="line", it begins a line of its own
 //   data-width="W"  shrinks a line that is wider than W user units
 //   data-lines="N"  breaks it into up to N lines of that width before shrinking; line-height (default 1.5)
 //   letter-spacing  for text without Khmer only
-// Boxes: <rect data-role="qr"> and <rect data-role="photo"> are where the code and the photo are drawn; what
-// the photo box itself looks like (stroke, dash) is drawn only where there is no photo. <g data-role="lines">
-// closes up when lines in it are left out: its texts share the place that is free.
+// Boxes: <rect data-role="qr"> and <rect data-role="photo"> say where the code and the photo are drawn and
+// are not drawn themselves; <g data-role="no-photo"> is drawn only where there is no photo. <g
+// data-role="lines"> closes up when lines in it are left out, or moves apart when rows are added: its texts
+// share the height, the middle stays.
+//
+// A template and its pages belong to one thread at a time.
 #pragma once
 
 #include "core/expected.hpp"

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/code_reader.hpp"
+
+#include "documents/pdf.hpp"
+
+#include <ZXing/ReadBarcode.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace documents {
+
+namespace {
+
+// A printed list of five hundred certificates with photos; no honest file is larger.
+constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
+
+std::string utf8_of(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+core::Error no_code(std::string kind) {
+    return core::Error{"code.not-found"}.with("kind", std::move(kind));
+}
+
+} // namespace
+
+std::vector<std::string> read_qr_codes(const Image& image) {
+    ZXing::DecodeHints hints;
+    hints.setFormats(ZXing::BarcodeFormat::QRCode)
+        .setTryHarder(true)
+        .setTryRotate(true)
+        .setTryDownscale(true);
+    const ZXing::ImageView view(image.rgb.data(), image.width, image.height, ZXing::ImageFormat::RGB);
+    auto found = ZXing::ReadBarcodes(view, hints);
+    std::stable_sort(found.begin(), found.end(), [](const ZXing::Result& a, const ZXing::Result& b) {
+        return a.position().topLeft().y < b.position().topLeft().y;
+    });
+    std::vector<std::string> texts;
+    for (const ZXing::Result& result : found)
+        if (result.isValid()) texts.push_back(result.text());
+    return texts;
+}
+
+core::Expected<std::vector<std::string>> find_codes(std::string_view bytes, std::string_view prefix) {
+    const bool pdf = bytes.starts_with("%PDF-");
+    std::vector<std::string> codes;
+    if (pdf) {
+        codes = find_codes_in_pdf(bytes, prefix);
+    } else {
+        const auto image = decode_image(bytes);
+        if (!image) return core::fail(image.error());
+        codes = read_qr_codes(*image);
+        std::erase_if(codes, [&](const std::string& text) { return !text.starts_with(prefix); });
+    }
+    std::vector<std::string> unique;
+    for (std::string& code : codes)
+        if (std::find(unique.begin(), unique.end(), code) == unique.end()) unique.push_back(std::move(code));
+    if (unique.empty()) return core::fail(no_code(pdf ? "pdf" : "picture"));
+    return unique;
+}
+
+core::Expected<std::vector<std::string>> find_codes_in_file(const std::filesystem::path& file,
+                                                            std::string_view prefix) {
+    const core::Place place{.file = utf8_of(file)};
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(file, problem);
+    std::ifstream in(file, std::ios::binary);
+    if (problem || !in) return core::fail(core::Error{"file.not-found"}.at(place));
+    if (size > max_file_bytes)
+        return core::fail(core::Error{"file.too-large"}
+                              .at(place)
+                              .with("bytes", std::to_string(size))
+                              .with("maximum", std::to_string(max_file_bytes)));
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    auto codes = find_codes(bytes, prefix);
+    if (!codes) return core::fail(core::Error(codes.error()).at(place));
+    return codes;
+}
+
+} // namespace documents

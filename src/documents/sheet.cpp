@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/sheet.hpp"
+
+#include "core/numerals.hpp"
+#include "documents/page_content.hpp"
+#include "documents/sheet_table.hpp"
+#include "documents/typesetter.hpp"
+
+#include <algorithm>
+
+namespace documents {
+
+namespace {
+
+constexpr double margin = 42;
+constexpr double footer_height = 20;
+constexpr double signature_room = 62;
+// So that signatures never stand on a page alone.
+constexpr std::size_t rows_with_signatures = 3;
+
+constexpr Lettering kingdom_lettering{Typeface::heading, 12, Align::centre};
+constexpr Lettering motto_lettering{Typeface::heading, 10.5, Align::centre};
+constexpr Lettering office_lettering{Typeface::body, 10, Align::left};
+constexpr Lettering title_lettering{Typeface::heading, 13, Align::centre};
+constexpr Lettering subtitle_lettering{Typeface::body, 10.5, Align::centre};
+constexpr Lettering closing_lettering{Typeface::body, 9.5, Align::left};
+constexpr Lettering date_lettering{Typeface::list, 8.5, Align::centre};
+constexpr Lettering words_lettering{Typeface::body, 9.5, Align::centre};
+constexpr Lettering role_lettering{Typeface::heading, 9, Align::centre};
+constexpr Lettering footer_lettering{Typeface::list, 7.5, Align::right};
+
+class SheetLayout {
+  public:
+    SheetLayout(const Sheet& sheet, const Fonts& fonts)
+        : m_sheet(sheet)
+        , m_setter(fonts)
+        , m_size(sheet.orientation == Orientation::portrait ? a4_portrait : a4_landscape)
+        , m_width(m_size.width - 2 * margin)
+        , m_table(sheet, margin, m_width, m_setter) {}
+
+    core::Expected<std::vector<Page>> run() {
+        begin_page();
+        double y = draw_head();
+        std::size_t row = 0;
+        do {
+            const std::size_t last = last_row_on_page(row, y);
+            y = m_table.draw(*m_pages.back(), row, last, y);
+            row = last;
+            if (row < m_table.row_count()) {
+                begin_page();
+                y = margin;
+            }
+        } while (row < m_table.row_count());
+        if (y + tail_height() > bottom()) {
+            begin_page();
+            y = margin;
+        }
+        draw_signatures(draw_closing(y));
+        return finished();
+    }
+
+  private:
+    double bottom() const { return m_size.height - margin - footer_height; }
+
+    void begin_page() {
+        m_pages.push_back(std::make_shared<PageContent>());
+        m_pages.back()->size = m_size;
+    }
+
+    double draw_head() {
+        PageContent& page = *m_pages.back();
+        double centre = margin + m_setter.put(page, kingdom, kingdom_lettering, margin, margin, m_width);
+        // Offices stand at the left, beside the motto and below it.
+        double left = centre;
+        centre += m_setter.put(page, motto, motto_lettering, margin, centre, m_width);
+        draw_ornament(centre + 4);
+        for (const std::string& line : m_sheet.office_lines) {
+            m_setter.put_fitted(page, line, office_lettering, margin, left, m_width * 0.34);
+            left += office_lettering.row_distance();
+        }
+        double y = std::max(left + 4, centre + 14);
+        for (std::size_t i = 0; i < m_sheet.titles.size(); ++i)
+            y += m_setter.put(page, m_sheet.titles[i], i == 0 ? title_lettering : subtitle_lettering, margin,
+                              y, m_width);
+        return y + 8;
+    }
+
+    // A rule with a diamond, as stands under the motto.
+    void draw_ornament(double y) {
+        const double middle = m_size.width / 2;
+        constexpr double half = 1.6;
+        auto& marks = m_pages.back()->marks;
+        marks.emplace_back(RuleMark{middle - 42, y, middle - 7, y, 0.7, {}});
+        marks.emplace_back(RuleMark{middle + 7, y, middle + 42, y, 0.7, {}});
+        marks.emplace_back(RuleMark{middle - half, y - half, middle + half, y + half, 4.5, {}});
+    }
+
+    // As many rows as fit under the headings; where these would be the last of all and the signatures no
+    // longer fit, a few are kept back for them.
+    std::size_t last_row_on_page(std::size_t first, double top) const {
+        double y = top + m_table.heading_height();
+        std::size_t last = first;
+        while (last < m_table.row_count() && (last == first || y + m_table.row_height(last) <= bottom()))
+            y += m_table.row_height(last++);
+        const bool all = last == m_table.row_count();
+        if (all && y + tail_height() > bottom() && last - first > rows_with_signatures)
+            last -= rows_with_signatures;
+        return last;
+    }
+
+    double tail_height() const {
+        double height =
+            8 + closing_lettering.row_distance() * static_cast<double>(m_sheet.closing_lines.size());
+        double tallest = 0;
+        for (const SignatureBlock& block : m_sheet.signatures) {
+            double one = signature_room + words_lettering.row_distance() + 2 * role_lettering.row_distance();
+            one += date_lettering.row_distance() * static_cast<double>(block.date_lines.size());
+            tallest = std::max(tallest, one);
+        }
+        return height + tallest;
+    }
+
+    double draw_closing(double y) {
+        y += 8;
+        for (const std::string& line : m_sheet.closing_lines)
+            y += m_setter.put(*m_pages.back(), line, closing_lettering, margin, y, m_width);
+        return y + 6;
+    }
+
+    void draw_signatures(double top) {
+        const double each = m_width / std::max(2.0, static_cast<double>(m_sheet.signatures.size()));
+        // A single block stands at the right.
+        const double left = margin + (m_sheet.signatures.size() == 1 ? each : 0);
+        const auto place = [&](std::size_t block) { return left + each * static_cast<double>(block); };
+        double names = top;
+        for (std::size_t i = 0; i < m_sheet.signatures.size(); ++i)
+            names = std::max(names, draw_signature_head(m_sheet.signatures[i], place(i), top, each - 8));
+        for (std::size_t i = 0; i < m_sheet.signatures.size(); ++i)
+            m_setter.put_fitted(*m_pages.back(), m_sheet.signatures[i].name, role_lettering, place(i),
+                                names + signature_room, each - 8);
+    }
+
+    // Gives the y where the room for the signature begins.
+    double draw_signature_head(const SignatureBlock& block, double x, double y, double width) {
+        PageContent& page = *m_pages.back();
+        for (const std::string& line : block.date_lines) {
+            m_setter.put_fitted(page, line, date_lettering, x, y, width);
+            y += date_lettering.row_distance();
+        }
+        if (!block.words.empty()) y += m_setter.put(page, block.words, words_lettering, x, y, width);
+        return y + m_setter.put(page, block.role, role_lettering, x, y, width);
+    }
+
+    void draw_footer(PageContent& page, std::size_t number) {
+        std::string text =
+            core::to_khmer_digits(std::to_string(number) + "/" + std::to_string(m_pages.size()));
+        if (!m_sheet.footer.empty()) text = m_sheet.footer + "   " + text;
+        m_setter.put_fitted(page, text, footer_lettering, margin, m_size.height - margin - 6, m_width);
+    }
+
+    core::Expected<std::vector<Page>> finished() {
+        for (std::size_t i = 0; i < m_pages.size(); ++i) {
+            draw_footer(*m_pages[i], i + 1);
+            if (m_sheet.sample) m_pages[i]->marks.push_back(sample_overprint(m_size, m_setter.fonts()));
+        }
+        if (m_setter.first_error()) return core::fail(*m_setter.first_error());
+        std::vector<Page> pages;
+        for (auto& page : m_pages)
+            pages.emplace_back(std::move(page));
+        return pages;
+    }
+
+    const Sheet& m_sheet;
+    Typesetter m_setter;
+    Size m_size;
+    double m_width;
+    SheetTable m_table;
+    std::vector<std::shared_ptr<PageContent>> m_pages;
+};
+
+} // namespace
+
+core::Expected<std::vector<Page>> lay_out(const Sheet& sheet, const Fonts& fonts) {
+    return SheetLayout(sheet, fonts).run();
+}
+
+} // namespace documents

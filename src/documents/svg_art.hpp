@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the artwork of an SVG with cairo and hands over the texts and boxes it meets. Inside documents only.
+#pragma once
+
+#include "documents/svg_style.hpp"
+
+#include <pugixml.hpp>
+
+#include <memory>
+
+namespace documents {
+
+// Takes what is not artwork. `place` goes from the element's coordinates to points on the page.
+class Placements {
+  public:
+    virtual ~Placements() = default;
+    virtual void text(const pugi::xml_node& element, const Style& style, const cairo_matrix_t& place) = 0;
+    // A <rect data-role="…">; `box` in points.
+    virtual void box(const pugi::xml_node& element, const Rectangle& box) = 0;
+    // Around the contents of a <g data-role="…">.
+    virtual void begin_group(const pugi::xml_node& element) = 0;
+    virtual void end_group(const pugi::xml_node& element) = 0;
+};
+
+// The page an <svg> asks for: its width and height, or an A4 landscape where it gives none.
+Size page_size(const pugi::xml_node& svg, Problems& problems);
+
+// Records everything under `svg` but texts and boxes; what stands in a <g data-role="no-photo"> goes into
+// `without_photo`.
+struct Artwork {
+    Surface always;
+    Surface without_photo;
+};
+Artwork record_artwork(const pugi::xml_node& svg, Size page, Placements& placements, Problems& problems);
+
+} // namespace documents
