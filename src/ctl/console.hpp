@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each platform's console needs: arguments in UTF-8, and whether anybody watches.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ctl {
+
+// Without the program's name.
+std::vector<std::string> utf8_arguments(int argc, char** argv);
+
+// Makes stdout and stderr take UTF-8.
+void prepare_console();
+
+bool stderr_is_terminal();
+
+} // namespace ctl

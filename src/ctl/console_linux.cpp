@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/console.hpp"
+
+#include <unistd.h>
+
+namespace ctl {
+
+std::vector<std::string> utf8_arguments(int argc, char** argv) {
+    return {argv + 1, argv + argc};
+}
+
+void prepare_console() {}
+
+bool stderr_is_terminal() {
+    return isatty(STDERR_FILENO) == 1;
+}
+
+} // namespace ctl

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/program.hpp"
+
+#include "core/utf8.hpp"
+#include "ctl/shell.hpp"
+#include "ctl/words.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <new>
+#include <optional>
+
+namespace ctl {
+namespace {
+
+void add_words(CLI::App& app, Shell& shell) {
+    add_lunar_words(app, shell);
+}
+
+void set_up(CLI::App& app, Output& output) {
+    app.name("srokctl");
+    app.set_version_flag("--version", "srokctl " SROK_VERSION);
+    // A slash begins a path on every platform.
+    app.allow_windows_style_options(false);
+    // --json and --lang may stand anywhere on the line.
+    app.fallthrough();
+    // At most one word, else a learner called "check" could not be found.
+    app.require_subcommand(1);
+    // Read by asks_for_json() before the parse, so that a parse error is JSON too.
+    app.add_flag("--json", "One JSON document on stdout");
+    app.add_option_function<std::string>(
+           "--lang",
+           [&output](const std::string& code) {
+               output.use_language(code == "km" ? Language::km : Language::en);
+           },
+           "Language of the sentences")
+        ->check(CLI::IsMember({"km", "en"}))
+        ->trigger_on_parse();
+}
+
+bool asks_for_json(const std::vector<std::string>& arguments) {
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    return std::find(arguments.begin(), end, "--json") != end;
+}
+
+// What stands where a word belongs and is none.
+std::optional<std::string> unknown_word(const CLI::App& app, const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--lang")
+            ++i; // and its value
+        else if (arguments[i].substr(0, 1) != "-")
+            return app.get_subcommand_no_throw(arguments[i]) == nullptr ? std::optional{arguments[i]}
+                                                                        : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+core::Error usage_error(const CLI::ParseError& error) {
+    std::string code = "usage.wrong";
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) code = "usage.missing";
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) code = "usage.unexpected";
+    if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr ||
+        dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
+        code = "usage.value";
+    return core::Error{std::move(code)}.with("reason", error.what());
+}
+
+Exit refuse(Output& output, const core::Error& error, Exit exit) {
+    output.refuse(error);
+    return exit;
+}
+
+Exit parse_and_do(std::vector<std::string> arguments, storage::Environment environment, Output& output) {
+    CLI::App app("The register of a district office of education, at the shell");
+    set_up(app, output);
+    Shell shell(environment, output);
+    add_words(app, shell);
+    if (asks_for_json(arguments)) output.use_json();
+    if (const auto word = unknown_word(app, arguments))
+        return refuse(output, core::Error{"usage.unknown-word"}.with("word", *word), Exit::wrong_input);
+    try {
+        std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the end
+        app.parse(std::move(arguments));
+    } catch (const CLI::Success& asked) { // --help, --version
+        output.print_help(dynamic_cast<const CLI::CallForVersion*>(&asked) != nullptr ? app.version() + "\n"
+                                                                                      : app.help());
+        return Exit::done;
+    } catch (const CLI::ParseError& error) {
+        return refuse(output, usage_error(error), Exit::wrong_input);
+    }
+    return shell.exit();
+}
+
+} // namespace
+
+Exit run(std::vector<std::string> arguments, storage::Environment environment, Output& output) {
+    try {
+        for (const std::string& argument : arguments)
+            if (!core::is_utf8(argument)) return refuse(output, {"usage.not-utf8"}, Exit::wrong_input);
+        return parse_and_do(std::move(arguments), environment, output);
+    } catch (const core::WorldFailure& failure) {
+        return refuse(output, failure.error(), exit_of(failure));
+    } catch (const std::bad_alloc&) {
+        return refuse(output, {"memory.full"}, Exit::world_failed);
+    } catch (const std::exception& bug) {
+        return refuse(output, core::Error{"program.bug"}.with("detail", bug.what()), Exit::world_failed);
+    }
+}
+
+} // namespace ctl

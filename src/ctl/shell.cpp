@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/shell.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+
+namespace ctl {
+
+std::filesystem::path path_of(std::string_view utf8) {
+    return {std::u8string{utf8.begin(), utf8.end()}};
+}
+
+std::string text_of(const std::filesystem::path& path) {
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+Exit exit_of(const core::WorldFailure& failure) {
+    constexpr std::array<std::string_view, 5> named_wrongly = {
+        "file.missing", "file.exists", "folder.missing", "file.not-ours", "file.newer"};
+    const std::string& code = failure.error().code;
+    return std::find(named_wrongly.begin(), named_wrongly.end(), code) != named_wrongly.end()
+               ? Exit::wrong_input
+               : Exit::world_failed;
+}
+
+storage::Database Shell::open(const std::string& file, storage::Access access) {
+    storage::Database database = storage::Database::open(path_of(file), access, m_environment);
+    for (const core::Error& warning : database.warnings())
+        m_output.warn(warning);
+    return database;
+}
+
+storage::Database Shell::open_to_read(const std::string& file) {
+    return open(file, storage::Access::read_only);
+}
+
+storage::Database Shell::open_to_write(const std::string& file) {
+    return open(file, storage::Access::read_write);
+}
+
+void Shell::on(CLI::App& word, std::function<core::Expected<Exit>()> run) {
+    word.callback([this, run = std::move(run)] {
+        const core::Expected<Exit> exit = run();
+        if (!exit) m_output.refuse(exit.error());
+        m_exit = exit.value_or(Exit::wrong_input);
+    });
+}
+
+} // namespace ctl

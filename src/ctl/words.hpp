@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of srokctl. Each file *_words.cpp adds its own with one function, named here and called in
+// program.cpp; --help shows what was added and nothing else.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace ctl {
+
+class Shell;
+
+void add_lunar_words(CLI::App& app, Shell& shell);
+
+} // namespace ctl

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/typed.hpp"
+
+#include "ctl/shell.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+
+namespace test {
+
+ctl::Json Typed::json() const {
+    const ctl::Json document = ctl::Json::parse(out, nullptr, false);
+    BOOST_REQUIRE_MESSAGE(!document.is_discarded(), "stdout is no JSON: " << out);
+    return document;
+}
+
+std::string Typed::error() const {
+    const ctl::Json document = json();
+    BOOST_REQUIRE_MESSAGE(document.contains("error"), "no error in " << out);
+    return document["error"]["code"];
+}
+
+Typed Prompt::type(std::vector<std::string> arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    ctl::Output output(out, err, false);
+    const ctl::Exit exit = ctl::run(std::move(arguments), environment, output);
+    return {static_cast<int>(exit), out.str(), err.str()};
+}
+
+Typed Prompt::ask(std::vector<std::string> arguments) {
+    arguments.emplace_back("--json");
+    return type(std::move(arguments));
+}
+
+std::string Prompt::file(std::string_view name) const {
+    return ctl::text_of(folder / ctl::path_of(name));
+}
+
+} // namespace test
