@@ -28,7 +28,7 @@ void set_up(CLI::App& app, Output& output) {
     // At most one word, else a learner called "check" could not be found.
     app.require_subcommand(1);
     // Read by asks_for_json() before the parse, so that a parse error is JSON too.
-    app.add_flag("--json", "One JSON document on stdout");
+    app.add_flag("--json")->description("One JSON document on stdout");
     app.add_option_function<std::string>(
            "--lang",
            [&output](const std::string& code) {
@@ -44,14 +44,19 @@ bool asks_for_json(const std::vector<std::string>& arguments) {
     return std::find(arguments.begin(), end, "--json") != end;
 }
 
+bool is_word(const CLI::App& app, const std::string& text) {
+    const auto words = app.get_subcommands([](const CLI::App*) { return true; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const CLI::App* word) { return word->get_name() == text; });
+}
+
 // What stands where a word belongs and is none.
 std::optional<std::string> unknown_word(const CLI::App& app, const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--lang")
             ++i; // and its value
         else if (arguments[i].substr(0, 1) != "-")
-            return app.get_subcommand_no_throw(arguments[i]) == nullptr ? std::optional{arguments[i]}
-                                                                        : std::nullopt;
+            return is_word(app, arguments[i]) ? std::nullopt : std::optional{arguments[i]};
     }
     return std::nullopt;
 }
@@ -76,7 +81,6 @@ Exit parse_and_do(std::vector<std::string> arguments, storage::Environment envir
     set_up(app, output);
     Shell shell(environment, output);
     add_words(app, shell);
-    if (asks_for_json(arguments)) output.use_json();
     if (const auto word = unknown_word(app, arguments))
         return refuse(output, core::Error{"usage.unknown-word"}.with("word", *word), Exit::wrong_input);
     try {
@@ -95,6 +99,7 @@ Exit parse_and_do(std::vector<std::string> arguments, storage::Environment envir
 } // namespace
 
 Exit run(std::vector<std::string> arguments, storage::Environment environment, Output& output) {
+    if (asks_for_json(arguments)) output.use_json();
     try {
         for (const std::string& argument : arguments)
             if (!core::is_utf8(argument)) return refuse(output, {"usage.not-utf8"}, Exit::wrong_input);
