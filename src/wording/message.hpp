@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each error code says in English: the tables that sentence.hpp words errors from.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace wording {
+
+// `text` says what is so, `remedy` what to do (it may be empty). {name} stands for the error's fact of that
+// name. A message with `fact` is for errors whose fact has that `value`, and stands before the plain one of
+// its code.
+struct Message {
+    std::string_view code;
+    std::string_view text;
+    std::string_view remedy{};
+    std::string_view fact{};
+    std::string_view value{};
+};
+
+// Files, the disk, keys and locks.
+std::span<const Message> file_messages();
+// What stands in a field or a cell: dates, numbers, names, marks.
+std::span<const Message> input_messages();
+// The work of an office: imports, classes, certificates, returns, people and rights.
+std::span<const Message> office_messages();
+
+} // namespace wording

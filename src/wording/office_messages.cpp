@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/catalogue.hpp"
+#include "wording/message.hpp"
+
+#include <array>
+
+namespace wording {
+namespace {
+
+constexpr std::array messages{
+    // People and rights.
+    Message{"auth.needed", translatable("This office file asks for a log-in before anything is written."),
+            translatable("Log in, or at the shell give --as NAME and a password file.")},
+
+    // Learners and their import.
+    Message{"learner.repeated", translatable("The same learner stands earlier in this file."),
+            translatable("Keep one of the two rows.")},
+    Message{"learner.look-alike", translatable("This looks like a learner who is already known."),
+            translatable("Compare the two and say whether they are one person.")},
+    Message{"sex.missing", translatable("The sex is missing."), translatable("Write ប្រុស or ស្រី.")},
+    Message{"sex.unknown", translatable("“{text}” is not a sex."), translatable("Write ប្រុស or ស្រី.")},
+    Message{"name.missing", translatable("The name is missing."),
+            translatable("Write the surname and the given name.")},
+    Message{"village.unknown", translatable("The village is not known in this district."),
+            translatable("Choose it from the list, or keep it as text.")},
+    Message{"class.unknown",
+            translatable("No open class, or more than one, has the name given in {count} rows."),
+            translatable("Open the class, or enrol these learners by hand.")},
+    Message{"phone.zero-restored",
+            translatable("The phone number had lost its leading zero; it was put back.")},
+    Message{"closing-line", translatable("The closing line says {says}; the rows above it are {counted}."),
+            translatable("See whether a row is missing from the list.")},
+
+    // Eligibility.
+    Message{"attendance.below",
+            translatable("The attendance is {has} %, below the {needs} % that the programme asks.")},
+
+    // Certificate codes.
+    Message{"code.not-srok", translatable("This is not a certificate code of Srok."),
+            translatable("Photograph the square code on the certificate again, from closer.")},
+    Message{"code.newer", translatable("A newer Srok made this code (version {version})."),
+            translatable("Install the newer Srok and check it again.")},
+    Message{"code.damaged", translatable("The certificate code is damaged or was altered."),
+            translatable("Photograph it again; if it stays so, ask the office that issued it.")},
+    Message{"code.not-found", translatable("No certificate code was found in the file."),
+            translatable("Photograph the square code again, straight and in good light.")},
+
+    // Documents.
+    Message{"document.no-glyph", translatable("The document's font cannot draw “{character}” in “{text}”."),
+            translatable("Type that word again.")},
+    Message{"document.text-too-long", translatable("“{text}” is too long for its place on the document."),
+            translatable("Shorten it, or widen its place in the template.")},
+    Message{"template.unknown-placeholder",
+            translatable("The template asks for “{name}”, which Srok does not know."),
+            translatable("Correct the name in the template.")},
+    Message{"template.unsupported", translatable("The template uses what Srok cannot draw: {what}."),
+            translatable("Replace it in Inkscape with plain paths, text and pictures.")},
+    Message{"template.missing-reference", translatable("The template points to “{id}”, which is not in it."),
+            translatable("Open it in Inkscape, remove the unused part and save it.")},
+    Message{"template.unknown-font",
+            translatable("The template asks for the font {family}, which is not installed."),
+            translatable("Choose another font in Inkscape, or install it.")},
+    Message{"template.damaged", translatable("The template is damaged."),
+            translatable("Open it in Inkscape and save it again.")},
+
+    // Returns.
+    Message{"office.forked", translatable("This return does not follow from the last one of the office."),
+            translatable("Ask the office whether it restored a backup or works with two files.")},
+    Message{"sample.key", translatable("A sample office signed this; it counts for nothing.")},
+};
+
+} // namespace
+
+std::span<const Message> office_messages() {
+    return messages;
+}
+
+} // namespace wording
