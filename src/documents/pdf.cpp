@@ -20,8 +20,8 @@ cairo_status_t write_to_stream(void* stream, const unsigned char* data, unsigned
     return out ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
-// cairo writes keywords of printable ASCII as they are, as one PDF string; no character of Base45 means anything
-// in one, or is this.
+// cairo writes keywords of printable ASCII as they are, as one PDF string; no character of Base45 means
+// anything in one, or is this.
 constexpr char code_end = ';';
 constexpr std::string_view keywords_begin = "/Keywords (";
 
