@@ -65,6 +65,7 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
                                                   FromDIP(m_columns[i].width), align, flags));
     }
     name_control(*m_view, id, spoken);
+    dress(*m_view, Part::list);
 
     m_footer->SetBackgroundColour(colour::paper);
     m_footer_text = new wxStaticText(m_footer, wxID_ANY, wxString());

@@ -51,6 +51,10 @@ void Form::finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const w
                   int proportion) {
     name_control(*field, id, label);
     box->Add(field, proportion, wxEXPAND);
+    add_complaint(box, field);
+}
+
+void Form::add_complaint(wxBoxSizer* box, wxWindow* field) {
     auto* complaint = new wxStaticText(this, wxID_ANY, wxString());
     complaint->SetForegroundColour(colour::bad);
     complaint->Hide();
@@ -97,12 +101,9 @@ wxCheckBox* Form::add_check(std::string_view id, const wxString& label, bool on)
 DateField* Form::add_date(std::string_view id, const wxString& label, DateField::Kind kind) {
     auto* box = cell(label);
     auto* field = new DateField(this, id, label, kind);
+    field->SetName(wx(id));
     box->Add(field, 0, wxEXPAND);
-    auto* complaint = new wxStaticText(this, wxID_ANY, wxString());
-    complaint->SetForegroundColour(colour::bad);
-    complaint->Hide();
-    box->Add(complaint, 0, wxEXPAND);
-    m_complaints[field] = complaint;
+    add_complaint(box, field);
     return field;
 }
 
@@ -127,6 +128,16 @@ void Form::complain(wxWindow* field, const wxString& sentence) {
     complaint->Show(!sentence.empty());
     if (first && !sentence.empty()) field->SetFocus();
     make_room();
+}
+
+bool Form::complain_about(std::string_view field, const wxString& sentence) {
+    const wxString ending = "." + wx(field);
+    for (const auto& [window, complaint] : m_complaints)
+        if (window->GetName().EndsWith(ending)) {
+            complain(window, sentence);
+            return true;
+        }
+    return false;
 }
 
 void Form::make_room() {

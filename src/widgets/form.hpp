@@ -44,11 +44,15 @@ class Form : public wxPanel {
     // A sentence in red under the field, which gets the keyboard when it is the first; empty takes it away.
     void complain(wxWindow* field, const wxString& sentence);
     void forget_complaints();
+    // The same for the field whose id ends in ".field", as the rooms' faults name it; false where there is
+    // none.
+    bool complain_about(std::string_view field, const wxString& sentence);
 
   private:
     void make_room();
     wxBoxSizer* cell(const wxString& label);
     void finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const wxString& label, int proportion);
+    void add_complaint(wxBoxSizer* box, wxWindow* field);
     wxBoxSizer* m_rows;
     wxFlexGridSizer* m_grid = nullptr;
     int m_columns;

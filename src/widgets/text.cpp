@@ -9,6 +9,16 @@ std::string typed(const wxString& text) {
     return utf8(clean.Trim(true).Trim(false));
 }
 
+wxString wx_path(const std::filesystem::path& path) {
+    const std::u8string text = path.u8string();
+    return wxString::FromUTF8(std::string(text.begin(), text.end()));
+}
+
+std::filesystem::path path_of(const wxString& text) {
+    const std::string bytes = utf8(text);
+    return {std::u8string(bytes.begin(), bytes.end())};
+}
+
 wxString fill(const wxString& pattern, std::initializer_list<wxString> values) {
     // One walk from left to right, so that a value holding "{2}" stays what it is.
     wxString out;

@@ -4,6 +4,7 @@
 
 #include <wx/string.h>
 
+#include <filesystem>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -26,6 +27,10 @@ inline wxString number(long long value) {
 // What a clerk typed, without the blanks around it and without the zero-width spaces that the Khmer
 // keyboard's space bar types (U+200B) and copied text brings along.
 std::string typed(const wxString& text);
+
+// A path as the person sees it, and as the program uses it; never through the locale.
+wxString wx_path(const std::filesystem::path& path);
+std::filesystem::path path_of(const wxString& text);
 
 // fill(_("{1} of {2} learners"), {"3", "40"}): translators may turn the order round.
 wxString fill(const wxString& pattern, std::initializer_list<wxString> values);

@@ -46,14 +46,17 @@ enum class Tone { plain, muted, good, warning, bad, info, closed };
 wxColour ink_of(Tone tone);
 wxColour tint_of(Tone tone);
 
-// Before wx starts: what the toolkit reads from the environment. `language` is "km" or "en".
-void prepare_process(const char* language);
+// Before wx starts: what the toolkit reads from the environment.
+void prepare_process();
+
+// The language of the toolkit's own dialogs (files, printing): "km" or "en".
+void set_toolkit_language(const char* language);
 
 // Once wx has started and before the first window: the Khmer interface font and the style rules.
 void install_theme();
 
 // Parts that look other than the toolkit's own.
-enum class Part { sidebar, sidebar_button, primary_button, danger_button, flat_button };
+enum class Part { sidebar, sidebar_button, primary_button, danger_button, flat_button, list };
 void dress(wxWindow& window, Part part);
 
 wxFont title_font(const wxWindow& window);

@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 #include <gtk/gtk.h>
+#include <libintl.h>
 #include <string>
 
 namespace widgets {
@@ -61,18 +62,25 @@ const char* class_of(Part part) {
         return "srok-danger";
     case Part::flat_button:
         return "srok-flat";
+    case Part::list:
+        return "srok-list";
     }
     return "";
 }
 
 } // namespace
 
-void prepare_process(const char* language) {
+void prepare_process() {
     // GTK's own dialogs follow LANGUAGE, but only when the locale is not plain "C".
-    setenv("LANGUAGE", language, 1);
+    unsetenv("LC_ALL");
     setenv("LC_CTYPE", "C.UTF-8", 1);
     setenv("LC_MESSAGES", "C.UTF-8", 1);
-    unsetenv("LC_ALL");
+}
+
+void set_toolkit_language(const char* language) {
+    setenv("LANGUAGE", language, 1);
+    // Tells libintl that what it looked up before may be wrong now.
+    textdomain(textdomain(nullptr));
 }
 
 void install_theme() {
@@ -89,6 +97,10 @@ void install_theme() {
 
 void dress(wxWindow& window, Part part) {
     gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), class_of(part));
+    // GTK's own type-ahead would swallow letters and open a box of its own: pages have a search field.
+    GtkWidget* inside =
+        GTK_IS_BIN(window.GetHandle()) ? gtk_bin_get_child(GTK_BIN(window.GetHandle())) : nullptr;
+    if (inside && GTK_IS_TREE_VIEW(inside)) gtk_tree_view_set_enable_search(GTK_TREE_VIEW(inside), FALSE);
 }
 
 } // namespace widgets

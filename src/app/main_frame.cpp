@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_frame.hpp"
+
+#include "widgets/accessible.hpp"
+#include "widgets/form.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/text.hpp"
+#include "widgets/theme.hpp"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/display.h>
+#include <wx/menu.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace app {
+
+namespace {
+
+constexpr int sidebar_width = 216;
+constexpr std::size_t page_menu = 2; // File, Go, then the page's own
+
+// The sidebar's rows: icon and text, no heading.
+wxDataViewListCtrl* make_nav(wxWindow* parent, const std::vector<widgets::PageEntry>& entries) {
+    auto* nav = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                       wxDV_NO_HEADER | wxBORDER_NONE);
+    nav->SetRowHeight(parent->FromDIP(42));
+    nav->AppendIconTextColumn(wxString(), wxDATAVIEW_CELL_INERT, parent->FromDIP(sidebar_width - 8));
+    for (const widgets::PageEntry& entry : entries) {
+        wxVector<wxVariant> row;
+        wxVariant cell;
+        cell << wxDataViewIconText("  " + entry.label,
+                                   widgets::icon(entry.icon, 22, widgets::colour::navy_text));
+        row.push_back(cell);
+        nav->AppendItem(row);
+    }
+    // TRANSLATORS: what a screen reader calls the list of pages at the left.
+    widgets::name_control(*nav, "sidebar", _("Pages"));
+    widgets::dress(*nav, widgets::Part::sidebar);
+    return nav;
+}
+
+} // namespace
+
+MainFrame::MainFrame(const wxString& office_name, const wxString& office_note,
+                     std::vector<widgets::PageEntry> pages, widgets::Language language, Callbacks callbacks)
+    : wxFrame(nullptr, wxID_ANY, office_name + wxString::FromUTF8(" — Srok"))
+    , m_entries(std::move(pages))
+    , m_pages(m_entries.size(), nullptr)
+    , m_language(language)
+    , m_callbacks(std::move(callbacks))
+    , m_office_name(office_name) {
+    SetName("main");
+    SetIcons(wxIconBundle(widgets::icon("srok", 48).GetIcon(wxSize(48, 48))));
+    auto* root = new wxPanel(this);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    auto* work = new wxPanel(root);
+    make_commands();
+    columns->Add(make_sidebar(root, office_name, office_note), 0, wxEXPAND);
+    columns->Add(work, 1, wxEXPAND);
+    root->SetSizer(columns);
+
+    m_book = new wxSimplebook(work);
+    m_jobs = new widgets::JobPanel(work, m_book);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_book, 1, wxEXPAND);
+    rows->Add(m_jobs, 0, wxEXPAND);
+    work->SetSizer(rows);
+
+    make_menus();
+    Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
+        const bool here = m_commands.run(event.GetId());
+        if (!here && !(m_current && m_current->commands().run(event.GetId()))) event.Skip();
+    });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (!m_commands.run(event) && !(m_current && m_current->commands().run(event))) event.Skip();
+    });
+    Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
+        event.Skip();
+        if (!event.GetMenu()) return;
+        m_commands.refresh(*event.GetMenu());
+        if (m_current) m_current->commands().refresh(*event.GetMenu());
+    });
+
+    // 1366x768 is the design size; a smaller screen is filled.
+    const wxRect screen = wxDisplay(0U).GetClientArea();
+    SetMinSize(FromDIP(wxSize(960, 600)));
+    SetSize(wxRect(screen.GetPosition(),
+                   wxSize(std::min(screen.width, FromDIP(1366)), std::min(screen.height, FromDIP(768)))));
+    if (screen.width <= FromDIP(1366)) Maximize();
+}
+
+wxWindow* MainFrame::make_sidebar(wxWindow* parent, const wxString& office_name,
+                                  const wxString& office_note) {
+    auto* bar = new wxPanel(parent, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(sidebar_width, -1)));
+    bar->SetBackgroundColour(widgets::colour::navy);
+    auto* name =
+        new wxStaticText(bar, wxID_ANY, office_name, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    name->SetFont(widgets::strong_font(*bar).Scaled(1.1F));
+    name->SetForegroundColour(*wxWHITE);
+    name->SetToolTip(office_name);
+    auto* note =
+        new wxStaticText(bar, wxID_ANY, office_note, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    note->SetForegroundColour(widgets::colour::navy_text);
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(name, 0, wxEXPAND);
+    words->Add(note, 0, wxEXPAND);
+    auto* mark = new wxBoxSizer(wxHORIZONTAL);
+    mark->Add(new wxStaticBitmap(bar, wxID_ANY, widgets::icon("srok", 36)), 0,
+              wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::small));
+    mark->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
+
+    m_nav = make_nav(bar, m_entries);
+    m_nav->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const int row = m_nav->GetSelectedRow();
+        if (row != wxNOT_FOUND) show_page(static_cast<std::size_t>(row));
+    });
+    // Enter goes on into the page.
+    m_nav->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (m_current && m_current->first_control()) m_current->first_control()->SetFocus();
+    });
+
+    wxButton* language = m_commands.make_button(bar, "language");
+    language->SetBitmap(widgets::icon("language", 18, widgets::colour::navy_text));
+    widgets::dress(*language, widgets::Part::sidebar_button);
+
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(mark, 0, wxEXPAND | wxALL, FromDIP(widgets::space::medium));
+    rows->Add(m_nav, 1, wxEXPAND);
+    rows->Add(language, 0, wxEXPAND | wxALL, FromDIP(widgets::space::small));
+    bar->SetSizer(rows);
+    return bar;
+}
+
+void MainFrame::make_commands() {
+    const auto idle = [this] { return !m_jobs || !m_jobs->busy(); };
+    m_commands.add({.id = "file.open",
+                    .label = _("&Open another office file..."),
+                    .help = _("Close this office and choose another"),
+                    .shortcut = "Ctrl+O",
+                    .icon = "folder",
+                    .run = [this] { m_callbacks.open_other(); },
+                    .allowed = idle});
+    m_commands.add({.id = "file.quit",
+                    .label = _("&Quit"),
+                    .help = _("Close Srok; everything is already saved"),
+                    .shortcut = "Ctrl+Q",
+                    .run = [this] { Close(); }});
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        m_commands.add({.id = "go." + m_entries[i].id,
+                        .label = m_entries[i].label,
+                        .help = wxString(),
+                        .shortcut = wxString::Format("Alt+%zu", i + 1),
+                        .run = [this, i] { go(m_entries[i].id); },
+                        .allowed = idle});
+    m_commands.add({.id = "find",
+                    .label = _("&Find on this page"),
+                    .help = _("Put the keyboard in the page's first field"),
+                    .shortcut = "Ctrl+F",
+                    .run = [this] {
+                        if (m_current && m_current->first_control()) m_current->first_control()->SetFocus();
+                    }});
+    m_commands.add({.id = "pages",
+                    .label = _("&List of pages"),
+                    .help = _("Put the keyboard in the list of pages"),
+                    .shortcut = "F6",
+                    .run = [this] { m_nav->SetFocus(); }});
+    const bool khmer = m_language == widgets::Language::khmer;
+    m_commands.add({.id = "language",
+                    // Each language is named in itself, so that it is found by those who read only that one.
+                    .label = khmer ? wxString("English") : wxString::FromUTF8("ភាសាខ្មែរ"),
+                    .help = _("Show Srok in the other language"),
+                    .shortcut = "Ctrl+Shift+L",
+                    .icon = "language",
+                    .run =
+                        [this, khmer] {
+                            m_callbacks.switch_language(khmer ? widgets::Language::english
+                                                              : widgets::Language::khmer);
+                        },
+                    .allowed = idle});
+    m_commands.add(
+        {.id = "about", .label = _("&About Srok"), .help = _("Version and licence"), .run = [this] {
+             widgets::tell(this, _("About Srok"),
+                           _("Srok, the district office's learning register. Free software under the "
+                             "GNU General Public License, version 3 or later."));
+         }});
+}
+
+void MainFrame::make_menus() {
+    auto* bar = new wxMenuBar;
+    auto* file = new wxMenu;
+    m_commands.append_to(*file, "file.open");
+    file->AppendSeparator();
+    m_commands.append_to(*file, "file.quit");
+    bar->Append(file, _("&File"));
+    auto* pages = new wxMenu;
+    for (const widgets::PageEntry& entry : m_entries)
+        m_commands.append_to(*pages, "go." + entry.id);
+    pages->AppendSeparator();
+    m_commands.append_to(*pages, "find");
+    m_commands.append_to(*pages, "pages");
+    bar->Append(pages, _("&Go"));
+    bar->Append(new wxMenu, _("&Page"));
+    auto* view = new wxMenu;
+    m_commands.append_to(*view, "language");
+    // TRANSLATORS: the menu with the language of the screen.
+    bar->Append(view, _("&View"));
+    auto* help = new wxMenu;
+    m_commands.append_to(*help, "about");
+    bar->Append(help, _("&Help"));
+    SetMenuBar(bar);
+}
+
+void MainFrame::replace_page_menu() {
+    auto* menu = new wxMenu;
+    m_current->commands().append_to(*menu);
+    delete GetMenuBar()->Replace(page_menu, menu, m_entries[m_index].label);
+    GetMenuBar()->EnableTop(page_menu, !m_current->commands().empty());
+}
+
+void MainFrame::show_page(std::size_t index) {
+    if (m_current && m_index == index) return;
+    widgets::Page*& page = m_pages[index];
+    m_book->Freeze();
+    if (!page) {
+        page = m_entries[index].create(m_book);
+        m_book->AddPage(page, m_entries[index].label);
+    }
+    m_index = index;
+    m_current = page;
+    page->refresh();
+    m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(page)));
+    m_book->Thaw();
+    replace_page_menu();
+    if (m_nav->GetSelectedRow() != static_cast<int>(index)) m_nav->SelectRow(static_cast<unsigned>(index));
+}
+
+void MainFrame::go(std::string_view page_id, std::string_view what) {
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].id != page_id) continue;
+        show_page(i);
+        if (!what.empty()) m_current->open(what);
+        if (wxWindow* first = m_current->first_control()) first->SetFocus();
+        return;
+    }
+    wxFAIL_MSG("no page " + widgets::wx(page_id));
+}
+
+std::string MainFrame::current_page() const {
+    return m_entries[m_index].id;
+}
+
+void MainFrame::refresh_page() {
+    if (m_current) m_current->refresh();
+}
+
+} // namespace app

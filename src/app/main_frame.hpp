@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: menu bar, sidebar, pages, and the strip of a running job.
+#pragma once
+
+#include "widgets/command.hpp"
+#include "widgets/job_panel.hpp"
+#include "widgets/language.hpp"
+#include "widgets/page.hpp"
+
+#include <wx/frame.h>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+class wxDataViewListCtrl;
+class wxSimplebook;
+
+namespace app {
+
+class MainFrame : public wxFrame {
+  public:
+    // What the frame asks of the program.
+    struct Callbacks {
+        std::function<void(widgets::Language)> switch_language;
+        std::function<void()> open_other; // back to the start dialog
+    };
+
+    MainFrame(const wxString& office_name, const wxString& office_note, std::vector<widgets::PageEntry> pages,
+              widgets::Language language, Callbacks callbacks);
+
+    // Opens a page by its id; `what` as in Page::open. Unknown ids are our bug.
+    void go(std::string_view page_id, std::string_view what = {});
+    std::string current_page() const;
+    // Data changed outside the page in front.
+    void refresh_page();
+    widgets::JobPanel& jobs() { return *m_jobs; }
+    widgets::Page* page() { return m_current; }
+
+  private:
+    void make_commands();
+    void make_menus();
+    wxWindow* make_sidebar(wxWindow* parent, const wxString& office_name, const wxString& office_note);
+    void show_page(std::size_t index);
+    void replace_page_menu();
+    wxString title_of_menu(const wxString& label) const;
+
+    std::vector<widgets::PageEntry> m_entries;
+    std::vector<widgets::Page*> m_pages; // null until first opened
+    widgets::Page* m_current = nullptr;
+    std::size_t m_index = 0;
+    widgets::Language m_language;
+    Callbacks m_callbacks;
+    wxString m_office_name;
+    widgets::CommandList m_commands;
+    wxDataViewListCtrl* m_nav = nullptr;
+    wxSimplebook* m_book = nullptr;
+    widgets::JobPanel* m_jobs = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preferences.hpp"
+
+#include "widgets/text.hpp"
+
+#include <wx/fileconf.h>
+#include <wx/filename.h>
+#include <wx/stdpaths.h>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t most_recent = 6;
+
+wxString file_name() {
+    auto& paths = wxStandardPaths::Get();
+    paths.SetFileLayout(wxStandardPaths::FileLayout_XDG);
+    return paths.GetUserConfigDir() + wxFileName::GetPathSeparator() + "srok.conf";
+}
+
+wxFileConfig open_config() {
+    return wxFileConfig("srok", wxString(), file_name(), wxString(), wxCONFIG_USE_LOCAL_FILE, wxConvUTF8);
+}
+
+} // namespace
+
+void Preferences::forget(const std::filesystem::path& file) {
+    std::erase(recent, file);
+}
+
+void Preferences::remember(const std::filesystem::path& file) {
+    forget(file);
+    recent.insert(recent.begin(), file);
+    if (recent.size() > most_recent) recent.resize(most_recent);
+}
+
+Preferences load_preferences() {
+    Preferences preferences;
+    const wxLogNull quiet;
+    const wxFileConfig config = open_config();
+    preferences.language = widgets::language_from_code(widgets::utf8(config.Read("/language")));
+    for (std::size_t i = 0; i < most_recent; ++i) {
+        const wxString path = config.Read(wxString::Format("/recent/%zu", i));
+        if (!path.empty()) preferences.recent.push_back(widgets::path_of(path));
+    }
+    return preferences;
+}
+
+void save_preferences(const Preferences& preferences) {
+    const wxLogNull quiet;
+    wxFileName(file_name()).Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+    wxFileConfig config = open_config();
+    if (preferences.language) config.Write("/language", wxString(widgets::code_of(*preferences.language)));
+    config.DeleteGroup("/recent");
+    for (std::size_t i = 0; i < preferences.recent.size(); ++i)
+        config.Write(wxString::Format("/recent/%zu", i), widgets::wx_path(preferences.recent[i]));
+    config.Flush();
+}
+
+} // namespace app

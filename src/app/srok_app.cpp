@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/srok_app.hpp"
+
+#include "app/main_frame.hpp"
+#include "app/welcome.hpp"
+#include "widgets/form.hpp"
+#include "widgets/text.hpp"
+#include "widgets/theme.hpp"
+#include "wording/language.hpp"
+#include "wording/sentence.hpp"
+
+#include <wx/log.h>
+
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+// An assertion of the toolkit is our bug: it goes to the log, where the journeys look for it, and never in
+// the clerk's way.
+void log_assert(const wxString& file, int line, const wxString& function, const wxString& condition,
+                const wxString& message) {
+    std::fprintf(stderr, "srok assert: %s:%d %s: %s %s\n", widgets::utf8(file).c_str(), line,
+                 widgets::utf8(function).c_str(), widgets::utf8(condition).c_str(),
+                 widgets::utf8(message).c_str());
+}
+
+wxString sentence_of(const core::Error& error, widgets::Language language) {
+    const auto& catalogue = wording::catalogue_of(
+        language == widgets::Language::khmer ? wording::Language::khmer : wording::Language::english);
+    return widgets::wx(wording::in_one_line(wording::sentence(catalogue, error)));
+}
+
+} // namespace
+
+bool SrokApp::OnInit() {
+    SetAppName("srok");
+    wxSetAssertHandler(log_assert);
+    widgets::install_theme();
+    m_preferences = load_preferences();
+    speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
+    // Windows come and go between one office and the next; the program ends when we say so.
+    SetExitOnFrameDelete(false);
+    const bool opened = m_arguments.file ? open(*m_arguments.file) : choose_office();
+    if (!opened) return false;
+    show_frame(m_arguments.page);
+    return true;
+}
+
+int SrokApp::OnExit() {
+    m_office.reset();
+    return wxApp::OnExit();
+}
+
+bool SrokApp::OnExceptionInMainLoop() {
+    try {
+        throw;
+    } catch (const core::WorldFailure& world) {
+        const wxString sentence = sentence_of(world.error(), m_language);
+        if (m_frame && m_frame->page())
+            m_frame->page()->messages().tell(widgets::Tone::bad, sentence);
+        else
+            widgets::tell(m_frame, _("This could not be done"), sentence);
+        return true;
+    }
+    return false;
+}
+
+void SrokApp::speak(widgets::Language language) {
+    m_language = language;
+    widgets::set_toolkit_language(widgets::code_of(language));
+    widgets::use_language(language, wording::khmer_mo());
+    m_preferences.language = language;
+    save_preferences(m_preferences);
+}
+
+bool SrokApp::choose_office() {
+    const WelcomeActions actions{.create = {}, .make_sample = {}, .sentence = [this](const core::Error& e) {
+                                     return sentence_of(e, m_language);
+                                 }};
+    for (;;) {
+        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, actions);
+        if (choice.language)
+            speak(*choice.language);
+        else if (!choice.file)
+            return false;
+        else if (open(*choice.file))
+            return true;
+    }
+}
+
+bool SrokApp::open(const std::filesystem::path& file) {
+    try {
+        m_office.reset();
+        m_office = std::make_unique<OpenOffice>(file, storage::Environment{m_clock, m_random});
+        m_preferences.remember(std::filesystem::absolute(file));
+        save_preferences(m_preferences);
+        return true;
+    } catch (const core::WorldFailure& world) {
+        widgets::tell(nullptr, _("The office file cannot be opened"), sentence_of(world.error(), m_language));
+        if (world.error().code == "file.missing") m_preferences.forget(std::filesystem::absolute(file));
+        return false;
+    }
+}
+
+void SrokApp::show_frame(const std::string& page) {
+    office::Session& session = m_office->session();
+    session.language = m_language;
+    session.sentence = [this](const core::Error& error) { return sentence_of(error, m_language); };
+    session.go = [this](std::string_view id, std::string_view what) { m_frame->go(id, what); };
+    session.run_job = [this](const wxString& title, widgets::JobRunner::Work work) {
+        m_frame->jobs().run(title, std::move(work), [this](const core::Error& error) {
+            m_frame->page()->messages().tell(widgets::Tone::bad, sentence_of(error, m_language));
+        });
+    };
+    MainFrame* old = m_frame;
+    m_frame =
+        new MainFrame(m_office->name(), m_office->note(), m_office->pages(), m_language,
+                      {.switch_language = [this](widgets::Language language) { switch_language(language); },
+                       .open_other = [this] { open_other(); }});
+    if (old) m_frame->SetSize(old->GetRect());
+    m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        event.Skip();
+        if (event.GetEventObject() == m_frame) ExitMainLoop();
+    });
+    SetTopWindow(m_frame);
+    m_frame->Show();
+    m_frame->go(page.empty() ? "start" : page);
+    if (old) old->Destroy();
+}
+
+void SrokApp::switch_language(widgets::Language language) {
+    // The frame that asked is replaced, so its handler must have returned first.
+    CallAfter([this, language] {
+        const std::string page = m_frame->current_page();
+        speak(language);
+        show_frame(page);
+    });
+}
+
+void SrokApp::open_other() {
+    CallAfter([this] {
+        m_frame->Destroy();
+        m_frame = nullptr;
+        m_office.reset(); // gives up the lock: another file, or the same one, can be opened
+        if (choose_office())
+            show_frame({});
+        else
+            ExitMainLoop();
+    });
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program's life: its language, the office file that is open, and the window that shows it.
+#pragma once
+
+#include "app/open_office.hpp"
+#include "app/preferences.hpp"
+#include "core/clock.hpp"
+#include "core/random.hpp"
+
+#include <wx/app.h>
+
+#include <memory>
+#include <string>
+
+namespace app {
+
+class MainFrame;
+
+struct Arguments {
+    std::optional<std::filesystem::path> file;
+    std::optional<widgets::Language> language;
+    std::string page; // empty: the start page
+};
+
+class SrokApp : public wxApp {
+  public:
+    explicit SrokApp(Arguments arguments)
+        : m_arguments(std::move(arguments)) {}
+    bool OnInit() override;
+    int OnExit() override;
+    // The border where the world's failures end: the person is told, and the program goes on.
+    bool OnExceptionInMainLoop() override;
+
+  private:
+    void speak(widgets::Language language);
+    // Asks until an office is open; false when the person wants none.
+    bool choose_office();
+    bool open(const std::filesystem::path& file);
+    void show_frame(const std::string& page);
+    void switch_language(widgets::Language language);
+    void open_other();
+
+    Arguments m_arguments;
+    Preferences m_preferences;
+    widgets::Language m_language = widgets::Language::khmer;
+    core::SystemClock m_clock;
+    core::SystemRandom m_random;
+    std::unique_ptr<OpenOffice> m_office;
+    MainFrame* m_frame = nullptr;
+};
+
+} // namespace app
