@@ -42,7 +42,9 @@ class Folder {
     std::string so_far() {
         if (!m_word.empty()) fold_latin_start(m_word, m_key);
         m_word.clear();
-        return whole();
+        if (!m_khmer.empty()) m_key += to_utf8(fold_khmer_start(m_khmer));
+        m_khmer.clear();
+        return std::move(m_key);
     }
 
   private:

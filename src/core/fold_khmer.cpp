@@ -141,15 +141,9 @@ void add_mark(Cluster& cluster, char32_t c) {
     // (វឌ្ឍន៍, វឌ្ឍន) or mark a word.
 }
 
-} // namespace
-
-bool is_khmer_letter(char32_t c) {
-    return (c >= 0x1780 && c <= 0x17D3) || c == 0x17DD;
-}
-
-std::u32string fold_khmer_run(std::u32string_view letters) {
+// Writes all clusters but the last, which it gives back.
+Cluster fold_clusters(std::u32string_view letters, std::u32string& key) {
     const std::u32string text = modern(letters);
-    std::u32string key;
     key.reserve(text.size());
     Cluster cluster;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -167,7 +161,27 @@ std::u32string fold_khmer_run(std::u32string_view letters) {
             add_mark(cluster, c);
         }
     }
-    write(cluster, key);
+    return cluster;
+}
+
+} // namespace
+
+bool is_khmer_letter(char32_t c) {
+    return (c >= 0x1780 && c <= 0x17D3) || c == 0x17DD;
+}
+
+std::u32string fold_khmer_run(std::u32string_view letters) {
+    std::u32string key;
+    Cluster last = fold_clusters(letters, key);
+    write(last, key);
+    return key;
+}
+
+std::u32string fold_khmer_start(std::u32string_view letters) {
+    std::u32string key;
+    Cluster last = fold_clusters(letters, key);
+    if (last.vowels.empty() && last.signs.empty()) last.shifters.clear();
+    write(last, key);
     return key;
 }
 

@@ -14,6 +14,9 @@ bool is_khmer_letter(char32_t c);
 // joined are the key of the whole.
 std::u32string fold_khmer_run(std::u32string_view letters);
 
+// The same for a run whose last cluster may be half typed: a shifter waits for the vowel that settles it.
+std::u32string fold_khmer_start(std::u32string_view letters);
+
 // The plain letter a-z behind a Latin letter (upper case, accented, full-width), or 0.
 char latin_letter(char32_t c);
 

@@ -14,9 +14,9 @@ BOOST_AUTO_TEST_CASE(every_code_point_reads_back) {
         std::string text;
         core::append_utf8(text, c);
         const core::Decoded decoded = core::decode_utf8(text, 0);
-        BOOST_REQUIRE(decoded.valid);
-        BOOST_REQUIRE(decoded.code_point == c);
-        BOOST_REQUIRE(decoded.size == text.size());
+        // One check a code point: a million BOOST_TESTs would take longer than all the others.
+        if (!decoded.valid || decoded.code_point != c || decoded.size != text.size())
+            BOOST_FAIL("U+" << std::hex << static_cast<unsigned>(c));
     }
 }
 
@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(broken_bytes_become_the_replacement_character_and_reading_g
 
 BOOST_AUTO_TEST_CASE(reading_any_bytes_ends_and_gives_utf8) {
     core::SeededRandom random{1};
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         std::string bytes(random.below(40), '\0');
         random.fill(std::as_writable_bytes(std::span{bytes}));
         const std::string again = core::to_utf8(core::to_utf32(bytes));
