@@ -22,7 +22,7 @@ std::unique_ptr<icu::Collator> make_collator() {
     std::unique_ptr<icu::Collator> collator{icu::Collator::createInstance(icu::Locale{"km"}, status)};
     // ១០ after ៩, as people number classes and villages.
     if (U_SUCCESS(status)) collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
-    if (U_FAILURE(status)) throw WorldFailure{Error{"collation.missing"}.with("icu", u_errorName(status))};
+    if (U_FAILURE(status)) throw WorldFailure{Error{"icu.data-missing"}.with("icu", u_errorName(status))};
     return collator;
 }
 

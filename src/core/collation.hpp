@@ -9,7 +9,7 @@
 namespace core {
 
 // Bytes that compare, byte by byte, as the texts sort; for a BLOB column. The end of the key tells texts
-// apart that fold to one, so that order does not depend on chance. Throws WorldFailure{collation.missing}
+// apart that fold to one, so that order does not depend on chance. Throws WorldFailure{icu.data-missing}
 // where the machine's ICU has no collation data.
 std::string sort_key(std::string_view text);
 

@@ -30,6 +30,10 @@ constexpr std::array messages{
             translatable("Type one, for example 31/12/2005.")},
     Message{"date.incomplete", translatable("The date {text} needs a day and a month here."),
             translatable("Write the day first: 31/12/2005.")},
+    Message{"date.not-iso", translatable("“{text}” is not a date as this word takes it."),
+            translatable("Write the year first: 2025-12-17.")},
+    Message{"date.outside", translatable("The date {text} is outside the years {from} to {to}."),
+            translatable("Choose a date inside them.")},
 
     // Numbers and codes.
     Message{"number.unreadable", translatable("“{text}” is not a number."),
