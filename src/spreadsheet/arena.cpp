@@ -14,14 +14,14 @@ constexpr std::size_t block_alignment = alignof(std::max_align_t);
 
 Arena::~Arena() {
     for (const auto block : m_blocks)
-        m_budget->deallocate(block.data(), block.size(), block_alignment);
+        if (block.data()) m_budget->deallocate(block.data(), block.size(), block_alignment);
 }
 
 std::byte* Arena::take(std::size_t bytes, std::size_t alignment) {
     void* at = m_free;
     if (!m_free || !std::align(alignment, bytes, at, m_left)) {
         const std::size_t size = std::max(bytes, block_bytes);
-        m_blocks.emplace_back();
+        m_blocks.emplace_back(); // stays empty when the budget refuses
         at = m_budget->allocate(size, block_alignment);
         m_blocks.back() = {static_cast<std::byte*>(at), size};
         m_left = size;

@@ -54,6 +54,11 @@ std::string strip_text(const PrintSetup::Strip& strip, std::string_view end) {
     return text;
 }
 
+lxw_error add_rule(lxw_worksheet* sheet, const Range& where, lxw_data_validation& rule) {
+    return worksheet_data_validation_range(sheet, where.first.row, narrow(where.first.column), where.last.row,
+                                           narrow(where.last.column), &rule);
+}
+
 std::uint8_t chart_type(Chart::Kind kind) {
     switch (kind) {
     case Chart::Kind::column:
@@ -118,24 +123,29 @@ void SheetWriter::protect() {
 
 void SheetWriter::offer(const Choices& choices) {
     lxw_data_validation rule{};
-    std::vector<char*> list;
-    std::string source;
-    if (choices.list.empty()) {
-        rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-        source = '=' + absolute(choices.from_sheet, choices.from);
-        rule.value_formula = source.data();
-    } else {
-        rule.validate = LXW_VALIDATION_TYPE_LIST;
-        for (const std::string& choice : choices.list)
-            list.push_back(c_str(choice));
-        list.push_back(nullptr);
-        rule.value_list = list.data();
-    }
     rule.error_title = c_str(choices.error_title);
     rule.error_message = c_str(choices.error_message);
-    const auto [first, last] = choices.where;
-    m_impl->check(worksheet_data_validation_range(m_impl->sheet, first.row, narrow(first.column), last.row,
-                                                  narrow(last.column), &rule));
+    if (choices.list.empty()) return m_impl->offer_from(choices, rule);
+    std::vector<char*> list;
+    for (const std::string& choice : choices.list)
+        list.push_back(c_str(choice));
+    list.push_back(nullptr);
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = list.data();
+    m_impl->check(add_rule(m_impl->sheet, choices.where, rule));
+}
+
+// libxlsxwriter 1.1.4 copies the formula of a list twice and forgets the first copy. So the rule goes in as
+// one of another kind, which it copies once, and becomes a list after that.
+void SheetWriter::Impl::offer_from(const Choices& choices, lxw_data_validation& rule) const {
+    std::string source = '=' + absolute(choices.from_sheet, choices.from);
+    rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+    rule.value_formula = source.data();
+    check(add_rule(sheet, choices.where, rule));
+    lxw_data_val_obj* added = STAILQ_FIRST(sheet->data_validations);
+    while (lxw_data_val_obj* next = STAILQ_NEXT(added, list_pointers))
+        added = next;
+    added->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
 }
 
 void SheetWriter::allow(const NumberRule& allowed) {
@@ -146,9 +156,7 @@ void SheetWriter::allow(const NumberRule& allowed) {
     rule.maximum_number = value_of(allowed.maximum);
     rule.error_title = c_str(allowed.error_title);
     rule.error_message = c_str(allowed.error_message);
-    const auto [first, last] = allowed.where;
-    m_impl->check(worksheet_data_validation_range(m_impl->sheet, first.row, narrow(first.column), last.row,
-                                                  narrow(last.column), &rule));
+    m_impl->check(add_rule(m_impl->sheet, allowed.where, rule));
 }
 
 void SheetWriter::highlight(const Highlight& highlight) {

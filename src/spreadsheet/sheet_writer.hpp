@@ -40,6 +40,8 @@ struct SheetWriter::Impl {
     void finish();
     // A merge's part in the current row; true when that was its last.
     bool draw(const OpenMerge& merge) const;
+    // Choices that stand in the cells of a sheet.
+    void offer_from(const Choices& choices, lxw_data_validation& rule) const;
     // Turns libxlsxwriter's answer into our exceptions.
     void check(lxw_error error) const;
 };

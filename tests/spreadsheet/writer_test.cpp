@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.hpp"
+#include "spreadsheet/archive.hpp"
 #include "spreadsheet/decimal.hpp"
 #include "spreadsheet/reader.hpp"
 #include "spreadsheet/scratch_folder.hpp"
@@ -35,6 +36,19 @@ Table load(Workbook& workbook, std::size_t sheet = 0) {
     auto table = workbook.load(sheet);
     BOOST_REQUIRE_MESSAGE(table.has_value(), table.error().code);
     return std::move(*table);
+}
+
+std::string part_of(const std::filesystem::path& path, std::string_view name) {
+    const std::string bytes = read_bytes(path);
+    auto archive = Archive::open(bytes, {});
+    BOOST_REQUIRE(archive.has_value());
+    const auto entry = archive->find(name);
+    BOOST_REQUIRE_MESSAGE(entry, name);
+    auto part = archive->read(*entry);
+    std::string text(archive->entries()[*entry].size, '\0');
+    for (std::size_t got = 0; got < text.size();)
+        got += part->read(std::span{text}.subspan(got)).value();
+    return text;
 }
 
 } // namespace
@@ -225,6 +239,27 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
                      .series = {{"ស្រី", "វត្តមាន' ក", {{0, 0}, {4, 0}}, {{0, 1}, {4, 1}}}},
                      .at = {6, 0}});
     });
+    const std::string xml = part_of(path, "xl/worksheets/sheet1.xml");
+    for (
+        const char* piece :
+        {R"(<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>)",
+         R"(<autoFilter ref="A1:B5"/>)", R"(<pageSetUpPr fitToPage="1"/>)",
+         R"(fitToHeight="0" orientation="landscape"/>)", R"(paperSize="9")", R"(<sheetProtection sheet="1")",
+         R"(A &amp;&amp; B)", R"(&amp;P / &amp;N)",
+         R"(<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="ខុស" )"
+         R"(error="ច ឬ អ" sqref="C1:C3"><formula1>"ច,អ"</formula1></dataValidation>)",
+         R"(<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="C4">)"
+         R"(<formula1>'វត្តមាន'' ក'!$A$1:$A$5</formula1></dataValidation>)",
+         R"(<dataValidation type="decimal")", R"(<formula1>0</formula1><formula2>10</formula2>)",
+         R"(type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>2</formula>)",
+         R"(<formula>"x""1"</formula>)", R"(type="containsBlanks")", R"(<drawing )"})
+        BOOST_TEST((xml.find(piece) != std::string::npos), piece);
+    BOOST_TEST((xml.find("<f>") == std::string::npos));
+    BOOST_TEST((part_of(path, "xl/workbook.xml").find("_xlnm.Print_Titles") != std::string::npos));
+    BOOST_TEST((part_of(path, "xl/charts/chart1.xml").find("<c:barDir val=\"col\"/>") != std::string::npos));
+    const std::string styles = part_of(path, "xl/styles.xml");
+    BOOST_TEST((styles.find("Khmer OS Battambang") != std::string::npos));
+    BOOST_TEST((part_of(path, "docProps/core.xml").find(">2025-12-06T05:46:40Z<") != std::string::npos));
     Workbook workbook = open_written(path);
     BOOST_TEST(workbook.sheets()[0].name == "វត្តមាន' ក");
     BOOST_TEST(load(workbook).text(4, 0) == "x4");
