@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A district office in memory with two villages and nobody in it, for the tests of the rooms of people.
+#pragma once
+
+#include "storage/audit.hpp"
+#include "storage/test_file.hpp"
+#include "storage/transaction.hpp"
+
+namespace test {
+
+struct SmallOffice : World {
+    // Runs and commits; what `work` returns.
+    template<typename Work>
+    auto change(Work work) {
+        storage::Transaction tx(database, {"sokha"});
+        if constexpr (std::is_void_v<decltype(work(tx))>) {
+            work(tx);
+            tx.commit();
+        } else {
+            auto result = work(tx);
+            tx.commit();
+            return result;
+        }
+    }
+
+    SmallOffice() {
+        change([](storage::Transaction& tx) {
+            tx.run(R"sql(INSERT INTO office (id, uid, level, area_code, name_km, name, created_at)
+                         VALUES (1, ?1, 'district', '0202', 'ថ្មគោល', 'Thma Koul', ?2))sql",
+                   tx.new_uid(), tx.now());
+            constexpr std::string_view area = R"sql(
+                INSERT INTO area (code, type, name_km, name, folded_km, folded) VALUES (?1, ?2, ?3, ?4, ?5, ?6))sql";
+            tx.run(area, "0202", "srok", "ថ្មគោល", "Thma Koul", "ថ្មគោល", "tmakol");
+            tx.run(area, "02020101", "phum", "តាពូង", "Ta Pung", "តាពូង", "tapong");
+            tx.run(area, "02020102", "phum", "ក្បាលថ្នល់", "Kbal Thnal", "ក្បាលថ្នល់", "kpaltnal");
+            tx.audit("test", "office", std::nullopt, "{}");
+        });
+    }
+
+    storage::AuditEntry last_audit() const { return storage::audit_entries(database, 1).at(0); }
+
+    storage::Database database = storage::Database::in_memory(environment);
+};
+
+} // namespace test
