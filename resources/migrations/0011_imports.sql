@@ -32,11 +32,3 @@ CREATE TABLE import_row (
     decided TEXT CHECK (decided IN ('taken', 'dropped')),
     PRIMARY KEY (import_id, row)
 ) STRICT, WITHOUT ROWID;
-
--- A layout met before: which column holds what, by the digest of its headings.
-CREATE TABLE import_layout (
-    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
-    kind TEXT NOT NULL,
-    columns TEXT NOT NULL,
-    used_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;

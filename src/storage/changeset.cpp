@@ -38,6 +38,13 @@ std::string key_text(sqlite3_changeset_iter* change) {
     return key;
 }
 
+std::int64_t integer_key(sqlite3_changeset_iter* change) {
+    sqlite3_value* value = nullptr;
+    sqlite3changeset_old(change, 0, &value);
+    if (value == nullptr) sqlite3changeset_new(change, 0, &value);
+    return value != nullptr && sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : 0;
+}
+
 struct Conflicts {
     std::vector<ChangeConflict> found;
 };
@@ -83,6 +90,27 @@ Blob ChangeRecorder::finish() {
     sqlite3session_delete(m_session);
     m_session = nullptr;
     return changeset;
+}
+
+std::vector<ChangedRow> changed_rows(std::span<const std::byte> changeset) {
+    sqlite3_changeset_iter* changes = nullptr;
+    if (sqlite3changeset_start(&changes, static_cast<int>(changeset.size()),
+                               const_cast<std::byte*>(changeset.data())) != SQLITE_OK)
+        throw core::WorldFailure(core::Error{"file.damaged"}.with("what", "changeset"));
+    std::vector<ChangedRow> rows;
+    while (sqlite3changeset_next(changes) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(changes, &table, &columns, &operation, &indirect);
+        const auto what = operation == SQLITE_INSERT   ? ChangedRow::What::inserted
+                          : operation == SQLITE_UPDATE ? ChangedRow::What::updated
+                                                       : ChangedRow::What::removed;
+        rows.push_back({what, table, integer_key(changes)});
+    }
+    sqlite3changeset_finalize(changes);
+    return rows;
 }
 
 std::vector<ChangeConflict> undo_changes(Transaction& transaction, std::span<const std::byte> changeset) {

@@ -25,6 +25,16 @@ class ChangeRecorder {
     sqlite3_session* m_session = nullptr;
 };
 
+// One row of a changeset: what was done to it and the integer key it is known by (0 where the key is no
+// integer).
+struct ChangedRow {
+    enum class What { inserted, updated, removed };
+    What what = What::inserted;
+    std::string table;
+    std::int64_t key = 0;
+};
+std::vector<ChangedRow> changed_rows(std::span<const std::byte> changeset);
+
 // A row that was changed since, so that the recorded change cannot be taken back. `key` is its primary key as
 // text.
 struct ChangeConflict {

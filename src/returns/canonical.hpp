@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The canonical text of a return: what is signed. Each value of the workbook is one line, named by keys that
+// travel with the sheet, so that a harmless re-save reads the same and an edited cell is named.
+//
+//   SROK-RETURN 1
+//   office<TAB>0202                 the head: a name and a value a line, in the order of ReturnHead
+//   …
+//   (an empty line)
+//   sheet<TAB>row<TAB>column<TAB>n<TAB>12.5       a number: plain decimal of at most 4 decimals
+//   sheet<TAB>row<TAB>column<TAB>s<TAB>ថ្មគោល      a text; \t, \n, \r and \\ stand for what they are
+//
+// Lines end with one line feed. The signature (Ed25519) is over "SROK-RETURN:" and the 32 bytes of
+// BLAKE2b-256 of the whole text.
+#pragma once
+
+#include "core/clock.hpp"
+#include "core/expected.hpp"
+#include "core/uid.hpp"
+#include "office/digest.hpp"
+#include "office/signing.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace returns {
+
+struct ReturnHead {
+    // The office's area code and name; uid is the return's own.
+    std::string office;
+    std::string office_name_km;
+    std::string office_name;
+    core::Uid uid;
+    std::string period;
+    std::int64_t version = 1;
+    core::Moment built{};
+    // The digest of the version before, empty for the first; and the head of the office's audit chain.
+    std::string replaces;
+    std::string audit_head;
+    std::int64_t generation = 1;
+    bool sample = false;
+    friend bool operator==(const ReturnHead&, const ReturnHead&) = default;
+};
+
+// 'n' or 's' as in the text.
+enum class ValueType : char { number = 'n', text = 's' };
+
+// Makes the canonical text piece by piece: hashed and packed as it comes, never whole in memory.
+class CanonicalWriter {
+  public:
+    explicit CanonicalWriter(const ReturnHead& head);
+    ~CanonicalWriter();
+    CanonicalWriter(const CanonicalWriter&) = delete;
+    CanonicalWriter& operator=(const CanonicalWriter&) = delete;
+
+    void value(std::string_view sheet, std::string_view row, std::string_view column, ValueType type,
+               std::string_view value);
+
+    struct Packed {
+        office::Digest digest{};
+        // The text under zstd.
+        std::string bytes;
+    };
+    Packed finish();
+
+  private:
+    struct Impl;
+    void add(std::string_view text);
+    std::unique_ptr<Impl> m_impl;
+};
+
+// A canonical text taken apart. Views point into `text`.
+struct Canonical {
+    std::string text;
+    ReturnHead head;
+    struct Value {
+        ValueType type = ValueType::text;
+        std::string_view raw;
+    };
+    // Keyed by "sheet<TAB>row<TAB>column".
+    std::unordered_map<std::string_view, Value> values;
+
+    // The value as it stands in the cell.
+    static std::string plain(const Value& value);
+};
+
+// Unpacks and parses. Errors: return.damaged (fact what). Texts past 256 MiB are refused.
+core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed);
+
+office::Digest digest_of(const Canonical& canonical);
+
+// What is signed for a digest.
+std::string message_for(const office::Digest& digest);
+
+// A key part or text as it stands in a line.
+std::string escape(std::string_view text);
+
+} // namespace returns

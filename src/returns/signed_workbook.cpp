@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/signed_workbook.hpp"
+
+#include "spreadsheet/decimal.hpp"
+
+#include <sodium.h>
+
+#include <deque>
+#include <stdexcept>
+
+namespace returns {
+namespace {
+
+using spreadsheet::Style;
+
+std::string base64(std::string_view bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                      bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back(); // the closing zero
+    return text;
+}
+
+} // namespace
+
+SignedSheet::SignedSheet(spreadsheet::SheetWriter& sheet, CanonicalWriter& canonical, std::string key,
+                         std::span<const std::string> column_keys)
+    : m_sheet(&sheet)
+    , m_canonical(&canonical)
+    , m_key(std::move(key))
+    , m_column_keys(column_keys.begin(), column_keys.end()) {
+    sheet.columns(0, 0, 4, true);
+    sheet.row(0, 0, true);
+    sheet.text(0, 0, m_key, Style::key);
+    for (std::uint32_t i = 0; i < m_column_keys.size(); ++i)
+        sheet.text(0, i + 1, m_column_keys[i], Style::key);
+}
+
+void SignedSheet::row(std::string_view key, double height_points) {
+    ++m_row;
+    m_row_key = key;
+    if (height_points > 0) m_sheet->row(m_row, height_points);
+    m_sheet->text(m_row, 0, key, Style::key);
+}
+
+void SignedSheet::text(std::uint32_t column, std::string_view text, Style style) {
+    if (text.empty()) return blank(column, style);
+    m_sheet->text(m_row, column + 1, text, style);
+    m_canonical->value(m_key, m_row_key, m_column_keys.at(column), ValueType::text, text);
+}
+
+void SignedSheet::number(std::uint32_t column, std::string_view decimal, Style style) {
+    const auto plain = spreadsheet::plain_decimal(decimal, 4);
+    if (!plain) throw std::logic_error("not a decimal: " + std::string{decimal});
+    m_sheet->number(m_row, column + 1, *plain, style);
+    m_canonical->value(m_key, m_row_key, m_column_keys.at(column), ValueType::number, *plain);
+}
+
+void SignedSheet::number(std::uint32_t column, std::int64_t value, Style style) {
+    number(column, std::to_string(value), style);
+}
+
+void SignedSheet::blank(std::uint32_t column, Style style) {
+    m_sheet->blank(m_row, column + 1, style);
+}
+
+void SignedSheet::title(std::uint32_t first, std::uint32_t last, std::string_view text, Style style) {
+    m_sheet->merge({{m_row, first + 1}, {m_row, last + 1}}, text, style);
+    m_canonical->value(m_key, m_row_key, m_column_keys.at(first), ValueType::text, text);
+}
+
+void SignedSheet::columns(std::uint32_t first, std::uint32_t last, double width_characters) {
+    m_sheet->columns(first + 1, last + 1, width_characters);
+}
+
+struct SignedWorkbook::Impl {
+    Impl(std::filesystem::path target, const ReturnHead& head, const spreadsheet::Properties& properties)
+        : writer(std::move(target), properties)
+        , canonical(head) {}
+    spreadsheet::WorkbookWriter writer;
+    CanonicalWriter canonical;
+    std::deque<SignedSheet> sheets;
+};
+
+SignedWorkbook::SignedWorkbook(std::filesystem::path target, const ReturnHead& head,
+                               const spreadsheet::Properties& properties)
+    : m_impl(std::make_unique<Impl>(std::move(target), head, properties)) {}
+
+SignedWorkbook::~SignedWorkbook() = default;
+
+SignedSheet& SignedWorkbook::add_sheet(std::string_view key, std::string_view name,
+                                       std::span<const std::string> column_keys) {
+    m_impl->sheets.push_back(
+        SignedSheet{m_impl->writer.add_sheet(name), m_impl->canonical, std::string{key}, column_keys});
+    return m_impl->sheets.back();
+}
+
+SignedWorkbook::Signed SignedWorkbook::finish(const office::SigningKey& key) {
+    Signed result;
+    auto packed = m_impl->canonical.finish();
+    result.digest = packed.digest;
+    result.signature = key.sign(message_for(packed.digest));
+    spreadsheet::SheetWriter& sheet = m_impl->writer.add_sheet(signature_sheet);
+    sheet.columns(0, 0, 100);
+    sheet.text(0, 0, "SROK-RETURN 1", Style::key);
+    sheet.text(1, 0, office::to_text(key.public_key()), Style::key);
+    sheet.text(2, 0, office::to_text(result.signature), Style::key);
+    const std::string letters = base64(packed.bytes);
+    for (std::size_t at = 0, row = 3; at < letters.size(); at += letters_in_a_cell, ++row)
+        sheet.text(static_cast<std::uint32_t>(row), 0,
+                   std::string_view{letters}.substr(at, letters_in_a_cell), Style::key);
+    sheet.hide();
+    result.content = std::move(packed.bytes);
+    result.file = m_impl->writer.close();
+    return result;
+}
+
+void SignedWorkbook::publish() {
+    m_impl->writer.publish();
+}
+
+} // namespace returns

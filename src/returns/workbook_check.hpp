@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading a return: whether its values are those that were signed, and which cells are not.
+#pragma once
+
+#include "returns/canonical.hpp"
+#include "spreadsheet/reader.hpp"
+
+#include <filesystem>
+
+namespace returns {
+
+// damaged: _srok is there but cannot be read or is not what was signed. wrong-key is decided by who knows the
+// keys: see receive().
+enum class FileVerdict { verified, edited, unsigned_file, wrong_key, damaged };
+std::string_view to_text(FileVerdict verdict);
+
+struct EditedCell {
+    std::string sheet;
+    // Empty when the row it stood in is gone.
+    std::string cell;
+    std::string was;
+    std::string is;
+};
+
+struct CheckedFile {
+    FileVerdict verdict = FileVerdict::unsigned_file;
+    // Why it is damaged.
+    std::optional<core::Error> damage;
+    // These three stand when the signature holds, edited cells or not.
+    std::unique_ptr<Canonical> canonical;
+    std::string content;
+    office::PublicKey key;
+    office::Signature signature;
+    office::Digest digest{};
+    std::vector<EditedCell> cells;
+};
+
+// Errors: those of spreadsheet::open_workbook and reading (the file is no workbook, or a hostile one).
+core::Expected<CheckedFile> check_file(const std::filesystem::path& path);
+
+} // namespace returns
