@@ -23,6 +23,10 @@ constexpr std::array known = {
     Word{"មកយឺត", Mark::late},
 };
 
+// What the digits 0 to 5 stand for.
+constexpr std::array key_marks = {Mark::none, Mark::absent,      Mark::permission,
+                                  Mark::late, Mark::half_absent, Mark::half_permission};
+
 constexpr std::array half_signs = {"½", "/2", "1/2"};
 
 // Without blanks of any kind, Latin digits and capitals.
@@ -73,6 +77,19 @@ core::Expected<Mark> read_mark(std::string_view typed, const Letters& own) {
     if (const auto mark = find_known(text)) return *mark;
     if (const auto mark = find_half(text)) return *mark;
     return core::fail(core::Error{"attendance.unknown-letter"}.with("text", std::string{typed}));
+}
+
+std::optional<Mark> mark_from_key(char32_t key, const Letters& own) {
+    std::string text;
+    core::append_utf8(text, key);
+    if (own.find(text) == own.end())
+        if (const auto digit = core::digit_value(key)) {
+            if (*digit >= static_cast<int>(key_marks.size())) return std::nullopt;
+            return key_marks[static_cast<std::size_t>(*digit)];
+        }
+    const auto mark = read_mark(text, own);
+    if (!mark) return std::nullopt;
+    return *mark;
 }
 
 MonthMarks::MonthMarks(core::Month month)

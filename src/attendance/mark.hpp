@@ -36,6 +36,10 @@ using Letters = std::map<std::string, Mark, std::less<>>;
 // P/2). The office's own letters go first. Errors: attendance.unknown-letter {text}.
 core::Expected<Mark> read_mark(std::string_view typed, const Letters& own = {});
 
+// One key pressed in the register: the letters above, and for the number pad 0 or '.' none, 1 A, 2 P, 3 L, 4
+// half a day without and 5 half a day with permission, in any digits. Nothing for another key.
+std::optional<Mark> mark_from_key(char32_t key, const Letters& own = {});
+
 // One letter for each day of the month, 28 to 31.
 class MonthMarks {
   public:

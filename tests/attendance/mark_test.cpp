@@ -52,6 +52,20 @@ BOOST_AUTO_TEST_CASE(letters_of_the_office_go_first) {
     BOOST_TEST((read_mark("ច", own) == Mark::permission));
 }
 
+BOOST_AUTO_TEST_CASE(one_key_is_one_mark_on_letters_and_on_the_number_pad) {
+    using attendance::mark_from_key;
+    BOOST_TEST((mark_from_key(U'a') == Mark::absent));
+    BOOST_TEST((mark_from_key(U'ច') == Mark::permission));
+    BOOST_TEST((mark_from_key(U' ') == Mark::none));
+    BOOST_TEST((mark_from_key(U'0') == Mark::none));
+    BOOST_TEST((mark_from_key(U'1') == Mark::absent));
+    BOOST_TEST((mark_from_key(U'២') == Mark::permission));
+    BOOST_TEST((mark_from_key(U'5') == Mark::half_permission));
+    BOOST_TEST(!mark_from_key(U'6'));
+    BOOST_TEST(!mark_from_key(U'x'));
+    BOOST_TEST((mark_from_key(U'1', {{"1", Mark::late}}) == Mark::late));
+}
+
 BOOST_AUTO_TEST_CASE(a_month_holds_one_letter_for_each_of_its_days) {
     BOOST_TEST(MonthMarks{2025y / 2}.text().size() == 28U);
     BOOST_TEST(MonthMarks{2024y / 2}.text().size() == 29U);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/result_words.hpp"
+#include "core/numerals.hpp"
+
+#include <fmt/format.h>
+
+namespace assessment {
+namespace {
+
+using namespace words;
+
+constexpr std::size_t subjects_in_portrait = 5;
+
+std::string people(const Count& count) {
+    return core::to_khmer_digits(fmt::format("{} នាក់ ស្រី {} នាក់", count.total, count.female));
+}
+
+std::vector<std::string> closing_lines(const Distribution& distribution) {
+    std::vector<std::string> lines;
+    lines.push_back("បញ្ឈប់បញ្ជីត្រឹម " + people(distribution.learners));
+    lines.push_back(fmt::format("{} {}; {} {}; {} {}", verdict_text(Verdict::pass), people(distribution.pass),
+                                verdict_text(Verdict::fail), people(distribution.fail),
+                                verdict_text(Verdict::incomplete), people(distribution.incomplete)));
+    std::string grades{grade_heading};
+    for (const auto& grade : distribution.grades)
+        grades += fmt::format("{} {} {}", grade.letter == distribution.grades.front().letter ? "" : ";",
+                              grade.letter, people(grade.count));
+    lines.push_back(grades);
+    return lines;
+}
+
+// Columns are narrow: absent by its usual abbreviation.
+std::string printed_score(const Score* score) {
+    if (score == nullptr) return {};
+    return score->state == Score::State::absent ? "អម" : format_score(*score);
+}
+
+// The cells of a row as the paper prints them, in Khmer digits.
+std::vector<std::string> printed_row(const ResultSheet& sheet, const ResultRow& row, std::size_t number) {
+    std::vector<std::string> cells{std::to_string(number), name_of(row),
+                                   std::string{sex_text(row.learner.sex)}};
+    for (const auto* subject : shown_subjects(sheet.results))
+        cells.push_back(printed_score(find_score(row, sheet.results.period, subject->key)));
+    const Result& result = row.result;
+    cells.insert(cells.end(), {total_text(result), average_text(sheet, result),
+                               result.rank ? std::to_string(*result.rank) : "", result.grade,
+                               std::string{verdict_text(result.verdict)}});
+    for (std::size_t at = 0; at < cells.size(); ++at)
+        if (at != 1) cells[at] = core::to_khmer_digits(cells[at]);
+    return cells;
+}
+
+} // namespace
+
+core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& sheet,
+                                                          const documents::Fonts& fonts) {
+    documents::Sheet paper;
+    if (shown_subjects(sheet.results).size() > subjects_in_portrait)
+        paper.orientation = documents::Orientation::landscape;
+    paper.office_lines = sheet.office_lines;
+    paper.titles = titles(sheet);
+    paper.columns = columns(sheet);
+    std::size_t number = 0;
+    for (const ResultRow& row : sheet.results.rows)
+        paper.rows.push_back(printed_row(sheet, row, ++number));
+    paper.closing_lines = closing_lines(distribution_of(sheet.results));
+    paper.signatures = sheet.signatures;
+    paper.footer = fmt::format("{} {}", title, sheet.class_name);
+    paper.sample = sheet.sample;
+    return documents::lay_out(paper, fonts);
+}
+
+std::vector<documents::SignatureBlock> result_signatures() {
+    const std::vector<std::string> dotted = {
+        "ថ្ងៃ................ ខែ............ ឆ្នាំ............ ព.ស.............",
+        ".................., ថ្ងៃទី...... ខែ............ ឆ្នាំ២០......"};
+    return {{dotted, "បានឃើញ និងឯកភាព", "នាយកសាលា ឬប្រធានមជ្ឈមណ្ឌល", ""}, {dotted, "", "អ្នកធ្វើតារាង", ""}};
+}
+
+} // namespace assessment

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/result_words.hpp"
+
+#include "core/numerals.hpp"
+
+#include <fmt/format.h>
+
+namespace assessment::words {
+namespace {
+
+// More subjects than this stand in narrow columns under turned headings.
+constexpr std::size_t subjects_upright = 7;
+
+} // namespace
+
+std::string_view sex_text(core::Sex sex) {
+    return sex == core::Sex::female ? "ស" : "ប";
+}
+
+std::string_view verdict_text(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::pass:
+        return "ជាប់";
+    case Verdict::fail:
+        return "ធ្លាក់";
+    case Verdict::incomplete:
+        break;
+    }
+    return "ខ្វះពិន្ទុ";
+}
+
+std::vector<const programmes::Subject*> shown_subjects(const ClassResults& results) {
+    std::vector<const programmes::Subject*> subjects;
+    const auto* period = programmes::find_period(results.pack, results.period);
+    if (period != nullptr && period->takes_marks())
+        for (const auto& subject : results.pack.subjects)
+            subjects.push_back(&subject);
+    return subjects;
+}
+
+const Score* find_score(const ResultRow& row, const std::string& period, const std::string& subject) {
+    const auto found = row.scores.find({period, subject});
+    return found == row.scores.end() ? nullptr : &found->second;
+}
+
+const std::string& name_of(const ResultRow& row) {
+    return row.learner.name_km.empty() ? row.learner.name : row.learner.name_km;
+}
+
+std::vector<std::string> titles(const ResultSheet& sheet) {
+    const auto& pack = sheet.results.pack;
+    const auto* period = programmes::find_period(pack, sheet.results.period);
+    std::vector<std::string> lines{std::string{title}};
+    lines.push_back(
+        fmt::format("{} {}", pack.name.km, period == nullptr ? sheet.results.period : period->name.km));
+    lines.push_back(fmt::format("{} {}", sheet.institution, sheet.class_name));
+    return lines;
+}
+
+std::string average_text(const ResultSheet& sheet, const Result& result) {
+    return result.average ? format_average(sheet.results.pack, *result.average) : std::string{};
+}
+
+std::string total_text(const Result& result) {
+    return result.total ? core::format_hundredths(*result.total) : std::string{};
+}
+
+std::vector<documents::Column> columns(const ResultSheet& sheet) {
+    using documents::Align;
+    const auto subjects = shown_subjects(sheet.results);
+    const bool narrow = subjects.size() > subjects_upright;
+    std::vector<documents::Column> list = {{std::string{number_heading}, 4, Align::centre},
+                                           {std::string{name_heading}, 14, Align::left},
+                                           {std::string{sex_heading}, 3, Align::centre}};
+    for (const auto* subject : subjects)
+        list.push_back(
+            {subject->name.km, narrow ? 5.0 : 7.0, Align::centre, std::string{marks_heading}, narrow});
+    for (const auto heading : {total_heading, average_heading, rank_heading, grade_heading})
+        list.push_back({std::string{heading}, 6, Align::centre, {}, narrow});
+    list.push_back({std::string{result_heading}, 7, Align::centre});
+    return list;
+}
+
+} // namespace assessment::words

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The days of a class, month by month: its calendar, the days it met, and the days it said it did not.
+#pragma once
+
+#include "attendance/attendance.hpp"
+#include "classes/class.hpp"
+#include "storage/database.hpp"
+
+#include <map>
+#include <vector>
+
+namespace attendance {
+
+// First and last day, both included.
+struct Period {
+    core::Day first;
+    core::Day last;
+};
+
+struct ClassDays {
+    // Every month that the period touches, in order.
+    std::vector<MonthDays> months;
+    // Why the class did not meet.
+    std::map<core::Day, std::string> reasons;
+
+    // Null outside the period.
+    const MonthDays* find(core::Month month) const;
+};
+
+// The months are whole even where the period is not.
+ClassDays load_class_days(const storage::Database& database, const classes::Class& taught, Period period);
+
+// What the class's programme says lateness and half a day are worth.
+Worths load_worths(const storage::Database& database, const classes::Class& taught);
+
+// A text of attendance_month; WorldFailure file.damaged when it is none.
+MonthMarks stored_marks(core::Month month, std::string_view text);
+
+} // namespace attendance

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attendance over a period: of an enrolment, of a class, and the lists of what is missing or too low.
+#pragma once
+
+#include "attendance/class_days.hpp"
+#include "classes/enrolment_store.hpp"
+
+#include <vector>
+
+namespace attendance {
+
+struct Attendance {
+    classes::ClassLearner learner;
+    // Month by month; the marks of days outside the enrolment too.
+    struct Month {
+        MonthMarks marks;
+        Tally tally;
+    };
+    std::vector<Month> months{};
+    Tally tally{};
+    // School days of the enrolment that have come and nobody recorded.
+    std::vector<core::Day> not_recorded{};
+    std::optional<core::Ratio> rate{}; // nothing when no day was taken
+    core::Ratio hours{};
+};
+
+// The whole enrolment, within its class's days. The enrolment must exist and not be one entered by mistake.
+Attendance load_attendance(const storage::Database& database, classes::EnrolmentId enrolment);
+
+// Of everyone enrolled in the class within the period, in the order of names.
+std::vector<Attendance> load_class_attendance(const storage::Database& database, classes::ClassId class_id,
+                                              Period period);
+// The same from the class's first day to its last.
+std::vector<Attendance> load_class_attendance(const storage::Database& database, classes::ClassId class_id);
+
+// Days present ÷ days taken over all of them; nothing when no day was taken.
+std::optional<core::Ratio> rate_of(const std::vector<Attendance>& learners, const Worths& worths);
+
+// The school days of a class that have come and nobody recorded.
+std::vector<core::Day> not_recorded_days(const storage::Database& database, classes::ClassId class_id,
+                                         Period period);
+
+// Whose rate in the period is under `minimum` (4/5 is 80 %), lowest first, over the classes that are open.
+struct LowRate {
+    classes::ClassId class_id{};
+    Attendance attendance;
+};
+std::vector<LowRate> load_low_rates(const storage::Database& database, Period period,
+                                    const core::Ratio& minimum);
+
+} // namespace attendance
