@@ -3,6 +3,7 @@
 
 #include "documents/face.hpp"
 #include "documents/page_content.hpp"
+#include "documents/svg_art.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,10 +33,7 @@ void draw_word(cairo_t* cr, const ShapedWord& word, double x, double size) {
 struct Drawing {
     cairo_t* cr;
 
-    void operator()(const ArtMark& art) const {
-        cairo_set_source_surface(cr, art.recording.get(), 0, 0);
-        cairo_paint(cr);
-    }
+    void operator()(const ArtMark& mark) const { mark.art->draw(cr, mark.with_photo); }
 
     void operator()(const FillMark& fill) const {
         set_colour(cr, fill.colour);
@@ -82,22 +80,6 @@ struct Drawing {
     void operator()(const PhotoMark& photo) const;
 };
 
-Surface surface_of(const Image& image) {
-    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, image.width, image.height));
-    unsigned char* rows = cairo_image_surface_get_data(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    for (int y = 0; y < image.height; ++y)
-        for (int x = 0; x < image.width; ++x) {
-            const std::uint8_t* from =
-                &image.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
-                                static_cast<std::size_t>(x))];
-            const std::uint32_t pixel = static_cast<std::uint32_t>(from[0] << 16 | from[1] << 8 | from[2]);
-            std::memcpy(rows + y * std::ptrdiff_t{stride} + x * 4, &pixel, sizeof pixel);
-        }
-    cairo_surface_mark_dirty(surface.get());
-    return surface;
-}
-
 void Drawing::operator()(const PhotoMark& photo) const {
     const Surface surface = surface_of(photo.image);
     // cairo frees the copy when the surface goes; a PDF takes these bytes as they are.
@@ -136,6 +118,22 @@ Image image_of(cairo_surface_t* surface) {
 }
 
 } // namespace
+
+Surface surface_of(const Image& image) {
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, image.width, image.height));
+    unsigned char* rows = cairo_image_surface_get_data(surface.get());
+    const int stride = cairo_image_surface_get_stride(surface.get());
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x) {
+            const std::uint8_t* from =
+                &image.rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                                static_cast<std::size_t>(x))];
+            const std::uint32_t pixel = static_cast<std::uint32_t>(from[0] << 16 | from[1] << 8 | from[2]);
+            std::memcpy(rows + y * std::ptrdiff_t{stride} + x * 4, &pixel, sizeof pixel);
+        }
+    cairo_surface_mark_dirty(surface.get());
+    return surface;
+}
 
 Page::Page(std::shared_ptr<const PageContent> content)
     : m_content(std::move(content)) {}

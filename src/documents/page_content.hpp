@@ -16,6 +16,8 @@
 
 namespace documents {
 
+class Artwork;
+
 struct Colour {
     double red = 0;
     double green = 0;
@@ -73,10 +75,12 @@ struct SurfaceRelease {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
+Surface surface_of(const Image& image);
 
-// Artwork recorded once, the size of the page. A PDF holds it once, however many pages share it.
+// The artwork of a template, which its pages share.
 struct ArtMark {
-    std::shared_ptr<cairo_surface_t> recording;
+    std::shared_ptr<const Artwork> art;
+    bool with_photo = false;
 };
 
 using Mark = std::variant<ArtMark, FillMark, RuleMark, TextMark, QrMark, PhotoMark>;

@@ -2,6 +2,7 @@
 #include "documents/svg_art.hpp"
 
 #include "documents/svg_gradient.hpp"
+#include "documents/svg_image.hpp"
 #include "documents/svg_path.hpp"
 #include "documents/svg_values.hpp"
 
@@ -61,17 +62,14 @@ void add_path(cairo_t* cr, const std::vector<PathStep>& steps) {
 
 class Painter {
   public:
-    Painter(const pugi::xml_node& svg, Size page, Placements& placements, Problems& problems)
+    // Where `without_photo` is null, what belongs there is not drawn.
+    Painter(const pugi::xml_node& svg, cairo_t* always, cairo_t* without_photo, Placements& placements,
+            Problems& problems)
         : m_root(svg)
         , m_placements(placements)
-        , m_problems(problems) {
-        for (auto* target : {&m_always, &m_without_photo}) {
-            const cairo_rectangle_t extents{0, 0, page.width, page.height};
-            target->surface.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
-            target->context.reset(cairo_create(target->surface.get()));
-        }
-        m_cr = m_always.context.get();
-    }
+        , m_problems(problems)
+        , m_cr(always)
+        , m_without_photo(without_photo) {}
 
     void paint_root(Size page) {
         const auto box = parse_numbers(m_root.attribute("viewBox").as_string());
@@ -90,18 +88,7 @@ class Painter {
         paint_children(m_root, read_style(m_root, {}, m_problems));
     }
 
-    Artwork take() {
-        m_always.context.reset();
-        m_without_photo.context.reset();
-        return {std::move(m_always.surface), std::move(m_without_photo.surface)};
-    }
-
   private:
-    struct Target {
-        Surface surface;
-        Context context;
-    };
-
     void paint_children(const pugi::xml_node& parent, const Style& style) {
         for (const pugi::xml_node& child : parent.children())
             if (child.type() == pugi::node_element) paint(child, style);
@@ -117,8 +104,18 @@ class Painter {
                std::find(names.begin(), names.end(), name) != names.end();
     }
 
+    static bool is_drawn(std::string_view name) {
+        static constexpr std::array<std::string_view, 11> names{
+            "g", "use", "text", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "image"};
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
+
     void paint(const pugi::xml_node& element, const Style& inherited) {
         if (passed_over(element)) return;
+        if (!is_drawn(element.name())) {
+            m_problems.unsupported(element, "element " + std::string(element.name()));
+            return;
+        }
         if (++m_depth > deepest || ++m_painted > most_elements) {
             m_problems.unsupported(element,
                                    m_depth > deepest ? "element within itself" : "number of elements");
@@ -163,6 +160,8 @@ class Painter {
             place_text(element, style);
         } else if (name == "use") {
             paint_use(element, style);
+        } else if (name == "image") {
+            if (style.visible) paint_image(element);
         } else if (name == "rect" && !role.empty()) {
             place_box(element);
         } else if (const auto steps = shape_of(element)) {
@@ -172,20 +171,23 @@ class Painter {
 
     void paint_group(const pugi::xml_node& group, const Style& style, std::string_view role) {
         if (!role.empty()) m_placements.begin_group(group);
-        if (role == no_photo) {
-            cairo_matrix_t matrix;
-            cairo_get_matrix(m_cr, &matrix);
-            cairo_t* outer = std::exchange(m_cr, m_without_photo.context.get());
-            {
-                const Saved saved(m_cr);
-                cairo_set_matrix(m_cr, &matrix);
-                paint_children(group, style);
-            }
-            m_cr = outer;
-        } else {
+        if (role != no_photo)
+            paint_children(group, style);
+        else if (m_without_photo)
+            paint_without_photo(group, style);
+        if (!role.empty()) m_placements.end_group(group);
+    }
+
+    void paint_without_photo(const pugi::xml_node& group, const Style& style) {
+        cairo_matrix_t matrix;
+        cairo_get_matrix(m_cr, &matrix);
+        cairo_t* outer = std::exchange(m_cr, m_without_photo);
+        {
+            const Saved saved(m_cr);
+            cairo_set_matrix(m_cr, &matrix);
             paint_children(group, style);
         }
-        if (!role.empty()) m_placements.end_group(group);
+        m_cr = outer;
     }
 
     void paint_use(const pugi::xml_node& use, const Style& style) {
@@ -195,6 +197,27 @@ class Painter {
             m_problems.unsupported(use, "use of text");
         else if (target)
             paint(target, style);
+    }
+
+    void paint_image(const pugi::xml_node& element) {
+        const auto image = read_embedded_image(element);
+        if (!image) {
+            m_problems.add(element, image.error());
+            return;
+        }
+        const double width = length(element, "width", image->width),
+                     height = length(element, "height", image->height);
+        // As preserveAspectRatio's default: as large as fits, in the middle.
+        const double scale = std::min(width / image->width, height / image->height);
+        const Surface surface = surface_of(*image);
+        cairo_translate(m_cr, length(element, "x") + (width - scale * image->width) / 2,
+                        length(element, "y") + (height - scale * image->height) / 2);
+        cairo_scale(m_cr, scale, scale);
+        cairo_set_source_surface(m_cr, surface.get(), 0, 0);
+        // Its edge is an edge, however much it is enlarged.
+        cairo_pattern_set_extend(cairo_get_source(m_cr), CAIRO_EXTEND_PAD);
+        cairo_rectangle(m_cr, 0, 0, image->width, image->height);
+        cairo_fill(m_cr);
     }
 
     void place_box(const pugi::xml_node& rect) {
@@ -324,14 +347,26 @@ class Painter {
     pugi::xml_node m_root;
     Placements& m_placements;
     Problems& m_problems;
-    Target m_always;
-    Target m_without_photo;
-    cairo_t* m_cr = nullptr;
+    cairo_t* m_cr;
+    cairo_t* m_without_photo;
     int m_depth = 0;
     int m_painted = 0;
     double m_opacity = 1;
     bool m_clipped = false;
 };
+
+class NoPlacements final : public Placements {
+  public:
+    void text(const pugi::xml_node&, const Style&, const cairo_matrix_t&) override {}
+    void box(const pugi::xml_node&, const Rectangle&) override {}
+    void begin_group(const pugi::xml_node&) override {}
+    void end_group(const pugi::xml_node&) override {}
+};
+
+Surface recording_of(Size page) {
+    const cairo_rectangle_t extents{0, 0, page.width, page.height};
+    return Surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+}
 
 } // namespace
 
@@ -347,10 +382,34 @@ Size page_size(const pugi::xml_node& svg, Problems& problems) {
     return {*width * 0.75, *height * 0.75};
 }
 
-Artwork record_artwork(const pugi::xml_node& svg, Size page, Placements& placements, Problems& problems) {
-    Painter painter(svg, page, placements, problems);
-    painter.paint_root(page);
-    return painter.take();
+Artwork::Artwork(std::shared_ptr<const pugi::xml_document> document, Size page, Placements& placements,
+                 Problems& problems)
+    : m_document(std::move(document))
+    , m_page(page)
+    , m_always(recording_of(page))
+    , m_without_photo(recording_of(page)) {
+    const Context always(cairo_create(m_always.get()));
+    const Context without_photo(cairo_create(m_without_photo.get()));
+    Painter(m_document->child("svg"), always.get(), without_photo.get(), placements, problems)
+        .paint_root(page);
+}
+
+void Artwork::draw(cairo_t* context, bool with_photo) const {
+    // cairo scales a recording for a picture through whole pixels, which blurs it: a picture is painted
+    // afresh.
+    if (cairo_surface_get_type(cairo_get_group_target(context)) == CAIRO_SURFACE_TYPE_IMAGE) {
+        NoPlacements nothing;
+        Problems seen_before;
+        const Saved saved(context);
+        Painter(m_document->child("svg"), context, with_photo ? nullptr : context, nothing, seen_before)
+            .paint_root(m_page);
+        return;
+    }
+    for (const Surface* recording : {&m_always, with_photo ? nullptr : &m_without_photo}) {
+        if (!recording) continue;
+        cairo_set_source_surface(context, recording->get(), 0, 0);
+        cairo_paint(context);
+    }
 }
 
 } // namespace documents

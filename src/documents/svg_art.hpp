@@ -25,12 +25,21 @@ class Placements {
 // The page an <svg> asks for: its width and height, or an A4 landscape where it gives none.
 Size page_size(const pugi::xml_node& svg, Problems& problems);
 
-// Records everything under `svg` but texts and boxes; what stands in a <g data-role="no-photo"> goes into
-// `without_photo`.
-struct Artwork {
-    Surface always;
-    Surface without_photo;
+// The artwork of one template: everything under its svg element but texts and boxes.
+class Artwork {
+  public:
+    // Reads and records it once, for the pages of a PDF to share.
+    Artwork(std::shared_ptr<const pugi::xml_document> document, Size page, Placements& placements,
+            Problems& problems);
+
+    // `with_photo` leaves out what stands in a <g data-role="no-photo">.
+    void draw(cairo_t* context, bool with_photo) const;
+
+  private:
+    std::shared_ptr<const pugi::xml_document> m_document;
+    Size m_page;
+    Surface m_always;
+    Surface m_without_photo;
 };
-Artwork record_artwork(const pugi::xml_node& svg, Size page, Placements& placements, Problems& problems);
 
 } // namespace documents

@@ -219,6 +219,7 @@ bool is_own_attribute(Text element, Text attribute) {
     static const std::map<Text, std::vector<Text>> table{
         {"svg", {"width", "height", "viewBox", "version", "xmlns", "preserveAspectRatio"}},
         {"use", {"x", "y", "width", "height", "href"}},
+        {"image", {"x", "y", "width", "height", "href", "preserveAspectRatio"}},
         {"path", {"d"}},
         {"rect", {"x", "y", "width", "height", "rx", "ry"}},
         {"circle", {"cx", "cy", "r"}},

@@ -18,8 +18,7 @@ std::string_view resource(std::string_view path);
 struct Template::Parts {
     Fonts fonts;
     Size size;
-    ArtMark art;
-    ArtMark art_without_photo;
+    std::shared_ptr<const Artwork> art;
     std::vector<TemplateLine> lines;
     std::size_t group_count = 0;
     std::vector<std::string> placeholders;
@@ -154,10 +153,10 @@ core::Expected<Mark> photo_mark(const std::string& bytes, const Rectangle& box) 
 } // namespace
 
 core::Expected<Template> Template::parse(std::string_view svg, const Fonts& fonts) {
-    pugi::xml_document document;
-    const auto read = document.load_buffer(svg.data(), svg.size(),
-                                           pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
-    const pugi::xml_node root = document.child("svg");
+    const auto document = std::make_shared<pugi::xml_document>();
+    const auto read = document->load_buffer(svg.data(), svg.size(),
+                                            pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    const pugi::xml_node root = document->child("svg");
     if (!read || !root)
         return core::fail(
             core::Error{"template.not-svg"}
@@ -168,10 +167,8 @@ core::Expected<Template> Template::parse(std::string_view svg, const Fonts& font
     parts->fonts = fonts;
     parts->size = page_size(root, problems);
     Collector<Parts> collector(*parts, problems);
-    Artwork artwork = record_artwork(root, parts->size, collector, problems);
+    parts->art = std::make_shared<const Artwork>(document, parts->size, collector, problems);
     if (problems.first()) return core::fail(*problems.first());
-    parts->art.recording = std::move(artwork.always);
-    parts->art_without_photo.recording = std::move(artwork.without_photo);
     Template result;
     result.m_parts = std::move(parts);
     return result;
@@ -184,10 +181,8 @@ const std::vector<std::string>& Template::placeholders() const {
 core::Expected<Page> Template::fill(const Filling& filling) const {
     auto page = std::make_shared<PageContent>();
     page->size = m_parts->size;
-    page->marks.emplace_back(m_parts->art);
-
     const bool photo = m_parts->photo_box && !filling.photo.empty();
-    if (!photo) page->marks.emplace_back(m_parts->art_without_photo);
+    page->marks.emplace_back(ArtMark{m_parts->art, photo});
     if (photo) {
         auto mark = photo_mark(filling.photo, *m_parts->photo_box);
         if (!mark) return core::fail(mark.error());

@@ -2,9 +2,10 @@
 // A document's look as an SVG that an officer can edit in Inkscape, and the pages made by filling it.
 //
 // Artwork may use: g, use, path, rect, circle, ellipse, line, polyline, polygon, defs, linearGradient,
-// radialGradient, clipPath; transform; fill, stroke, opacity and their kin, as attributes or in `style`.
-// Comments, metadata and elements of other namespaces (Inkscape's own) are passed over. All else is an error
-// that names it: a page must never silently come out without a part of its artwork.
+// radialGradient, clipPath, image (PNG or JPEG inside the file); transform; fill, stroke, opacity and their
+// kin, as attributes or in `style`. Comments, metadata and elements of other namespaces (Inkscape's own) are
+// passed over. All else is an error that names it: a page must never silently come out without a part of its
+// artwork.
 //
 // Text stands above the artwork, in one of the families of fonts.hpp:
 //   {{name}}        is replaced by the value of that name; a line all of whose placeholders are empty is left
