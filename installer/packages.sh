@@ -21,7 +21,7 @@ test_packages=(
     clang-format-14
     xvfb xauth xdotool x11-utils dbus dbus-x11 at-spi2-core gir1.2-atspi-2.0 python3-gi imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
-    libbenchmark-dev time
+    zlib1g-dev libbenchmark-dev time
 )
 
 # missing_packages NAME…: prints those that are not installed.
