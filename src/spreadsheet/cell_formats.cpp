@@ -48,6 +48,11 @@ void set_alignment(lxw_format* format, Style style) {
     case Style::date:
         format_set_align(format, LXW_ALIGN_CENTER);
         break;
+    case Style::number:
+        // Else it would look exactly as text does, and libxlsxwriter then hashes the whole format for every
+        // cell.
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        break;
     default:
         break;
     }

@@ -31,7 +31,7 @@ class StylesHandler final : public XmlHandler {
             dates.push_back(custom == m_custom.end() ? is_date_format(id) : custom->second);
         }
     }
-    void end(std::string_view) override { --m_depth; }
+    void end() override { --m_depth; }
 
   private:
     static std::optional<unsigned> number(std::optional<std::string_view> text) {

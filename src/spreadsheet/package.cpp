@@ -26,7 +26,7 @@ class RelationshipsHandler final : public XmlHandler {
                          std::string{type.substr(type.rfind('/') + 1)},
                          std::string{attributes.find("Target").value_or("")}});
     }
-    void end(std::string_view) override {}
+    void end() override {}
 };
 
 class WorkbookHandler final : public XmlHandler {
@@ -52,7 +52,7 @@ class WorkbookHandler final : public XmlHandler {
         sheets.push_back({{std::string{attributes.find("name").value_or("")}, visibility},
                           std::string{attributes.relationship()}});
     }
-    void end(std::string_view) override { --m_depth; }
+    void end() override { --m_depth; }
 
   private:
     int m_depth = 0;

@@ -22,7 +22,7 @@ class SharedStringsHandler final : public XmlHandler {
         if (m_depth == 2) m_in_item = name == "si";
         if (m_depth > 2 && m_in_item) m_rich.start(name);
     }
-    void end(std::string_view) override {
+    void end() override {
         if (m_depth > 2 && m_in_item) m_rich.end();
         if (m_depth-- != 2 || !m_in_item) return;
         decode_escapes(m_text, 0);

@@ -56,7 +56,7 @@ class SheetHandler final : public XmlHandler {
     SheetFacts facts;
 
     void start(std::string_view name, const Attributes& attributes) override;
-    void end(std::string_view name) override;
+    void end() override;
     void text(std::string_view piece) override;
 
   private:
@@ -154,7 +154,7 @@ void SheetHandler::start(std::string_view name, const Attributes& attributes) {
     }
 }
 
-void SheetHandler::end(std::string_view) {
+void SheetHandler::end() {
     switch (m_depth--) {
     case 3:
         if (m_in_row) end_row();

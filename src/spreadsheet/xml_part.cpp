@@ -132,11 +132,11 @@ void XMLCALL XmlRun::on_start(void* self, const char* name, const char** attribu
     });
 }
 
-void XMLCALL XmlRun::on_end(void* self, const char* name) {
+void XMLCALL XmlRun::on_end(void* self, const char*) {
     XmlRun& run = *static_cast<XmlRun*>(self);
     run.guarded([&] {
         --run.m_depth;
-        run.m_handler.end(run.own_name(name));
+        run.m_handler.end();
     });
 }
 

@@ -41,7 +41,7 @@ class XmlHandler {
   public:
     virtual ~XmlHandler() = default;
     virtual void start(std::string_view name, const Attributes& attributes) = 0;
-    virtual void end(std::string_view name) = 0;
+    virtual void end() = 0;
     virtual void text(std::string_view) {}
 
     // The first refusal, or nothing.
