@@ -20,7 +20,7 @@ namespace storage {
 
 using Blob = std::vector<std::byte>;
 
-// What SQLite can hold, without copying: the pointed-to bytes live until the statement has run.
+// What SQLite can hold. Of a write the pointed-to bytes live until it has run; a query copies them.
 using Bound = std::variant<std::monostate, std::int64_t, std::string_view, std::span<const std::byte>>;
 
 // A column of the current row as SQLite gives it; views die with the next step.

@@ -34,14 +34,19 @@ void Statement::bind_bound(int index, const Bound& value) {
         int index;
         int operator()(std::monostate) const { return sqlite3_bind_null(statement, index); }
         int operator()(std::int64_t v) const { return sqlite3_bind_int64(statement, index, v); }
+        // A query's values are copied: it steps on after the expression that made them has ended. A write
+        // runs within it and borrows.
+        sqlite3_destructor_type lifetime() const {
+            return sqlite3_stmt_readonly(statement) != 0 ? SQLITE_TRANSIENT : SQLITE_STATIC;
+        }
         int operator()(std::string_view v) const {
             // A null pointer would bind NULL where empty text is meant.
             const char* text = v.data() == nullptr ? "" : v.data();
-            return sqlite3_bind_text64(statement, index, text, v.size(), SQLITE_STATIC, SQLITE_UTF8);
+            return sqlite3_bind_text64(statement, index, text, v.size(), lifetime(), SQLITE_UTF8);
         }
         int operator()(std::span<const std::byte> v) const {
             const void* bytes = v.data() == nullptr ? static_cast<const void*>("") : v.data();
-            return sqlite3_bind_blob64(statement, index, bytes, v.size(), SQLITE_STATIC);
+            return sqlite3_bind_blob64(statement, index, bytes, v.size(), lifetime());
         }
     };
     const int result = std::visit(Bind{m_statement, index}, value);

@@ -158,6 +158,22 @@ BOOST_AUTO_TEST_CASE(a_cancelled_backup_keeps_the_previous_copy) {
     BOOST_TEST(bytes_of(folder / "copy.srok") == "yesterday's copy");
 }
 
+BOOST_AUTO_TEST_CASE(a_query_keeps_its_values_while_it_steps) {
+    Database database = Database::in_memory(environment);
+    for (const char* key : {"language of the lists", "language of the screen", "language of the shell"})
+        set(database, key, "km");
+    // The text dies with this line; the rows are read after it.
+    auto rows =
+        database.query("SELECT key FROM setting WHERE key >= ?1 ORDER BY key",
+                       std::string("language of the ") + "a long text, so that it stands on the heap");
+    const std::string reused(60, 'z');
+    int count = 0;
+    while (rows.step())
+        ++count;
+    BOOST_TEST(count == 3);
+    BOOST_TEST(reused.size() == 60U);
+}
+
 BOOST_AUTO_TEST_CASE(reading_statements_cannot_write) {
     const Database database = Database::in_memory(environment);
     BOOST_CHECK_THROW(database.query("DELETE FROM setting"), std::logic_error);
