@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/key_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace office {
+namespace {
+
+constexpr std::string_view retire_current = R"sql(
+UPDATE signing_key SET retired_at = ?1 WHERE retired_at IS NULL)sql";
+
+constexpr std::string_view insert_key = R"sql(
+INSERT INTO signing_key (key_id, public_key, sealed_secret, sample, created_at) VALUES (?1, ?2, ?3, ?4, ?5))sql";
+
+constexpr std::string_view select_current = R"sql(
+SELECT key_id, public_key, sample, created_at, retired_at FROM signing_key WHERE retired_at IS NULL)sql";
+
+constexpr std::string_view select_key = R"sql(
+SELECT key_id, public_key, sample, created_at, retired_at FROM signing_key WHERE key_id = ?1)sql";
+
+constexpr std::string_view select_sealed = R"sql(
+SELECT public_key, sealed_secret FROM signing_key WHERE retired_at IS NULL)sql";
+
+// sealed_secret: one byte of format (1), passes (4 bytes), memory (8), both little-endian, salt, nonce, box.
+constexpr std::byte format{1};
+
+template<typename Number>
+void put(storage::Blob& bytes, Number value) {
+    for (std::size_t i = 0; i < sizeof value; ++i)
+        bytes.push_back(static_cast<std::byte>(value >> (8 * i)));
+}
+
+template<typename Number>
+Number take(std::span<const std::byte>& bytes) {
+    Number value = 0;
+    for (std::size_t i = 0; i < sizeof value; ++i)
+        value |= static_cast<Number>(std::to_integer<Number>(bytes[i]) << (8 * i));
+    bytes = bytes.subspan(sizeof value);
+    return value;
+}
+
+template<std::size_t size>
+void take(std::span<const std::byte>& bytes, std::array<std::byte, size>& to) {
+    std::copy_n(bytes.begin(), size, to.begin());
+    bytes = bytes.subspan(size);
+}
+
+storage::Blob packed(const SealedKey& sealed) {
+    storage::Blob bytes{format};
+    put(bytes, sealed.cost.passes);
+    put(bytes, sealed.cost.memory_bytes);
+    for (const std::span<const std::byte> part :
+         {std::span<const std::byte>{sealed.salt}, std::span<const std::byte>{sealed.nonce},
+          std::span<const std::byte>{sealed.box}})
+        bytes.insert(bytes.end(), part.begin(), part.end());
+    return bytes;
+}
+
+core::Expected<SealedKey> unpacked(const PublicKey& public_key, std::span<const std::byte> bytes) {
+    SealedKey sealed;
+    const std::size_t size = 1 + sizeof sealed.cost.passes + sizeof sealed.cost.memory_bytes +
+                             sealed.salt.size() + sealed.nonce.size() + sealed.box.size();
+    if (bytes.size() != size || bytes[0] != format) return core::fail({"key.damaged"});
+    bytes = bytes.subspan(1);
+    sealed.public_key = public_key;
+    sealed.cost.passes = take<std::uint32_t>(bytes);
+    sealed.cost.memory_bytes = take<std::uint64_t>(bytes);
+    take(bytes, sealed.salt);
+    take(bytes, sealed.nonce);
+    take(bytes, sealed.box);
+    return sealed;
+}
+
+OwnKey read_key(const storage::Statement& row) {
+    OwnKey key;
+    key.id.bytes = row.get<std::array<std::byte, 8>>(0);
+    key.public_key.bytes = row.get<std::array<std::byte, 32>>(1);
+    key.sample = row.get<bool>(2);
+    key.created_at = row.get<core::Moment>(3);
+    key.retired_at = row.get<std::optional<core::Moment>>(4);
+    return key;
+}
+
+[[noreturn]] void throw_no_key() {
+    throw core::WorldFailure(core::Error{"file.damaged"}.with("detail", "no signing key"));
+}
+
+} // namespace
+
+void add_signing_key(storage::Transaction& tx, const SigningKey& key, std::string_view passphrase,
+                     bool sample) {
+    // The empty passphrase guards nothing: making it slow would only make every start slow.
+    const PassphraseCost cost = passphrase.empty() ? PassphraseCost::least() : PassphraseCost{};
+    const SealedKey sealed = seal(key, passphrase, cost, tx.database().random());
+    tx.run(retire_current, tx.now());
+    tx.run(insert_key, key.id().bytes, key.public_key().bytes, packed(sealed), sample, tx.now());
+    tx.audit("key.add", "signing_key", std::nullopt, fmt::format(R"({{"key":"{}"}})", to_text(key.id())));
+}
+
+OwnKey current_key(const storage::Database& database) {
+    auto row = database.query(select_current);
+    if (!row.step()) throw_no_key();
+    return read_key(row);
+}
+
+std::optional<OwnKey> find_key(const storage::Database& database, const KeyId& id) {
+    auto row = database.query(select_key, id.bytes);
+    if (!row.step()) return std::nullopt;
+    return read_key(row);
+}
+
+core::Expected<SigningKey> open_signing_key(const storage::Database& database, std::string_view passphrase) {
+    auto row = database.query(select_sealed);
+    if (!row.step()) throw_no_key();
+    const PublicKey public_key{row.get<std::array<std::byte, 32>>(0)};
+    const auto sealed = unpacked(public_key, row.get<std::span<const std::byte>>(1));
+    if (!sealed) return core::fail(sealed.error());
+    return unseal(*sealed, passphrase);
+}
+
+} // namespace office
