@@ -2,6 +2,7 @@
 // A district office in memory with two villages and nobody in it, for the tests of the rooms of people.
 #pragma once
 
+#include "core/fold.hpp"
 #include "storage/audit.hpp"
 #include "storage/test_file.hpp"
 #include "storage/transaction.hpp"
@@ -30,9 +31,12 @@ struct SmallOffice : World {
                    tx.new_uid(), tx.now());
             constexpr std::string_view area = R"sql(
                 INSERT INTO area (code, type, name_km, name, folded_km, folded) VALUES (?1, ?2, ?3, ?4, ?5, ?6))sql";
-            tx.run(area, "0202", "srok", "ថ្មគោល", "Thma Koul", "ថ្មគោល", "tmakol");
-            tx.run(area, "02020101", "phum", "តាពូង", "Ta Pung", "តាពូង", "tapong");
-            tx.run(area, "02020102", "phum", "ក្បាលថ្នល់", "Kbal Thnal", "ក្បាលថ្នល់", "kpaltnal");
+            const auto add = [&](const char* code, const char* type, const char* km, const char* name) {
+                tx.run(area, code, type, km, name, core::fold_name(km), core::fold_name(name));
+            };
+            add("0202", "srok", "ថ្មគោល", "Thma Koul");
+            add("02020101", "phum", "តាពូង", "Ta Pung");
+            add("02020102", "phum", "ក្បាលថ្នល់", "Kbal Thnal");
             tx.audit("test", "office", std::nullopt, "{}");
         });
     }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Search as you type among all learners of the office: by any part of a name in Khmer or Latin, by number,
+// phone, village or class, whatever the spelling or the order of the marks.
+//
+// A learner is found when the folded query (core::query_fold) is part of one of these folded fields. That is
+// all: what is found equals a naive search of the folded texts, always. A full-text index does not: it cuts
+// Khmer at every vowel, or does not see one or two letters at all.
+#pragma once
+
+#include "core/progress.hpp"
+#include "learners/coded_texts.hpp"
+#include "learners/learner.hpp"
+#include "storage/database.hpp"
+
+namespace learners {
+
+struct Found {
+    std::int64_t total = 0;
+    std::vector<LearnerId> ids; // the first of them, in the order of names
+};
+
+class SearchIndex {
+  public:
+    // Reads everyone once: seconds for a million. WorldFailure cancelled.
+    static SearchIndex build(const storage::Database& database, core::Progress& progress);
+
+    // A text of which nothing is certain yet (empty, or "o", which may become Oeun) finds everyone.
+    Found find(std::string_view text, std::size_t limit) const;
+
+    // Brings one learner up to date after any write that touched the person: registered, changed, enrolled,
+    // left, deleted. Each one so changed costs every search a little, so that after bulk work (an import)
+    // building anew is better.
+    void refresh(const storage::Database& database, LearnerId id);
+
+    std::int64_t size() const;
+    // What it holds in memory.
+    std::size_t bytes() const;
+
+  private:
+    // Someone whose entry is newer than the arena.
+    struct Newer {
+        std::size_t before = 0; // the row this learner stands before
+        storage::Blob sort_key;
+        LearnerId id{};
+        std::string code;
+    };
+
+    SearchIndex();
+    Marks rows_holding(std::string_view part) const;
+    std::size_t place_of(const storage::Database& database, const storage::Blob& sort_key,
+                         LearnerId id) const;
+    void forget(LearnerId id);
+
+    // Row by row in the order of names.
+    CodedTexts m_own;
+    std::vector<LearnerId> m_ids;
+    std::vector<std::uint32_t> m_places; // in m_shared
+    std::vector<std::uint32_t> m_classes;
+    // Villages and classes, each once for all who share it.
+    CodedTexts m_shared;
+    Marks m_gone;               // rows that are deleted, or newer below
+    std::vector<Newer> m_newer; // in the order of names
+};
+
+} // namespace learners
