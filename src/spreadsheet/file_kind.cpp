@@ -89,7 +89,7 @@ bool is_unmarked_utf16(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, head_bytes);
     std::array<std::size_t, 2> zeros{};
     for (std::size_t at = 0; at + 1 < head.size(); at += 2)
-        for (const std::size_t side : {0u, 1u})
+        for (const std::size_t side : {0U, 1U})
             if (head[at + side] == 0) {
                 const auto other = static_cast<unsigned char>(head[at + 1 - side]);
                 if (other < ' ' && other != '\t' && other != '\r' && other != '\n') return false;

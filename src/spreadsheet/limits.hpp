@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much a file from outside may ask of this machine before it is refused (README, "Bad input").
+// How much a file from outside may ask of this machine before it is refused.
 #pragma once
 
 #include <cstddef>

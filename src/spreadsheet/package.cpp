@@ -16,20 +16,44 @@ struct Relationship {
     std::string target;
 };
 
-class RelationshipsHandler final : public XmlHandler {
+// Real workbooks have a few dozen; names and targets are shorter than a path.
+constexpr std::size_t most_items = 1000;
+constexpr std::size_t longest_name = 4096;
+
+// A part that lists things by name, with bounds to how many and how long.
+class ListHandler : public XmlHandler {
+  protected:
+    void count_item() {
+        if (++m_items > most_items) too_big("items", most_items);
+    }
+    std::string name(std::optional<std::string_view> attribute) {
+        if (attribute && attribute->size() > longest_name) too_big("name", longest_name);
+        return stopped() ? std::string{} : std::string{attribute.value_or("")};
+    }
+
+  private:
+    void too_big(std::string_view what, std::size_t maximum) {
+        refuse(core::Error{"file.too-big"}
+                   .with("what", std::string{what})
+                   .with("maximum", std::to_string(maximum)));
+    }
+    std::size_t m_items = 0;
+};
+
+class RelationshipsHandler final : public ListHandler {
   public:
     std::vector<Relationship> found;
-    void start(std::string_view name, const Attributes& attributes) override {
-        if (name != "Relationship" || attributes.find("TargetMode") == "External") return;
-        const std::string_view type = attributes.find("Type").value_or("");
-        found.push_back({std::string{attributes.find("Id").value_or("")},
-                         std::string{type.substr(type.rfind('/') + 1)},
-                         std::string{attributes.find("Target").value_or("")}});
+    void start(std::string_view element, const Attributes& attributes) override {
+        if (element != "Relationship" || attributes.find("TargetMode") == "External") return;
+        count_item();
+        const std::string type = name(attributes.find("Type"));
+        found.push_back(
+            {name(attributes.find("Id")), type.substr(type.rfind('/') + 1), name(attributes.find("Target"))});
     }
     void end() override {}
 };
 
-class WorkbookHandler final : public XmlHandler {
+class WorkbookHandler final : public ListHandler {
   public:
     struct NamedSheet {
         SheetInfo info;
@@ -39,18 +63,18 @@ class WorkbookHandler final : public XmlHandler {
     DateSystem date_system = DateSystem::from_1900;
     bool is_workbook = false;
 
-    void start(std::string_view name, const Attributes& attributes) override {
+    void start(std::string_view element, const Attributes& attributes) override {
         ++m_depth;
-        if (m_depth == 1) is_workbook = name == "workbook";
-        if (m_depth == 2 && name == "workbookPr" && attributes.is_set("date1904"))
+        if (m_depth == 1) is_workbook = element == "workbook";
+        if (m_depth == 2 && element == "workbookPr" && attributes.is_set("date1904"))
             date_system = DateSystem::from_1904;
-        if (m_depth != 3 || name != "sheet") return;
+        if (m_depth != 3 || element != "sheet") return;
         const std::string_view state = attributes.find("state").value_or("visible");
         const Visibility visibility = state == "hidden"       ? Visibility::hidden
                                       : state == "veryHidden" ? Visibility::very_hidden
                                                               : Visibility::visible;
-        sheets.push_back({{std::string{attributes.find("name").value_or("")}, visibility},
-                          std::string{attributes.relationship()}});
+        count_item();
+        sheets.push_back({{name(attributes.find("name")), visibility}, name(attributes.relationship())});
     }
     void end() override { --m_depth; }
 
@@ -68,16 +92,25 @@ std::string folder_of(std::string_view part) {
 }
 
 // Targets are relative to the folder of the part that names them, or begin with '/'.
-std::string resolve(const std::string& folder, std::string_view target) {
-    std::string path = target.starts_with('/') ? std::string{target.substr(1)} : folder + std::string{target};
-    for (std::size_t at; (at = path.find("/../")) != std::string::npos && at > 0;) {
-        const std::size_t before = path.rfind('/', at - 1);
-        path.erase(before == std::string::npos ? 0 : before + 1,
-                   at + 4 - (before == std::string::npos ? 0 : before + 1));
-    }
-    for (std::size_t at; (at = path.find("./")) == 0;)
-        path.erase(0, 2);
-    return path;
+std::string resolve(std::string_view folder, std::string_view target) {
+    std::vector<std::string_view> steps;
+    const auto walk = [&](std::string_view path) {
+        while (!path.empty()) {
+            const std::string_view step = path.substr(0, path.find('/'));
+            path.remove_prefix(std::min(path.size(), step.size() + 1));
+            if (step == "..") {
+                if (!steps.empty()) steps.pop_back();
+            } else if (!step.empty() && step != ".") {
+                steps.push_back(step);
+            }
+        }
+    };
+    if (!target.starts_with('/')) walk(folder);
+    walk(target);
+    std::string part;
+    for (const std::string_view step : steps)
+        part.append(part.empty() ? "" : "/").append(step);
+    return part;
 }
 
 core::Expected<std::vector<Relationship>> read_relationships(Archive& archive, const std::string& part,

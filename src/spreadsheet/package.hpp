@@ -27,7 +27,7 @@ struct Package {
 };
 
 // Errors: file.ods, file.xlsb, file.not-a-spreadsheet (looks-like docx, pptx, odt, zip …), file.damaged (why:
-// part-missing, no-sheets), and those of parse_xml.
+// part-missing, no-sheets), file.too-big (what: items, name), and those of parse_xml.
 core::Expected<Package> read_package(Archive& archive, MemoryBudget& budget);
 
 } // namespace spreadsheet

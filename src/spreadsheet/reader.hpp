@@ -40,6 +40,8 @@ class Workbook {
     ~Workbook();
     Workbook(Workbook&&) noexcept;
     Workbook& operator=(Workbook&&) noexcept;
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
 
     FileKind kind() const;
     DateSystem date_system() const;

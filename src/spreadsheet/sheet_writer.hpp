@@ -28,7 +28,7 @@ struct SheetWriter::Impl {
 
     struct OpenMerge {
         Range range;
-        lxw_format* format;
+        lxw_format* format = nullptr;
     };
     std::vector<OpenMerge> open_merges{};
     std::uint32_t current_row = 0;

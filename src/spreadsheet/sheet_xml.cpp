@@ -52,6 +52,8 @@ class SheetHandler final : public XmlHandler {
         , m_text(&budget)
         , m_rich(m_text) {}
     ~SheetHandler() override { m_budget.release(m_charged); }
+    SheetHandler(const SheetHandler&) = delete;
+    SheetHandler& operator=(const SheetHandler&) = delete;
 
     SheetFacts facts;
 

@@ -36,6 +36,8 @@ class Table {
     ~Table();
     Table(Table&&) noexcept;
     Table& operator=(Table&&) noexcept;
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
 
     // Rows that hold something, by rising index.
     std::size_t size() const;

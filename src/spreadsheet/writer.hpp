@@ -44,6 +44,8 @@ enum class Style : std::uint8_t {
 class SheetWriter {
   public:
     ~SheetWriter();
+    SheetWriter(const SheetWriter&) = delete;
+    SheetWriter& operator=(const SheetWriter&) = delete;
 
     // UTF-8 of at most 32,767 characters; more throws WorldFailure file.write.
     void text(std::uint32_t row, std::uint32_t column, std::string_view text, Style style = Style::text);
@@ -55,7 +57,7 @@ class SheetWriter {
     void blank(std::uint32_t row, std::uint32_t column, Style style = Style::text);
     // Merged cells with a text in them, over any number of rows: called in the range's first row, and its
     // other cells are left alone.
-    void merge(const Range& range, std::string_view text, Style style);
+    void merge(const Range& range, std::string_view words, Style style);
     // Before that row's cells. A height of 0 leaves it to the program that shows it.
     void row(std::uint32_t row, double height_points, bool hidden = false);
 
@@ -69,7 +71,7 @@ class SheetWriter {
     // Only Style::answer cells can be typed in. No password: it guards against slips, not against people.
     void protect();
     void offer(const Choices& choices);
-    void allow(const NumberRule& rule);
+    void allow(const NumberRule& allowed);
     void highlight(const Highlight& highlight);
     void chart(const Chart& chart);
 

@@ -13,7 +13,7 @@ namespace {
 constexpr int piece = 64 * 1024;
 // Real sheets nest about ten deep; a tag or comment of megabytes is an attack on expat's buffer.
 constexpr int deepest = 64;
-constexpr std::int64_t longest_token = 2 * 1024 * 1024;
+constexpr std::int64_t longest_token = std::int64_t{2} << 20;
 
 // Transitional first: it is what programs write.
 constexpr std::array<std::string_view, 4> own_namespaces{
@@ -87,7 +87,7 @@ class XmlRun {
     void guarded(Call call) noexcept;
     std::string_view own_name(const char* name);
     core::Error xml_error(const PartReader& part);
-    core::Error too_big(std::string_view what, std::uint64_t maximum) const {
+    static core::Error too_big(std::string_view what, std::uint64_t maximum) {
         return core::Error{"file.too-big"}
             .with("what", std::string{what})
             .with("maximum", std::to_string(maximum));

@@ -18,10 +18,10 @@ constexpr std::size_t central_header = 46;
 constexpr std::size_t local_header = 30;
 constexpr std::uint32_t in_zip64 = 0xFFFF'FFFF;
 
-constexpr std::uint16_t flag_encrypted = 1u << 0;
-constexpr std::uint16_t flag_descriptor = 1u << 3;
-constexpr std::uint16_t flag_strong_encryption = 1u << 6;
-constexpr std::uint16_t flag_hidden_names = 1u << 13;
+constexpr std::uint16_t flag_encrypted = 1U << 0;
+constexpr std::uint16_t flag_descriptor = 1U << 3;
+constexpr std::uint16_t flag_strong_encryption = 1U << 6;
+constexpr std::uint16_t flag_hidden_names = 1U << 13;
 constexpr std::uint16_t method_stored = 0;
 constexpr std::uint16_t method_deflated = 8;
 
@@ -131,7 +131,7 @@ bool is_honest_name(std::string_view name) {
 }
 
 core::Expected<void> check_entry(const ZipEntry& entry, const Limits& limits) {
-    if (entry.flags & (flag_encrypted | flag_strong_encryption | flag_hidden_names))
+    if ((entry.flags & (flag_encrypted | flag_strong_encryption | flag_hidden_names)) != 0)
         return core::fail(core::Error{"file.encrypted"}.with("part", std::string{entry.name}));
     if (!is_honest_name(entry.name)) return damaged("entry-name");
     if (entry.name.ends_with('/') && entry.size > 0) return damaged("entry-name");
@@ -168,8 +168,8 @@ core::Expected<std::uint64_t> check_local_header(std::string_view archive, std::
     const auto agrees = [](std::uint32_t local, std::uint64_t central) {
         return local == central || local == in_zip64;
     };
-    if (!(flags & flag_descriptor) && (number_at<std::uint32_t>(archive, at + 14) != entry.crc ||
-                                       !agrees(packed, entry.packed) || !agrees(size, entry.size)))
+    if ((flags & flag_descriptor) == 0 && (number_at<std::uint32_t>(archive, at + 14) != entry.crc ||
+                                           !agrees(packed, entry.packed) || !agrees(size, entry.size)))
         return damaged("header", entry.name);
     return data + entry.packed;
 }

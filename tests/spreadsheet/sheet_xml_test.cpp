@@ -250,19 +250,21 @@ BOOST_AUTO_TEST_CASE(depth_tokens_and_texts_without_end_are_refused) {
     for (int i = 0; i < 5000; ++i)
         deep += "<a>";
     BOOST_TEST(read_all(make_workbook({.sheet = deep})) == "file.too-big what=depth maximum=64 sheet=Sheet1");
-    // Random-looking, so that the archive's own limit on swelling does not see it first.
-    std::string noise;
-    std::uint64_t state = 1;
-    while (noise.size() < 4'000'000) {
-        state = state * 6364136223846793005u + 1442695040888963407u;
-        noise += static_cast<char>('a' + (state >> 40) % 26);
-    }
-    BOOST_TEST(read_all(make_workbook({.sheet = head + "<row spans=\"" + noise + "\"/></worksheet>"}))
+    // Stored, so that the archive's own limit on swelling does not see it first.
+    const std::string long_text(3'000'000, 'x');
+    const auto stored = [](const WorkbookText& text) {
+        auto parts = workbook_parts(text);
+        for (ZipPart& part : parts)
+            part.stored = true;
+        return read_all(make_zip(parts));
+    };
+    BOOST_TEST(stored({.sheet = head + "<row spans=\"" + long_text + "\"/></worksheet>"})
                    .starts_with("file.too-big what=token maximum=2097152"));
-    BOOST_TEST(sheet("<row><c t=\"inlineStr\"><is><t>" + noise + "</t></is></c></row>") ==
-               "file.too-big what=text maximum=1048576 sheet=Sheet1 cell=A1");
-    BOOST_TEST(read_all(make_workbook({.sheet_data = "<row><c t=\"s\"><v>0</v></c></row>",
-                                       .shared_strings = "<si><t>" + noise + "</t></si>"}))
+    BOOST_TEST(
+        stored({.sheet_data = "<row><c t=\"inlineStr\"><is><t>" + long_text + "</t></is></c></row>"}) ==
+        "file.too-big what=text maximum=1048576 sheet=Sheet1 cell=A1");
+    BOOST_TEST(stored({.sheet_data = "<row><c t=\"s\"><v>0</v></c></row>",
+                       .shared_strings = "<si><t>" + long_text + "</t></si>"})
                    .starts_with("file.too-big what=text"));
 }
 
@@ -298,6 +300,45 @@ BOOST_AUTO_TEST_CASE(memory_is_counted_under_strings_tables_and_parser) {
     BOOST_TEST(!tables.empty());
     tables.clear();
     BOOST_TEST(workbook->load(0).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(targets_are_found_from_the_root_and_by_detours) {
+    auto parts = workbook_parts({.sheet_data = "<row><c><v>1</v></c></row>"});
+    std::string& links = parts.back().content;
+    const std::string usual = "worksheets/sheet1.xml";
+    const std::size_t at = links.find(usual);
+    for (const char* target :
+         {"/xl/worksheets/sheet1.xml", "./worksheets/sheet1.xml", "../xl/worksheets/sheet1.xml",
+          "../../../xl/./worksheets/x/../sheet1.xml", "/XL/worksheets//Sheet1.XML"}) {
+        auto changed = parts;
+        changed.back().content.replace(at, usual.size(), target);
+        BOOST_TEST(read_all(make_zip(changed)) == "A1=1#", target);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(names_and_lists_without_end_are_refused) {
+    const auto with_links = [](const std::string& more) {
+        auto parts = workbook_parts({.sheet_data = "<row/>"});
+        std::string& links = parts.back().content;
+        links.insert(links.find("</Relationships>"), more);
+        parts.back().stored = true;
+        return read_all(make_zip(parts));
+    };
+    std::string many;
+    for (int i = 0; i < 1000; ++i)
+        many += "<Relationship Id=\"x\" Type=\"t\" Target=\"y\"/>";
+    BOOST_TEST(with_links(many) == "file.too-big what=items maximum=1000");
+    std::string detour;
+    while (detour.size() < 100'000)
+        detour += "a/../";
+    BOOST_TEST(with_links("<Relationship Id=\"x\" Type=\"t\" Target=\"" + detour + "\"/>") ==
+               "file.too-big what=name maximum=4096");
+    std::string sheets;
+    for (int i = 0; i < 1001; ++i)
+        sheets += "<sheet name=\"a\"/>";
+    BOOST_TEST(read_all(make_workbook({.workbook = "<workbook xmlns=\"" + main_namespace + "\"><sheets>" +
+                                                   sheets + "</sheets></workbook>"})) ==
+               "file.too-big what=items maximum=1000");
 }
 
 BOOST_AUTO_TEST_CASE(parts_that_are_missing_are_damage) {
