@@ -129,6 +129,10 @@ void CodedTexts::mark_holding(std::string_view part, Marks& marks) const {
     const __m128i second = _mm_set1_epi8(part[anchors.second]);
     const std::size_t apart = anchors.second - anchors.first;
     const std::size_t last = end - part.size(); // where the last match could begin
+    const bool anchors_are_all = part.size() <= 2;
+    const auto matches = [&](std::size_t at) {
+        return anchors_are_all || std::memcmp(m_text.data() + at, part.data(), part.size()) == 0;
+    };
 
     std::size_t index = 0;   // the text that was looked at last
     std::size_t settled = 0; // nothing more to find before here
@@ -139,7 +143,7 @@ void CodedTexts::mark_holding(std::string_view part, Marks& marks) const {
         while (bits != 0) {
             const std::size_t match = at + static_cast<std::size_t>(std::countr_zero(bits));
             bits &= bits - 1;
-            if (match > last || std::memcmp(m_text.data() + match, part.data(), part.size()) != 0) continue;
+            if (match > last || !matches(match)) continue;
             while (m_starts[index + 1] <= match)
                 ++index;
             marks.set(index);
