@@ -30,6 +30,36 @@ void draw_word(cairo_t* cr, const ShapedWord& word, double x, double size) {
                            static_cast<int>(glyphs.size()), &whole, 1, cairo_text_cluster_flags_t{});
 }
 
+// One rectangle for each run of dark modules, a module measuring one.
+void fill_modules(cairo_t* cr, const QrCode& code) {
+    for (int y = 0; y < code.size; ++y)
+        for (int x = 0; x < code.size; ++x)
+            if (code.dark(x, y)) {
+                const int start = x;
+                while (x + 1 < code.size && code.dark(x + 1, y))
+                    ++x;
+                cairo_rectangle(cr, start, y, x + 1 - start, 1);
+            }
+    cairo_fill(cr);
+}
+
+// The same as a stencil of single bits, a tenth of the bytes of a thousand rectangles in a PDF. A module is
+// several bits wide, for readers of PDF that smooth what they enlarge.
+void stamp_modules(cairo_t* cr, const QrCode& code) {
+    constexpr int bits = 4;
+    const Surface stencil(cairo_image_surface_create(CAIRO_FORMAT_A1, code.size * bits, code.size * bits));
+    cairo_t* drawing = cairo_create(stencil.get());
+    cairo_set_antialias(drawing, CAIRO_ANTIALIAS_NONE);
+    cairo_scale(drawing, bits, bits);
+    fill_modules(drawing, code);
+    cairo_destroy(drawing);
+    cairo_scale(cr, 1.0 / bits, 1.0 / bits);
+    cairo_pattern_t* mask = cairo_pattern_create_for_surface(stencil.get());
+    cairo_pattern_set_filter(mask, CAIRO_FILTER_NEAREST);
+    cairo_mask(cr, mask);
+    cairo_pattern_destroy(mask);
+}
+
 struct Drawing {
     cairo_t* cr;
 
@@ -63,18 +93,14 @@ struct Drawing {
         cairo_translate(cr, mark.box.x + (mark.box.width - side) / 2,
                         mark.box.y + (mark.box.height - side) / 2);
         (*this)(FillMark{{0, 0, side, side}, {1, 1, 1, 1}});
-        cairo_scale(cr, side / (mark.code.size + 2 * quiet_zone), side / (mark.code.size + 2 * quiet_zone));
+        const double module = side / (mark.code.size + 2 * quiet_zone);
+        cairo_scale(cr, module, module);
         cairo_translate(cr, quiet_zone, quiet_zone);
         set_colour(cr, {});
-        for (int y = 0; y < mark.code.size; ++y)
-            for (int x = 0; x < mark.code.size; ++x)
-                if (mark.code.dark(x, y)) {
-                    const int start = x;
-                    while (x + 1 < mark.code.size && mark.code.dark(x + 1, y))
-                        ++x;
-                    cairo_rectangle(cr, start, y, x + 1 - start, 1);
-                }
-        cairo_fill(cr);
+        if (cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_PDF)
+            stamp_modules(cr, mark.code);
+        else
+            fill_modules(cr, mark.code);
     }
 
     void operator()(const PhotoMark& photo) const;

@@ -367,6 +367,28 @@ BOOST_AUTO_TEST_CASE(a_sample_says_so_and_its_code_is_still_read) {
     BOOST_TEST(codes[0] == filling.code);
 }
 
+BOOST_AUTO_TEST_CASE(pages_share_their_artwork_and_their_fonts) {
+    const Template form = shipped();
+    std::vector<documents::Page> pages;
+    std::vector<std::string> pdfs;
+    for (int i = 0; i < 9; ++i) {
+        Filling filling = certificate();
+        filling.values["serial"] = "0202-2026-00000" + std::to_string(i) + "-X";
+        filling.code[6] = static_cast<char>('A' + i);
+        pages.push_back(page_of(form, filling));
+        if (i == 0 || i == 8) pdfs.push_back(documents::to_pdf(pages, paper::facts()));
+    }
+    const auto count = [](const std::string& pdf, std::string_view part) {
+        int found = 0;
+        for (std::size_t at = pdf.find(part); at != std::string::npos; at = pdf.find(part, at + 1))
+            ++found;
+        return found;
+    };
+    BOOST_TEST(count(pdfs[0], "/Subtype /Form") == count(pdfs[1], "/Subtype /Form"));
+    BOOST_TEST(count(pdfs[0], "/FontFile2") == count(pdfs[1], "/FontFile2"));
+    BOOST_TEST((pdfs[1].size() - pdfs[0].size()) / 8 < 8000U);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_filling_gives_the_same_bytes) {
     Filling filling = certificate();
     filling.photo = small_photo();
