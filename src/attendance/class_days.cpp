@@ -2,6 +2,7 @@
 #include "attendance/class_days.hpp"
 
 #include "classes/calendar.hpp"
+#include "office/holiday_store.hpp"
 #include "programmes/pack_store.hpp"
 
 namespace attendance {
@@ -10,20 +11,18 @@ namespace {
 constexpr std::string_view select_class_days = R"sql(
 SELECT day, state, reason FROM class_day WHERE class_id = ?1 AND day BETWEEN ?2 AND ?3)sql";
 
-constexpr std::string_view select_holidays = R"sql(
-SELECT day FROM holiday WHERE day BETWEEN ?1 AND ?2)sql";
-
 MonthDays& month_of(ClassDays& days, core::Day day) {
     const auto at = core::month_of(day) - days.months.front().month;
     return days.months[static_cast<std::size_t>(at.count())];
 }
 
-std::vector<core::Day> load_holidays(const storage::Database& database, Period period) {
+// Of whole months.
+std::vector<core::Day> holidays_in(const storage::Database& database, Period period) {
     std::vector<core::Day> days;
-    auto row = database.query(select_holidays, core::first_day(core::month_of(period.first)),
-                              core::last_day(core::month_of(period.last)));
-    while (row.step())
-        days.push_back(row.get<core::Day>(0));
+    for (const office::Holiday& holiday :
+         office::holidays_between(database, core::first_day(core::month_of(period.first)),
+                                  core::last_day(core::month_of(period.last))))
+        days.push_back(holiday.day);
     return days;
 }
 
@@ -36,7 +35,7 @@ const MonthDays* ClassDays::find(core::Month month) const {
 
 ClassDays load_class_days(const storage::Database& database, const classes::Class& taught, Period period) {
     ClassDays days;
-    const std::vector<core::Day> holidays = load_holidays(database, period);
+    const std::vector<core::Day> holidays = holidays_in(database, period);
     for (core::Month month = core::month_of(period.first); month <= core::month_of(period.last);
          month += std::chrono::months{1}) {
         MonthDays& added = days.months.emplace_back(MonthDays{month, {}, {}, {}});

@@ -2,6 +2,7 @@
 // What each platform's console needs: arguments in UTF-8, and whether anybody watches.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,5 +15,8 @@ std::vector<std::string> utf8_arguments(int argc, char** argv);
 void prepare_console();
 
 bool stderr_is_terminal();
+
+// Where the program's own file lies: fonts stand beside it.
+std::filesystem::path program_folder();
 
 } // namespace ctl

@@ -15,4 +15,8 @@ bool stderr_is_terminal() {
     return isatty(STDERR_FILENO) == 1;
 }
 
+std::filesystem::path program_folder() {
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path();
+}
+
 } // namespace ctl

@@ -39,4 +39,10 @@ bool stderr_is_terminal() {
     return GetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), &mode) != 0;
 }
 
+std::filesystem::path program_folder() {
+    std::wstring path(32768, L'\0'); // Windows' longest path
+    path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
+    return std::filesystem::path{path}.parent_path();
+}
+
 } // namespace ctl

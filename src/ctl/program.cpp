@@ -15,7 +15,9 @@ namespace ctl {
 namespace {
 
 void add_words(CLI::App& app, Shell& shell) {
+    add_demo_words(app, shell);
     add_lunar_words(app, shell);
+    add_result_words(app, shell);
 }
 
 void set_up(CLI::App& app, Output& output) {

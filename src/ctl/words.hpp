@@ -11,6 +11,8 @@ namespace ctl {
 
 class Shell;
 
+void add_demo_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
+void add_result_words(CLI::App& app, Shell& shell);
 
 } // namespace ctl

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// srokctl demo FILE
+#include "ctl/shell.hpp"
+#include "ctl/words.hpp"
+#include "demo/sample.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace ctl {
+namespace {
+
+constexpr int most_learners = 200'000;
+
+struct DemoArguments {
+    std::string file;
+    demo::Scale scale;
+};
+
+core::Expected<Exit> make_demo(Shell& shell, const DemoArguments& arguments) {
+    const auto made = demo::make_sample(path_of(arguments.file), arguments.scale, shell.out().progress());
+    if (!made) return core::fail(made.error());
+    const Json document = {{"file", arguments.file},
+                           {"institutions", made->institutions},
+                           {"classes", made->classes},
+                           {"learners", made->learners}};
+    shell.out().answer(document, [&] {
+        return fmt::format("{}: {} institutions, {} classes, {} learners", arguments.file, made->institutions,
+                           made->classes, made->learners);
+    });
+    return Exit::done;
+}
+
+} // namespace
+
+void add_demo_words(CLI::App& app, Shell& shell) {
+    CLI::App& word = *app.add_subcommand("demo", "Make a sample office with every room filled");
+    const auto arguments = std::make_shared<DemoArguments>();
+    word.add_option("FILE", arguments->file, "The office file to make")->required();
+    word.add_option("--learners", arguments->scale.learners, "How many learners")
+        ->check(CLI::Range(demo::least_learners, most_learners))
+        ->capture_default_str();
+    word.add_option("--seed", arguments->scale.seed, "The same seed gives the same file")
+        ->capture_default_str();
+    shell.on(word, [&shell, arguments] { return make_demo(shell, *arguments); });
+}
+
+} // namespace ctl

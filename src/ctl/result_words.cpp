@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// srokctl results FILE CLASS
+#include "assessment/result_sheet.hpp"
+#include "assessment/score_store.hpp"
+#include "classes/class_store.hpp"
+#include "core/numerals.hpp"
+#include "ctl/console.hpp"
+#include "ctl/shell.hpp"
+#include "ctl/words.hpp"
+#include "documents/pdf.hpp"
+#include "institutions/institution_store.hpp"
+#include "office/office_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <fstream>
+#include <memory>
+
+namespace ctl {
+namespace {
+
+using assessment::ClassResults;
+using assessment::ResultRow;
+
+struct ResultArguments {
+    std::string file;
+    std::int64_t class_id = 0;
+    std::string period;
+    std::string out;
+};
+
+template<typename T, typename Write>
+Json json_or_null(const std::optional<T>& value, Write write) {
+    return value ? Json(write(*value)) : Json(nullptr);
+}
+
+Json row_json(const ClassResults& results, const ResultRow& row) {
+    const auto& result = row.result;
+    return {{"id", static_cast<std::int64_t>(row.learner.enrolment.learner)},
+            {"number", row.learner.number},
+            {"name_km", row.learner.name_km},
+            {"name", row.learner.name},
+            {"total", json_or_null(result.total, core::format_hundredths)},
+            {"average",
+             json_or_null(result.average,
+                          [&](auto average) { return assessment::format_average(results.pack, average); })},
+            {"rank", json_or_null(result.rank, [](int rank) { return rank; })},
+            {"grade", result.average ? Json(result.grade) : Json(nullptr)},
+            {"result", to_text(result.verdict)}};
+}
+
+Json count_json(const assessment::Count& count) {
+    return {{"total", count.total}, {"female", count.female}};
+}
+
+Json results_json(const ClassResults& results) {
+    Json learners = Json::array();
+    for (const ResultRow& row : results.rows)
+        learners.push_back(row_json(results, row));
+    const auto distribution = distribution_of(results);
+    Json grades = Json::object();
+    for (const auto& grade : distribution.grades)
+        grades[grade.letter] = count_json(grade.count);
+    return {{"period", results.period},
+            {"learners", learners},
+            {"counted", count_json(distribution.learners)},
+            {"pass", count_json(distribution.pass)},
+            {"fail", count_json(distribution.fail)},
+            {"incomplete", count_json(distribution.incomplete)},
+            {"grades", grades}};
+}
+
+std::string results_text(const Json& document) {
+    std::string lines;
+    for (const Json& learner : document["learners"]) {
+        const auto text = [&](const char* key) {
+            return learner[key].is_null() ? std::string{"-"} : learner[key].get<std::string>();
+        };
+        const Json& rank = learner["rank"];
+        lines += fmt::format("{:>3}  {:>7}  {:>6}  {:<2} {:<10}  {}\n", rank.is_null() ? "-" : rank.dump(),
+                             text("total"), text("average"), text("grade"), text("result"), text("name_km"));
+    }
+    return lines + fmt::format("{} learners, {} passed", document["counted"]["total"].get<int>(),
+                               document["pass"]["total"].get<int>());
+}
+
+assessment::ResultSheet make_sheet(const storage::Database& database, const classes::Class& taught,
+                                   ClassResults results) {
+    const auto office = office::load_office(database);
+    assessment::ResultSheet sheet;
+    sheet.office_lines = {office::administration_km(office::load_area(database, office)), office.name_km};
+    sheet.institution = institutions::load_institution(database, taught.institution).name_km;
+    sheet.class_name = taught.name_km;
+    sheet.results = std::move(results);
+    sheet.signatures = assessment::result_signatures();
+    sheet.made_at = database.clock().now();
+    sheet.sample = office.sample;
+    return sheet;
+}
+
+core::Expected<void> write_pdf(const std::filesystem::path& path, const assessment::ResultSheet& sheet) {
+    const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
+    const auto pages = assessment::result_pages(sheet, fonts);
+    if (!pages) return core::fail(pages.error());
+    const std::string pdf = documents::to_pdf(
+        *pages, {.title = sheet.class_name, .author = sheet.office_lines.back(), .created = sheet.made_at});
+    std::filesystem::path part = path;
+    part += ".part";
+    std::ofstream file(part, std::ios::binary);
+    file << pdf;
+    file.close();
+    std::error_code failed;
+    if (file) std::filesystem::rename(part, path, failed);
+    if (!file || failed) throw core::WorldFailure{core::Error{"file.write"}.at({.file = text_of(path)})};
+    return {};
+}
+
+core::Expected<void> write_sheet(const std::filesystem::path& path, const assessment::ResultSheet& sheet) {
+    const std::string kind = text_of(path.extension());
+    if (kind == ".pdf") return write_pdf(path, sheet);
+    if (kind != ".xlsx") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
+    assessment::write_result_workbook(path, sheet);
+    return {};
+}
+
+core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments) {
+    const storage::Database database = shell.open_to_read(arguments.file);
+    const auto taught = classes::find_class(database, classes::ClassId{arguments.class_id});
+    if (!taught)
+        return core::fail(core::Error{"class.unknown"}.with("id", std::to_string(arguments.class_id)));
+    auto results = assessment::load_results(database, taught->id, arguments.period);
+    if (!results) return core::fail(results.error());
+    Json document = results_json(*results);
+    if (!arguments.out.empty()) {
+        const auto written = write_sheet(path_of(arguments.out), make_sheet(database, *taught, *results));
+        if (!written) return core::fail(written.error());
+        document["file"] = arguments.out;
+    }
+    shell.out().answer(document, [&] { return results_text(document); });
+    return Exit::done;
+}
+
+} // namespace
+
+void add_result_words(CLI::App& app, Shell& shell) {
+    CLI::App& word = *app.add_subcommand("results", "Averages, ranks and grades of a class");
+    const auto arguments = std::make_shared<ResultArguments>();
+    word.add_option("FILE", arguments->file, "The office file")->required();
+    word.add_option("CLASS", arguments->class_id, "The class by its id")->required();
+    word.add_option("--period", arguments->period, "A period of the programme instead of its last");
+    word.add_option("--out", arguments->out, "Write the result sheet: .xlsx or .pdf");
+    shell.on(word, [&shell, arguments] { return show_results(shell, *arguments); });
+}
+
+} // namespace ctl

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The centres, classes, educators and learners of a plan, written into an office file.
+#pragma once
+
+#include "classes/enrolment_store.hpp"
+#include "demo/people.hpp"
+#include "demo/plan.hpp"
+
+namespace demo {
+
+// One learner in one class, and how they come and do.
+struct Student {
+    classes::EnrolmentId enrolment{};
+    core::Day first_day{};
+    // Absences or late arrivals in a thousand days.
+    std::uint64_t misses = 50;
+    // The mark they are good for, in hundredths of 10.
+    int ability = 680;
+    bool left = false;
+};
+
+struct RunningClass {
+    ClassPlan plan;
+    classes::Class taught;
+    std::vector<Student> students;
+};
+
+// In Thma Koul, whose villages the gazetteer must know.
+std::vector<std::string> district_villages(const storage::Database& database, std::string_view district);
+
+std::vector<institutions::InstitutionId> found_centres(storage::Transaction& tx,
+                                                       const std::vector<Centre>& centres);
+
+// Opens the class with an educator of its centre, registers its learners and enrols them, most from its first
+// day and some a little later.
+RunningClass open_class(storage::Transaction& tx, const ClassPlan& plan,
+                        institutions::InstitutionId institution, People& people);
+
+} // namespace demo

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/typed.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+// A small sample office, made once for all.
+struct Fixture {
+    Fixture() {
+        if (!std::filesystem::exists(prompt().folder / "demo.srok"))
+            BOOST_REQUIRE(prompt().ask({"demo", file("demo.srok"), "--learners", "100"}).exit == 0);
+    }
+    static test::Prompt& prompt() {
+        static test::Prompt one;
+        return one;
+    }
+    static std::string file(std::string_view name) { return prompt().file(name); }
+    static std::filesystem::path path(const char* name) { return prompt().folder / name; }
+    static test::Typed results(std::vector<std::string> more) {
+        more.insert(more.begin(), {"results", file("demo.srok")});
+        return prompt().ask(more);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(result_words, Fixture)
+
+BOOST_AUTO_TEST_CASE(results_come_in_the_pinned_form) {
+    const ctl::Json document = results({"1"}).json();
+    const auto& learners = document["learners"];
+    BOOST_REQUIRE(learners.size() > 20U);
+    int best = 0;
+    for (const auto& learner : learners) {
+        BOOST_TEST(learner["id"].is_number_integer());
+        BOOST_TEST(!learner["name_km"].get<std::string>().empty());
+        const bool complete = learner["result"] != "incomplete";
+        BOOST_TEST(learner["average"].is_string() == complete);
+        BOOST_TEST(learner["total"].is_string() == complete);
+        BOOST_TEST(learner["rank"].is_number_integer() == complete);
+        BOOST_TEST(learner["grade"].is_string() == complete);
+        best += complete && learner["rank"] == 1 ? 1 : 0;
+    }
+    BOOST_TEST(best >= 1);
+    BOOST_TEST(document["counted"]["total"] == learners.size());
+}
+
+BOOST_AUTO_TEST_CASE(the_result_sheet_is_written_as_workbook_and_on_paper) {
+    BOOST_TEST(results({"1", "--out", file("results.xlsx")}).json()["file"] == file("results.xlsx"));
+    BOOST_TEST(results({"1", "--out", file("results.pdf")}).exit == 0);
+    BOOST_TEST(std::filesystem::file_size(path("results.xlsx")) > 5'000U);
+    BOOST_TEST(std::filesystem::file_size(path("results.pdf")) > 5'000U);
+    BOOST_TEST(results({"1", "--out", file("results.doc")}).error() == "file.kind");
+    BOOST_TEST(!std::filesystem::exists(path("results.doc")));
+}
+
+BOOST_AUTO_TEST_CASE(what_does_not_exist_is_named) {
+    BOOST_TEST(results({"999"}).error() == "class.unknown");
+    BOOST_TEST(results({"999"}).exit == 2);
+    BOOST_TEST(results({"1", "--period", "S9"}).error() == "period.unknown");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
