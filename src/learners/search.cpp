@@ -28,7 +28,25 @@ class Shared {
     std::unordered_map<std::string, std::uint32_t> m_indices;
 };
 
+std::string query_code(std::string_view text) {
+    std::string part;
+    append_code(part, core::query_fold(text));
+    return part;
+}
+
 } // namespace
+
+Found find_once(const storage::Database& database, std::string_view text, std::size_t limit,
+                core::Progress& progress) {
+    const std::string part = query_code(text);
+    Found found;
+    read_entries(database, progress, [&](const SearchEntry& entry) {
+        if (!holds(entry.own, part) && !holds(entry.place, part) && !holds(entry.classes, part)) return;
+        if (found.ids.size() < limit) found.ids.push_back(entry.id);
+        ++found.total;
+    });
+    return found;
+}
 
 SearchIndex::SearchIndex()
     : m_gone(0) {}
@@ -66,9 +84,7 @@ Marks SearchIndex::rows_holding(std::string_view part) const {
 }
 
 Found SearchIndex::find(std::string_view text, std::size_t limit) const {
-    std::string part;
-    append_code(part, core::query_fold(text));
-
+    const std::string part = query_code(text);
     Marks rows = rows_holding(part);
     rows.remove(m_gone);
     std::vector<const Newer*> newer;

@@ -128,10 +128,12 @@ void compare(const storage::Database& database, const learners::SearchIndex& ind
             }
         }));
     }
-    std::printf(
-        "  %s %zu letters    p50 %6.2f ms  p99 %6.2f ms   LIKE p50 %7.1f ms (%4.0f x)   %8.0f found\n",
-        khmer ? "Khmer" : "Latin", length, ours.at(50), ours.at(99), like.all.empty() ? 0 : like.at(50),
-        like.all.empty() ? 0 : like.at(50) / ours.at(50), hits);
+    std::printf("  %s %zu letters    p50 %6.2f ms  p99 %6.2f ms  %8.0f found", khmer ? "Khmer" : "Latin", length,
+                ours.at(50), ours.at(99), hits);
+    if (like.all.empty())
+        std::printf("\n");
+    else
+        std::printf("   LIKE %7.1f ms  (%4.0f x)\n", like.at(50), like.at(50) / ours.at(50));
 }
 
 } // namespace
