@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// srokctl class FILE list | open NAME | enrol CLASS LEARNER… | close CLASS
+#include "attendance/attendance_report.hpp"
+#include "assessment/score_store.hpp"
+#include "classes/enrolment_store.hpp"
+#include "core/numerals.hpp"
+#include "ctl/named.hpp"
+#include "ctl/shell.hpp"
+#include "ctl/words.hpp"
+#include "programmes/pack_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace ctl {
+namespace {
+
+using classes::Class;
+using classes::ClassId;
+
+struct Options {
+    std::string file;
+    std::string name;
+    std::string latin;
+    std::string programme;
+    std::string level;
+    std::string institution;
+    std::string from;
+    std::string to;
+    std::string weekdays;
+    std::string hours;
+    std::optional<int> capacity;
+    std::string taught;
+    std::vector<std::string> learners;
+    std::string on;
+};
+
+std::int64_t number(auto id) {
+    return static_cast<std::int64_t>(id);
+}
+
+Json class_json(const classes::ClassRow& one) {
+    return {{"id", number(one.id)},
+            {"name_km", one.name_km},
+            {"name", one.name},
+            {"programme", one.programme},
+            {"institution", one.institution_km},
+            {"from", core::to_iso(one.first_day)},
+            {"to", core::to_iso(one.last_day)},
+            {"learners", one.learners},
+            {"female", one.female},
+            {"status", to_text(one.status)}};
+}
+
+core::Expected<Exit> list(Shell& shell, const Options& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const auto all = list_classes(database);
+    Json document{{"classes", Json::array()}};
+    for (const auto& one : all)
+        document["classes"].push_back(class_json(one));
+    shell.out().answer(document, [&] {
+        std::string lines;
+        for (const auto& one : all)
+            lines += fmt::format("{}{}\t{}\t{}\t{}\t{}", lines.empty() ? "" : "\n", number(one.id),
+                                 shell.out().choose(one.name_km, one.name), one.programme, one.learners,
+                                 to_text(one.status));
+        return lines;
+    });
+    return Exit::done;
+}
+
+core::Expected<int> read_minutes(const std::string& hours) {
+    const auto hundredths = core::read_hundredths(hours);
+    if (!hundredths) return core::fail(hundredths.error());
+    // 1.25 hours are 75 minutes; a third of an hour cannot be written.
+    if (*hundredths * 60 % 100 != 0)
+        return core::fail(core::Error{"class.session-length"}.with("field", "session_minutes").with("hours", hours));
+    return static_cast<int>(std::clamp<std::int64_t>(*hundredths * 60 / 100, 0, 24 * 60));
+}
+
+core::Expected<Class> read_options(storage::Transaction& tx, const Options& options) {
+    Class one;
+    one.name_km = options.name;
+    one.name = options.latin;
+    if (!options.level.empty()) one.level = options.level;
+    one.capacity = options.capacity;
+    const auto institution = read_institution(tx.database(), options.institution);
+    if (!institution) return core::fail(institution.error());
+    one.institution = *institution;
+    const auto from = read_day(options.from);
+    if (!from) return core::fail(from.error());
+    one.first_day = *from;
+    const auto to = read_day(options.to);
+    if (!to) return core::fail(to.error());
+    one.last_day = *to;
+    const auto weekdays = classes::Weekdays::from_text(options.weekdays);
+    if (!weekdays)
+        return core::fail(core::Error{"class.weekdays-unreadable"}.with("text", options.weekdays));
+    one.weekdays = *weekdays;
+    const auto minutes = read_minutes(options.hours);
+    if (!minutes) return core::fail(minutes.error());
+    one.session_minutes = *minutes;
+    const auto pack = programmes::use_pack(tx, options.programme);
+    if (!pack) return core::fail(pack.error());
+    one.pack = *pack;
+    return one;
+}
+
+core::Expected<Exit> open(Shell& shell, const Options& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto one = read_options(tx, options);
+    if (!one) return core::fail(one.error());
+    const auto id = open_class(tx, *one);
+    if (!id) return core::fail(id.error());
+    tx.commit();
+    shell.out().answer(Json{{"id", number(*id)}}, [&] { return std::to_string(number(*id)); });
+    return Exit::done;
+}
+
+// All of them or none: the first who cannot be enrolled is named.
+core::Expected<Exit> enrol(Shell& shell, const Options& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto in = read_class(database, options.taught);
+    if (!in) return core::fail(in.error());
+    const auto from = options.from.empty() ? core::Expected<core::Day>{load_class(database, *in).first_day}
+                                           : read_day(options.from);
+    if (!from) return core::fail(from.error());
+
+    Json document{{"class", number(*in)}, {"enrolled", Json::array()}};
+    for (const std::string& text : options.learners) {
+        const auto learner = read_learner(database, text);
+        if (!learner) return core::fail(learner.error());
+        const auto enrolled = classes::enrol(tx, *in, *learner, *from);
+        if (!enrolled) return core::fail(core::Error{enrolled.error()}.with("learner", text));
+        Json one{{"id", number(enrolled->id)}, {"learner", number(*learner)}, {"hints", Json::array()}};
+        for (const core::Error& hint : enrolled->hints) {
+            one["hints"].push_back(error_json(hint, shell.out().language()));
+            shell.out().warn(hint);
+        }
+        document["enrolled"].push_back(std::move(one));
+    }
+    tx.commit();
+    shell.out().answer(document, [&] { return std::to_string(options.learners.size()); });
+    return Exit::done;
+}
+
+// What a closed register can no longer be given.
+std::vector<core::Error> missing_in(const storage::Database& database, ClassId id) {
+    std::vector<core::Error> missing;
+    std::set<core::Day> not_recorded;
+    for (const auto& learner : attendance::load_class_attendance(database, id))
+        not_recorded.insert(learner.not_recorded.begin(), learner.not_recorded.end());
+    if (!not_recorded.empty())
+        missing.push_back(
+            core::Error{"class.days-not-recorded"}.with("days", std::to_string(not_recorded.size())));
+    const auto results = assessment::load_results(database, id).value();
+    const auto incomplete = std::count_if(results.rows.begin(), results.rows.end(), [](const auto& row) {
+        return row.result.verdict == assessment::Verdict::incomplete;
+    });
+    if (incomplete > 0)
+        missing.push_back(core::Error{"class.marks-missing"}.with("learners", std::to_string(incomplete)));
+    return missing;
+}
+
+core::Expected<Exit> close(Shell& shell, const Options& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto id = read_class(database, options.taught);
+    if (!id) return core::fail(id.error());
+    const auto on = options.on.empty() ? core::Expected<core::Day>{shell.today()} : read_day(options.on);
+    if (!on) return core::fail(on.error());
+    const auto missing = missing_in(database, *id);
+    const auto closed = close_class(tx, *id, *on);
+    if (!closed) return core::fail(closed.error());
+    tx.commit();
+
+    Json document{{"id", number(*id)}, {"status", "closed"}, {"findings", Json::array()}};
+    for (const core::Error& finding : missing) {
+        document["findings"].push_back(error_json(finding, shell.out().language()));
+        shell.out().warn(finding);
+    }
+    shell.out().answer(document, [&] { return std::to_string(number(*id)); });
+    return Exit::done;
+}
+
+void add_open(CLI::App& word, Shell& shell, const std::shared_ptr<Options>& options) {
+    CLI::App& one = *word.add_subcommand("open", "A new class");
+    one.add_option("NAME", options->name, "Its name in Khmer")->required();
+    one.add_option("--programme", options->programme, "literacy, primary-equivalency …")->required();
+    one.add_option("--institution", options->institution, "Its id, code or name")->required();
+    one.add_option("--from", options->from, "The first day: 2025-11-03")->required();
+    one.add_option("--to", options->to, "The last day")->required();
+    one.add_option("--days", options->weekdays, "The weekdays it meets on: 12345 is Monday to Friday")->required();
+    one.add_option("--hours", options->hours, "Hours a session: 2 or 1.5")->required();
+    one.add_option("--latin", options->latin, "Its name in Latin letters");
+    one.add_option("--level", options->level, "A level of the programme");
+    one.add_option("--capacity", options->capacity, "How many learners at most");
+    shell.on(one, [&shell, options] { return open(shell, *options); });
+}
+
+} // namespace
+
+void add_class_words(CLI::App& app, Shell& shell) {
+    CLI::App& word = *app.add_subcommand("class", "Classes and who is in them");
+    const auto options = std::make_shared<Options>();
+    word.add_option("FILE", options->file, "The office file")->required();
+    word.require_subcommand(1);
+
+    CLI::App& all = *word.add_subcommand("list", "All classes, by name");
+    shell.on(all, [&shell, options] { return list(shell, *options); });
+
+    add_open(word, shell, options);
+
+    CLI::App& into = *word.add_subcommand("enrol", "Puts learners in a class: all of them or none");
+    into.add_option("CLASS", options->taught, "Its id, or the name of an open class")->required();
+    into.add_option("LEARNER", options->learners, "Ids or learner numbers")->required();
+    into.add_option("--from", options->from, "The first day in the class, else the class's own");
+    shell.on(into, [&shell, options] { return enrol(shell, *options); });
+
+    CLI::App& end = *word.add_subcommand("close", "Closes a class for good, and says what its register lacks");
+    end.add_option("CLASS", options->taught, "Its id or name")->required();
+    end.add_option("--on", options->on, "The day, else today");
+    shell.on(end, [&shell, options] { return close(shell, *options); });
+}
+
+} // namespace ctl
