@@ -128,8 +128,8 @@ void compare(const storage::Database& database, const learners::SearchIndex& ind
             }
         }));
     }
-    std::printf("  %s %zu letters    p50 %6.2f ms  p99 %6.2f ms  %8.0f found", khmer ? "Khmer" : "Latin", length,
-                ours.at(50), ours.at(99), hits);
+    std::printf("  %s %zu letters    p50 %6.2f ms  p99 %6.2f ms  %8.0f found", khmer ? "Khmer" : "Latin",
+                length, ours.at(50), ours.at(99), hits);
     if (like.all.empty())
         std::printf("\n");
     else
