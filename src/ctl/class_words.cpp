@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl class FILE list | open NAME | enrol CLASS LEARNER… | close CLASS
-#include "attendance/attendance_report.hpp"
 #include "assessment/score_store.hpp"
+#include "attendance/rate_store.hpp"
 #include "classes/enrolment_store.hpp"
 #include "core/numerals.hpp"
 #include "ctl/named.hpp"
@@ -58,7 +58,7 @@ Json class_json(const classes::ClassRow& one) {
 
 core::Expected<Exit> list(Shell& shell, const Options& options) {
     const storage::Database database = shell.open_to_read(options.file);
-    const auto all = list_classes(database);
+    const auto all = classes::list_classes(database);
     Json document{{"classes", Json::array()}};
     for (const auto& one : all)
         document["classes"].push_back(class_json(one));
@@ -78,7 +78,8 @@ core::Expected<int> read_minutes(const std::string& hours) {
     if (!hundredths) return core::fail(hundredths.error());
     // 1.25 hours are 75 minutes; a third of an hour cannot be written.
     if (*hundredths * 60 % 100 != 0)
-        return core::fail(core::Error{"class.session-length"}.with("field", "session_minutes").with("hours", hours));
+        return core::fail(
+            core::Error{"class.session-length"}.with("field", "session_minutes").with("hours", hours));
     return static_cast<int>(std::clamp<std::int64_t>(*hundredths * 60 / 100, 0, 24 * 60));
 }
 
@@ -98,8 +99,7 @@ core::Expected<Class> read_options(storage::Transaction& tx, const Options& opti
     if (!to) return core::fail(to.error());
     one.last_day = *to;
     const auto weekdays = classes::Weekdays::from_text(options.weekdays);
-    if (!weekdays)
-        return core::fail(core::Error{"class.weekdays-unreadable"}.with("text", options.weekdays));
+    if (!weekdays) return core::fail(core::Error{"class.weekdays-unreadable"}.with("text", options.weekdays));
     one.weekdays = *weekdays;
     const auto minutes = read_minutes(options.hours);
     if (!minutes) return core::fail(minutes.error());
@@ -196,7 +196,8 @@ void add_open(CLI::App& word, Shell& shell, const std::shared_ptr<Options>& opti
     one.add_option("--institution", options->institution, "Its id, code or name")->required();
     one.add_option("--from", options->from, "The first day: 2025-11-03")->required();
     one.add_option("--to", options->to, "The last day")->required();
-    one.add_option("--days", options->weekdays, "The weekdays it meets on: 12345 is Monday to Friday")->required();
+    one.add_option("--days", options->weekdays, "The weekdays it meets on: 12345 is Monday to Friday")
+        ->required();
     one.add_option("--hours", options->hours, "Hours a session: 2 or 1.5")->required();
     one.add_option("--latin", options->latin, "Its name in Latin letters");
     one.add_option("--level", options->level, "A level of the programme");
@@ -223,7 +224,8 @@ void add_class_words(CLI::App& app, Shell& shell) {
     into.add_option("--from", options->from, "The first day in the class, else the class's own");
     shell.on(into, [&shell, options] { return enrol(shell, *options); });
 
-    CLI::App& end = *word.add_subcommand("close", "Closes a class for good, and says what its register lacks");
+    CLI::App& end =
+        *word.add_subcommand("close", "Closes a class for good, and says what its register lacks");
     end.add_option("CLASS", options->taught, "Its id or name")->required();
     end.add_option("--on", options->on, "The day, else today");
     shell.on(end, [&shell, options] { return close(shell, *options); });

@@ -16,7 +16,7 @@ namespace {
 struct Options {
     std::string file;
     std::string text;
-    std::size_t limit = 50;
+    std::int64_t limit = 50;
 };
 
 std::string born_text(const learners::LearnerRow& learner) {
@@ -34,7 +34,8 @@ Json learner_json(const learners::LearnerRow& learner) {
 
 core::Expected<Exit> find(Shell& shell, const Options& options) {
     const storage::Database database = shell.open_to_read(options.file);
-    const auto found = learners::find_once(database, options.text, options.limit, shell.out().progress());
+    const auto found = learners::find_once(database, options.text, static_cast<std::size_t>(options.limit),
+                                           shell.out().progress());
     const auto rows = learners::rows_of(database, found.ids);
     Json document{{"total", found.total}, {"learners", Json::array()}};
     for (const auto& learner : rows)
@@ -52,11 +53,14 @@ core::Expected<Exit> find(Shell& shell, const Options& options) {
 } // namespace
 
 void add_find_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("find", "Learners by any part of a name, number, phone, village or class");
+    CLI::App& word =
+        *app.add_subcommand("find", "Learners by any part of a name, number, phone, village or class");
     const auto options = std::make_shared<Options>();
     word.add_option("FILE", options->file, "The office file")->required();
     word.add_option("TEXT", options->text, "In Khmer or Latin letters; empty finds everyone")->required();
-    word.add_option("--limit", options->limit, "How many are shown at most")->capture_default_str();
+    word.add_option("--limit", options->limit, "How many are shown at most")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     shell.on(word, [&shell, options] { return find(shell, *options); });
 }
 

@@ -45,7 +45,7 @@ Json institution_json(const Institution& one) {
 
 core::Expected<Exit> list(Shell& shell, const Options& options) {
     const storage::Database database = shell.open_to_read(options.file);
-    const auto all = list_institutions(database);
+    const auto all = institutions::list_institutions(database);
     Json document{{"institutions", Json::array()}};
     for (const Institution& one : all)
         document["institutions"].push_back(institution_json(one));

@@ -36,8 +36,7 @@ std::string list_of(const std::vector<Id>& ids) {
 template<typename Id>
 core::Expected<Id> only_one(const std::vector<Id>& bearers, const std::string& kind, std::string_view text) {
     if (bearers.empty()) return core::fail(about(kind + ".unknown", text));
-    if (bearers.size() > 1)
-        return core::fail(about(kind + ".ambiguous", text).with("ids", list_of(bearers)));
+    if (bearers.size() > 1) return core::fail(about(kind + ".ambiguous", text).with("ids", list_of(bearers)));
     return bearers.front();
 }
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words institution, class and find, from an empty office to a closed class.
+#include "ctl/typed.hpp"
+#include "learners/learner_store.hpp"
+#include "office/office_store.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+struct Clerk : test::Prompt {
+    std::string office = file("ថ្មគោល.srok");
+
+    Clerk() {
+        auto made = office::create_office(ctl_path(), environment, {.area_code = "0202"});
+        BOOST_REQUIRE(made.has_value());
+        storage::Transaction tx(*made, {});
+        for (const auto& [km, name, born] : std::initializer_list<std::array<const char*, 3>>{
+                 {"សុខ ដារ៉ា", "Sok Dara", "1999-03-12"}, {"កែវ មុំ", "Keo Mum", "~1950"}, {"ឃួន វណ្ណា", "", ""}}) {
+            learners::Learner one;
+            one.name_km = km;
+            one.name = name;
+            one.sex = core::Sex::female;
+            one.born = core::partial_date_from_text(born);
+            BOOST_REQUIRE(register_learner(tx, one));
+        }
+        tx.commit();
+    }
+    std::filesystem::path ctl_path() const { return folder / std::filesystem::path(u8"ថ្មគោល.srok"); }
+
+    std::string add_centre() {
+        const auto typed = ask({"institution", office, "add", "មជ្ឈមណ្ឌលតាពូង", "--kind", "clc"});
+        BOOST_REQUIRE_MESSAGE(typed.exit == 0, typed.out);
+        return typed.json()["id"].dump();
+    }
+    std::vector<std::string> opening(const std::string& centre) const {
+        return {"class",         office, "open",    "អក្ខរកម្ម ក",  "--programme", "literacy",
+                "--institution", centre, "--from",  "2025-11-03", "--to",        "2026-04-30",
+                "--days",        "135",  "--hours", "1.5"};
+    }
+    std::string open_class() {
+        const auto typed = ask(opening(add_centre()));
+        BOOST_REQUIRE_MESSAGE(typed.exit == 0, typed.out);
+        return typed.json()["id"].dump();
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(people, Clerk)
+
+BOOST_AUTO_TEST_CASE(a_centre_is_added_and_listed) {
+    const auto typed = ask({"institution", office, "add", "មជ្ឈមណ្ឌលតាពូង", "--kind", "clc", "--village",
+                            "2020704", "--latin", "Ta Pung CLC", "--code", "0202-07"});
+    BOOST_TEST(typed.exit == 0);
+    const ctl::Json all = ask({"institution", office, "list"}).json()["institutions"];
+    BOOST_REQUIRE(all.size() == 1U);
+    BOOST_TEST(all[0]["id"] == typed.json()["id"]);
+    BOOST_TEST(all[0]["name_km"] == "មជ្ឈមណ្ឌលតាពូង");
+    BOOST_TEST(all[0]["village"] == "02020704"); // with the zero that was lost
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_institution_is_refused) {
+    const auto add = [&](std::vector<std::string> more) {
+        std::vector<std::string> line = {"institution", office, "add", "សាលា"};
+        line.insert(line.end(), more.begin(), more.end());
+        const auto typed = ask(line);
+        BOOST_TEST(typed.exit == 2);
+        return typed.error();
+    };
+    BOOST_TEST(add({"--kind", "bank"}) == "usage.value");
+    BOOST_TEST(add({}) == "usage.missing");
+    BOOST_TEST(add({"--kind", "clc", "--village", "99999999"}) == "village.unknown");
+    BOOST_TEST(add({"--kind", "clc", "--site", "pagoda"}) == "institution.site-elsewhere");
+    BOOST_TEST(ask({"institution", office, "list"}).json()["institutions"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(find_gives_the_pinned_form) {
+    const ctl::Json found = ask({"find", office, "dara"}).json();
+    BOOST_TEST(found["total"] == 1);
+    const ctl::Json& sok = found["learners"][0];
+    BOOST_TEST(sok["number"].get<std::string>().substr(0, 11) == "0202-000001");
+    BOOST_TEST(sok["name_km"] == "សុខ ដារ៉ា");
+    BOOST_TEST(sok["name"] == "Sok Dara");
+    BOOST_TEST(sok["sex"] == "f");
+    BOOST_TEST(sok["born"] == "1999-03-12");
+}
+
+BOOST_AUTO_TEST_CASE(find_with_nothing_finds_everyone_by_name_and_shows_as_many_as_asked) {
+    const ctl::Json found = ask({"find", office, "", "--limit", "2"}).json();
+    BOOST_TEST(found["total"] == 3);
+    BOOST_REQUIRE(found["learners"].size() == 2U);
+    BOOST_TEST(found["learners"][0]["name_km"] == "កែវ មុំ");
+    BOOST_TEST(found["learners"][0]["born"] == "~1950");
+    BOOST_TEST(found["learners"][1]["born"].is_null());
+    BOOST_TEST(ask({"find", office, "មាស"}).json()["total"] == 0);
+    BOOST_TEST(ask({"find", office, "x", "--limit", "-1"}).error() == "usage.value");
+    BOOST_TEST(ask({"find", file("no.srok"), ""}).error() == "file.missing");
+}
+
+BOOST_AUTO_TEST_CASE(a_class_is_opened_listed_and_filled) {
+    const std::string id = open_class();
+    const auto enrolled = ask({"class", office, "enrol", id, "1", "2"});
+    BOOST_TEST(enrolled.exit == 0);
+    BOOST_TEST(enrolled.json()["enrolled"].size() == 2U);
+    // Born about 1950: said, and enrolled all the same.
+    BOOST_TEST(enrolled.json()["enrolled"][1]["hints"][0]["code"] == "enrolment.age");
+    const ctl::Json all = ask({"class", office, "list"}).json()["classes"];
+    BOOST_REQUIRE(all.size() == 1U);
+    BOOST_TEST(all[0]["id"].dump() == id);
+    BOOST_TEST(all[0]["programme"] == "literacy");
+    BOOST_TEST(all[0]["learners"] == 2);
+    BOOST_TEST(all[0]["status"] == "open");
+    BOOST_TEST(ask({"find", office, "អក្ខរកម្ម"}).json()["total"] == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_learner_may_be_named_by_number_and_a_class_by_name) {
+    open_class();
+    const std::string number = ask({"find", office, "វណ្ណា"}).json()["learners"][0]["number"];
+    BOOST_TEST(ask({"class", office, "enrol", "អក្ខរកម្មក", number, "--from", "2025-11-10"}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(when_one_cannot_be_enrolled_nobody_is) {
+    const std::string id = open_class();
+    BOOST_TEST(ask({"class", office, "enrol", id, "1"}).exit == 0);
+    const auto refused = ask({"class", office, "enrol", id, "2", "1"});
+    BOOST_TEST(refused.exit == 2);
+    BOOST_TEST(refused.error() == "enrolment.open");
+    BOOST_TEST(refused.json()["error"]["facts"]["learner"] == "1");
+    BOOST_TEST(ask({"class", office, "enrol", id, "99"}).error() == "learner.unknown");
+    BOOST_TEST(ask({"class", office, "enrol", id, "0202-000002-0"}).error() == "reference.check");
+    BOOST_TEST(ask({"class", office, "enrol", "7", "2"}).error() == "class.unknown");
+    BOOST_TEST(ask({"class", office, "enrol", id, "2", "--from", "3/11/2025"}).error() == "date.not-iso");
+    BOOST_TEST(ask({"class", office, "list"}).json()["classes"][0]["learners"] == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_class_is_refused_and_leaves_no_pack) {
+    const std::string centre = add_centre();
+    const auto with = [&](const std::string& option, const std::string& value) {
+        auto line = opening(centre);
+        *std::next(std::find(line.begin(), line.end(), option)) = value;
+        return ask(line).error();
+    };
+    BOOST_TEST(with("--programme", "cooking") == "programme.unknown");
+    BOOST_TEST(with("--institution", "77") == "institution.unknown");
+    BOOST_TEST(with("--to", "2025-11-02") == "class.days-reversed");
+    BOOST_TEST(with("--from", "2025-02-30") == "date.not-iso");
+    BOOST_TEST(with("--days", "128") == "class.weekdays-unreadable");
+    BOOST_TEST(with("--hours", "0.33") == "class.session-length");
+    BOOST_TEST(with("--hours", "99999999999") == "class.session-length");
+    BOOST_TEST(with("--hours", "two") == "number.unreadable");
+    BOOST_TEST(ask({"class", office, "list"}).json()["classes"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(closing_says_what_the_register_lacks_and_is_final) {
+    const std::string id = open_class();
+    BOOST_TEST(ask({"class", office, "enrol", id, "1"}).exit == 0);
+    const auto closed = ask({"class", office, "close", id});
+    BOOST_TEST(closed.exit == 0);
+    std::vector<std::string> findings;
+    const ctl::Json document = closed.json();
+    for (const auto& finding : document["findings"])
+        findings.push_back(finding["code"]);
+    const std::vector<std::string> expected = {"class.days-not-recorded", "class.marks-missing"};
+    BOOST_TEST(findings == expected, boost::test_tools::per_element());
+    BOOST_TEST(ask({"class", office, "list"}).json()["classes"][0]["status"] == "closed");
+    BOOST_TEST(ask({"class", office, "close", id}).error() == "class.not-open");
+    BOOST_TEST(ask({"class", office, "enrol", id, "2"}).error() == "class.not-open");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
