@@ -15,13 +15,10 @@ namespace ctl {
 namespace {
 
 void add_words(CLI::App& app, Shell& shell) {
-<<<<<<< HEAD
     add_demo_words(app, shell);
-=======
     add_institution_words(app, shell);
     add_class_words(app, shell);
     add_find_words(app, shell);
->>>>>>> 319ea18 (wip)
     add_lunar_words(app, shell);
     add_result_words(app, shell);
 }

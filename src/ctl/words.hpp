@@ -11,13 +11,10 @@ namespace ctl {
 
 class Shell;
 
-<<<<<<< HEAD
 void add_demo_words(CLI::App& app, Shell& shell);
-=======
-void add_institution_words(CLI::App& app, Shell& shell); // institution
-void add_class_words(CLI::App& app, Shell& shell);       // class
-void add_find_words(CLI::App& app, Shell& shell);        // find
->>>>>>> 319ea18 (wip)
+void add_institution_words(CLI::App& app, Shell& shell);
+void add_class_words(CLI::App& app, Shell& shell);
+void add_find_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
 void add_result_words(CLI::App& app, Shell& shell);
 
