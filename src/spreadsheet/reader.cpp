@@ -129,7 +129,7 @@ core::Expected<SheetFacts> Workbook::Impl::read(std::size_t sheet, const RowSink
     auto part = archive->read(package.sheets[sheet].entry);
     if (!part) return tl::unexpected(part.error());
     return read_sheet(std::move(*part),
-                      {sheets[sheet].name, *strings, *date_styles, package.date_system, limits}, *budget,
+                      {sheets[sheet].name, {*strings, *date_styles, package.date_system}, limits}, *budget,
                       sink);
 }
 

@@ -2,42 +2,14 @@
 #include "spreadsheet/sheet_xml.hpp"
 
 #include "spreadsheet/cell_text.hpp"
-#include "spreadsheet/decimal.hpp"
 #include "spreadsheet/xml_part.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace spreadsheet {
 namespace {
 
 enum class Section { other, columns, rows, merges };
-
-enum class Spelled { number, shared, formula_text, inline_text, boolean, error, iso_date, unknown };
-
-Spelled spelled(std::string_view type) {
-    if (type == "s") return Spelled::shared;
-    if (type == "n") return Spelled::number;
-    if (type == "str") return Spelled::formula_text;
-    if (type == "inlineStr") return Spelled::inline_text;
-    if (type == "b") return Spelled::boolean;
-    if (type == "e") return Spelled::error;
-    if (type == "d") return Spelled::iso_date;
-    return Spelled::unknown;
-}
-
-std::optional<std::uint32_t> whole_number(std::string_view text) {
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return {};
-    return value;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 // Depths in a worksheet: worksheet 1, sheetData 2, row 3, c 4, v f is 5, what is inside <is> 6 and deeper.
 class SheetHandler final : public XmlHandler {
@@ -77,9 +49,7 @@ class SheetHandler final : public XmlHandler {
     void add_hidden_columns(const Attributes& attributes);
     void add_merge(const Attributes& attributes);
     bool place_cell(std::string_view reference);
-    bool read_value();
-    bool read_shared(std::string_view value);
-    void keep_own(std::string_view value);
+    bool take_value();
     bool within_limits();
     void charge(std::size_t bytes) {
         m_budget.charge(bytes);
@@ -249,7 +219,7 @@ void SheetHandler::start_in_cell(std::string_view name) {
 }
 
 void SheetHandler::end_cell() {
-    if (read_value() && (m_cell.kind != CellKind::empty || m_cell.formula) && within_limits()) {
+    if (take_value() && (m_cell.kind != CellKind::empty || m_cell.formula) && within_limits()) {
         m_cells.push_back(m_cell);
         facts.rows = m_row + 1;
         facts.columns = std::max(facts.columns, m_cell.column + 1);
@@ -265,60 +235,17 @@ bool SheetHandler::within_limits() {
     return true;
 }
 
-bool SheetHandler::read_value() {
-    const bool is_text = m_spelled == Spelled::inline_text || m_spelled == Spelled::formula_text;
-    if (is_text) decode_escapes(m_text, 0);
-    const std::string_view value = is_text ? std::string_view{m_text} : trimmed(m_text);
-    if (value.empty()) return true;
-    switch (m_spelled) {
-    case Spelled::shared:
-        return read_shared(value);
-    case Spelled::inline_text:
-    case Spelled::formula_text:
-        m_cell.kind = CellKind::text;
-        break;
-    case Spelled::error:
-        m_cell.kind = CellKind::error;
-        break;
-    case Spelled::boolean: {
-        const bool yes = value == "1" || value == "true";
-        if (!yes && value != "0" && value != "false") return damaged("boolean"), false;
-        m_cell.kind = CellKind::boolean;
-        m_cell.text = yes ? "TRUE" : "FALSE";
-        return true;
+bool SheetHandler::take_value() {
+    const CellValue value = read_value(m_spelled, m_style, m_text, m_context.values);
+    if (!value.wrong.empty()) return damaged(value.wrong), false;
+    m_cell.kind = value.kind;
+    m_cell.date = value.date;
+    m_cell.text = value.text;
+    if (!value.lasting && value.kind != CellKind::empty) {
+        m_own_text.push_back({m_cells.size(), m_row_text.size()});
+        m_row_text.append(value.text);
     }
-    case Spelled::iso_date:
-        m_cell.kind = CellKind::text;
-        if (const auto serial = serial_from_iso(value, m_context.date_system)) {
-            m_cell.kind = CellKind::number;
-            m_cell.date = true;
-            keep_own(*serial);
-            return true;
-        }
-        break;
-    default:
-        if (!is_decimal(value)) return damaged("number"), false;
-        m_cell.kind = CellKind::number;
-        m_cell.date = m_style < m_context.date_styles.size() && m_context.date_styles[m_style];
-        break;
-    }
-    keep_own(value);
     return true;
-}
-
-bool SheetHandler::read_shared(std::string_view value) {
-    const auto index = whole_number(value);
-    const auto text = index ? m_context.strings.find(*index) : std::nullopt;
-    if (!text) return damaged("shared-string"), false;
-    m_cell.text = *text;
-    if (!text->empty()) m_cell.kind = CellKind::text;
-    return true;
-}
-
-void SheetHandler::keep_own(std::string_view value) {
-    m_own_text.push_back({m_cells.size(), m_row_text.size()});
-    m_row_text.append(value);
-    m_cell.text = {m_row_text.data(), value.size()}; // the size holds; the place is set when the row ends
 }
 
 void SheetHandler::end_row() {

@@ -2,9 +2,8 @@
 // The XML of one worksheet, read row by row.
 #pragma once
 
-#include "spreadsheet/number_styles.hpp"
+#include "spreadsheet/cell_value.hpp"
 #include "spreadsheet/reader.hpp"
-#include "spreadsheet/shared_strings.hpp"
 
 #include <string>
 
@@ -12,9 +11,7 @@ namespace spreadsheet {
 
 struct SheetContext {
     const std::string& sheet_name;
-    const SharedStrings& strings;
-    const DateStyles& date_styles;
-    DateSystem date_system;
+    ValueContext values;
     const Limits& limits;
 };
 
