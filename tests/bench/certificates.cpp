@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a page of certificates takes, how large it is, and whether memory grows with the pages.
-//
-// The anchor is librsvg drawing the same pages from the same template in the same run (rsvg-convert, without
-// the codes, which it would get for nothing).
+// Certificates from the template we ship, signed and numbered.
+//   bench_certificates pdf PAGES OUT.pdf    all in one PDF
+//   bench_certificates svg PAGES FOLDER     each as a filled SVG for other programs to draw (their codes left
+//   out)
 #include "certificates/code.hpp"
 #include "documents/pdf.hpp"
 #include "documents/template.hpp"
 
 #include <fmt/format.h>
 
-#include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 namespace {
-
-using Milliseconds = std::chrono::duration<double, std::milli>;
-
-// Peak resident memory of this process so far, in KiB; nought where there is no /proc.
-long peak_memory() {
-    std::ifstream status("/proc/self/status");
-    for (std::string word; status >> word;)
-        if (word == "VmHWM:") {
-            long kib = 0;
-            status >> kib;
-            return kib;
-        }
-    return 0;
-}
-
-double cpu_milliseconds() {
-    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
 
 documents::Filling filling_of(int number, const office::SigningKey& key) {
     const std::string serial = fmt::format("0202-2026-{:06}-K", number);
@@ -83,23 +63,22 @@ documents::Filling filling_of(int number, const office::SigningKey& key) {
     return filling;
 }
 
-struct Run {
-    double milliseconds = 0;
-    std::uintmax_t bytes = 0;
-};
+office::SigningKey signing_key() {
+    core::SeededRandom random(1);
+    return office::SigningKey::make(random);
+}
 
-// Signs, fills and writes `pages` certificates into one file.
-Run write_certificates(const std::filesystem::path& file, int pages, const documents::Template& form,
-                       const office::SigningKey& key) {
-    const double start = cpu_milliseconds();
+void write_pdf(int pages, const std::filesystem::path& file) {
+    const auto key = signing_key();
+    const auto fonts = documents::Fonts::load(documents::font_folders("."));
+    const auto form =
+        documents::Template::parse(documents::shipped_template("certificate-completion"), fonts).value();
     std::ofstream out(file, std::ios::binary);
     documents::PdfWriter writer(out,
                                 {"Certificates", "Srok", *core::moment_from_iso("2026-06-30T02:00:00.000Z")});
     for (int i = 1; i <= pages; ++i)
-        writer.add(*form.fill(filling_of(i, key)));
+        writer.add(form.fill(filling_of(i, key)).value());
     writer.finish();
-    out.close();
-    return {cpu_milliseconds() - start, std::filesystem::file_size(file)};
 }
 
 std::string replaced(std::string text, const std::string& was, const std::string& is) {
@@ -108,54 +87,25 @@ std::string replaced(std::string text, const std::string& was, const std::string
     return text;
 }
 
-// Milliseconds a page of librsvg's, or nothing where it is not installed.
-double time_librsvg(const std::filesystem::path& folder, int pages, const office::SigningKey& key) {
-    std::string command = "rsvg-convert -f pdf -o '" + (folder / "rsvg.pdf").string() + "'";
+void write_svgs(int pages, const std::filesystem::path& folder) {
+    const auto key = signing_key();
     for (int i = 1; i <= pages; ++i) {
         std::string svg(documents::shipped_template("certificate-completion"));
         for (const auto& [name, value] : filling_of(i, key).values)
             svg = replaced(std::move(svg), "{{" + name + "}}", value);
-        const auto file = folder / (std::to_string(i) + ".svg");
-        std::ofstream(file, std::ios::binary) << svg;
-        command += " '" + file.string() + "'";
+        std::ofstream(folder / fmt::format("{:04}.svg", i), std::ios::binary) << svg;
     }
-    const auto start = std::chrono::steady_clock::now();
-    if (std::system(command.c_str()) != 0) return 0;
-    return Milliseconds(std::chrono::steady_clock::now() - start).count() / pages;
 }
 
 } // namespace
 
-int main() {
-    const auto folder = std::filesystem::temp_directory_path() /
-                        ("srok-certificates-bench-" + std::to_string(core::SystemRandom().next()));
-    std::filesystem::create_directories(folder);
-    core::SeededRandom random(1);
-    const auto key = office::SigningKey::make(random);
-    const auto fonts = documents::Fonts::load(documents::font_folders("."));
-    const double parse_start = cpu_milliseconds();
-    const auto form =
-        documents::Template::parse(documents::shipped_template("certificate-completion"), fonts);
-    const double parse = cpu_milliseconds() - parse_start;
-
-    const Run one = write_certificates(folder / "1.pdf", 1, *form, key);
-    const Run few = write_certificates(folder / "10.pdf", 10, *form, key);
-    const long memory_few = peak_memory();
-    const Run many = write_certificates(folder / "500.pdf", 500, *form, key);
-    const Run most = write_certificates(folder / "1000.pdf", 1000, *form, key);
-    const long memory_most = peak_memory();
-    const double rsvg = time_librsvg(folder, 25, key);
-
-    fmt::print("template read                {:8.1f} ms\n", parse);
-    fmt::print("a certificate alone          {:8.1f} ms   {:6.1f} KB\n", one.milliseconds, one.bytes / 1e3);
-    fmt::print("500 in one PDF, each         {:8.2f} ms   {:6.1f} KB   (at most 5 ms, 8 KB)\n",
-               many.milliseconds / 500, many.bytes / 500e3);
-    fmt::print("1,000 pages over 500         {:8.2f} x time\n", most.milliseconds / many.milliseconds);
-    fmt::print("memory, 1,000 pages over 10  {:8.1f} MiB   ({:.2f} x)\n", (memory_most - memory_few) / 1024.0,
-               memory_few ? static_cast<double>(memory_most) / static_cast<double>(memory_few) : 0);
-    if (rsvg > 0)
-        fmt::print("librsvg, each of 25          {:8.2f} ms   Srok takes {:.2f} of it\n", rsvg,
-                   many.milliseconds / 500 / rsvg);
-    static_cast<void>(few);
-    std::filesystem::remove_all(folder);
+int main(int argc, char** argv) {
+    const std::string what = argc == 4 ? argv[1] : "";
+    if (what == "pdf")
+        write_pdf(std::stoi(argv[2]), argv[3]);
+    else if (what == "svg")
+        write_svgs(std::stoi(argv[2]), argv[3]);
+    else
+        return 2;
+    return 0;
 }
