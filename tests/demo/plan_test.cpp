@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(no_two_centres_or_classes_bear_one_name) {
 
 BOOST_AUTO_TEST_CASE(a_list_with_a_ragged_row_is_our_bug) {
     BOOST_TEST((demo::read_list("# remark\na,b\n1,2\n\n3,\n") ==
-               (std::vector<std::vector<std::string>>{{"1", "2"}, {"3", ""}})));
+                (std::vector<std::vector<std::string>>{{"1", "2"}, {"3", ""}})));
     BOOST_CHECK_THROW((void)demo::read_list("a,b\n1\n"), std::logic_error);
 }
 
