@@ -17,6 +17,7 @@ void prepare_console();
 bool stderr_is_terminal();
 
 // Where the program's own file lies: fonts stand beside it.
+// Where the program lies; fonts may lie beside it.
 std::filesystem::path program_folder();
 
 } // namespace ctl

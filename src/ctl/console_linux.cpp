@@ -17,6 +17,8 @@ bool stderr_is_terminal() {
 
 std::filesystem::path program_folder() {
     return std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    std::error_code unknown;
+    return std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
 }
 
 } // namespace ctl

@@ -43,6 +43,9 @@ std::filesystem::path program_folder() {
     std::wstring path(32768, L'\0'); // Windows' longest path
     path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
     return std::filesystem::path{path}.parent_path();
+    std::wstring path(32'768, L'\0');
+    path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
+    return std::filesystem::path(path).parent_path();
 }
 
 } // namespace ctl

@@ -19,6 +19,8 @@ void add_words(CLI::App& app, Shell& shell) {
     add_institution_words(app, shell);
     add_class_words(app, shell);
     add_find_words(app, shell);
+    add_certificate_words(app, shell);
+    add_import_words(app, shell);
     add_lunar_words(app, shell);
     add_result_words(app, shell);
 }

@@ -15,6 +15,8 @@ void add_demo_words(CLI::App& app, Shell& shell);
 void add_institution_words(CLI::App& app, Shell& shell);
 void add_class_words(CLI::App& app, Shell& shell);
 void add_find_words(CLI::App& app, Shell& shell);
+void add_certificate_words(CLI::App& app, Shell& shell);
+void add_import_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
 void add_result_words(CLI::App& app, Shell& shell);
 

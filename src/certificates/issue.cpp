@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/issue.hpp"
+
+#include "documents/pdf.hpp"
+#include "learners/learner_store.hpp"
+#include "office/gazetteer_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace certificates {
+namespace {
+
+constexpr std::string_view insert_approval = R"sql(
+INSERT INTO award_approval (class_id, approved_on, approver, role) VALUES (?1, ?2, ?3, ?4))sql";
+
+constexpr std::string_view insert_award = R"sql(
+INSERT INTO award_list_row (class_id, enrolment_id) VALUES (?1, ?2))sql";
+
+constexpr std::string_view on_award_list = R"sql(
+SELECT 1 FROM award_list_row WHERE class_id = ?1 AND enrolment_id = ?2)sql";
+
+Birthplace birthplace_of(const storage::Database& database, const Candidate& candidate, core::Day on) {
+    const auto learner = learners::load_learner(database, candidate.learner.enrolment.learner);
+    if (!learner.birthplace_code) return {learner.birthplace_text.value_or(""), ""};
+    const auto line = office::area_line(database, *learner.birthplace_code, on);
+    return {office::place_km(line), office::place_en(line)};
+}
+
+class Printer {
+  public:
+    Printer(const storage::Database& database, AwardContext context, const documents::Fonts& fonts)
+        : m_database(database)
+        , m_context(std::move(context))
+        , m_template(documents::Template::parse(source(), fonts)) {}
+
+    const AwardContext& context() const { return m_context; }
+    std::string_view source() const {
+        return documents::shipped_template(m_context.pack.award.template_name);
+    }
+
+    core::Expected<documents::Page> page(const Candidate& candidate, const CertificatePayload& payload,
+                                         const std::string& code) const {
+        if (!m_template) return core::fail(m_template.error());
+        const Birthplace birthplace = birthplace_of(m_database, candidate, m_context.issued);
+        return m_template->fill(filling_of(m_context, candidate, birthplace, payload, code));
+    }
+
+  private:
+    const storage::Database& m_database;
+    AwardContext m_context;
+    core::Expected<documents::Template> m_template;
+};
+
+core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printer, const Candidate& candidate,
+                                 const office::SigningKey& key) {
+    const AwardContext& context = printer.context();
+    auto serial = take_serial(tx, context.issued);
+    if (!serial) return core::fail(serial.error());
+    const CertificatePayload payload = payload_of(context, candidate, serial->text);
+    Issued issued;
+    issued.code = encode(payload, key);
+    const auto page = printer.page(candidate, payload, issued.code);
+    if (!page) return core::fail(page.error());
+    issued.pdf = documents::to_pdf(std::span{&*page, 1}, {serial->text, context.office.name_km, tx.now()});
+    issued.serial = serial->text;
+    issued.learner = candidate.learner.enrolment.learner;
+    issued.name = candidate.learner.name_km.empty() ? candidate.learner.name : candidate.learner.name_km;
+    keep_issued(tx, {*serial, candidate.learner.enrolment.id, issued.code, context.pack.award.template_name,
+                     office::digest(printer.source()), issued.pdf});
+    return issued;
+}
+
+// Nothing when the class may go on to be issued.
+std::optional<core::Error> standing_in_the_way(const classes::Class& taught, bool in_set_up) {
+    const auto about = [&](const char* code) { return core::Error{code}.with("class", taught.name_km); };
+    switch (taught.status) {
+    case classes::Status::open:
+        return about("class.open");
+    case classes::Status::issued:
+        return about("class.issued-already");
+    case classes::Status::closed:
+        return in_set_up ? std::nullopt : std::optional{about("class.not-approved")};
+    case classes::Status::approved:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+core::Expected<std::int64_t> approve(storage::Transaction& tx, classes::ClassId class_id,
+                                     const Approval& approval) {
+    const storage::Database& database = tx.database();
+    const classes::Class taught = classes::load_class(database, class_id);
+    const auto about = [&](const char* code) {
+        return core::fail(core::Error{code}.with("class", taught.name_km));
+    };
+    if (taught.status == classes::Status::open) return about("class.open");
+    if (taught.status == classes::Status::approved) return about("class.approved-already");
+    if (taught.status == classes::Status::issued) return about("class.issued-already");
+    std::vector<classes::EnrolmentId> awarded;
+    for (const Candidate& candidate : load_candidates(database, class_id))
+        if (candidate.eligible()) awarded.push_back(candidate.learner.enrolment.id);
+    if (awarded.empty()) return about("nobody.eligible");
+    tx.run(insert_approval, class_id, tx.today(), approval.approver, approval.role);
+    for (const classes::EnrolmentId enrolment : awarded)
+        tx.run(insert_award, class_id, enrolment);
+    classes::mark_approved(tx, class_id);
+    tx.audit("award.approve", "award_approval", taught.uid,
+             fmt::format(R"({{"approver":{},"awards":{}}})", storage::json_quoted(approval.approver),
+                         awarded.size()));
+    return static_cast<std::int64_t>(awarded.size());
+}
+
+core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::ClassId class_id,
+                                        const office::SigningKey& key, const documents::Fonts& fonts,
+                                        core::Progress& progress) {
+    const storage::Database& database = tx.database();
+    AwardContext context = load_award_context(database, class_id);
+    IssueResult result;
+    result.nobody = standing_in_the_way(context.taught, context.office.in_set_up());
+    if (result.nobody) return result;
+    if (context.taught.status == classes::Status::closed) {
+        const auto approved = approve(tx, class_id, {tx.actor().name, "set-up"});
+        if (!approved) {
+            result.nobody = approved.error();
+            return result;
+        }
+        result.approved_in_same_step = true;
+    }
+    const Printer printer(database, std::move(context), fonts);
+    auto candidates = load_candidates(database, class_id);
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        return candidate.serial ||
+               !database.value<int>(on_award_list, class_id, candidate.learner.enrolment.id);
+    });
+    for (const Candidate& candidate : candidates) {
+        progress.report(static_cast<std::int64_t>(result.issued.size()),
+                        static_cast<std::int64_t>(candidates.size()));
+        if (progress.cancelled()) return core::fail(core::Error{"cancelled"});
+        auto issued = issue_one(tx, printer, candidate, key);
+        if (!issued) return core::fail(issued.error());
+        result.issued.push_back(std::move(*issued));
+    }
+    classes::mark_issued(tx, class_id);
+    tx.audit("class.issue", "class", printer.context().taught.uid,
+             fmt::format(R"({{"certificates":{}}})", result.issued.size()));
+    return result;
+}
+
+core::Expected<documents::Page> preview_page(const storage::Database& database, classes::ClassId class_id,
+                                             classes::EnrolmentId enrolment, const documents::Fonts& fonts) {
+    const Printer printer(database, load_award_context(database, class_id), fonts);
+    for (const Candidate& candidate : load_candidates(database, class_id)) {
+        if (candidate.learner.enrolment.id != enrolment) continue;
+        CertificatePayload payload = payload_of(printer.context(), candidate, "");
+        payload.serial = fmt::format("{}-{:04}-······-·", printer.context().office.area_code,
+                                     static_cast<int>(printer.context().issued.year()));
+        return printer.page(candidate, payload, "");
+    }
+    return core::fail(core::Error{"enrolment.unknown"});
+}
+
+void write_document(const std::filesystem::path& path, std::string_view bytes) {
+    std::filesystem::path part = path;
+    part += ".part";
+    const auto failure = [&] {
+        const auto name = path.u8string();
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        return core::WorldFailure(core::Error{"file.write"}.at({.file = {name.begin(), name.end()}}));
+    };
+    {
+        std::ofstream file(part, std::ios::binary | std::ios::trunc);
+        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        file.close();
+        if (!file) throw failure();
+    }
+    std::error_code failed;
+    std::filesystem::rename(part, path, failed);
+    if (failed) throw failure();
+}
+
+} // namespace certificates

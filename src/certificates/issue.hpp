@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Approving a class's award list and issuing its certificates: one transaction, frozen documents, then the
+// files.
+#pragma once
+
+#include "certificates/award.hpp"
+#include "certificates/register_store.hpp"
+#include "core/progress.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace certificates {
+
+struct Approval {
+    std::string approver;
+    std::string role;
+};
+
+// The award list as it stands now, for the board and the headteacher: everyone eligible. Audited. Errors:
+// class.open, class.approved-already, class.issued-already, nobody.eligible.
+core::Expected<std::int64_t> approve(storage::Transaction& tx, classes::ClassId class_id,
+                                     const Approval& approval);
+
+struct Issued {
+    std::string serial;
+    learners::LearnerId learner{};
+    std::string code;
+    std::string name;
+    std::string pdf;
+};
+
+struct IssueResult {
+    std::vector<Issued> issued;
+    // In set-up the award list is approved in the same step, and this says so.
+    bool approved_in_same_step = false;
+    // Why nobody was issued for: class.open, class.issued-already, nobody.eligible, class.not-approved.
+    std::optional<core::Error> nobody;
+};
+
+// Certificates for everyone on the approved award list, in its order, each with the next serial, a signed
+// code and a frozen document. The class becomes issued. `key` signs. Errors: those of documents and of taking
+// a serial; nothing is written then. "cancelled".
+core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::ClassId class_id,
+                                        const office::SigningKey& key, const documents::Fonts& fonts,
+                                        core::Progress& progress);
+
+// The page as it would be issued, with a serial of dashes and no code: for the preview. Errors: of documents.
+core::Expected<documents::Page> preview_page(const storage::Database& database, classes::ClassId class_id,
+                                             classes::EnrolmentId enrolment, const documents::Fonts& fonts);
+
+// Writes `bytes` whole or not at all. Throws WorldFailure file.write.
+void write_document(const std::filesystem::path& path, std::string_view bytes);
+
+} // namespace certificates

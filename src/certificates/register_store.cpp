@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/register_store.hpp"
+
+#include "core/check_digit.hpp"
+#include "storage/change.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace certificates {
+namespace {
+
+constexpr std::int64_t last_number = 999'999;
+
+constexpr std::array<std::string_view, 6> states = {"reserved", "issued",   "spoiled",
+                                                    "void",     "replaced", "lost"};
+
+constexpr std::string_view select_office = "SELECT area_code FROM office WHERE id = 1";
+
+constexpr std::string_view select_block = R"sql(
+SELECT id, next_number FROM serial_block
+WHERE office_code = ?1 AND year = ?2 AND next_number <= last_number ORDER BY first_number LIMIT 1)sql";
+
+constexpr std::string_view insert_block = R"sql(
+INSERT INTO serial_block (office_code, year, first_number, last_number, next_number) VALUES (?1, ?2, 1, ?3, 1))sql";
+
+constexpr std::string_view advance_block = R"sql(
+UPDATE serial_block SET next_number = next_number + 1 WHERE id = ?1)sql";
+
+constexpr std::string_view insert_certificate = R"sql(
+INSERT INTO certificate (uid, serial, block_id, number, state, enrolment_id, code, issued_on, template, template_digest)
+VALUES (?1, ?2, ?3, ?4, 'issued', ?5, ?6, ?7, ?8, ?9))sql";
+
+constexpr std::string_view insert_document = R"sql(
+INSERT INTO certificate_document (certificate_id, copy, pdf, digest, made_at) VALUES (?1, 0, ?2, ?3, ?4))sql";
+
+constexpr std::string_view insert_event = R"sql(
+INSERT INTO certificate_event (certificate_id, at, actor, verb, reason) VALUES (?1, ?2, ?3, ?4, ?5))sql";
+
+constexpr std::string_view select_entries = R"sql(
+SELECT c.id, c.serial, c.state, c.enrolment_id, coalesce(c.code, ''), c.issued_on,
+       (SELECT count(*) FROM certificate_event e WHERE e.certificate_id = c.id AND e.verb = 'reprint')
+FROM certificate c)sql";
+
+constexpr std::string_view select_document = R"sql(
+SELECT pdf FROM certificate_document WHERE certificate_id = ?1 AND copy = 0)sql";
+
+RegisterEntry read_entry(const storage::Statement& row) {
+    RegisterEntry entry;
+    entry.id = row.get<CertificateId>(0);
+    entry.serial = row.get<std::string>(1);
+    entry.state = state_from_text(row.get<std::string_view>(2)).value_or(State::lost);
+    entry.enrolment = row.get<std::optional<classes::EnrolmentId>>(3);
+    entry.code = row.get<std::string>(4);
+    entry.issued_on = row.get<std::optional<core::Day>>(5);
+    entry.reprints = row.get<std::int64_t>(6);
+    if (const auto decoded = decode(entry.code)) {
+        entry.name_km = decoded->payload.name_km;
+        entry.name = decoded->payload.name_latin;
+    }
+    return entry;
+}
+
+core::Expected<RegisterEntry> entry_for(storage::Transaction& tx, std::string_view serial,
+                                        std::string_view reason) {
+    if (reason.find_first_not_of(' ') == std::string_view::npos)
+        return core::fail(core::Error{"certificate.no-reason"}.with("serial", std::string{serial}));
+    auto entry = find_certificate(tx.database(), serial);
+    if (!entry) return core::fail(core::Error{"certificate.unknown"}.with("serial", std::string{serial}));
+    return *entry;
+}
+
+void record(storage::Transaction& tx, CertificateId id, std::string_view verb,
+            std::optional<std::string> reason, std::string_view serial) {
+    tx.run(insert_event, id, tx.now(), tx.actor().name, verb, reason);
+    const auto uid = tx.database().value<core::Uid>("SELECT uid FROM certificate WHERE id = ?1", id);
+    tx.audit("certificate." + std::string{verb}, "certificate", uid,
+             fmt::format(R"({{"serial":{},"reason":{}}})", storage::json_quoted(serial),
+                         storage::json_quoted(reason.value_or(""))));
+}
+
+} // namespace
+
+std::string_view to_text(State state) {
+    return states[static_cast<std::size_t>(state)];
+}
+
+std::optional<State> state_from_text(std::string_view text) {
+    for (std::size_t i = 0; i < states.size(); ++i)
+        if (states[i] == text) return static_cast<State>(i);
+    return std::nullopt;
+}
+
+core::Expected<Serial> take_serial(storage::Transaction& tx, core::Day today) {
+    const storage::Database& database = tx.database();
+    const auto office = database.value<std::string>(select_office).value();
+    const int year = static_cast<int>(today.year());
+    if (!database.value<int>("SELECT 1 FROM serial_block WHERE office_code = ?1 AND year = ?2", office, year))
+        tx.run(insert_block, office, year, last_number);
+    storage::Statement block = database.query(select_block, office, year);
+    if (!block.step())
+        return core::fail(
+            core::Error{"serial.none-left"}.with("office", office).with("year", std::to_string(year)));
+    Serial serial;
+    serial.block = block.get<std::int64_t>(0);
+    serial.number = block.get<std::int64_t>(1);
+    serial.text = core::with_check_character(fmt::format("{}-{:04}-{:06}", office, year, serial.number));
+    tx.run(advance_block, serial.block);
+    return serial;
+}
+
+CertificateId keep_issued(storage::Transaction& tx, const IssuedDocument& issued) {
+    const auto pdf = std::as_bytes(std::span{issued.pdf});
+    const auto id = tx.insert<CertificateId>(
+        insert_certificate, tx.new_uid(), issued.serial.text, issued.serial.block, issued.serial.number,
+        issued.enrolment, issued.code, tx.today(), issued.template_name, issued.template_digest);
+    tx.run(insert_document, id, pdf, office::digest(pdf), tx.now());
+    record(tx, id, "issue", std::nullopt, issued.serial.text);
+    return id;
+}
+
+std::optional<RegisterEntry> find_certificate(const storage::Database& database, std::string_view serial) {
+    storage::Statement row = database.query(std::string{select_entries} + " WHERE c.serial = ?1", serial);
+    if (!row.step()) return std::nullopt;
+    return read_entry(row);
+}
+
+std::vector<RegisterEntry> load_register(const storage::Database& database) {
+    std::vector<RegisterEntry> entries;
+    storage::Statement rows = database.query(std::string{select_entries} + " ORDER BY c.serial");
+    while (rows.step())
+        entries.push_back(read_entry(rows));
+    return entries;
+}
+
+core::Expected<std::string> reprint(storage::Transaction& tx, std::string_view serial,
+                                    std::string_view reason) {
+    const auto entry = entry_for(tx, serial, reason);
+    if (!entry) return core::fail(entry.error());
+    const auto pdf = tx.database().value<storage::Blob>(select_document, entry->id);
+    if (!pdf) return core::fail(core::Error{"certificate.no-document"}.with("serial", std::string{serial}));
+    record(tx, entry->id, "reprint", std::string{reason}, serial);
+    return std::string{reinterpret_cast<const char*>(pdf->data()), pdf->size()};
+}
+
+core::Expected<void> make_void(storage::Transaction& tx, std::string_view serial, std::string_view reason) {
+    const auto entry = entry_for(tx, serial, reason);
+    if (!entry) return core::fail(entry.error());
+    if (entry->state != State::issued)
+        return core::fail(core::Error{"certificate.not-issued"}
+                              .with("serial", std::string{serial})
+                              .with("state", std::string{to_text(entry->state)}));
+    tx.run("UPDATE certificate SET state = 'void' WHERE id = ?1", entry->id);
+    record(tx, entry->id, "void", std::string{reason}, serial);
+    return {};
+}
+
+} // namespace certificates

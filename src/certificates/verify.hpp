@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Is this code genuine: signed by a key we trust, and its serial not void.
+#pragma once
+
+#include "certificates/code.hpp"
+#include "storage/database.hpp"
+
+#include <optional>
+
+namespace certificates {
+
+enum class CodeVerdict { genuine, void_, forged, unknown_key };
+std::string_view to_text(CodeVerdict verdict);
+
+struct Verification {
+    CodeVerdict verdict = CodeVerdict::forged;
+    // What the code says, where it could be read. Only a genuine or void one is proven.
+    std::optional<CertificatePayload> payload;
+    // Why it cannot be read, or how the register differs ("certificate.unknown": signed, but not in this
+    // register).
+    std::optional<core::Error> reason;
+};
+
+// Against an office file's own keys and those it has pinned; without a file the code is only read. A text
+// that is no code of ours at all is an error: code.not-srok, code.newer.
+core::Expected<Verification> verify_code(std::string_view code, const storage::Database* database);
+
+} // namespace certificates

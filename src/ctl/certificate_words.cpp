@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// srokctl eligible, certificate, verify
+#include "certificates/issue.hpp"
+#include "certificates/verify.hpp"
+#include "core/check_digit.hpp"
+#include "ctl/console.hpp"
+#include "ctl/sentence.hpp"
+#include "ctl/shell.hpp"
+#include "ctl/words.hpp"
+#include "documents/code_reader.hpp"
+#include "office/key_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace ctl {
+namespace {
+
+struct CertificateOptions {
+    std::string file, serial, reason, out, code;
+    std::int64_t class_id = 0;
+};
+using Options = std::shared_ptr<CertificateOptions>;
+
+Json reason_json(const core::Error& reason, Language language) {
+    Json json = {{"code", reason.code}};
+    for (const core::Fact& fact : reason.facts)
+        json[fact.name] = fact.value;
+    json["message"] = sentence_of(reason, language).message;
+    return json;
+}
+
+core::Expected<classes::ClassId> known_class(const storage::Database& database, std::int64_t id) {
+    const auto class_id = static_cast<classes::ClassId>(id);
+    if (classes::find_class(database, class_id)) return class_id;
+    return core::fail(core::Error{"class.unknown"}.with("class", std::to_string(id)));
+}
+
+core::Expected<Exit> eligible(Shell& shell, const CertificateOptions& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const auto class_id = known_class(database, options.class_id);
+    if (!class_id) return core::fail(class_id.error());
+    const Language language = shell.out().language();
+    Json document = {{"learners", Json::array()}};
+    std::string text;
+    bool everyone = true;
+    for (const certificates::Candidate& candidate : certificates::load_candidates(database, *class_id)) {
+        const auto& learner = candidate.learner;
+        Json json = {{"id", static_cast<std::int64_t>(learner.enrolment.learner)},
+                     {"number", learner.number},
+                     {"name_km", learner.name_km},
+                     {"name", learner.name},
+                     {"eligible", candidate.eligible()},
+                     {"reasons", Json::array()}};
+        if (candidate.serial) json["serial"] = *candidate.serial;
+        text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", learner.number,
+                            learner.name_km.empty() ? learner.name : learner.name_km,
+                            candidate.eligible() ? "yes" : "no");
+        for (const core::Error& reason : candidate.reasons) {
+            json["reasons"].push_back(reason_json(reason, language));
+            text += "\n    " + sentence_of(reason, language).message;
+        }
+        everyone = everyone && candidate.eligible();
+        document["learners"].push_back(std::move(json));
+    }
+    shell.out().answer(document, [&] { return text; });
+    return Exit::done;
+}
+
+documents::Fonts load_fonts() {
+    return documents::Fonts::load(documents::font_folders(program_folder()));
+}
+
+core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    const auto class_id = known_class(database, options.class_id);
+    if (!class_id) return core::fail(class_id.error());
+    const auto key = office::open_signing_key(database);
+    if (!key) return core::fail(key.error());
+    const std::filesystem::path folder = path_of(options.out);
+    std::filesystem::create_directories(folder);
+    storage::Transaction tx(database, shell.actor());
+    const auto result = certificates::issue_class(tx, *class_id, *key, load_fonts(), shell.out().progress());
+    if (!result) return core::fail(result.error());
+    // Files first: a full disk must leave no number issued without its paper.
+    Json document = {{"issued", Json::array()}};
+    for (const certificates::Issued& one : result->issued) {
+        const std::filesystem::path file = folder / (one.serial + ".pdf");
+        certificates::write_document(file, one.pdf);
+        document["issued"].push_back({{"serial", one.serial},
+                                      {"learner", static_cast<std::int64_t>(one.learner)},
+                                      {"name", one.name},
+                                      {"file", text_of(file)},
+                                      {"code", one.code}});
+    }
+    if (!result->nobody) tx.commit();
+    document["approved_in_same_step"] = result->approved_in_same_step;
+    if (result->nobody) document["reason"] = reason_json(*result->nobody, shell.out().language());
+    shell.out().answer(document, [&] {
+        if (result->nobody) return sentence_of(*result->nobody, shell.out().language()).message;
+        std::string text = result->approved_in_same_step ? "approved in the same step (set-up)" : "";
+        for (const Json& one : document["issued"])
+            text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", one["serial"].get<std::string>(),
+                                one["name"].get<std::string>(), one["file"].get<std::string>());
+        return text;
+    });
+    return result->nobody ? Exit::findings : Exit::done;
+}
+
+core::Expected<std::string> canonical_serial(const std::string& typed) {
+    return core::read_serial(typed);
+}
+
+core::Expected<Exit> reprint(Shell& shell, const CertificateOptions& options) {
+    const auto serial = canonical_serial(options.serial);
+    if (!serial) return core::fail(serial.error());
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto pdf = certificates::reprint(tx, *serial, options.reason);
+    if (!pdf) return core::fail(pdf.error());
+    certificates::write_document(path_of(options.out), *pdf);
+    tx.commit();
+    const auto entry = certificates::find_certificate(database, *serial);
+    shell.out().answer({{"serial", *serial}, {"file", options.out}, {"reprints", entry->reprints}},
+                       [&] { return fmt::format("{}  {}", *serial, options.out); });
+    return Exit::done;
+}
+
+core::Expected<Exit> make_void(Shell& shell, const CertificateOptions& options) {
+    const auto serial = canonical_serial(options.serial);
+    if (!serial) return core::fail(serial.error());
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    if (auto done = certificates::make_void(tx, *serial, options.reason); !done)
+        return core::fail(done.error());
+    tx.commit();
+    shell.out().answer({{"serial", *serial}, {"state", "void"}}, [&] { return *serial + "  void"; });
+    return Exit::done;
+}
+
+core::Expected<Exit> show_register(Shell& shell, const CertificateOptions& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    Json document = {{"certificates", Json::array()}};
+    std::string text;
+    for (const certificates::RegisterEntry& entry : certificates::load_register(database)) {
+        const std::string issued = entry.issued_on ? core::to_iso(*entry.issued_on) : "";
+        document["certificates"].push_back({{"serial", entry.serial},
+                                            {"state", certificates::to_text(entry.state)},
+                                            {"issued", issued},
+                                            {"name_km", entry.name_km},
+                                            {"name", entry.name},
+                                            {"reprints", entry.reprints}});
+        text += fmt::format("{}{}  {}  {}  {}", text.empty() ? "" : "\n", entry.serial,
+                            certificates::to_text(entry.state), issued, entry.name_km);
+    }
+    shell.out().answer(document, [&] { return text; });
+    return Exit::done;
+}
+
+// The code itself, or the first one in a picture or PDF.
+core::Expected<std::string> code_of(const std::string& given) {
+    if (given.starts_with(certificates::code_prefix)) return given;
+    const auto codes = documents::find_codes_in_file(path_of(given), certificates::code_prefix);
+    if (!codes) return core::fail(codes.error());
+    return codes->front();
+}
+
+core::Expected<Exit> verify(Shell& shell, const CertificateOptions& options) {
+    const auto code = code_of(options.code);
+    if (!code) return core::fail(code.error());
+    std::optional<storage::Database> database;
+    if (!options.file.empty()) database.emplace(shell.open_to_read(options.file));
+    const auto verification = certificates::verify_code(*code, database ? &*database : nullptr);
+    if (!verification) return core::fail(verification.error());
+    Json document = {{"verdict", certificates::to_text(verification->verdict)}};
+    if (const auto& payload = verification->payload) {
+        document["serial"] = payload->serial;
+        document["name_km"] = payload->name_km;
+        document["name"] = payload->name_latin;
+        document["born"] = payload->born ? core::to_text(*payload->born) : "";
+        document["programme"] = payload->programme;
+        document["programme_name"] = payload->programme_name;
+        document["result"] = payload->result;
+        document["issued"] = core::to_iso(payload->issued);
+        document["office"] = payload->office;
+        if (payload->sample) document["sample"] = true;
+    }
+    if (verification->reason) document["reason"] = reason_json(*verification->reason, shell.out().language());
+    shell.out().answer(document, [&] {
+        std::string text{certificates::to_text(verification->verdict)};
+        if (const auto& payload = verification->payload)
+            text += fmt::format("\n{}\n{}  {}\n{}  {}\n{}", payload->serial, payload->name_km,
+                                payload->name_latin, payload->programme_name, payload->result,
+                                core::to_iso(payload->issued));
+        return text;
+    });
+    return verification->verdict == certificates::CodeVerdict::genuine ? Exit::done : Exit::findings;
+}
+
+CLI::App& add_action(CLI::App& word, Shell& shell, const std::string& name, const std::string& help,
+                     const Options& options, core::Expected<Exit> (*run)(Shell&, const CertificateOptions&)) {
+    CLI::App& action = *word.add_subcommand(name, help);
+    shell.on(action, [&shell, options, run] { return run(shell, *options); });
+    return action;
+}
+
+} // namespace
+
+void add_certificate_words(CLI::App& app, Shell& shell) {
+    const auto options = std::make_shared<CertificateOptions>();
+    CLI::App& eligible_word =
+        add_action(app, shell, "eligible", "Who may be awarded, and who not and why", options, eligible);
+    eligible_word.add_option("FILE", options->file, "The office file")->required();
+    eligible_word.add_option("CLASS", options->class_id, "The class's number")->required();
+
+    CLI::App& word = *app.add_subcommand("certificate", "The register of certificates");
+    word.add_option("FILE", options->file, "The office file")->required();
+    word.require_subcommand(1);
+    CLI::App& issuing = add_action(word, shell, "issue", "Issue for a class's approved list", options, issue);
+    issuing.add_option("CLASS", options->class_id, "The class's number")->required();
+    issuing.add_option("--out", options->out, "The folder for the PDFs")->required();
+    CLI::App& reprinting =
+        add_action(word, shell, "reprint", "The same bytes again, counted", options, reprint);
+    reprinting.add_option("SERIAL", options->serial)->required();
+    reprinting.add_option("--reason", options->reason, "Why")->required();
+    reprinting.add_option("--out", options->out, "The PDF to write")->required();
+    CLI::App& voiding = add_action(word, shell, "void", "Make a certificate void", options, make_void);
+    voiding.add_option("SERIAL", options->serial)->required();
+    voiding.add_option("--reason", options->reason, "Why")->required();
+    add_action(word, shell, "register", "Every serial and its state", options, show_register);
+
+    CLI::App& verifying = add_action(app, shell, "verify", "Is a certificate genuine", options, verify);
+    verifying.add_option("CODE", options->code, "The code, or a picture or PDF that holds it")->required();
+    verifying.add_option("--office", options->file, "The office file whose keys and register to ask");
+}
+
+} // namespace ctl

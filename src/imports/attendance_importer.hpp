@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A class's month as it came back from the centre.
+#pragma once
+
+#include "attendance/mark_store.hpp"
+#include "attendance/register_store.hpp"
+#include "imports/importer.hpp"
+#include "imports/roster.hpp"
+
+namespace imports {
+
+class AttendanceImporter final : public Importer {
+  public:
+    AttendanceImporter(const storage::Database& database, const Vocabulary& vocabulary, const Layout& layout,
+                       classes::ClassId class_id, core::Month month);
+
+    RowOutcome judge(RowCells& cells) override;
+    core::Expected<void> write(storage::Transaction& tx, std::size_t nth) override;
+    // A row that is nobody's can be written for nobody.
+    bool may_take(std::size_t) const override { return false; }
+
+  private:
+    struct Planned {
+        std::optional<classes::EnrolmentId> enrolment;
+        attendance::MonthMarks marks;
+    };
+
+    std::optional<attendance::MonthMarks> read_marks(RowCells& cells) const;
+    AttendanceFacts facts_of(RowCells& cells, const classes::Enrolment& enrolment,
+                             const attendance::MonthMarks& marks) const;
+    void compare(const attendance::MonthMarks& marks, classes::EnrolmentId enrolment,
+                 RowOutcome& outcome) const;
+
+    const storage::Database& m_database;
+    const Vocabulary& m_vocabulary;
+    Layout m_layout;
+    classes::ClassId m_class_id;
+    core::Month m_month;
+    Roster m_roster;
+    attendance::Letters m_letters;
+    // As they will be once the import is confirmed: every school day that has come is taken.
+    attendance::MonthDays m_days;
+    bool m_month_was_taken = false;
+    bool m_days_written = false;
+    std::vector<Planned> m_planned;
+};
+
+} // namespace imports

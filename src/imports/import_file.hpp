@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole of an import: open the file, find the list, judge each row, and write what may be written in one
+// transaction. A preview is the same judging without the writing.
+#pragma once
+
+#include "classes/class.hpp"
+#include "core/expected.hpp"
+#include "core/progress.hpp"
+#include "imports/outcome.hpp"
+#include "spreadsheet/limits.hpp"
+#include "storage/actor.hpp"
+#include "storage/database.hpp"
+
+#include <filesystem>
+
+namespace imports {
+
+struct Request {
+    Kind kind = Kind::learners;
+    std::filesystem::path file;
+    // Write changes to known learners; write look-alikes as other people and unknown villages as text.
+    bool update = false;
+    bool take_review = false;
+    std::optional<classes::ClassId> class_id;
+    spreadsheet::Limits limits{};
+};
+
+// Nothing is written. Errors: those of opening a file, header.missing, class.unknown, class.needed,
+// class.ambiguous, month.missing, period.missing; "cancelled".
+core::Expected<Outcome> preview(const storage::Database& database, const Request& request,
+                                core::Progress& progress);
+
+// The same verdicts, and what they allow is written, with one audit row and the changeset that takes it back.
+core::Expected<Outcome> import_file(storage::Database& database, const storage::Actor& actor,
+                                    const Request& request, core::Progress& progress);
+
+// The refused rows as a workbook to mend and send again: the list's own headings, the rows as they stood, and
+// why. `why` words a row's reason in the reader's language. Throws WorldFailure file.write.
+void write_rejects(const std::filesystem::path& path, const Outcome& outcome, const std::string& why_heading,
+                   const std::function<std::string(const core::Error&)>& why, core::Moment now);
+
+} // namespace imports

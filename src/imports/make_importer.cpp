@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/make_importer.hpp"
+
+#include "imports/attendance_importer.hpp"
+#include "imports/institution_importer.hpp"
+#include "imports/learner_importer.hpp"
+#include "imports/score_importer.hpp"
+#include "imports/titles.hpp"
+#include "office/gazetteer_store.hpp"
+#include "office/office_store.hpp"
+#include "programmes/pack_store.hpp"
+
+namespace imports {
+namespace {
+
+// A code may be of anywhere; a name is looked for where the office is, and where the list says it lies
+// elsewhere, there.
+FindVillage village_finder(const storage::Database& database) {
+    return [&database, area = office::load_office(database).area_code](
+               const WrittenPlace& place) -> core::Expected<std::string> {
+        const std::string& typed = place.village.empty() ? place.code : place.village;
+        if (const auto code = office::read_area_code(place.code); code && code->size() == 8)
+            if (office::find_area(database, *code)) return *code;
+        auto match = office::find_village(database, area, typed, place.commune);
+        if (match.unknown() && !place.district.empty()) {
+            const std::string line = "ភូមិ" + typed + " ឃុំ" + place.commune + " ស្រុក" + place.district;
+            match = office::find_village(database, area.substr(0, 2), line);
+        }
+        if (const auto code = match.code()) return *code;
+        return core::fail(
+            core::Error{match.ambiguous() ? "village.ambiguous" : "village.unknown"}.with("text", typed));
+    };
+}
+
+core::Expected<classes::Class> open_class_for(const storage::Database& database, const Request& request,
+                                              const std::vector<std::string>& titles) {
+    auto id =
+        request.class_id ? core::Expected<classes::ClassId>{*request.class_id} : class_in(titles, database);
+    if (!id) return core::fail(id.error());
+    const auto found = classes::find_class(database, *id);
+    const auto number = std::to_string(static_cast<std::int64_t>(*id));
+    if (!found) return core::fail(core::Error{"class.unknown"}.with("class", number));
+    if (found->status != classes::Status::open)
+        return core::fail(core::Error{"class.not-open"}.with("class", found->name_km));
+    return *found;
+}
+
+core::Expected<Prepared> prepare_attendance(const storage::Database& database, const Vocabulary& vocabulary,
+                                            const Request& request, FoundSheet found,
+                                            const std::string& file) {
+    const auto titles = title_texts(found, file);
+    const auto taught = open_class_for(database, request, titles);
+    if (!taught) return core::fail(taught.error());
+    const auto month = month_in(titles, database.clock().today());
+    if (!month) return core::fail(month.error());
+    auto importer =
+        std::make_unique<AttendanceImporter>(database, vocabulary, found.layout, taught->id, *month);
+    return Prepared{std::move(found), std::move(importer)};
+}
+
+std::vector<SubjectHeadings> headings_of(const programmes::Pack& pack) {
+    std::vector<SubjectHeadings> headings;
+    for (const programmes::Subject& subject : pack.subjects) {
+        SubjectHeadings names{{subject.name.km, subject.name.en, subject.key}};
+        names.names.insert(names.names.end(), subject.synonyms.begin(), subject.synonyms.end());
+        std::erase(names.names, "");
+        headings.push_back(std::move(names));
+    }
+    return headings;
+}
+
+// The class says the subjects, the titles say the class, and the headings say where the titles end: the
+// sheet's first lines are read for the class before its columns are.
+core::Expected<Prepared> prepare_scores(const storage::Database& database, const Vocabulary& vocabulary,
+                                        const Request& request, spreadsheet::Workbook& workbook,
+                                        const std::string& file) {
+    std::vector<std::string> titles = {file};
+    for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
+        titles.push_back(workbook.sheets()[i].name);
+        const auto read = workbook.read(i, [&](const spreadsheet::Row& row) {
+            for (const spreadsheet::Cell& cell : row.cells)
+                titles.emplace_back(cell.text);
+            return row.index < 10;
+        });
+        if (!read) return core::fail(read.error());
+    }
+    const auto taught = open_class_for(database, request, titles);
+    if (!taught) return core::fail(taught.error());
+    programmes::Pack pack = programmes::load_pack(database, taught->pack);
+    auto found = find_sheet(workbook, Kind::scores, vocabulary, headings_of(pack));
+    if (!found) return core::fail(found.error());
+    auto period = period_in(title_texts(*found, file), pack);
+    if (!period) return core::fail(period.error());
+    auto importer = std::make_unique<ScoreImporter>(database, vocabulary, found->layout, taught->id,
+                                                    std::move(pack), std::move(*period));
+    return Prepared{std::move(*found), std::move(importer)};
+}
+
+} // namespace
+
+core::Expected<Prepared> prepare(const storage::Database& database, const Vocabulary& vocabulary,
+                                 const Request& request, spreadsheet::Workbook& workbook) {
+    const auto name = request.file.filename().u8string();
+    const std::string file{name.begin(), name.end()};
+    if (request.kind == Kind::scores) return prepare_scores(database, vocabulary, request, workbook, file);
+    auto found = find_sheet(workbook, request.kind, vocabulary, {});
+    if (!found) return core::fail(found.error());
+    if (request.kind == Kind::attendance)
+        return prepare_attendance(database, vocabulary, request, std::move(*found), file);
+    std::unique_ptr<Importer> importer;
+    if (request.kind == Kind::learners)
+        importer = std::make_unique<LearnerImporter>(database, vocabulary, village_finder(database),
+                                                     request.class_id);
+    else if (request.kind == Kind::institutions)
+        importer = std::make_unique<InstitutionImporter>(database, vocabulary, village_finder(database));
+    else
+        importer = std::make_unique<ClassImporter>(database, vocabulary);
+    return Prepared{std::move(*found), std::move(importer)};
+}
+
+} // namespace imports

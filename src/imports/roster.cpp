@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/roster.hpp"
+
+#include "core/check_digit.hpp"
+#include "core/fold.hpp"
+
+namespace imports {
+
+Roster::Roster(const storage::Database& database, classes::ClassId class_id) {
+    for (classes::ClassLearner& learner : classes::enrolments_in(database, class_id)) {
+        // Who left and came back stands once, with the later enrolment.
+        if (const auto before = m_by_number.find(learner.number); before != m_by_number.end()) {
+            classes::ClassLearner& known = m_known[before->second].learner;
+            if (known.enrolment.first_day < learner.enrolment.first_day) known = std::move(learner);
+            continue;
+        }
+        m_by_number.emplace(learner.number, m_known.size());
+        m_known.push_back({std::move(learner), false});
+    }
+}
+
+std::vector<std::size_t> Roster::with_name(const std::string& folded_km, const std::string& folded,
+                                           std::optional<core::Sex> sex) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_known.size(); ++i) {
+        const classes::ClassLearner& known = m_known[i].learner;
+        const bool khmer = !folded_km.empty() && folded_km == known.folded_km;
+        const bool latin =
+            (folded_km.empty() || known.folded_km.empty()) && !folded.empty() && folded == known.folded;
+        if ((khmer || latin) && (!sex || *sex == known.sex)) found.push_back(i);
+    }
+    return found;
+}
+
+const classes::ClassLearner* Roster::match(RowCells& cells, const Vocabulary& vocabulary) {
+    const std::string name_km = cells.text(Field::name_km);
+    const std::string name = cells.text(Field::name);
+    const std::string typed_number = cells.text(Field::number);
+    const std::string sex_word = cells.text(Field::sex);
+    const auto sex = vocabulary.meaning("sex", sex_word);
+    const std::string cell = cells.name_of(typed_number.empty() ? Field::name_km : Field::number);
+    if (cells.refused()) return nullptr;
+
+    std::vector<std::size_t> found;
+    if (const auto number = core::read_learner_number(typed_number)) {
+        if (const auto known = m_by_number.find(*number); known != m_by_number.end())
+            found.push_back(known->second);
+    } else {
+        found = with_name(core::fold_name(name_km), core::fold_name(name),
+                          sex ? core::sex_from_text(*sex) : std::nullopt);
+    }
+    if (found.size() != 1) {
+        cells.review(core::Error{found.empty() ? "learner.not-in-class" : "learner.ambiguous"}.with(
+                         "name", name_km.empty() ? name : name_km),
+                     cell);
+        return nullptr;
+    }
+    Known& known = m_known[found.front()];
+    if (known.met) {
+        cells.refuse(core::Error{"learner.repeated"}, cell);
+        return nullptr;
+    }
+    known.met = true;
+    return &known.learner;
+}
+
+} // namespace imports

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row of a list, read field by field; every reader keeps the first reason to refuse and all findings.
+#pragma once
+
+#include "imports/layout.hpp"
+#include "imports/outcome.hpp"
+
+namespace imports {
+
+// Spaces and zero-width spaces at the ends gone, runs of spaces made one; letters stay as typed.
+std::string tidy_text(std::string_view text);
+
+class RowCells {
+  public:
+    RowCells(const spreadsheet::Row& row, const Layout& layout, spreadsheet::DateSystem dates);
+
+    bool has(Field field) const { return m_layout.has(field); }
+    const spreadsheet::Cell* cell(Field field) const;
+    std::string name_of(Field field) const; // "E28", or of the name column where the field has none
+    std::string name_of(std::uint32_t column) const;
+
+    bool is_formula(std::uint32_t column) const;
+    // Tidied; empty when there is no such column or cell. A formula or an error value refuses the row.
+    std::string text(Field field);
+    std::string text(std::uint32_t column);
+    // All columns of a field that may repeat, joined by ", ".
+    std::string joined(Field field);
+    // A birth date and the like. Refuses the row when it cannot be read.
+    std::optional<core::PartialDate> date(Field field, core::Day latest);
+
+    void refuse(std::string code, std::string cell) { refuse(core::Error{std::move(code)}, std::move(cell)); }
+    void refuse(core::Error error, std::string cell);
+    void review(core::Error error, std::string cell);
+    void find(core::Error error, std::string cell);
+
+    // The verdict so far: the first refusal, else the first reason to review, else accept with its first
+    // finding.
+    RowOutcome outcome() const;
+    bool refused() const { return m_refused.has_value(); }
+
+  private:
+    const spreadsheet::Row& m_row;
+    const Layout& m_layout;
+    spreadsheet::DateSystem m_dates;
+    std::optional<core::Error> m_refused;
+    std::optional<core::Error> m_review;
+    std::vector<core::Error> m_findings;
+};
+
+} // namespace imports

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A class's sheet of scores as it came back from the centre.
+#pragma once
+
+#include "assessment/score_store.hpp"
+#include "imports/importer.hpp"
+#include "imports/roster.hpp"
+
+namespace imports {
+
+class ScoreImporter final : public Importer {
+  public:
+    // `period` is a key of the pack.
+    ScoreImporter(const storage::Database& database, const Vocabulary& vocabulary, const Layout& layout,
+                  classes::ClassId class_id, programmes::Pack pack, std::string period);
+
+    RowOutcome judge(RowCells& cells) override;
+    core::Expected<void> write(storage::Transaction& tx, std::size_t nth) override;
+    bool may_take(std::size_t) const override { return false; }
+
+  private:
+    struct Planned {
+        std::optional<classes::EnrolmentId> enrolment;
+        std::vector<std::pair<assessment::Cell, assessment::Score>> scores;
+    };
+
+    void read_scores(RowCells& cells, Planned& planned, ScoreFacts& facts) const;
+    void compare(const Planned& planned, RowOutcome& outcome) const;
+
+    const storage::Database& m_database;
+    const Vocabulary& m_vocabulary;
+    Layout m_layout;
+    programmes::Pack m_pack;
+    std::string m_period;
+    Roster m_roster;
+    std::vector<Planned> m_planned;
+};
+
+} // namespace imports

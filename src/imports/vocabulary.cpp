@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/vocabulary.hpp"
+
+#include "core/fold_script.hpp"
+#include "core/numerals.hpp"
+#include "core/resource.hpp"
+#include "core/utf8.hpp"
+
+#include <toml++/toml.h>
+
+namespace imports {
+
+std::string_view resource(std::string_view path);
+
+namespace {
+
+bool is_space_or_punctuation(char32_t c) {
+    if (c < 0x80) return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
+    // No-break and zero-width spaces, general punctuation, Khmer punctuation (khan to koomuut), º.
+    return c == 0xA0 || c == 0xB0 || c == 0xBA || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0x17D4 && c <= 0x17DA);
+}
+
+char32_t lower(char32_t c) {
+    return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
+
+std::string without_brackets(std::string_view text) {
+    std::string kept;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(' || c == '[') ++depth;
+        if (depth == 0) kept += c;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
+    }
+    return kept;
+}
+
+// Shorter words are too easily part of something else.
+constexpr std::size_t least_part_bytes = 9;
+
+} // namespace
+
+std::string word_key(std::string_view text) {
+    std::string key;
+    std::u32string khmer;
+    const auto finish_run = [&] {
+        if (!khmer.empty()) key += core::to_utf8(core::fold_khmer_run(khmer));
+        khmer.clear();
+    };
+    for (const char32_t c : core::code_points(text)) {
+        if (core::is_khmer_letter(c)) {
+            khmer += c;
+        } else if (const auto digit = core::digit_value(c)) {
+            finish_run();
+            key += static_cast<char>('0' + *digit);
+        } else if (!is_space_or_punctuation(lower(c))) {
+            finish_run();
+            core::append_utf8(key, lower(c));
+        }
+    }
+    finish_run();
+    // Signs are words too: a key is empty only for blank text.
+    if (key.empty())
+        for (const char c : text)
+            if (c != ' ') key += c;
+    return key;
+}
+
+Vocabulary::Vocabulary() {
+    const toml::table headings = toml::parse(resource("imports/headings.toml"));
+    for (const auto& [kind_name, fields] : headings) {
+        const auto kind = kind_from_text(kind_name.str());
+        if (!kind) continue;
+        for (const auto& [field_name, phrases] : *fields.as_table())
+            for (const toml::node& phrase : *phrases.as_array())
+                m_headings[*kind].emplace(word_key(**phrase.as_string()),
+                                          field_from_text(field_name.str()).value());
+    }
+    const toml::table words = toml::parse(resource("imports/words.toml"));
+    for (const auto& [group, meanings] : words) {
+        if (!meanings.is_table()) continue;
+        for (const auto& [meaning, list] : *meanings.as_table())
+            for (const toml::node& word : *list.as_array())
+                m_words[std::string{group.str()}].emplace(word_key(**word.as_string()), meaning.str());
+    }
+}
+
+std::optional<Field> Vocabulary::heading(Kind kind, std::string_view text) const {
+    const auto& known = m_headings.at(kind);
+    for (const std::string& key : {word_key(text), word_key(without_brackets(text))})
+        if (const auto found = known.find(key); found != known.end()) return found->second;
+    const std::string key = word_key(without_brackets(text));
+    std::optional<Field> best;
+    std::size_t best_size = 0;
+    for (const auto& [phrase, field] : known) {
+        const bool most_of_it = phrase.size() >= least_part_bytes && phrase.size() * 10 >= key.size() * 6;
+        if (most_of_it && phrase.size() > best_size && key.find(phrase) != std::string::npos) {
+            best = field;
+            best_size = phrase.size();
+        }
+    }
+    return best;
+}
+
+std::optional<std::string_view> Vocabulary::meaning(std::string_view group, std::string_view text) const {
+    const auto& words = m_words.find(group)->second;
+    const auto found = words.find(word_key(text));
+    if (found == words.end()) return std::nullopt;
+    return found->second;
+}
+
+bool Vocabulary::begins_with(std::string_view group, std::string_view meaning, std::string_view text) const {
+    const std::string key = word_key(text);
+    for (const auto& [word, its_meaning] : m_words.find(group)->second)
+        if (its_meaning == meaning && key.starts_with(word)) return true;
+    return false;
+}
+
+std::optional<std::size_t> Vocabulary::find_after(std::string_view group, std::string_view meaning,
+                                                  std::string_view key) const {
+    std::optional<std::size_t> end;
+    for (const auto& [word, its_meaning] : m_words.find(group)->second) {
+        const std::size_t at = its_meaning == meaning ? key.find(word) : std::string_view::npos;
+        if (at != std::string_view::npos && (!end || at + word.size() < *end)) end = at + word.size();
+    }
+    return end;
+}
+
+} // namespace imports

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words centres use: how they head columns and what they write in cells (resources/imports/*.toml).
+#pragma once
+
+#include "imports/kind.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace imports {
+
+// What is compared: Khmer folded, Latin lower-case, digits Latin; spaces, punctuation and marks gone.
+std::string word_key(std::string_view text);
+
+class Vocabulary {
+  public:
+    // From the resources built into the program.
+    Vocabulary();
+
+    // What a heading means for this kind of list: the whole of it, the whole without what stands in brackets,
+    // or the longest known phrase that makes up most of it.
+    std::optional<Field> heading(Kind kind, std::string_view text) const;
+
+    // The word's meaning in a group of words.toml, e.g. meaning("sex", "ស្រី") is "f".
+    std::optional<std::string_view> meaning(std::string_view group, std::string_view text) const;
+
+    // The first word of words.toml's group and meaning that begins the text, as its key, e.g. a closing line.
+    bool begins_with(std::string_view group, std::string_view meaning, std::string_view text) const;
+    // Where such a word ends in word_key(text), or nothing.
+    std::optional<std::size_t> find_after(std::string_view group, std::string_view meaning,
+                                          std::string_view key) const;
+
+  private:
+    std::map<Kind, std::map<std::string, Field, std::less<>>> m_headings;
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> m_words;
+};
+
+} // namespace imports
