@@ -29,6 +29,11 @@ void write_result_workbook(const std::filesystem::path& path, const ResultSheet&
 core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& sheet,
                                                           const documents::Fonts& fonts);
 
+// To a file by its ending, .xlsx or .pdf, whole or not at all. Errors: file.kind {kinds}; as result_pages.
+// WorldFailure file.write.
+core::Expected<void> write_result_sheet(const std::filesystem::path& path, const ResultSheet& sheet,
+                                        const std::vector<std::filesystem::path>& font_folders);
+
 // The class teacher who prepared it and the head who agrees, with dotted lines where dates are written by
 // pen.
 std::vector<documents::SignatureBlock> result_signatures();

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl results FILE CLASS
-#include "assessment/result_sheet.hpp"
+#include "assessment/result_sheet_store.hpp"
 #include "assessment/score_store.hpp"
 #include "classes/class_store.hpp"
 #include "core/numerals.hpp"
 #include "ctl/console.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
-#include "documents/pdf.hpp"
-#include "institutions/institution_store.hpp"
-#include "office/office_store.hpp"
+#include "documents/fonts.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <fstream>
 #include <memory>
 
 namespace ctl {
@@ -85,45 +82,6 @@ std::string results_text(const Json& document) {
                                document["pass"]["total"].get<int>());
 }
 
-assessment::ResultSheet make_sheet(const storage::Database& database, const classes::Class& taught,
-                                   ClassResults results) {
-    const auto office = office::load_office(database);
-    assessment::ResultSheet sheet;
-    sheet.office_lines = {office::administration_km(office::load_area(database, office)), office.name_km};
-    sheet.institution = institutions::load_institution(database, taught.institution).name_km;
-    sheet.class_name = taught.name_km;
-    sheet.results = std::move(results);
-    sheet.signatures = assessment::result_signatures();
-    sheet.made_at = database.clock().now();
-    sheet.sample = office.sample;
-    return sheet;
-}
-
-core::Expected<void> write_pdf(const std::filesystem::path& path, const assessment::ResultSheet& sheet) {
-    const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
-    const auto pages = assessment::result_pages(sheet, fonts);
-    if (!pages) return core::fail(pages.error());
-    const std::string pdf = documents::to_pdf(
-        *pages, {.title = sheet.class_name, .author = sheet.office_lines.back(), .created = sheet.made_at});
-    std::filesystem::path part = path;
-    part += ".part";
-    std::ofstream file(part, std::ios::binary);
-    file << pdf;
-    file.close();
-    std::error_code failed;
-    if (file) std::filesystem::rename(part, path, failed);
-    if (!file || failed) throw core::WorldFailure{core::Error{"file.write"}.at({.file = text_of(path)})};
-    return {};
-}
-
-core::Expected<void> write_sheet(const std::filesystem::path& path, const assessment::ResultSheet& sheet) {
-    const std::string kind = text_of(path.extension());
-    if (kind == ".pdf") return write_pdf(path, sheet);
-    if (kind != ".xlsx") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
-    assessment::write_result_workbook(path, sheet);
-    return {};
-}
-
 core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments) {
     const storage::Database database = shell.open_to_read(arguments.file);
     const auto taught = classes::find_class(database, classes::ClassId{arguments.class_id});
@@ -133,7 +91,9 @@ core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments
     if (!results) return core::fail(results.error());
     Json document = results_json(*results);
     if (!arguments.out.empty()) {
-        const auto written = write_sheet(path_of(arguments.out), make_sheet(database, *taught, *results));
+        const auto sheet = assessment::load_result_sheet(database, taught->id, *results);
+        const auto written = assessment::write_result_sheet(path_of(arguments.out), sheet,
+                                                            documents::font_folders(program_folder()));
         if (!written) return core::fail(written.error());
         document["file"] = arguments.out;
     }

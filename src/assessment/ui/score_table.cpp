@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/ui/score_table.hpp"
+
+#include "core/numerals.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/intl.h>
+
+namespace assessment {
+
+using widgets::number;
+using widgets::Tone;
+using widgets::wx;
+
+namespace {
+
+wxString shown(const Score& score) {
+    switch (score.state) {
+    case Score::State::mark:
+        break;
+    case Score::State::absent:
+        return _("absent");
+    case Score::State::exempt:
+        return _("exempt");
+    case Score::State::cheating:
+        return _("annulled");
+    }
+    return wx(core::format_hundredths(score.hundredths));
+}
+
+wxString shown(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::pass:
+        return _("Pass");
+    case Verdict::fail:
+        return _("Fail");
+    case Verdict::incomplete:
+        break;
+    }
+    return _("Marks missing");
+}
+
+} // namespace
+
+ScoreTable::ScoreTable(ClassResults results, widgets::Language language, bool writable, Write write)
+    : m_results(std::move(results))
+    , m_language(language)
+    , m_writable(writable)
+    , m_write(std::move(write)) {}
+
+int ScoreTable::subjects() const {
+    const auto* period = programmes::find_period(m_results.pack, m_results.period);
+    return period != nullptr && period->takes_marks() ? static_cast<int>(m_results.pack.subjects.size()) : 0;
+}
+
+const programmes::Subject* ScoreTable::subject_of(int column) const {
+    return column < subjects() ? &m_results.pack.subjects[static_cast<std::size_t>(column)] : nullptr;
+}
+
+ScoreTable::Outcome ScoreTable::outcome_of(int column) const {
+    return static_cast<Outcome>(column - subjects());
+}
+
+int ScoreTable::columns() const {
+    return subjects() + outcomes;
+}
+
+wxString ScoreTable::row_label(int row) const {
+    const auto& who = learner(row).learner;
+    return number(row + 1) + "  " + wx(who.name_km.empty() ? who.name : who.name_km);
+}
+
+wxString ScoreTable::name_of(const programmes::Wording& wording) const {
+    const bool english = m_language == widgets::Language::english && !wording.en.empty();
+    return wx(english ? wording.en : wording.km);
+}
+
+wxString ScoreTable::column_label(int column) const {
+    if (const auto* subject = subject_of(column))
+        return name_of(subject->name) + "\n/ " + number(subject->maximum / 100);
+    switch (outcome_of(column)) {
+    case Outcome::total:
+        return _("Total");
+    case Outcome::average:
+        return _("Average");
+    case Outcome::rank:
+        return _("Rank");
+    case Outcome::grade:
+        return _("Grade");
+    case Outcome::verdict:
+        break;
+    }
+    return _("Result");
+}
+
+wxString ScoreTable::column_spoken(int column) const {
+    const auto* subject = subject_of(column);
+    return subject ? name_of(subject->name) : column_label(column);
+}
+
+wxString ScoreTable::outcome_value(const Result& result, Outcome outcome) const {
+    switch (outcome) {
+    case Outcome::total:
+        return result.total ? wx(core::format_hundredths(*result.total)) : wxString{};
+    case Outcome::average:
+        return result.average ? wx(format_average(m_results.pack, *result.average)) : wxString{};
+    case Outcome::rank:
+        return result.rank ? number(*result.rank) : wxString{};
+    case Outcome::grade:
+        return wx(result.grade);
+    case Outcome::verdict:
+        break;
+    }
+    return shown(result.verdict);
+}
+
+wxString ScoreTable::value(int row, int column) const {
+    const auto* subject = subject_of(column);
+    if (subject == nullptr) return outcome_value(learner(row).result, outcome_of(column));
+    const auto found = learner(row).scores.find({m_results.period, subject->key});
+    return found == learner(row).scores.end() ? wxString{} : shown(found->second);
+}
+
+Tone ScoreTable::tone(int row, int column) const {
+    const auto* subject = subject_of(column);
+    if (subject == nullptr) {
+        if (outcome_of(column) != Outcome::verdict) return Tone::muted;
+        const Verdict verdict = learner(row).result.verdict;
+        return verdict == Verdict::pass ? Tone::good : verdict == Verdict::fail ? Tone::bad : Tone::warning;
+    }
+    const auto found = learner(row).scores.find({m_results.period, subject->key});
+    if (found == learner(row).scores.end()) return Tone::plain;
+    return found->second.state == Score::State::mark ? Tone::plain : Tone::warning;
+}
+
+int ScoreTable::column_width(int column) const {
+    return subject_of(column) || outcome_of(column) == Outcome::verdict ? 110 : 80;
+}
+
+bool ScoreTable::editable(int, int column) const {
+    return m_writable && subject_of(column) != nullptr;
+}
+
+bool ScoreTable::commit(int row, int column, const wxString& text) {
+    const auto* subject = subject_of(column);
+    return subject != nullptr && m_write(learner(row), *subject, widgets::typed(text));
+}
+
+bool ScoreTable::clear(int row, int column) {
+    return editable(row, column) && commit(row, column, {});
+}
+
+} // namespace assessment

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A class's scores of one period in the register grid: learners down, subjects across, then what comes out.
+#pragma once
+
+#include "assessment/class_results.hpp"
+#include "widgets/language.hpp"
+#include "widgets/register_grid.hpp"
+
+#include <functional>
+
+namespace assessment {
+
+class ScoreTable final : public widgets::RegisterTable {
+  public:
+    // Writes what was typed in one cell; true when it was taken. The page then gives the table the results as
+    // they are now.
+    using Write = std::function<bool(const ResultRow& row, const programmes::Subject& subject,
+                                     const std::string& typed)>;
+    // `writable` is false when the class takes no more marks.
+    ScoreTable(ClassResults results, widgets::Language language, bool writable, Write write);
+
+    void replace(ClassResults results) { m_results = std::move(results); }
+    const ClassResults& results() const { return m_results; }
+    // Null for a column of what comes out.
+    const programmes::Subject* subject_of(int column) const;
+
+    int rows() const override { return static_cast<int>(m_results.rows.size()); }
+    int columns() const override;
+    wxString row_label(int row) const override;
+    wxString column_label(int column) const override;
+    wxString column_spoken(int column) const override;
+    wxString value(int row, int column) const override;
+    widgets::Tone tone(int row, int column) const override;
+    int column_width(int column) const override;
+    // Marks are typed as a whole.
+    bool type(int, int, wxChar) override { return false; }
+    bool clear(int row, int column) override;
+    bool editable(int row, int column) const override;
+    bool commit(int row, int column, const wxString& text) override;
+
+  private:
+    enum class Outcome { total, average, rank, grade, verdict };
+    static constexpr int outcomes = 5;
+
+    Outcome outcome_of(int column) const;
+    int subjects() const;
+    const ResultRow& learner(int row) const { return m_results.rows[static_cast<std::size_t>(row)]; }
+    wxString outcome_value(const Result& result, Outcome outcome) const;
+    wxString name_of(const programmes::Wording& wording) const;
+
+    ClassResults m_results;
+    widgets::Language m_language;
+    bool m_writable;
+    Write m_write;
+};
+
+} // namespace assessment

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page where a class's month is taken, as on the paper register.
+#pragma once
+
+#include "office/ui/session.hpp"
+#include "widgets/page.hpp"
+
+namespace attendance {
+
+// Its id is "attendance"; it opens "12", the class's id, or "12 2025-12" with the month.
+widgets::PageEntry register_page(office::Session& session);
+
+} // namespace attendance
