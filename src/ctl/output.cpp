@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/output.hpp"
 
-#include "ctl/sentence.hpp"
+#include "wording/sentence.hpp"
 
 #include <fmt/format.h>
 
@@ -15,17 +15,8 @@ std::string written(const Json& document) {
     return document.dump(1, ' ', false, Json::error_handler_t::replace);
 }
 
-// "register.xlsx, Sheet1, E28"
-std::string place_text(const core::Place& place) {
-    std::string text = place.file;
-    const auto add = [&](const std::string& part) {
-        if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
-    };
-    add(place.sheet);
-    add(place.cell);
-    if (place.row && place.cell.empty()) add(fmt::format("row {}", *place.row));
-    if (place.byte) add(fmt::format("byte {}", *place.byte));
-    return text;
+wording::Sentence sentence_of(const core::Error& error, Language language) {
+    return wording::sentence(wording::catalogue_of(language), error);
 }
 
 } // namespace
@@ -42,7 +33,7 @@ Json place_json(const core::Place& place) {
 
 Json error_json(const core::Error& error, Language language) {
     Json json{{"code", error.code}, {"place", place_json(error.place)}};
-    const Sentence sentence = sentence_of(error, language);
+    const wording::Sentence sentence = sentence_of(error, language);
     json["message"] = sentence.message;
     json["remedy"] = sentence.remedy;
     Json facts = Json::object();
@@ -58,8 +49,8 @@ Output::Output(std::ostream& out, std::ostream& err, bool err_is_terminal)
     , m_progress(err_is_terminal ? &err : nullptr) {}
 
 const std::string& Output::choose(const std::string& km, const std::string& en) const {
-    const std::string& wanted = m_language == Language::km ? km : en;
-    const std::string& other = m_language == Language::km ? en : km;
+    const std::string& wanted = m_language == Language::khmer ? km : en;
+    const std::string& other = m_language == Language::khmer ? en : km;
     return wanted.empty() ? other : wanted;
 }
 
@@ -80,10 +71,9 @@ void Output::refuse(const core::Error& error) {
 
 void Output::warn(const core::Error& finding) {
     m_progress.clear();
-    const Sentence sentence = sentence_of(finding, m_language);
-    const std::string place = place_text(finding.place);
-    m_err << "srokctl: " << (place.empty() ? "" : place + ": ") << sentence.message << " [" << finding.code
-          << "]\n";
+    const wording::Sentence sentence = sentence_of(finding, m_language);
+    m_err << "srokctl: " << (sentence.place.empty() ? "" : sentence.place + ": ") << sentence.message << " ["
+          << finding.code << "]\n";
     if (!sentence.remedy.empty()) m_err << "  " << sentence.remedy << '\n';
 }
 

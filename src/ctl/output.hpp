@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 #include "core/progress.hpp"
+#include "wording/language.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +18,7 @@ namespace ctl {
 // Keys stay in the order they were written.
 using Json = nlohmann::ordered_json;
 
-enum class Language { km, en };
+using wording::Language;
 
 // {"file":…,"sheet":…,"cell":…,"row":…,"byte":…}, only the parts that are known.
 Json place_json(const core::Place& place);
@@ -69,7 +70,7 @@ class Output {
     std::ostream& m_out;
     std::ostream& m_err;
     bool m_json = false;
-    Language m_language = Language::en;
+    Language m_language = Language::english;
     Counter m_progress;
 };
 

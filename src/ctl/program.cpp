@@ -15,12 +15,14 @@ namespace ctl {
 namespace {
 
 void add_words(CLI::App& app, Shell& shell) {
+    add_office_words(app, shell);
     add_demo_words(app, shell);
     add_institution_words(app, shell);
     add_class_words(app, shell);
     add_find_words(app, shell);
     add_certificate_words(app, shell);
     add_import_words(app, shell);
+    add_upkeep_words(app, shell);
     add_lunar_words(app, shell);
     add_result_words(app, shell);
 }
@@ -38,9 +40,7 @@ void set_up(CLI::App& app, Output& output) {
     app.add_flag("--json")->description("One JSON document on stdout");
     app.add_option_function<std::string>(
            "--lang",
-           [&output](const std::string& code) {
-               output.use_language(code == "km" ? Language::km : Language::en);
-           },
+           [&output](const std::string& code) { output.use_language(*wording::language_from_code(code)); },
            "Language of the sentences")
         ->check(CLI::IsMember({"km", "en"}))
         ->trigger_on_parse();

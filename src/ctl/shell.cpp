@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/shell.hpp"
 
+#include "core/utf8.hpp"
+
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace ctl {
@@ -14,6 +17,11 @@ std::filesystem::path path_of(std::string_view utf8) {
 std::string text_of(const std::filesystem::path& path) {
     const std::u8string text = path.u8string();
     return {text.begin(), text.end()};
+}
+
+bool has_khmer(std::string_view utf8) {
+    const auto letters = core::code_points(utf8);
+    return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= 0x1780 && c <= 0x17FF; });
 }
 
 Exit exit_of(const core::WorldFailure& failure) {

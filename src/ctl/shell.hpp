@@ -23,6 +23,9 @@ namespace ctl {
 std::filesystem::path path_of(std::string_view utf8);
 std::string text_of(const std::filesystem::path& path);
 
+// A name with any Khmer letter is a Khmer name.
+bool has_khmer(std::string_view utf8);
+
 class Shell {
   public:
     Shell(storage::Environment environment, Output& output)

@@ -27,6 +27,7 @@ constexpr std::string_view upsert_setting = R"sql(
 INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value)sql";
 
 constexpr std::string_view key_version = "sort-key-version";
+constexpr std::string_view backup_moment = "last-backup";
 
 [[noreturn]] void throw_damaged(const char* detail) {
     throw core::WorldFailure(core::Error{"file.damaged"}.with("detail", detail));
@@ -147,6 +148,15 @@ void set_setting(storage::Transaction& tx, std::string_view key, std::string_vie
     tx.run(upsert_setting, key, value);
     tx.audit("setting.change", "setting", std::nullopt,
              nlohmann::ordered_json{{key, {before, value}}}.dump());
+}
+
+std::optional<core::Moment> last_backup(const storage::Database& database) {
+    const auto text = setting(database, backup_moment);
+    return text ? core::moment_from_iso(*text) : std::nullopt;
+}
+
+void note_backup(storage::Transaction& tx) {
+    set_setting(tx, backup_moment, core::to_iso(tx.now()));
 }
 
 bool keys_are_current(const storage::Database& database) {

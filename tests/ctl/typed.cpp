@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
 #include <sstream>
 
 namespace test {
@@ -32,6 +33,17 @@ Typed Prompt::type(std::vector<std::string> arguments) {
 Typed Prompt::ask(std::vector<std::string> arguments) {
     arguments.emplace_back("--json");
     return type(std::move(arguments));
+}
+
+std::string Prompt::new_office(std::string_view name) {
+    static const std::string bytes = [] {
+        Prompt once;
+        BOOST_REQUIRE(once.type({"new", once.file("a.srok"), "--area", "0202"}).exit == 0);
+        std::ifstream made(once.folder / "a.srok", std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(made), {}};
+    }();
+    std::ofstream(ctl::path_of(file(name)), std::ios::binary) << bytes;
+    return file(name);
 }
 
 std::string Prompt::file(std::string_view name) const {

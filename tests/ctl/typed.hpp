@@ -28,6 +28,8 @@ struct Prompt : World {
     Typed ask(std::vector<std::string> arguments);
     // A file in the folder, as an argument.
     std::string file(std::string_view name) const;
+    // An office file of Thma Koul (0202) there, as `new` makes it: made once, then copied.
+    std::string new_office(std::string_view name);
 
     Folder folder;
 };

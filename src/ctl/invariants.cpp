@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/invariants.hpp"
+
+#include "classes/enrolment_store.hpp"
+#include "core/check_digit.hpp"
+#include "learners/learner_list.hpp"
+#include "office/gazetteer_store.hpp"
+#include "office/key_store.hpp"
+#include "office/office_store.hpp"
+
+#include <algorithm>
+
+namespace ctl {
+namespace {
+
+using Findings = std::vector<core::Error>;
+
+core::Error broken(const char* rule, std::string what) {
+    return core::Error{"invariant.broken"}.with("rule", rule).with("what", std::move(what));
+}
+
+void check_office(const storage::Database& database, Findings& findings) {
+    const office::Office office = office::load_office(database);
+    if (!office::find_area(database, office.area_code))
+        findings.push_back(broken("office-area", office.area_code));
+    const office::OwnKey key = office::current_key(database);
+    if (office::key_id(key.public_key) != key.id) findings.push_back(broken("key-id", to_text(key.id)));
+}
+
+void check_learners(const storage::Database& database, core::Progress& progress, Findings& findings) {
+    constexpr std::int64_t page_rows = 1000;
+    const std::int64_t total = learners::count_learners(database);
+    std::int64_t done = 0;
+    std::optional<learners::ListKey> after;
+    do {
+        learners::LearnerPage page = learners::list_page(database, after, page_rows);
+        for (const learners::LearnerRow& row : page.rows)
+            if (const auto read = core::read_learner_number(row.number); !read || *read != row.number)
+                findings.push_back(broken("learner-number", row.number));
+        after = std::move(page.next);
+        progress.report(done += page_rows, std::max(total, done));
+    } while (after);
+}
+
+void check_class(const storage::Database& database, const classes::ClassRow& row, Findings& findings) {
+    std::int64_t still_in = 0;
+    for (const classes::ClassLearner& one : classes::enrolments_in(database, row.id)) {
+        const classes::Enrolment& enrolment = one.enrolment;
+        if (enrolment.open()) ++still_in;
+        if (enrolment.first_day < row.first_day || enrolment.first_day > row.last_day ||
+            enrolment.last_day.value_or(row.last_day) > row.last_day)
+            findings.push_back(broken("enrolment-days", row.name_km + ", " + one.number));
+    }
+    if (still_in != row.learners) findings.push_back(broken("class-count", row.name_km));
+}
+
+} // namespace
+
+Findings broken_invariants(const storage::Database& database, core::Progress& progress) {
+    Findings findings;
+    check_office(database, findings);
+    check_learners(database, progress, findings);
+    for (const classes::ClassRow& row : classes::list_classes(database))
+        check_class(database, row, findings);
+    return findings;
+}
+
+} // namespace ctl

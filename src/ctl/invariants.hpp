@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules of the register that no table alone can hold, looked at over the whole office file.
+#pragma once
+
+#include "core/error.hpp"
+#include "core/progress.hpp"
+#include "storage/database.hpp"
+
+#include <vector>
+
+namespace ctl {
+
+// Each broken one is invariant.broken {rule, what}. The rules:
+//   office-area       the office's area is in the gazetteer
+//   key-id            the current key is the one its id names
+//   learner-number    every number is canonical and its check character fits
+//   enrolment-days    every enrolment lies within its class's days
+//   class-count       a class's count of learners is that of its enrolments
+std::vector<core::Error> broken_invariants(const storage::Database& database, core::Progress& progress);
+
+} // namespace ctl
