@@ -86,19 +86,22 @@ void take(storage::Transaction& tx, const OpenClass& open, core::Day day) {
     tx.run(insert_taken, open.taught.id, day);
 }
 
-// Writes checked marks, one audit row for all.
+// Writes checked marks, one audit row for all that changes anything.
 void write_marks(storage::Transaction& tx, const OpenClass& open, const classes::Enrolment& enrolment,
                  const std::vector<core::Day>& days, Mark mark) {
     std::vector<storage::FieldChange> changes;
     for (const core::Day day : days) {
         MonthMarks marks = load_month(tx.database(), enrolment.id, core::month_of(day));
         const Mark was = marks.on(day);
+        const bool takes = open.state(day) == DayState::not_recorded;
+        if (was == mark && !takes) continue;
         marks.set(day, mark);
         write_month(tx, enrolment.id, marks);
-        if (open.state(day) == DayState::not_recorded) take(tx, open, day);
+        if (takes) take(tx, open, day);
         changes.push_back({core::to_iso(day), std::string{letter_of(was)}, std::string{letter_of(mark)}});
     }
-    tx.audit("attendance.mark", "attendance_month", enrolment.uid, storage::change_json(changes));
+    if (!changes.empty())
+        tx.audit("attendance.mark", "attendance_month", enrolment.uid, storage::change_json(changes));
 }
 
 void audit_day(storage::Transaction& tx, std::string_view verb, const OpenClass& open, core::Day day,

@@ -189,4 +189,11 @@ BOOST_AUTO_TEST_CASE(a_mark_leaves_what_it_was_and_is_in_the_audit) {
     BOOST_TEST(entry.change.value_or("") == R"({"2025-12-01":["P","A"]})");
 }
 
+BOOST_AUTO_TEST_CASE(the_same_mark_again_leaves_no_trace) {
+    mark(0, 2025y / 12 / 1, Mark::permission);
+    const auto before = storage::audit_head(database);
+    mark(0, 2025y / 12 / 1, Mark::permission);
+    BOOST_TEST((storage::audit_head(database) == before));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

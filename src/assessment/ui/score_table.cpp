@@ -4,7 +4,10 @@
 #include "core/numerals.hpp"
 #include "widgets/text.hpp"
 
+#include <wx/dcscreen.h>
 #include <wx/intl.h>
+
+#include <algorithm>
 
 namespace assessment {
 
@@ -133,8 +136,11 @@ Tone ScoreTable::tone(int row, int column) const {
     return found->second.state == Score::State::mark ? Tone::plain : Tone::warning;
 }
 
+// As wide as its heading.
 int ScoreTable::column_width(int column) const {
-    return subject_of(column) || outcome_of(column) == Outcome::verdict ? 110 : 80;
+    const wxScreenDC screen;
+    const int margin = 20;
+    return std::max(70, screen.ToDIP(screen.GetMultiLineTextExtent(column_label(column)).x) + margin);
 }
 
 bool ScoreTable::editable(int, int column) const {

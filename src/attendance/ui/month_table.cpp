@@ -145,7 +145,8 @@ Tone MonthTable::tone(int row, int column) const {
 }
 
 int MonthTable::column_width(int column) const {
-    return day_of(column) ? 30 : margin_of(column) == Margin::rate ? 64 : 40;
+    // A whole month with its margin fits a screen of 1366 pixels.
+    return day_of(column) ? 25 : margin_of(column) == Margin::rate ? 54 : 28;
 }
 
 bool MonthTable::type(int row, int column, wxChar key) {

@@ -34,7 +34,7 @@ class RegisterPage final : public widgets::Page {
         body().Add(make_choices(), 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
         m_grid = new widgets::RegisterGrid(this, "attendance.register", _("Register of the month"),
                                            widgets::RegisterGrid::Advance::down);
-        m_grid->set_row_label_width(210);
+        m_grid->set_row_label_width(190);
         m_grid->SetColLabelSize(2 * widgets::row_height(*m_grid));
         m_grid->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
             event.Skip();
@@ -109,11 +109,13 @@ class RegisterPage final : public widgets::Page {
                         .label = _("Month &before"),
                         .help = _("Show the month before"),
                         .shortcut = "Alt+Left",
+                        .icon = "previous",
                         .run = [this] { turn(std::chrono::months{-1}); }});
         commands().add({.id = "attendance.after",
                         .label = _("Month &after"),
                         .help = _("Show the month after"),
                         .shortcut = "Alt+Right",
+                        .icon = "next",
                         .run = [this] { turn(std::chrono::months{1}); }});
         commands().add({.id = "attendance.classes",
                         .label = _("Go to &classes"),
@@ -164,9 +166,12 @@ class RegisterPage final : public widgets::Page {
         if (m_table->rows() > 0) m_grid->SetGridCursor(0, usual_column());
     }
 
-    // Today's, where the month is this one.
+    // Where the work is: the first day that nobody recorded, else today's.
     int usual_column() const {
         const core::Day today = m_session.database.clock().today();
+        const DaySet missing = m_table->month().days.not_recorded(today);
+        for (unsigned day = 1; day <= core::days_in(m_choice->month()); ++day)
+            if (missing.has(day)) return static_cast<int>(day) - 1;
         const bool this_month = core::month_of(today) == m_choice->month();
         return this_month ? static_cast<int>(static_cast<unsigned>(today.day())) - 1 : 0;
     }
