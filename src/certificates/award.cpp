@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace certificates {
@@ -32,10 +33,15 @@ const programmes::GradeBand* band_of(const programmes::Pack& pack, const std::st
     return nullptr;
 }
 
+// Khmer writes the decimal comma.
+std::string decimal_km(std::string decimal) {
+    std::replace(decimal.begin(), decimal.end(), '.', ',');
+    return core::to_khmer_digits(decimal);
+}
+
 std::string result_km(const AwardContext& context, const assessment::Result& result) {
     if (!result.average) return {};
-    std::string text =
-        "មធ្យមភាគ " + core::to_khmer_digits(assessment::format_average(context.pack, *result.average));
+    std::string text = "មធ្យមភាគ " + decimal_km(assessment::format_average(context.pack, *result.average));
     if (const auto* band = band_of(context.pack, result.grade)) text += " និទ្ទេស " + band->name.km;
     return text;
 }
