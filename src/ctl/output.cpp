@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/output.hpp"
 
-#include "wording/sentence.hpp"
-
 #include <fmt/format.h>
 
 #include <ostream>
@@ -13,10 +11,6 @@ namespace {
 // Names from damaged files may hold bytes that are not UTF-8: they must not cost us the whole answer.
 std::string written(const Json& document) {
     return document.dump(1, ' ', false, Json::error_handler_t::replace);
-}
-
-wording::Sentence sentence_of(const core::Error& error, Language language) {
-    return wording::sentence(wording::catalogue_of(language), error);
 }
 
 } // namespace
@@ -33,7 +27,7 @@ Json place_json(const core::Place& place) {
 
 Json error_json(const core::Error& error, Language language) {
     Json json{{"code", error.code}, {"place", place_json(error.place)}};
-    const wording::Sentence sentence = sentence_of(error, language);
+    const Sentence sentence = sentence_of(error, language);
     json["message"] = sentence.message;
     json["remedy"] = sentence.remedy;
     Json facts = Json::object();
@@ -71,7 +65,7 @@ void Output::refuse(const core::Error& error) {
 
 void Output::warn(const core::Error& finding) {
     m_progress.clear();
-    const wording::Sentence sentence = sentence_of(finding, m_language);
+    const Sentence sentence = sentence_of(finding, m_language);
     m_err << "srokctl: " << (sentence.place.empty() ? "" : sentence.place + ": ") << sentence.message << " ["
           << finding.code << "]\n";
     if (!sentence.remedy.empty()) m_err << "  " << sentence.remedy << '\n';

@@ -4,7 +4,7 @@
 
 #include "core/error.hpp"
 #include "core/progress.hpp"
-#include "wording/language.hpp"
+#include "ctl/sentence.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,8 +17,6 @@ namespace ctl {
 
 // Keys stay in the order they were written.
 using Json = nlohmann::ordered_json;
-
-using wording::Language;
 
 // {"file":…,"sheet":…,"cell":…,"row":…,"byte":…}, only the parts that are known.
 Json place_json(const core::Place& place);
