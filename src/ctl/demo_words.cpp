@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl demo FILE
+#include "ctl/console.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "demo/sample.hpp"
@@ -20,7 +21,9 @@ struct DemoArguments {
 };
 
 core::Expected<Exit> make_demo(Shell& shell, const DemoArguments& arguments) {
-    const auto made = demo::make_sample(path_of(arguments.file), arguments.scale, shell.out().progress());
+    const auto made = demo::make_sample(path_of(arguments.file), arguments.scale,
+                                        documents::Fonts::load(documents::font_folders(program_folder())),
+                                        shell.out().progress());
     if (!made) return core::fail(made.error());
     const Json document = {{"file", arguments.file},
                            {"institutions", made->institutions},

@@ -46,19 +46,29 @@ std::vector<core::Day> school_days(const storage::Database& database, const Runn
     return days_of(days.month, days.school());
 }
 
-core::Day take_out(std::vector<core::Day>& days, core::Random& random) {
-    const auto at = days.begin() + static_cast<std::ptrdiff_t>(random.below(days.size()));
-    const core::Day day = *at;
-    days.erase(at);
-    return day;
-}
-
 core::Day day_before(core::Day day) {
     return core::Day{std::chrono::sys_days{day} - std::chrono::days{1}};
 }
 
-bool may_lack_a_day(const RunningClass& running, core::Month month) {
-    return running.plan.ending == Ending::open && month != complete_month;
+// In the class of refusals the last day of all, on which one learner joins; elsewhere by chance.
+std::optional<core::Day> day_not_met(const RunningClass& running, const std::vector<core::Day>& school,
+                                     core::Random& random) {
+    if (running.plan.ending == Ending::refusals)
+        return school.back() == running.plan.last_day ? std::optional{school.back()} : std::nullopt;
+    if (school.size() < least_days || random.below(100) >= not_met_percent) return std::nullopt;
+    return school[random.below(school.size())];
+}
+
+// In the class of refusals its first day, on which one learner was there; a class that was awarded lacks
+// none.
+std::optional<core::Day> day_not_recorded(const RunningClass& running, const std::vector<core::Day>& school,
+                                          core::Random& random) {
+    if (running.plan.ending == Ending::refusals)
+        return school.front() == running.plan.first_day ? std::optional{school.front()} : std::nullopt;
+    if (running.plan.ending != Ending::open || core::month_of(school.front()) == complete_month ||
+        school.size() < least_days || random.below(100) >= not_recorded_percent)
+        return std::nullopt;
+    return school[random.below(school.size())];
 }
 
 void write_marks(storage::Transaction& tx, const RunningClass& running, core::Month month,
@@ -83,7 +93,9 @@ void let_some_leave(storage::Transaction& tx, RunningClass& running, core::Month
     core::Random& random = tx.database().random();
     const core::Day last = month / std::chrono::day{1 + static_cast<unsigned>(random.below(3))};
     for (Student& student : running.students) {
-        if (student.left || student.first_day >= last || random.below(1000) >= leavers) continue;
+        if (student.left || student.first_day >= last) continue;
+        const bool by_chance = running.plan.ending != Ending::refusals && random.below(1000) < leavers;
+        if (!by_chance && student.fate != Fate::leaver) continue;
         must(classes::leave(tx, student.enrolment, last, reasons[random.below(reasons.size())]));
         student.left = true;
     }
@@ -93,14 +105,16 @@ void record_month(storage::Transaction& tx, RunningClass& running, core::Month m
     core::Random& random = tx.database().random();
     const Period whole{core::first_day(month), core::last_day(month)};
     std::vector<core::Day> school = school_days(tx.database(), running, whole);
-    const bool begun = school.size() >= least_days;
-    if (begun && random.below(100) < not_met_percent)
-        must(attendance::mark_not_met(tx, running.taught.id, take_out(school, random),
-                                      not_met_reasons[random.below(not_met_reasons.size())]));
-    if (begun && may_lack_a_day(running, month) && random.below(100) < not_recorded_percent) {
-        const core::Day skipped = take_out(school, random);
-        attendance::take_days(tx, running.taught.id, {whole.first, day_before(skipped)});
-        attendance::take_days(tx, running.taught.id, {core::next_day(skipped), whole.last});
+    if (school.empty()) return;
+    if (const auto day = day_not_met(running, school, random)) {
+        const std::string& reason = not_met_reasons[random.below(not_met_reasons.size())];
+        must(attendance::mark_not_met(tx, running.taught.id, *day, reason));
+        std::erase(school, *day);
+    }
+    if (const auto day = day_not_recorded(running, school, random)) {
+        attendance::take_days(tx, running.taught.id, {whole.first, day_before(*day)});
+        attendance::take_days(tx, running.taught.id, {core::next_day(*day), whole.last});
+        std::erase(school, *day);
     } else {
         attendance::take_days(tx, running.taught.id, whole);
     }

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 constexpr int learners_a_class = 25;
 constexpr int least_classes = 4;
 
-// What classes learn, and when; the first four are those with an ending of their own.
+// What classes learn, and when.
 struct Course {
     const char* programme;
     Name name;
@@ -39,6 +39,12 @@ const std::array<Course, 4>& courses() {
 Ending ending_of(std::size_t nth) {
     constexpr std::array endings = {Ending::issued, Ending::approved, Ending::refusals};
     return nth < endings.size() ? endings[nth] : Ending::open;
+}
+
+// What was awarded is over by spring; every reason against an award needs a programme of two units.
+const Course& course_of(std::size_t nth, Ending ending) {
+    if (ending == Ending::open) return courses()[nth % courses().size()];
+    return ending == Ending::refusals ? courses().back() : courses().front();
 }
 
 std::vector<Centre> plan_centres(std::size_t count) {
@@ -98,9 +104,8 @@ Plan make_plan(int learners) {
     const std::vector<int> sizes = class_sizes(learners, class_count);
     std::map<std::string, std::size_t> named;
     for (std::size_t nth = 0; nth < class_count; ++nth) {
-        // Those with an ending are literacy classes that are over.
         const Ending ending = ending_of(nth);
-        const Course& course = courses()[ending == Ending::open ? nth % courses().size() : 0];
+        const Course& course = course_of(nth, ending);
         const std::size_t at = nth % plan.centres.size();
         const std::string series = class_name(course, plan.centres[at], 0).latin;
         plan.classes.push_back({.centre = at,

@@ -2,6 +2,7 @@
 #include "demo/sample.hpp"
 
 #include "core/random.hpp"
+#include "demo/late_list.hpp"
 #include "demo/year.hpp"
 #include "office/office_store.hpp"
 
@@ -21,6 +22,16 @@ void live_through(Year& year, core::Progress& progress) {
     }
 }
 
+// The late list brings learners to the first class that stays open.
+Plan leave_room_for_the_list(Plan plan) {
+    for (ClassPlan& planned : plan.classes) {
+        if (planned.ending != Ending::open) continue;
+        planned.learners -= late_list_learners;
+        break;
+    }
+    return plan;
+}
+
 // With what SQLite and the lock left beside it.
 void remove_office(const std::filesystem::path& path) {
     for (const char* ending : {"", "-wal", "-shm", ".lock"}) {
@@ -34,18 +45,16 @@ void remove_office(const std::filesystem::path& path) {
 } // namespace
 
 core::Expected<Made> make_sample(const std::filesystem::path& path, const Scale& scale,
-                                 core::Progress& progress) {
+                                 const documents::Fonts& fonts, core::Progress& progress) {
     core::FixedClock clock{made_on};
     core::SeededRandom random{scale.seed};
-    const Plan plan = make_plan(scale.learners);
+    const Plan plan = leave_room_for_the_list(make_plan(scale.learners));
     {
         auto office = office::create_office(path, {clock, random}, {.area_code = "0202", .sample = true});
         if (!office) return core::fail(office.error());
         try {
-            storage::Transaction tx(*office, {"sample"});
-            Year year{tx, clock, plan};
+            Year year{*office, clock, plan, fonts};
             live_through(year, progress);
-            tx.commit();
             return Made{static_cast<int>(plan.centres.size()), static_cast<int>(plan.classes.size()),
                         scale.learners};
         } catch (...) {

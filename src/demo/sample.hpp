@@ -6,6 +6,7 @@
 
 #include "core/expected.hpp"
 #include "core/progress.hpp"
+#include "documents/fonts.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -30,6 +31,6 @@ struct Made {
 // On any failure no file is left. Errors: those of office::create_office. WorldFailure: those of
 // storage::Database::create; cancelled.
 core::Expected<Made> make_sample(const std::filesystem::path& path, const Scale& scale,
-                                 core::Progress& progress);
+                                 const documents::Fonts& fonts, core::Progress& progress);
 
 } // namespace demo

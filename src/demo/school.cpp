@@ -8,6 +8,7 @@
 #include "staff/educator_store.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace demo {
 namespace {
@@ -36,7 +37,7 @@ core::Day days_after(core::Day day, std::uint64_t days) {
 }
 
 // How a learner comes and does: most well, a few poorly.
-Student make_student(core::Random& random, const ClassPlan& plan) {
+Student ordinary_student(core::Random& random, const ClassPlan& plan) {
     Student student;
     student.first_day = plan.first_day;
     if (random.below(100) < late_joiners_percent)
@@ -45,6 +46,26 @@ Student make_student(core::Random& random, const ClassPlan& plan) {
     student.ability = 520 + static_cast<int>(random.below(420));
     if (random.below(100) < 9) student.ability = 300 + static_cast<int>(random.below(220));
     return student;
+}
+
+// Each reason against an award is met by one learner alone, whatever chance does to the others: they come and
+// do well, and join after the day that nobody recorded.
+Student fated_student(const ClassPlan& plan, Fate fate) {
+    Student student;
+    student.fate = fate;
+    student.misses = fate == Fate::seldom ? 450 : 40;
+    student.ability = fate == Fate::weak ? 250 : 780;
+    student.first_day = days_after(plan.first_day, 7);
+    if (fate == Fate::unrecorded) student.first_day = plan.first_day;
+    if (fate == Fate::too_late) student.first_day = plan.last_day;
+    return student;
+}
+
+Student make_student(core::Random& random, const ClassPlan& plan, std::size_t nth) {
+    constexpr std::array fates = {Fate::unrecorded, Fate::seldom,   Fate::weak,   Fate::unexamined,
+                                  Fate::one_unit,   Fate::too_late, Fate::leaver, Fate::ordinary};
+    if (plan.ending != Ending::refusals) return ordinary_student(random, plan);
+    return fated_student(plan, nth < fates.size() ? fates[nth] : Fate::ordinary);
 }
 
 } // namespace
@@ -81,8 +102,8 @@ RunningClass open_class(storage::Transaction& tx, const ClassPlan& plan,
     running.taught = classes::load_class(tx.database(), running.taught.id);
     const auto ages = programmes::load_pack(tx.database(), running.taught.pack).ages;
     classes::Enroller enroller{tx, running.taught.id};
-    for (int nth = 0; nth < plan.learners; ++nth) {
-        Student student = make_student(tx.database().random(), plan);
+    for (std::size_t nth = 0; nth < static_cast<std::size_t>(plan.learners); ++nth) {
+        Student student = make_student(tx.database().random(), plan, nth);
         const auto learner = must(learners::register_in_bulk(tx, people.learner(ages, tx.today())));
         student.enrolment = must(enroller.enrol(learner, student.first_day)).id;
         running.students.push_back(student);
@@ -90,6 +111,19 @@ RunningClass open_class(storage::Transaction& tx, const ClassPlan& plan,
     tx.audit("sample.enrol", "enrolment", running.taught.uid,
              R"({"learners":)" + std::to_string(plan.learners) + "}");
     return running;
+}
+
+void take_in_others(const storage::Database& database, RunningClass& running) {
+    for (const classes::ClassLearner& learner : classes::enrolments_in(database, running.taught.id)) {
+        const auto known =
+            std::find_if(running.students.begin(), running.students.end(),
+                         [&](const Student& student) { return student.enrolment == learner.enrolment.id; });
+        if (known != running.students.end()) continue;
+        Student student;
+        student.enrolment = learner.enrolment.id;
+        student.first_day = learner.enrolment.first_day;
+        running.students.push_back(student);
+    }
 }
 
 } // namespace demo

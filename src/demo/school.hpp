@@ -8,10 +8,23 @@
 
 namespace demo {
 
+// What becomes of a learner in the class that shows every reason against an award.
+enum class Fate {
+    ordinary,
+    unrecorded, // was there on the one day nobody recorded
+    seldom,     // came too seldom
+    weak,       // failed
+    unexamined, // was absent from an examination
+    one_unit,   // passed one unit of two
+    leaver,     // left before the end
+    too_late,   // joined on a last day on which the class did not meet
+};
+
 // One learner in one class, and how they come and do.
 struct Student {
     classes::EnrolmentId enrolment{};
     core::Day first_day{};
+    Fate fate = Fate::ordinary;
     // Absences or late arrivals in a thousand days.
     std::uint64_t misses = 50;
     // The mark they are good for, in hundredths of 10.
@@ -25,7 +38,7 @@ struct RunningClass {
     std::vector<Student> students;
 };
 
-// In Thma Koul, whose villages the gazetteer must know.
+// Codes of the villages of a district.
 std::vector<std::string> district_villages(const storage::Database& database, std::string_view district);
 
 std::vector<institutions::InstitutionId> found_centres(storage::Transaction& tx,
@@ -35,5 +48,8 @@ std::vector<institutions::InstitutionId> found_centres(storage::Transaction& tx,
 // day and some a little later.
 RunningClass open_class(storage::Transaction& tx, const ClassPlan& plan,
                         institutions::InstitutionId institution, People& people);
+
+// Takes in those who were enrolled in the class by other means, an import.
+void take_in_others(const storage::Database& database, RunningClass& running);
 
 } // namespace demo

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/year.hpp"
 
-#include "classes/class_store.hpp"
+#include "demo/awards.hpp"
 #include "demo/exams.hpp"
+#include "demo/late_list.hpp"
 #include "demo/months.hpp"
-#include "demo/must.hpp"
+
+#include <algorithm>
 
 namespace demo {
 namespace {
@@ -15,7 +17,10 @@ constexpr std::string_view district = "0202";
 constexpr core::Day founding_day = 2025y / 10 / 13;
 // Classes are opened and their learners registered so many days before they begin.
 constexpr std::chrono::days before_first{6};
+constexpr core::Day late_list_day = 2025y / 11 / 10;
 constexpr core::Month first_semester_ends = 2026y / 3;
+constexpr core::Month approval_month = 2026y / 5;
+constexpr core::Month issue_month = 2026y / 6;
 
 core::Day days_before(core::Day day, std::chrono::days days) {
     return core::Day{std::chrono::sys_days{day} - days};
@@ -25,57 +30,85 @@ bool ends_in(const ClassPlan& plan, core::Month month) {
     return core::month_of(plan.last_day) == month;
 }
 
+// The periods of the class's programme that are examined in the month. The last literacy classes of the year
+// and the second semester of those that stay open still wait for their marks.
+std::vector<std::string> examined(const ClassPlan& plan, core::Month month) {
+    const bool over = ends_in(plan, month);
+    if (plan.programme == "literacy")
+        return over && month != Year::last_month() ? std::vector<std::string>{"S1"}
+                                                   : std::vector<std::string>{};
+    if (month == first_semester_ends) return {"S1"};
+    return over && plan.ending != Ending::open ? std::vector<std::string>{"S2"} : std::vector<std::string>{};
+}
+
 } // namespace
 
-Year::Year(storage::Transaction& tx, core::FixedClock& clock, const Plan& plan)
-    : m_tx(tx)
+Year::Year(storage::Database& database, core::FixedClock& clock, const Plan& plan, documents::Fonts fonts)
+    : m_database(database)
     , m_clock(clock)
     , m_plan(plan)
-    , m_people(tx.database().random(), Names::shipped(), district_villages(tx.database(), district)) {}
+    , m_fonts(std::move(fonts))
+    , m_people(database.random(), Names::shipped(), district_villages(database, district)) {}
+
+template<typename Work>
+void Year::on(core::Day day, Work work) {
+    m_clock.set(day);
+    storage::Transaction tx(m_database, {"sample"});
+    work(tx);
+    tx.commit();
+}
 
 void Year::found() {
-    m_clock.set(founding_day);
-    m_centres = found_centres(m_tx, m_plan.centres);
+    on(founding_day, [this](storage::Transaction& tx) { m_centres = found_centres(tx, m_plan.centres); });
 }
 
 void Year::live(core::Month month) {
-    m_clock.set(days_before(core::first_day(month), before_first));
-    open_classes(month);
-    m_clock.set(core::last_day(month));
-    record(month);
-    examine(month);
-    close_classes(month);
+    on(days_before(core::first_day(month), before_first),
+       [&](storage::Transaction& tx) { open_classes(tx, month); });
+    if (core::month_of(late_list_day) == month) {
+        m_clock.set(late_list_day);
+        import_late_list(m_database, open_one());
+    }
+    on(core::last_day(month), [&](storage::Transaction& tx) {
+        record(tx, month);
+        examine(tx, month);
+        award(tx, month);
+    });
 }
 
-void Year::open_classes(core::Month month) {
+RunningClass& Year::open_one() {
+    return *std::find_if(m_classes.begin(), m_classes.end(),
+                         [](const RunningClass& running) { return running.plan.ending == Ending::open; });
+}
+
+void Year::open_classes(storage::Transaction& tx, core::Month month) {
     for (const ClassPlan& plan : m_plan.classes)
         if (core::month_of(plan.first_day) == month)
-            m_classes.push_back(open_class(m_tx, plan, m_centres[plan.centre], m_people));
+            m_classes.push_back(open_class(tx, plan, m_centres[plan.centre], m_people));
 }
 
-void Year::record(core::Month month) {
+void Year::record(storage::Transaction& tx, core::Month month) {
     for (RunningClass& running : m_classes) {
         if (running.plan.last_day < core::first_day(month)) continue;
-        if (core::first_day(month) > running.plan.first_day) let_some_leave(m_tx, running, month);
-        record_month(m_tx, running, month);
+        if (core::first_day(month) > running.plan.first_day) let_some_leave(tx, running, month);
+        record_month(tx, running, month);
     }
 }
 
-// Literacy classes have one period, marked when they end; the last ones of the year still wait for their
-// marks.
-void Year::examine(core::Month month) {
-    for (const RunningClass& running : m_classes) {
-        const bool literacy = running.plan.programme == "literacy";
-        if (!literacy && month == first_semester_ends) mark_period(m_tx, running, "S1");
-        if (literacy && ends_in(running.plan, month) && month != last_month())
-            mark_period(m_tx, running, "S1");
-    }
-}
-
-void Year::close_classes(core::Month month) {
+void Year::examine(storage::Transaction& tx, core::Month month) {
     for (const RunningClass& running : m_classes)
-        if (running.plan.ending != Ending::open && ends_in(running.plan, month))
-            must(classes::close_class(m_tx, running.taught.id, m_tx.today()));
+        for (const std::string& period : examined(running.plan, month))
+            mark_period(tx, running, period);
+}
+
+void Year::award(storage::Transaction& tx, core::Month month) {
+    for (const RunningClass& running : m_classes) {
+        const Ending ending = running.plan.ending;
+        if (ending == Ending::open) continue;
+        if (ends_in(running.plan, month)) close_class(tx, running);
+        if (ending != Ending::refusals && month == approval_month) approve_awards(tx, running);
+        if (ending == Ending::issued && month == issue_month) issue_certificates(tx, running, m_fonts);
+    }
 }
 
 } // namespace demo

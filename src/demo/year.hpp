@@ -4,32 +4,38 @@
 #pragma once
 
 #include "demo/school.hpp"
+#include "documents/fonts.hpp"
 
 namespace demo {
 
 class Year {
   public:
-    // All of it is one transaction, which the caller commits. The clock is the database's own.
-    Year(storage::Transaction& tx, core::FixedClock& clock, const Plan& plan);
+    // The clock is the database's own. The fonts are for the certificates.
+    Year(storage::Database& database, core::FixedClock& clock, const Plan& plan, documents::Fonts fonts);
 
     // October: the centres.
     void found();
-    // Opens the classes that begin in the month, records it, marks the periods that end and closes what is
-    // over.
+    // Everything of a month, up to its last day.
     void live(core::Month month);
 
     static core::Month first_month() { return std::chrono::year{2025} / 11; }
     static core::Month last_month() { return std::chrono::year{2026} / 8; }
 
   private:
-    void open_classes(core::Month month);
-    void record(core::Month month);
-    void examine(core::Month month);
-    void close_classes(core::Month month);
+    // One transaction at nine in the morning of that day.
+    template<typename Work>
+    void on(core::Day day, Work work);
+    void open_classes(storage::Transaction& tx, core::Month month);
+    void record(storage::Transaction& tx, core::Month month);
+    void examine(storage::Transaction& tx, core::Month month);
+    void award(storage::Transaction& tx, core::Month month);
+    // The first class that stays open.
+    RunningClass& open_one();
 
-    storage::Transaction& m_tx;
+    storage::Database& m_database;
     core::FixedClock& m_clock;
     const Plan& m_plan;
+    documents::Fonts m_fonts;
     People m_people;
     std::vector<institutions::InstitutionId> m_centres;
     std::vector<RunningClass> m_classes;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/rate_store.hpp"
+#include "certificates/eligibility.hpp"
 #include "classes/class_store.hpp"
 #include "demo/sample.hpp"
+#include "imports/import_store.hpp"
 #include "office/office_store.hpp"
 #include "storage/audit.hpp"
 #include "storage/test_file.hpp"
@@ -9,6 +11,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <map>
+#include <set>
 
 using classes::Status;
 using storage::Database;
@@ -21,10 +24,11 @@ struct Fixture {
     test::Folder folder;
     core::FixedClock clock{core::Day{2027y / 3 / 1}};
     core::SeededRandom random{99};
+    documents::Fonts fonts = documents::Fonts::load(documents::font_folders({}));
 
     std::filesystem::path make(const char* name, demo::Scale scale) {
         core::NoProgress progress;
-        BOOST_REQUIRE(demo::make_sample(folder / name, scale, progress).has_value());
+        BOOST_REQUIRE(demo::make_sample(folder / name, scale, fonts, progress).has_value());
         return folder / name;
     }
     Database open(const std::filesystem::path& path) {
@@ -89,7 +93,47 @@ BOOST_AUTO_TEST_CASE(a_thousand_learners_in_forty_classes_of_twelve_centres) {
     }
     BOOST_TEST(programmes.size() == 2U);
     BOOST_TEST(endings[Status::open] == 37);
+    BOOST_TEST(endings[Status::closed] == 1);
+    BOOST_TEST(endings[Status::approved] == 1);
+    BOOST_TEST(endings[Status::issued] == 1);
     BOOST_TEST(!storage::audit_damage(database).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(one_class_was_issued_and_one_holds_every_reason_against_an_award) {
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        const auto name = std::to_string(seed) + ".srok";
+        const Database database = open(make(name.c_str(), {.learners = 100, .seed = seed}));
+        std::set<std::string> reasons;
+        std::map<Status, int> eligible;
+        for (const auto& listed : classes::list_classes(database)) {
+            if (listed.status == Status::open) continue;
+            for (const auto& candidate : certificates::load_candidates(database, listed.id)) {
+                if (candidate.eligible()) ++eligible[listed.status];
+                if (listed.status == Status::closed)
+                    for (const auto& reason : candidate.reasons)
+                        reasons.insert(reason.code);
+            }
+        }
+        // Not hours.below: no programme that comes with us asks for hours.
+        BOOST_TEST(reasons == (std::set<std::string>{"enrolment.left", "attendance.not-recorded",
+                                                     "attendance.none", "attendance.below", "scores.missing",
+                                                     "average.below", "unit.missing"}),
+                   boost::test_tools::per_element());
+        BOOST_TEST(eligible[Status::closed] > 0);
+        BOOST_TEST(eligible[Status::approved] > 5);
+        BOOST_TEST(eligible[Status::issued] > 5);
+        BOOST_TEST(count(database, "certificate") == eligible[Status::issued]);
+        BOOST_TEST(count(database, "certificate_document") == eligible[Status::issued]);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_was_imported_with_some_rows_refused) {
+    const Database database = open(make("demo.srok", {.learners = 100}));
+    const auto imported = imports::list_imports(database);
+    BOOST_REQUIRE(imported.size() == 1U);
+    BOOST_TEST(imported[0].counts.accepted == 4);
+    BOOST_TEST(imported[0].counts.refused == 3);
+    BOOST_TEST(imported[0].file == "new-learners.csv");
 }
 
 BOOST_AUTO_TEST_CASE(december_is_recorded_whole_and_another_month_is_not) {
@@ -109,13 +153,14 @@ BOOST_AUTO_TEST_CASE(december_is_recorded_whole_and_another_month_is_not) {
 BOOST_AUTO_TEST_CASE(a_file_that_stands_there_is_kept_and_a_cancelled_sample_leaves_none) {
     const auto kept = make("demo.srok", {.learners = 60});
     core::NoProgress progress;
-    BOOST_CHECK_THROW((void)demo::make_sample(kept, {}, progress), core::WorldFailure);
+    BOOST_CHECK_THROW((void)demo::make_sample(kept, {}, fonts, progress), core::WorldFailure);
     BOOST_TEST(count(open(kept), "learner") == 60);
     struct Cancelled final : core::Progress {
         void report(std::int64_t, std::int64_t) override {}
         bool cancelled() const override { return true; }
     } cancelled;
-    BOOST_CHECK_THROW((void)demo::make_sample(folder / "none.srok", {}, cancelled), core::WorldFailure);
+    BOOST_CHECK_THROW((void)demo::make_sample(folder / "none.srok", {}, fonts, cancelled),
+                      core::WorldFailure);
     for (const auto& entry : std::filesystem::directory_iterator(folder.path))
         BOOST_TEST(entry.path().filename().string().starts_with("demo.srok"));
 }

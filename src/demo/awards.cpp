@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/awards.hpp"
+
+#include "demo/must.hpp"
+#include "office/key_store.hpp"
+
+namespace demo {
+
+void close_class(storage::Transaction& tx, const RunningClass& running) {
+    must(classes::close_class(tx, running.taught.id, tx.today()));
+}
+
+void approve_awards(storage::Transaction& tx, const RunningClass& running) {
+    must(certificates::approve(tx, running.taught.id, {"សុខ សុភា", "នាយកសាលា"}));
+}
+
+void issue_certificates(storage::Transaction& tx, const RunningClass& running,
+                        const documents::Fonts& fonts) {
+    const auto key = must(office::open_signing_key(tx.database()));
+    core::NoProgress progress;
+    const auto issued = must(certificates::issue_class(tx, running.taught.id, key, fonts, progress));
+    if (issued.nobody) throw std::logic_error("nobody to issue for: " + issued.nobody->code);
+}
+
+} // namespace demo
