@@ -16,6 +16,9 @@ namespace ctl {
 //   learner-number    every number is canonical and its check character fits
 //   enrolment-days    every enrolment lies within its class's days
 //   class-count       a class's count of learners is that of its enrolments
+//   serial            every serial is canonical and its check character fits
+//   serial-gap        of an office and year no number is missing between the first and the last
+//   certificate-code  the signed code names the serial it stands under
 std::vector<core::Error> broken_invariants(const storage::Database& database, core::Progress& progress);
 
 } // namespace ctl
