@@ -22,7 +22,9 @@ struct Message {
 std::span<const Message> file_messages();
 // What stands in a field or a cell: dates, numbers, names, marks.
 std::span<const Message> input_messages();
-// The work of an office: imports, classes, certificates, returns, people and rights.
+// Classes, learners, registers, marks and certificates.
+std::span<const Message> register_messages();
+// The work of an office: imports, documents, returns, people and rights.
 std::span<const Message> office_messages();
 
 } // namespace wording
