@@ -5,13 +5,6 @@
 #include "classes/class_store.hpp"
 
 namespace attendance {
-namespace {
-
-constexpr std::string_view select_letters = R"sql(
-SELECT letter, mark FROM attendance_letter)sql";
-
-} // namespace
-
 Register load_register(const storage::Database& database, classes::ClassId class_id, core::Month month) {
     auto taught = classes::load_class(database, class_id);
     const Period period{core::first_day(month), core::last_day(month)};
@@ -25,15 +18,6 @@ Register load_register(const storage::Database& database, classes::ClassId class
             {std::move(member.learner), enrolled, marks, count(marks, result.days, enrolled)});
     }
     return result;
-}
-
-Letters load_letters(const storage::Database& database) {
-    Letters letters;
-    auto row = database.query(select_letters);
-    while (row.step())
-        if (const auto mark = mark_from_letter(row.get<std::string_view>(1).front()))
-            letters.emplace(row.get<std::string>(0), *mark);
-    return letters;
 }
 
 } // namespace attendance

@@ -29,7 +29,4 @@ struct Register {
 // The class must exist. Its cost does not grow with the office.
 Register load_register(const storage::Database& database, classes::ClassId class_id, core::Month month);
 
-// What this office writes beside the letters known from the start.
-Letters load_letters(const storage::Database& database);
-
 } // namespace attendance

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/year.hpp"
 
+#include "attendance/letter_store.hpp"
 #include "demo/awards.hpp"
 #include "demo/exams.hpp"
 #include "demo/late_list.hpp"
 #include "demo/months.hpp"
+#include "demo/must.hpp"
 
 #include <algorithm>
 
@@ -59,7 +61,11 @@ void Year::on(core::Day day, Work work) {
 }
 
 void Year::found() {
-    on(founding_day, [this](storage::Transaction& tx) { m_centres = found_centres(tx, m_plan.centres); });
+    on(founding_day, [this](storage::Transaction& tx) {
+        // ឈ, ill, is what many centres write for an absence with permission.
+        must(attendance::set_letter(tx, "ឈ", attendance::Mark::permission));
+        m_centres = found_centres(tx, m_plan.centres);
+    });
 }
 
 void Year::live(core::Month month) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/attendance_importer.hpp"
 
+#include "attendance/letter_store.hpp"
 #include "core/numerals.hpp"
 
 namespace imports {

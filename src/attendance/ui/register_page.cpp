@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/ui/register_page.hpp"
 
+#include "attendance/letter_store.hpp"
 #include "attendance/mark_store.hpp"
 #include "attendance/ui/day_dialogs.hpp"
 #include "attendance/ui/follow_up_dialog.hpp"
