@@ -4,8 +4,9 @@
 
     main_job.py SROKCTL FOLDER      FOLDER is made anew each time; exit 0 when every step did what it should
 
-First a centre's messy list goes into a new office, with the register and the scores of one of its classes; then a
-sample district issues certificates and sends its return, which the province accepts and consolidates.
+A centre's messy list goes into a new office, with the register and the scores of one of its classes; the class closes,
+certificates are issued, the month's return is built, and the province receives, accepts and consolidates it. Then a
+sample district of a thousand learners does the same from its registers.
 """
 
 import json
@@ -48,11 +49,11 @@ def say(text):
     print(f"  {text}", flush=True)
 
 
-def messy_list(srokctl, folder):
-    """A new office for Thma Koul takes a centre's list, one class's register of a month and its scores."""
-    office = folder / "thma-koul.srok"
+def messy_list(srokctl, office, folder):
+    """A new office takes a centre's list, one class's register of a month and its scores; the class closes."""
     srokctl("new", office, "--area", "0202")
-    centre = srokctl("institution", office, "add", "តាពូង", "--kind", "clc", "--village", "02020101")["id"]
+    centre = srokctl("institution", office, "add", "មជ្ឈមណ្ឌលសិក្សាសហគមន៍ តាពូង", "--kind", "clc",
+                     "--village", "02020101")["id"]
     group = srokctl("class", office, "open", "អក្ខរកម្ម ក", "--programme", "literacy", "--institution", centre,
                     "--from", "2025-12-01", "--to", "2025-12-31", "--days", "123456", "--hours", "2")["id"]
     say(f"A new office for Thma Koul (0202) with a centre and a literacy class: {office}")
@@ -70,11 +71,12 @@ def messy_list(srokctl, folder):
     scores = srokctl("import", office, "scores", SAMPLES / "scores-semester1.xlsx", "--class", group, ends=(0, 1))
     must(scores["accepted"] > 0, "no row of the score sheet was taken")
     say(f"Its class's register of {MONTH}: {marks['accepted']} rows; its score sheet: {scores['accepted']} rows")
-    must(srokctl("check", office) is not None, "the office file does not pass its check")
+    srokctl("class", office, "close", group, ends=(0, 1))
+    say("The class is closed")
 
 
-def award(srokctl, office, folder):
-    """The first class of the sample district that still has certificates to issue gets them; one is verified."""
+def award(srokctl, office, certificates):
+    """The first class that still has certificates to issue gets them; one is verified. Returns that one's file."""
     for group in srokctl("class", office, "list")["classes"]:
         if group["status"] not in ("closed", "approved"):
             continue
@@ -84,14 +86,13 @@ def award(srokctl, office, folder):
         if chosen:
             break
     else:
-        raise Stopped("no finished class of the sample district has anyone to issue a certificate to")
+        raise Stopped(f"no finished class of {office} has anyone to issue a certificate to")
     passed = sum(1 for learner in results if learner["result"] == "pass")
     say(f"Class {group['name_km']}: {passed} of {len(results)} passed, {len(chosen)} of {len(verdicts)} may be awarded")
     for learner in [learner for learner in verdicts if not learner["eligible"]][:3]:
-        reason = learner["reasons"][0]
-        say(f"    not yet: {reason['code']} (has {reason.get('has', '-')}, needs {reason.get('needs', '-')})")
+        say(f"    {learner['name_km']} not yet: {learner['reasons'][0]['message']}")
 
-    issued = srokctl("certificate", office, "issue", group["id"], "--out", folder / "certificates")["issued"]
+    issued = srokctl("certificate", office, "issue", group["id"], "--out", certificates)["issued"]
     must(len(issued) == len(chosen), f"{len(chosen)} may be awarded, {len(issued)} certificates were issued")
     first = issued[0]
     must(Path(first["file"]).read_bytes().startswith(b"%PDF-"), f"{first['file']} is not a PDF")
@@ -103,12 +104,12 @@ def award(srokctl, office, folder):
     return first["file"]
 
 
-def province(srokctl, office, folder):
-    """The district's return goes to the province, which accepts it and makes its workbook."""
+def province(srokctl, office, above, folder):
+    """The district's return goes to the province, which accepts it and makes its workbook. Returns both files."""
+    folder.mkdir()
     sent = folder / f"0202_{MONTH}_v1.xlsx"
     srokctl("return", office, "build", MONTH, "--out", sent)
     say(f"The return of {MONTH} is built: {sent}")
-    above = folder / "battambang.srok"
     srokctl("new", above, "--area", "02")
     received = srokctl("return", above, "receive", sent)["received"][0]
     must(received["verdict"] == "verified", f"the province says of the return: {received}")
@@ -116,21 +117,25 @@ def province(srokctl, office, folder):
     workbook = folder / f"02_{MONTH}.xlsx"
     srokctl("return", above, "consolidate", MONTH, "--out", workbook)
     must(workbook.stat().st_size > 0, f"{workbook} is empty")
-    say("The province received it, verified its signature, accepted and consolidated it")
+    say("The province received it, verified its signature, accepted it and made its workbook")
     return sent, workbook
 
 
 def play(srokctl, folder):
-    print("A centre's messy list", flush=True)
-    messy_list(srokctl, folder)
-    print("A sample district", flush=True)
-    office = folder / "sample-district.srok"
-    srokctl("demo", office)
-    total = srokctl("find", office, "", "--limit", 1)["total"]
-    say(f"A sample district of {total} learners: {office}")
-    certificate = award(srokctl, office, folder)
-    print("The province", flush=True)
-    sent, workbook = province(srokctl, office, folder)
+    print("From a centre's messy list to the province's workbook", flush=True)
+    office = folder / "thma-koul.srok"
+    messy_list(srokctl, office, folder)
+    certificate = award(srokctl, office, folder / "certificates")
+    sent, workbook = province(srokctl, office, folder / "battambang.srok", folder / "returns")
+
+    print("The same in a sample district", flush=True)
+    sample = folder / "sample-district.srok"
+    srokctl("demo", sample)
+    total = srokctl("find", sample, "", "--limit", 1)["total"]
+    say(f"A sample district of {total} learners: {sample}")
+    award(srokctl, sample, folder / "sample-certificates")
+    province(srokctl, sample, folder / "sample-province.srok", folder / "sample-returns")
+
     print(f"\nA certificate:           {certificate}\n"
           f"The district's return:   {sent}\n"
           f"The province's workbook: {workbook}")
