@@ -39,9 +39,9 @@ jobs_here() {
     say "$jobs"
 }
 
-# build PRESET: configures and builds it.
+# build PRESET [-DNAME=VALUE…]: configures and builds it.
 build() {
-    logged "Configuring ($1)" "configure-$1.log" cmake --preset "$1"
+    logged "Configuring ($1)" "configure-$1.log" cmake --preset "$@"
     logged "Building ($1); the first time takes some minutes" "build-$1.log" \
         cmake --build --preset "$1" --parallel "$(jobs_here)"
 }

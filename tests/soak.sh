@@ -4,4 +4,5 @@
 # Takes hours, not minutes; words after it go to ctest.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-SROK_SOAK=1 exec tests/run.sh -L 'slow|soak' "$@"
+export SROK_SOAK=1 SROK_TEST_TIMEOUT=86400
+exec tests/run.sh -L 'slow|soak' "$@"
