@@ -45,21 +45,20 @@ wxDataViewListCtrl* make_nav(wxWindow* parent, const std::vector<widgets::PageEn
 
 } // namespace
 
-MainFrame::MainFrame(const wxString& office_name, const wxString& office_note,
-                     std::vector<widgets::PageEntry> pages, widgets::Language language, Callbacks callbacks)
-    : wxFrame(nullptr, wxID_ANY, office_name + wxString::FromUTF8(" — Srok"))
+MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages,
+                     widgets::Language language, Callbacks callbacks)
+    : wxFrame(nullptr, wxID_ANY, office.name + wxString::FromUTF8(" — Srok"))
     , m_entries(std::move(pages))
     , m_pages(m_entries.size(), nullptr)
     , m_language(language)
-    , m_callbacks(std::move(callbacks))
-    , m_office_name(office_name) {
+    , m_callbacks(std::move(callbacks)) {
     SetName("main");
     SetIcons(wxIconBundle(widgets::icon("srok", 48).GetIcon(wxSize(48, 48))));
     auto* root = new wxPanel(this);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     auto* work = new wxPanel(root);
     make_commands();
-    columns->Add(make_sidebar(root, office_name, office_note), 0, wxEXPAND);
+    columns->Add(make_sidebar(root, office), 0, wxEXPAND);
     columns->Add(work, 1, wxEXPAND);
     root->SetSizer(columns);
 
@@ -93,17 +92,16 @@ MainFrame::MainFrame(const wxString& office_name, const wxString& office_note,
     if (screen.width <= FromDIP(1366)) Maximize();
 }
 
-wxWindow* MainFrame::make_sidebar(wxWindow* parent, const wxString& office_name,
-                                  const wxString& office_note) {
+wxWindow* MainFrame::make_sidebar(wxWindow* parent, const OfficeTitle& office) {
     auto* bar = new wxPanel(parent, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(sidebar_width, -1)));
     bar->SetBackgroundColour(widgets::colour::navy);
-    auto* name =
-        new wxStaticText(bar, wxID_ANY, office_name, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    auto* name = new wxStaticText(bar, wxID_ANY, office.short_name, wxDefaultPosition, wxDefaultSize,
+                                  wxST_ELLIPSIZE_END);
     name->SetFont(widgets::strong_font(*bar).Scaled(1.1F));
     name->SetForegroundColour(*wxWHITE);
-    name->SetToolTip(office_name);
+    name->SetToolTip(office.name);
     auto* note =
-        new wxStaticText(bar, wxID_ANY, office_note, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+        new wxStaticText(bar, wxID_ANY, office.note, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     note->SetForegroundColour(widgets::colour::navy_text);
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(name, 0, wxEXPAND);
@@ -144,6 +142,10 @@ void MainFrame::make_commands() {
                     .icon = "folder",
                     .run = [this] { m_callbacks.open_other(); },
                     .allowed = idle});
+    for (widgets::Command import : m_callbacks.imports) {
+        import.allowed = idle;
+        m_commands.add(std::move(import));
+    }
     m_commands.add({.id = "file.quit",
                     .label = _("&Quit"),
                     .help = _("Close Srok; everything is already saved"),
@@ -194,6 +196,9 @@ void MainFrame::make_menus() {
     auto* file = new wxMenu;
     m_commands.append_to(*file, "file.open");
     file->AppendSeparator();
+    for (const widgets::Command& import : m_callbacks.imports)
+        m_commands.append_to(*file, import.id);
+    file->AppendSeparator();
     m_commands.append_to(*file, "file.quit");
     bar->Append(file, _("&File"));
     auto* pages = new wxMenu;
@@ -235,7 +240,8 @@ void MainFrame::show_page(std::size_t index) {
     m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(page)));
     m_book->Thaw();
     replace_page_menu();
-    if (m_nav->GetSelectedRow() != static_cast<int>(index)) m_nav->SelectRow(static_cast<unsigned>(index));
+    if (m_nav->GetSelectedRow() != static_cast<int>(index))
+        widgets::move_list_cursor(*m_nav, static_cast<unsigned>(index));
 }
 
 void MainFrame::go(std::string_view page_id, std::string_view what) {

@@ -20,16 +20,24 @@ class wxSimplebook;
 
 namespace app {
 
+// How the window calls the office: in full, in the sidebar, and the line under that.
+struct OfficeTitle {
+    wxString name;
+    wxString short_name;
+    wxString note;
+};
+
 class MainFrame : public wxFrame {
   public:
     // What the frame asks of the program.
     struct Callbacks {
         std::function<void(widgets::Language)> switch_language;
-        std::function<void()> open_other; // back to the start dialog
+        std::function<void()> open_other;        // back to the start dialog
+        std::vector<widgets::Command> imports{}; // what the File menu brings in
     };
 
-    MainFrame(const wxString& office_name, const wxString& office_note, std::vector<widgets::PageEntry> pages,
-              widgets::Language language, Callbacks callbacks);
+    MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages, widgets::Language language,
+              Callbacks callbacks);
 
     // Opens a page by its id; `what` as in Page::open. Unknown ids are our bug.
     void go(std::string_view page_id, std::string_view what = {});
@@ -42,7 +50,7 @@ class MainFrame : public wxFrame {
   private:
     void make_commands();
     void make_menus();
-    wxWindow* make_sidebar(wxWindow* parent, const wxString& office_name, const wxString& office_note);
+    wxWindow* make_sidebar(wxWindow* parent, const OfficeTitle& office);
     void show_page(std::size_t index);
     void replace_page_menu();
     wxString title_of_menu(const wxString& label) const;
@@ -53,7 +61,6 @@ class MainFrame : public wxFrame {
     std::size_t m_index = 0;
     widgets::Language m_language;
     Callbacks m_callbacks;
-    wxString m_office_name;
     widgets::CommandList m_commands;
     wxDataViewListCtrl* m_nav = nullptr;
     wxSimplebook* m_book = nullptr;

@@ -2,6 +2,9 @@
 // An office file that is open, what the window calls it, and the pages the rooms offer for it.
 #pragma once
 
+#include "imports/kind.hpp"
+#include "learners/ui/learner_search.hpp"
+#include "office/office.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
 
@@ -20,12 +23,23 @@ class OpenOffice {
     // The office's name in the language of the session, and the line under it.
     wxString name() const;
     wxString note() const;
+    // What the sidebar has room for: the district's or province's name.
+    wxString short_name() const;
     // Every page, in the order of the sidebar.
-    std::vector<widgets::PageEntry> pages();
+    std::vector<widgets::PageEntry> pages(const std::function<void(widgets::Language)>& switch_language);
+
+    // Bringing lists in, for the File menu; `changed` after each that wrote.
+    std::vector<widgets::Command> import_commands(const std::function<wxWindow*()>& window,
+                                                  const std::function<void()>& changed);
 
   private:
+    bool import(wxWindow* parent, imports::Kind kind);
+    bool show_imports(wxWindow* parent);
+
     storage::Database m_database;
+    office::Office m_office;
     office::Session m_session;
+    learners::LearnerSearch m_search;
 };
 
 } // namespace app

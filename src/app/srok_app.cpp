@@ -3,6 +3,9 @@
 
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
+#include "demo/sample.hpp"
+#include "documents/fonts.hpp"
+#include "office/ui/new_office_dialog.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
@@ -10,6 +13,7 @@
 #include "wording/sentence.hpp"
 
 #include <wx/log.h>
+#include <wx/stdpaths.h>
 
 #include <cstdio>
 
@@ -24,6 +28,10 @@ void log_assert(const wxString& file, int line, const wxString& function, const 
     std::fprintf(stderr, "srok assert: %s:%d %s: %s %s\n", widgets::utf8(file).c_str(), line,
                  widgets::utf8(function).c_str(), widgets::utf8(condition).c_str(),
                  widgets::utf8(message).c_str());
+}
+
+std::filesystem::path program_folder() {
+    return widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path();
 }
 
 wxString sentence_of(const core::Error& error, widgets::Language language) {
@@ -76,9 +84,19 @@ void SrokApp::speak(widgets::Language language) {
 }
 
 bool SrokApp::choose_office() {
-    const WelcomeActions actions{.create = {}, .make_sample = {}, .sentence = [this](const core::Error& e) {
-                                     return sentence_of(e, m_language);
-                                 }};
+    const auto sentence = [this](const core::Error& error) { return sentence_of(error, m_language); };
+    const WelcomeActions actions{
+        .create =
+            [this, sentence](wxWindow* parent) {
+                return office::make_new_office(parent, {m_clock, m_random}, m_language, sentence);
+            },
+        .make_sample =
+            [](const std::filesystem::path& file, core::Progress& progress) {
+                const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
+                const auto made = demo::make_sample(file, {}, fonts, progress);
+                if (!made) throw core::WorldFailure(made.error());
+            },
+        .sentence = sentence};
     for (;;) {
         const WelcomeChoice choice = welcome(m_language, m_preferences.recent, actions);
         if (choice.language)
@@ -115,10 +133,13 @@ void SrokApp::show_frame(const std::string& page) {
         });
     };
     MainFrame* old = m_frame;
-    m_frame =
-        new MainFrame(m_office->name(), m_office->note(), m_office->pages(), m_language,
-                      {.switch_language = [this](widgets::Language language) { switch_language(language); },
-                       .open_other = [this] { open_other(); }});
+    m_frame = new MainFrame(
+        {m_office->name(), m_office->short_name(), m_office->note()},
+        m_office->pages([this](widgets::Language language) { switch_language(language); }), m_language,
+        {.switch_language = [this](widgets::Language language) { switch_language(language); },
+         .open_other = [this] { open_other(); },
+         .imports =
+             m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); })});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         event.Skip();

@@ -177,7 +177,7 @@ class Welcome final : public wxDialog {
     void make_sample() {
         wxFileDialog dialog(this, _("Where to keep the sample district"),
                             wxStandardPaths::Get().GetDocumentsDir(), "sample.srok",
-                            _("Office files") + " (*.srok)|*.srok", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+                            _("Office files") + " (*.srok)|*.srok", wxFD_SAVE);
         if (dialog.ShowModal() != wxID_OK) return;
         const std::filesystem::path file = widgets::path_of(dialog.GetPath());
         m_jobs->run(

@@ -15,6 +15,10 @@ namespace widgets {
 // `id` is stable and never shown ("learners.search"); `spoken` is what a reader says, in the user's language.
 void name_control(wxWindow& control, std::string_view id, const wxString& spoken);
 
+// Selects a row of a list of the toolkit and lets the arrow keys go on from it: wxDataViewCtrl's own
+// selecting leaves the keyboard where it was.
+void move_list_cursor(wxWindow& list, unsigned row);
+
 // Lets a reader walk the grid: each cell's name is its value, its description "row label, column label", and
 // moving the cursor is announced. Call once, after the grid has its table.
 void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spoken);

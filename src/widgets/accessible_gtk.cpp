@@ -29,4 +29,12 @@ void name_control(wxWindow& control, std::string_view id, const wxString& spoken
     atk_object_set_accessible_id(reader, std::string(id).c_str());
 }
 
+void move_list_cursor(wxWindow& list, unsigned row) {
+    GtkWidget* tree = focused_part(list.GetHandle());
+    if (!GTK_IS_TREE_VIEW(tree)) return;
+    GtkTreePath* path = gtk_tree_path_new_from_indices(static_cast<int>(row), -1);
+    gtk_tree_view_set_cursor(GTK_TREE_VIEW(tree), path, nullptr, FALSE);
+    gtk_tree_path_free(path);
+}
+
 } // namespace widgets

@@ -19,6 +19,13 @@ bool may_run(const Command& command) {
     return !command.allowed || command.allowed();
 }
 
+// "New learner..." of "&New learner...", and of "អ្នកសិក្សាថ្មី...(&N)": Khmer labels carry their letter behind.
+wxString without_mnemonic(wxString label) {
+    const auto open = label.Find("(&");
+    if (open != wxNOT_FOUND && static_cast<std::size_t>(open) + 4 <= label.length()) label.Remove(open, 4);
+    return wxStripMenuCodes(label).Trim();
+}
+
 } // namespace
 
 void CommandList::add(Command command) {
@@ -45,8 +52,8 @@ void CommandList::append_to(wxMenu& menu, std::string_view id) const {
 
 wxButton* CommandList::make_button(wxWindow* parent, std::string_view id) const {
     const Command& command = entry(id).command;
-    auto* button = new wxButton(parent, wxID_ANY, command.label);
-    name_control(*button, command.id, wxStripMenuCodes(command.label));
+    auto* button = new wxButton(parent, wxID_ANY, without_mnemonic(command.label));
+    name_control(*button, command.id, without_mnemonic(command.label));
     button->SetToolTip(command.help);
     const bool strong = command.rank != Rank::ordinary;
     if (!command.icon.empty())

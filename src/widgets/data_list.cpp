@@ -151,11 +151,9 @@ std::vector<std::size_t> DataList::selection() const {
 void DataList::select(std::size_t row) {
     if (row >= m_count) return;
     if (row >= m_model->GetCount()) attach((row / rows_a_page + 1) * rows_a_page);
-    const wxDataViewItem item = m_model->GetItem(static_cast<unsigned>(row));
     m_view->UnselectAll();
-    m_view->SetCurrentItem(item);
-    m_view->Select(item);
-    m_view->EnsureVisible(item);
+    move_list_cursor(*m_view, static_cast<unsigned>(row));
+    m_view->EnsureVisible(m_model->GetItem(static_cast<unsigned>(row)));
 }
 
 void DataList::select_all() {

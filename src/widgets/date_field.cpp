@@ -197,7 +197,7 @@ wxString shown(const core::PartialDate& date) {
 
 wxString shown(core::Month month) {
     // TRANSLATORS: a month: {1} its name, {2} the year.
-    return fill(_("{1} {2}"),
+    return fill(wxGETTEXT_IN_CONTEXT("month", "{1} {2}"),
                 {month_name(static_cast<unsigned>(month.month())), number(static_cast<int>(month.year()))});
 }
 

@@ -55,6 +55,8 @@ void Form::finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const w
 }
 
 void Form::add_complaint(wxBoxSizer* box, wxWindow* field) {
+    // Fields of one width stand under each other through all sections.
+    field->SetMinSize(wxSize(FromDIP(220), field->GetMinSize().y));
     auto* complaint = new wxStaticText(this, wxID_ANY, wxString());
     complaint->SetForegroundColour(colour::bad);
     complaint->Hide();
@@ -112,6 +114,17 @@ wxWindow* Form::add_custom(std::string_view id, const wxString& label,
     auto* box = cell(label);
     wxWindow* field = make(this);
     finish(box, field, id, label, 1);
+    return field;
+}
+
+wxWindow* Form::add_wide(std::string_view id, const wxString& label,
+                         const std::function<wxWindow*(wxWindow*)>& make) {
+    // A grid of one column, and the next field begins a new one.
+    m_grid = new wxFlexGridSizer(1, 0, 0);
+    m_grid->AddGrowableCol(0, 1);
+    m_rows->Add(m_grid, 0, wxEXPAND | wxTOP, FromDIP(space::small));
+    wxWindow* field = add_custom(id, label, make);
+    m_grid = nullptr;
     return field;
 }
 

@@ -38,6 +38,9 @@ class Form : public wxPanel {
     // A control made by make(parent); the label stands before it.
     wxWindow* add_custom(std::string_view id, const wxString& label,
                          const std::function<wxWindow*(wxWindow* parent)>& make);
+    // The same across all columns.
+    wxWindow* add_wide(std::string_view id, const wxString& label,
+                       const std::function<wxWindow*(wxWindow* parent)>& make);
     // An empty place, to begin the next field on a new row.
     void skip();
 

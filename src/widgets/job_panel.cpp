@@ -44,6 +44,8 @@ void JobPanel::run(const wxString& title, JobRunner::Work work,
     m_count->SetLabelText(wxString());
     m_gauge->Pulse();
     m_cancel->Enable();
+    // What had the keyboard gets it back: a search goes on where it was.
+    m_had_keyboard = wxWindow::FindFocus();
     m_guarded->Disable();
     Show();
     GetParent()->Layout();
@@ -69,6 +71,8 @@ void JobPanel::rest() {
     Hide();
     m_guarded->Enable();
     GetParent()->Layout();
+    if (wxWindow* window = m_had_keyboard) window->SetFocus();
+    m_had_keyboard = nullptr;
 }
 
 void JobPanel::cancel() {

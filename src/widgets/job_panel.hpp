@@ -5,6 +5,7 @@
 #include "widgets/job_runner.hpp"
 
 #include <wx/panel.h>
+#include <wx/weakref.h>
 
 class wxButton;
 class wxGauge;
@@ -27,6 +28,7 @@ class JobPanel : public wxPanel {
     void show_progress(std::int64_t done, std::int64_t total);
     void rest();
     wxWindow* m_guarded;
+    wxWindowRef m_had_keyboard; // empty once that window is gone
     wxStaticText* m_title;
     wxStaticText* m_count;
     wxGauge* m_gauge;

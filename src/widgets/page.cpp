@@ -68,7 +68,6 @@ void Page::show_buttons(std::initializer_list<std::string_view> ids) {
     for (const std::string_view id : ids)
         m_header_row->Add(m_commands.make_button(m_header, id), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
                           FromDIP(space::small));
-    m_header_row->AddSpacer(FromDIP(space::hair));
 }
 
 } // namespace widgets

@@ -45,7 +45,11 @@ constexpr const char* style_rules = R"css(
 .srok-danger:disabled { background-color: #e3c4c4; border-color: #e3c4c4; }
 .srok-flat { background: none; border-color: transparent; box-shadow: none; text-shadow: none; }
 .srok-flat:hover, .srok-flat:focus { background-color: #e4e9f1; }
-treeview.view:selected { background-color: #d3e3f8; color: #1c2533; }
+notebook { border-color: #dfe3ea; }
+notebook > header { background: #f5f6f9; border-color: #dfe3ea; }
+notebook > header tab:checked { color: #1c2533; box-shadow: inset 0 -3px #1f62b5; }
+notebook > stack { background-color: #f5f6f9; }
+.srok-list treeview.view:selected { background-color: #d3e3f8; color: #1c2533; }
 treeview.view { -GtkTreeView-horizontal-separator: 14; }
 treeview.view header button { padding: 5px 7px; color: #5b6778; font-weight: normal; background: #f5f6f9; }
 )css";

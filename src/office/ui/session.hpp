@@ -11,6 +11,7 @@
 #include <wx/string.h>
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace office {
@@ -20,6 +21,8 @@ namespace office {
 struct Session {
     storage::Database& database;
     storage::Actor actor;
+    // The gazetteer's code of the office's province or district: "0202".
+    std::string area_code;
     widgets::Language language = widgets::Language::khmer;
 
     // Opens a page by its id, showing `what` ("class 12") where the page shows one thing at a time.

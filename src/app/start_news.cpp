@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start_news.hpp"
+
+#include "attendance/rate_store.hpp"
+#include "classes/class_store.hpp"
+#include "institutions/institution_store.hpp"
+#include "learners/learner_list.hpp"
+#include "widgets/date_field.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/translation.h>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using widgets::fill;
+using widgets::number;
+using widgets::Tone;
+
+// How far back the register of an open class is looked at: what is older shows on the class's own page.
+constexpr auto looked_back = std::chrono::days{62};
+
+struct Waiting {
+    std::int64_t learners = 0;
+    std::int64_t female = 0;
+    std::int64_t open = 0;
+    std::int64_t over = 0;     // open, though their last day has passed
+    std::int64_t closed = 0;   // closed, nothing approved yet
+    std::int64_t approved = 0; // approved, nothing issued yet
+    std::int64_t unrecorded_classes = 0;
+    std::int64_t unrecorded_days = 0;
+};
+
+Waiting look(const office::Session& session) {
+    const core::Day today = session.database.clock().today();
+    const core::Day since{std::chrono::sys_days{today} - looked_back};
+    Waiting waiting;
+    for (const classes::ClassRow& row : classes::list_classes(session.database)) {
+        waiting.closed += row.status == classes::Status::closed;
+        waiting.approved += row.status == classes::Status::approved;
+        if (row.status != classes::Status::open) continue;
+        ++waiting.open;
+        waiting.learners += row.learners;
+        waiting.female += row.female;
+        if (row.last_day < today) ++waiting.over;
+        const attendance::Period period{std::max(row.first_day, since), std::min(row.last_day, today)};
+        if (period.first > period.last) continue;
+        const auto days = attendance::not_recorded_days(session.database, row.id, period);
+        waiting.unrecorded_days += static_cast<std::int64_t>(days.size());
+        waiting.unrecorded_classes += days.empty() ? 0 : 1;
+    }
+    return waiting;
+}
+
+std::vector<office::StartTask> first_steps(const office::Session& session, std::int64_t learners,
+                                           const Waiting& waiting) {
+    std::vector<office::StartTask> tasks;
+    if (institutions::list_institutions(session.database).empty())
+        tasks.push_back({.id = "institution",
+                         .icon = "institution",
+                         .sentence = _("Register the schools and community learning centres of the office."),
+                         .button = _("Institutions"),
+                         .page = "classes",
+                         .what = "institutions"});
+    if (learners == 0)
+        tasks.push_back(
+            {.id = "learners",
+             .icon = "import",
+             .sentence = _("Bring in the learners from a centre's Excel list, or register them by hand."),
+             .button = _("Learners"),
+             .page = "learners",
+             .what = {}});
+    else if (waiting.open == 0 && waiting.closed == 0 && waiting.approved == 0)
+        tasks.push_back({.id = "class",
+                         .icon = "classes",
+                         .sentence = _("Open a class and enrol its learners."),
+                         .button = _("Classes"),
+                         .page = "classes",
+                         .what = {}});
+    return tasks;
+}
+
+void add_class_work(std::vector<office::StartTask>& tasks, const Waiting& waiting) {
+    if (waiting.unrecorded_days > 0)
+        tasks.push_back(
+            {.id = "attendance",
+             .icon = "attendance",
+             .sentence = fill(_("Registers to type: {1} days in {2} classes are not recorded."),
+                              {number(waiting.unrecorded_days), number(waiting.unrecorded_classes)}),
+             .tone = Tone::warning,
+             .button = _("Attendance"),
+             .page = "attendance",
+             .what = {}});
+    if (waiting.over > 0)
+        tasks.push_back({.id = "close",
+                         .icon = "classes",
+                         .sentence = fill(_("{1} classes are past their last day: complete and close them."),
+                                          {number(waiting.over)}),
+                         .tone = Tone::warning,
+                         .button = _("Classes"),
+                         .page = "classes",
+                         .what = {}});
+    if (waiting.closed > 0)
+        tasks.push_back(
+            {.id = "approve",
+             .icon = "certificates",
+             .sentence = fill(_("{1} closed classes wait for the approval of their certificates."),
+                              {number(waiting.closed)}),
+             .button = _("Certificates"),
+             .page = "certificates",
+             .what = {}});
+    if (waiting.approved > 0)
+        tasks.push_back({.id = "issue",
+                         .icon = "certificates",
+                         .sentence = fill(_("{1} approved classes wait for their certificates to be issued."),
+                                          {number(waiting.approved)}),
+                         .button = _("Certificates"),
+                         .page = "certificates",
+                         .what = {}});
+}
+
+} // namespace
+
+office::StartNews start_news(const office::Session& session) {
+    const core::Day today = session.database.clock().today();
+    const std::int64_t learners = learners::count_learners(session.database);
+    const Waiting waiting = look(session);
+    office::StartNews news;
+    // TRANSLATORS: today: {1} the weekday, {2} the day, {3} the month's name, {4} the year.
+    news.subtitle = fill(_("{1}, {2} {3} {4}"), {widgets::weekday_name(core::iso_weekday(today)),
+                                                 number(static_cast<unsigned>(today.day())),
+                                                 widgets::month_name(static_cast<unsigned>(today.month())),
+                                                 number(static_cast<int>(today.year()))});
+    news.figures = {
+        {.id = "learners",
+         .name = _("Learners in the register"),
+         .value = number(learners),
+         .note = wxString(),
+         .page = "learners"},
+        {.id = "enrolled",
+         .name = _("In open classes"),
+         .value = number(waiting.learners),
+         .note = fill(_("{1} female"), {number(waiting.female)}),
+         .page = "classes"},
+        {.id = "classes",
+         .name = _("Open classes"),
+         .value = number(waiting.open),
+         .note = wxString(),
+         .page = "classes"},
+    };
+    news.tasks = first_steps(session, learners, waiting);
+    add_class_work(news.tasks, waiting);
+    return news;
+}
+
+} // namespace app

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classes/ui/class_panel.hpp"
+
+#include "classes/ui/class_dialog.hpp"
+#include "classes/ui/class_words.hpp"
+#include "classes/ui/enrol_dialog.hpp"
+#include "core/numerals.hpp"
+#include "widgets/accessible.hpp"
+#include "widgets/data_list.hpp"
+#include "widgets/form.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <array>
+
+namespace classes {
+
+ClassPanel::ClassPanel(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
+                       widgets::CommandList& commands, std::function<std::vector<wxString>(ClassId)> missing)
+    : wxPanel(parent)
+    , m_session(session)
+    , m_search(search)
+    , m_missing(std::move(missing)) {
+    add_commands(commands);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(make_left(), 5, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
+    columns->Add(make_right(commands), 6, wxEXPAND);
+    SetSizer(columns);
+}
+
+void ClassPanel::add_commands(widgets::CommandList& commands) {
+    const auto open_one = [this] { return IsShownOnScreen() && selected_is_open(); };
+    commands.add({.id = "class.edit",
+                  .label = _("&Edit..."),
+                  .help = _("Change the selected class"),
+                  .shortcut = "Ctrl+E",
+                  .icon = "edit",
+                  .run =
+                      [this] {
+                          if (edit_class(this, m_session, selected()->id)) refresh();
+                      },
+                  .allowed = open_one});
+    commands.add({.id = "class.enrol",
+                  .label = _("En&rol learners..."),
+                  .help = _("Choose learners for the selected class"),
+                  .shortcut = "Ctrl+R",
+                  .icon = "enrol",
+                  .run =
+                      [this] {
+                          if (enrol_into(this, m_session, m_search, selected()->id)) refresh();
+                      },
+                  .allowed = open_one});
+    commands.add({.id = "class.leave",
+                  .label = _("Lea&ve..."),
+                  .help = _("The selected learner leaves the class"),
+                  .icon = "close",
+                  .run =
+                      [this] {
+                          const ClassLearner learner = *selected_learner();
+                          if (leave_class(this, m_session, learner.enrolment,
+                                          office::shown_name(m_session, learner))) {
+                              m_search.touched(learner.enrolment.learner);
+                              refresh();
+                          }
+                      },
+                  .allowed =
+                      [this, open_one] {
+                          return open_one() && selected_learner() && selected_learner()->enrolment.open();
+                      }});
+    commands.add({.id = "class.close",
+                  .label = _("&Close the class..."),
+                  .help = _("The register is complete: nothing in it changes any more"),
+                  .icon = "check",
+                  .run = [this] { close(); },
+                  .allowed = open_one});
+    commands.add({.id = "class.open",
+                  .label = _("&New class..."),
+                  .help = _("Open a class of a programme at an institution"),
+                  .shortcut = "Ctrl+N",
+                  .icon = "add",
+                  .run = [this] { open(); },
+                  .rank = widgets::Rank::primary});
+}
+
+wxSizer* ClassPanel::make_left() {
+    m_list = new widgets::DataList(this, "classes", _("Classes"),
+                                   {{.title = _("Class"), .width = 190, .grows = true},
+                                    {.title = _("Institution"), .width = 150, .grows = true},
+                                    {.title = _("Learners"), .width = 70, .right = true},
+                                    {.title = _("Status"), .width = 80}});
+    m_list->on_select([this] { show_class(); });
+    m_list->on_open([this](std::size_t) {
+        if (selected_is_open() && edit_class(this, m_session, selected()->id)) refresh();
+    });
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_list, 1, wxEXPAND);
+    return rows;
+}
+
+wxSizer* ClassPanel::make_right(widgets::CommandList& commands) {
+    m_name =
+        new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_name->SetFont(widgets::strong_font(*this).Scaled(1.15F));
+    m_facts =
+        new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_facts->SetForegroundColour(widgets::colour::muted);
+    // Ellipsized texts ask for their whole length otherwise, and squeeze the list at the left.
+    m_name->SetMinSize(wxSize(1, -1));
+    m_facts->SetMinSize(wxSize(1, -1));
+    m_members = new widgets::DataList(this, "class.learners", _("Learners of the class"),
+                                      {{.title = _("Number"), .width = 130},
+                                       {.title = _("Name"), .width = 170, .grows = true},
+                                       {.title = _("Sex"), .width = 76},
+                                       {.title = _("Born"), .width = 90},
+                                       {.title = _("In the class"), .width = 150}});
+    m_members->on_open([this](std::size_t row) {
+        m_session.go("learners",
+                     std::to_string(static_cast<std::int64_t>(m_learners[row].enrolment.learner)));
+    });
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    for (const char* id : {"class.enrol", "class.leave", "class.edit", "class.close"})
+        buttons->Add(commands.make_button(this, id), 0, wxRIGHT, FromDIP(widgets::space::small));
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_name, 0, wxEXPAND);
+    rows->Add(m_facts, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(buttons, 0, wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(m_members, 1, wxEXPAND);
+    return rows;
+}
+
+void ClassPanel::refresh() {
+    const std::optional<ClassId> before = selected() ? std::optional(selected()->id) : std::nullopt;
+    m_classes = list_classes(m_session.database);
+    m_list->set_rows(m_classes.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
+        const ClassRow& row = m_classes[index];
+        switch (column) {
+        case 0:
+            return {office::shown_name(m_session, row)};
+        case 1: {
+            const bool khmer = m_session.language == widgets::Language::khmer || row.institution_name.empty();
+            return {widgets::wx(khmer ? row.institution_km : row.institution_name)};
+        }
+        case 2:
+            return {widgets::number(row.learners)};
+        default:
+            return {status_word(row.status), status_tone(row.status)};
+        }
+    });
+    if (before)
+        select(*before);
+    else if (!m_classes.empty())
+        m_list->select(0);
+    show_class();
+}
+
+void ClassPanel::select(ClassId id) {
+    for (std::size_t i = 0; i < m_classes.size(); ++i)
+        if (m_classes[i].id == id) m_list->select(i);
+    show_class();
+}
+
+wxWindow* ClassPanel::first_control() {
+    return m_list;
+}
+
+const ClassRow* ClassPanel::selected() const {
+    const auto row = m_list->selected();
+    return row && *row < m_classes.size() ? &m_classes[*row] : nullptr;
+}
+
+const ClassLearner* ClassPanel::selected_learner() const {
+    const auto row = m_members->selected();
+    return row && *row < m_learners.size() ? &m_learners[*row] : nullptr;
+}
+
+bool ClassPanel::selected_is_open() const {
+    return selected() && selected()->status == Status::open;
+}
+
+void ClassPanel::show_class() {
+    const ClassRow* row = selected();
+    m_learners = row ? enrolments_in(m_session.database, row->id) : std::vector<ClassLearner>{};
+    m_name->SetLabelText(row ? office::shown_name(m_session, *row) : wxString(_("Choose a class")));
+    wxString facts;
+    if (row) {
+        const Class of = load_class(m_session.database, row->id);
+        // TRANSLATORS: a class's facts: {1} programme, {2} first day, {3} last day, {4} weekdays, {5}
+        // learners, {6} of whom female.
+        facts = widgets::fill(_("{1}, {2} to {3}, {4}. {5} learners, {6} female."),
+                              {programme_name(m_session, row->programme), widgets::shown(row->first_day),
+                               widgets::shown(row->last_day), weekdays_text(of.weekdays),
+                               widgets::number(row->learners), widgets::number(row->female)});
+    }
+    m_facts->SetLabelText(facts);
+    m_facts->SetToolTip(facts);
+    m_members->set_rows(m_learners.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
+        const ClassLearner& learner = m_learners[index];
+        const widgets::Tone tone = learner.enrolment.open() ? widgets::Tone::plain : widgets::Tone::muted;
+        switch (column) {
+        case 0:
+            return {widgets::wx(learner.number), tone};
+        case 1:
+            return {office::shown_name(m_session, learner), tone};
+        case 2:
+            return {learner.sex == learners::Sex::female ? _("Female") : _("Male"), tone};
+        case 3:
+            return {learner.born ? widgets::shown(*learner.born) : wxString(), tone};
+        default:
+            if (learner.enrolment.open())
+                return {widgets::fill(_("since {1}"), {widgets::shown(learner.enrolment.first_day)}), tone};
+            return {widgets::fill(_("until {1}: {2}"), {widgets::shown(*learner.enrolment.last_day),
+                                                        leaving_word(*learner.enrolment.reason)}),
+                    tone};
+        }
+    });
+    Layout();
+}
+
+void ClassPanel::open() {
+    const auto id = open_class(this, m_session);
+    if (!id) return;
+    refresh();
+    select(*id);
+}
+
+void ClassPanel::close() {
+    const ClassRow row = *selected();
+    wxString question =
+        _("After closing, nothing in its register changes any more. Results and certificates follow.");
+    const std::vector<wxString> missing = m_missing(row.id);
+    if (!missing.empty()) {
+        question += "\n\n";
+        question += _("What is still missing:");
+        for (const wxString& sentence : missing)
+            question += wxString::FromUTF8("\n• ") + sentence;
+    }
+    if (!widgets::ask(this, widgets::fill(_("Close {1}?"), {office::shown_name(m_session, row)}), question,
+                      _("Close the class")))
+        return;
+    storage::Transaction tx(m_session.database, m_session.actor);
+    const auto closed = close_class(tx, row.id, m_session.database.clock().today());
+    if (closed)
+        tx.commit();
+    else
+        widgets::tell(this, _("The class was not closed"), m_session.sentence(closed.error()));
+    refresh();
+}
+
+} // namespace classes

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "classes/ui/classes_page.hpp"
+
+#include "classes/ui/class_panel.hpp"
+#include "institutions/ui/institution_panel.hpp"
+#include "staff/ui/educator_panel.hpp"
+#include "widgets/accessible.hpp"
+#include "widgets/empty_state.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+
+namespace classes {
+
+namespace {
+
+class ClassesPage final : public widgets::Page {
+  public:
+    ClassesPage(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
+                const std::function<std::vector<wxString>(ClassId)>& missing)
+        : Page(parent, "classes", _("Classes"))
+        , m_tabs(new wxNotebook(this, wxID_ANY)) {
+        widgets::name_control(*m_tabs, "classes.tabs", _("Classes, institutions, educators"));
+        auto* first = new wxPanel(m_tabs);
+        m_classes = new ClassPanel(first, session, search, commands(), missing);
+        m_institutions = new institutions::InstitutionPanel(m_tabs, session, commands());
+        m_educators = new staff::EducatorPanel(m_tabs, session, commands());
+        m_empty = new widgets::EmptyState(first, "classes", _("No classes yet"),
+                                          _("A class has a programme, a place and days. Register the "
+                                            "institution first, then open the class and "
+                                            "enrol its learners."));
+        m_empty->add_button(commands().make_button(m_empty, "institution.add"));
+        m_empty->add_button(commands().make_button(m_empty, "class.open"));
+        auto* rows = new wxBoxSizer(wxVERTICAL);
+        rows->Add(m_classes, 1, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
+        rows->Add(m_empty, 1, wxEXPAND);
+        first->SetSizer(rows);
+        m_tabs->AddPage(first, _("Classes"));
+        m_tabs->AddPage(m_institutions, _("Institutions"));
+        m_tabs->AddPage(m_educators, _("Educators"));
+        m_tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+            event.Skip();
+            if (event.GetEventObject() == m_tabs) refresh();
+        });
+        body().Add(m_tabs, 1, wxEXPAND);
+        show_buttons({"class.open"});
+    }
+
+    void refresh() override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            m_institutions->refresh();
+            break;
+        case 2:
+            m_educators->refresh();
+            break;
+        default:
+            refresh_classes();
+        }
+    }
+
+    wxWindow* first_control() override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            return m_institutions->first_control();
+        case 2:
+            return m_educators->first_control();
+        default:
+            return m_classes->empty() ? nullptr : m_classes->first_control();
+        }
+    }
+
+    void open(std::string_view what) override {
+        if (what == "institutions") {
+            m_tabs->SetSelection(1);
+            return;
+        }
+        m_tabs->SetSelection(0);
+        m_classes->select(ClassId{std::strtoll(std::string(what).c_str(), nullptr, 10)});
+    }
+
+  private:
+    void refresh_classes() {
+        m_classes->refresh();
+        m_classes->Show(!m_classes->empty());
+        m_empty->Show(m_classes->empty());
+        m_tabs->GetPage(0)->Layout();
+    }
+
+    wxNotebook* m_tabs;
+    ClassPanel* m_classes;
+    institutions::InstitutionPanel* m_institutions;
+    staff::EducatorPanel* m_educators;
+    widgets::EmptyState* m_empty;
+};
+
+} // namespace
+
+widgets::PageEntry classes_page(office::Session& session, learners::LearnerSearch& search,
+                                std::function<std::vector<wxString>(ClassId)> missing) {
+    return {.id = "classes",
+            .label = _("Classes"),
+            .icon = "classes",
+            .create = [&session, &search, missing = std::move(missing)](wxWindow* parent) {
+                return new ClassesPage(parent, session, search, missing);
+            }};
+}
+
+} // namespace classes

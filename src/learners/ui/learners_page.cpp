@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learners/ui/learners_page.hpp"
+
+#include "learners/ui/learner_dialog.hpp"
+#include "learners/ui/learner_table.hpp"
+#include "widgets/data_list.hpp"
+#include "widgets/empty_state.hpp"
+#include "widgets/search_box.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+namespace learners {
+
+namespace {
+
+class LearnersPage final : public widgets::Page {
+  public:
+    LearnersPage(wxWindow* parent, office::Session& session, LearnerSearch& search,
+                 const LearnersPageActions& actions)
+        : Page(parent, "learners", _("Learners"))
+        , m_session(session)
+        , m_search(search)
+        , m_actions(actions) {
+        make_commands();
+        if (m_actions.import_list) make_import_commands();
+        show_buttons({"learner.edit", "learner.enrol"});
+        if (m_actions.import_list) show_buttons({"learners.import"});
+        show_buttons({"learner.add"});
+        m_table = new LearnerTable(this, session, search, "learners");
+        m_table->on_shown([this] { tell_count(); });
+        m_table->list().on_open([this](std::size_t) { edit(); });
+        body().Add(m_table, 1, wxEXPAND);
+        m_empty = new widgets::EmptyState(this, "learners", _("No learners yet"),
+                                          _("Bring in a centre's list from Excel, or register the first "
+                                            "learner by hand. Registered learners "
+                                            "can then be enrolled in a class."));
+        if (m_actions.import_list) m_empty->add_button(commands().make_button(m_empty, "learners.import"));
+        m_empty->add_button(commands().make_button(m_empty, "learner.add"));
+        body().Add(m_empty, 1, wxEXPAND);
+        m_empty->Hide();
+    }
+
+    void refresh() override { m_table->refresh(); }
+
+    wxWindow* first_control() override {
+        if (m_empty->IsShown()) return nullptr;
+        return &m_table->search_box();
+    }
+
+    void open(std::string_view what) override {
+        const auto id = std::strtoll(std::string(what).c_str(), nullptr, 10);
+        m_table->clear_search();
+        m_table->select(LearnerId{id});
+    }
+
+  private:
+    void make_commands() {
+        const auto selected = [this] { return !m_table->selection().empty(); };
+        commands().add({.id = "learner.edit",
+                        .label = _("&Edit..."),
+                        .help = _("Open the selected learner's form"),
+                        .shortcut = "Ctrl+E",
+                        .icon = "edit",
+                        .run = [this] { edit(); },
+                        .allowed = [this] { return m_table->selection().size() == 1; }});
+        commands().add({.id = "learner.enrol",
+                        .label = _("En&rol in a class..."),
+                        .help = _("Enrol the selected learners in an open class"),
+                        .shortcut = "Ctrl+R",
+                        .icon = "enrol",
+                        .run =
+                            [this] {
+                                if (m_actions.enrol(this, m_table->selection())) refresh();
+                            },
+                        .allowed = selected});
+        commands().add({.id = "learner.add",
+                        .label = _("&New learner..."),
+                        .help = _("Register a learner by hand"),
+                        .shortcut = "Ctrl+N",
+                        .icon = "add",
+                        .run = [this] { add(); },
+                        .rank = widgets::Rank::primary});
+    }
+
+    void make_import_commands() {
+        commands().add(
+            {.id = "learners.import",
+             .label = _("&Import a list..."),
+             .help = _("Read a centre's list from Excel or CSV, and see what is wrong before it is kept"),
+             .shortcut = "Ctrl+I",
+             .icon = "import",
+             .run = [this] {
+                 if (m_actions.import_list(this)) refresh();
+             }});
+        commands().add({.id = "learners.imports",
+                        .label = _("Import &history..."),
+                        .help = _("Every import so far, and taking one back"),
+                        .icon = "undo",
+                        .run = [this] {
+                            if (m_actions.show_imports(this)) refresh();
+                        }});
+    }
+
+    void tell_count() {
+        const wxString count = widgets::number(m_table->total());
+        const bool none = m_table->total() == 0 && !m_table->searching();
+        m_table->Show(!none);
+        m_empty->Show(none);
+        // TRANSLATORS: how many learners the list shows; {1} is a number.
+        set_subtitle(none                   ? wxString()
+                     : m_table->searching() ? widgets::fill(_("{1} found"), {count})
+                                            : widgets::fill(_("{1} learners"), {count}));
+        Layout();
+    }
+
+    void add() {
+        const auto id = register_learner(this, m_session);
+        if (!id) return;
+        m_search.touched(*id);
+        m_table->clear_search();
+        m_table->select(*id);
+        messages().tell(widgets::Tone::good, _("The learner is registered."), _("Enrol in a class..."),
+                        [this, learner = *id] {
+                            if (m_actions.enrol(this, {learner})) refresh();
+                        });
+    }
+
+    void edit() {
+        const auto selection = m_table->selection();
+        if (selection.size() != 1 || !edit_learner(this, m_session, selection.front())) return;
+        m_search.touched(selection.front());
+        refresh();
+    }
+
+    office::Session& m_session;
+    LearnerSearch& m_search;
+    LearnersPageActions m_actions;
+    LearnerTable* m_table = nullptr;
+    widgets::EmptyState* m_empty = nullptr;
+};
+
+} // namespace
+
+widgets::PageEntry learners_page(office::Session& session, LearnerSearch& search,
+                                 LearnersPageActions actions) {
+    return {.id = "learners",
+            .label = _("Learners"),
+            .icon = "learners",
+            .create = [&session, &search, actions = std::move(actions)](wxWindow* parent) {
+                return new LearnersPage(parent, session, search, actions);
+            }};
+}
+
+} // namespace learners

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of learners: find, register, change; and what later rooms do with those selected.
+#pragma once
+
+#include "learners/learner.hpp"
+#include "learners/ui/learner_search.hpp"
+#include "office/ui/session.hpp"
+#include "widgets/page.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace learners {
+
+// What stands on rooms that come after this one; the program brings it.
+struct LearnersPageActions {
+    // Each says whether anything was written, and has told the search.
+    std::function<bool(wxWindow* parent)> import_list{}; // with it goes show_imports
+    std::function<bool(wxWindow* parent)> show_imports{};
+    std::function<bool(wxWindow* parent, const std::vector<LearnerId>& learners)> enrol{};
+};
+
+widgets::PageEntry learners_page(office::Session& session, LearnerSearch& search,
+                                 LearnersPageActions actions);
+
+} // namespace learners

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/ui/settings_page.hpp"
+
+#include "office/key_store.hpp"
+#include "office/office_store.hpp"
+#include "office/ui/holiday_panel.hpp"
+#include "widgets/accessible.hpp"
+#include "widgets/form.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/filedlg.h>
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+
+namespace office {
+
+namespace {
+
+wxString level_word(Level level) {
+    switch (level) {
+    // TRANSLATORS: what kind of office a file belongs to.
+    case Level::province:
+        return _("Provincial office");
+    case Level::district:
+        return _("District office");
+    case Level::institution:
+        return _("Institution");
+    }
+    return {};
+}
+
+class SettingsPage final : public widgets::Page {
+  public:
+    SettingsPage(wxWindow* parent, Session& session, const SettingsActions& actions)
+        : Page(parent, "settings", _("Settings"))
+        , m_session(session)
+        , m_actions(actions)
+        , m_tabs(new wxNotebook(this, wxID_ANY)) {
+        commands().add({.id = "settings.backup",
+                        .label = _("&Make a copy of the office file..."),
+                        .help = _("A checked copy on another disk or a memory stick"),
+                        .icon = "backup",
+                        .run = [this] { back_up(); }});
+        show_buttons({"settings.backup"});
+        widgets::name_control(*m_tabs, "settings.tabs", _("Settings"));
+        m_tabs->AddPage(make_office(), _("This office"));
+        m_holidays = new HolidayPanel(m_tabs, session, commands());
+        m_tabs->AddPage(m_holidays, _("Holidays"));
+        for (const SettingsTab& tab : m_actions.more)
+            m_tabs->AddPage(tab.create(m_tabs), tab.label);
+        body().Add(m_tabs, 1, wxEXPAND);
+    }
+
+    void refresh() override {
+        show_office();
+        m_holidays->refresh();
+    }
+
+    wxWindow* first_control() override { return m_tabs; }
+
+  private:
+    wxWindow* make_office() {
+        auto* tab = new wxPanel(m_tabs);
+        tab->SetBackgroundColour(widgets::colour::paper);
+        auto* form = new widgets::Form(tab, 2);
+        form->section(_("Name"));
+        m_name_km = form->add_text("office.name_km", _("Name in Khmer"));
+        m_name = form->add_text("office.name", _("Name in Latin letters"));
+        form->section(_("Screen"));
+        m_language =
+            form->add_choice("office.language", _("Language"), {widgets::wx("ភាសាខ្មែរ"), wxString("English")},
+                             m_session.language == widgets::Language::khmer ? 0 : 1);
+        for (wxTextCtrl* name : {m_name_km, m_name})
+            name->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+                event.Skip();
+                keep_names();
+            });
+        m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            m_actions.switch_language(m_language->GetSelection() == 0 ? widgets::Language::khmer
+                                                                      : widgets::Language::english);
+        });
+        m_facts = new wxStaticText(tab, wxID_ANY, wxString());
+        m_facts->SetForegroundColour(widgets::colour::muted);
+        auto* rows = new wxBoxSizer(wxVERTICAL);
+        rows->Add(form, 0, wxEXPAND | wxALL, FromDIP(widgets::space::large));
+        rows->Add(m_facts, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(widgets::space::large));
+        tab->SetSizer(rows);
+        return tab;
+    }
+
+    void show_office() {
+        const Office here = load_office(m_session.database);
+        m_name_km->ChangeValue(widgets::wx(here.name_km));
+        m_name->ChangeValue(widgets::wx(here.name));
+        const Area area = load_area(m_session.database, here);
+        const bool khmer = m_session.language == widgets::Language::khmer;
+        const OwnKey key = current_key(m_session.database);
+        wxString facts =
+            // TRANSLATORS: {1} the kind of office, {2} its area, {3} the area's code.
+            widgets::fill(_("{1}: {2} ({3})"),
+                          {level_word(here.level), widgets::wx(khmer ? unit_km(area) : unit_en(area)),
+                           widgets::wx(here.area_code)});
+        facts += "\n" + widgets::fill(_("File: {1}"), {widgets::wx_path(m_session.database.path())});
+        facts += "\n" + widgets::fill(_("Signing key: {1}"), {widgets::wx(to_text(key.id))});
+        if (here.in_set_up())
+            facts += "\n" + _("The file is in set-up: one person, no log-in, everything allowed.");
+        m_facts->SetLabelText(facts);
+        Layout();
+    }
+
+    // A field is committed when it is left.
+    void keep_names() {
+        if (!m_name_km->IsModified() && !m_name->IsModified()) return;
+        const Office here = load_office(m_session.database);
+        const std::string name_km = widgets::typed(m_name_km->GetValue());
+        const std::string name = widgets::typed(m_name->GetValue());
+        if (name_km == here.name_km && name == here.name) return;
+        if (name_km.empty()) {
+            messages().tell(widgets::Tone::bad, _("An office needs its Khmer name: documents carry it."));
+            m_name_km->ChangeValue(widgets::wx(here.name_km));
+            return;
+        }
+        storage::Transaction tx(m_session.database, m_session.actor);
+        rename_office(tx, name_km, name);
+        tx.commit();
+        messages().tell(widgets::Tone::good, _("The office's name is kept."));
+    }
+
+    void back_up() {
+        const wxString day = wxString::FromUTF8(core::to_iso(m_session.database.clock().today()));
+        wxFileDialog files(this, _("Where to keep the copy"), wxStandardPaths::Get().GetDocumentsDir(),
+                           widgets::wx_path(m_session.database.path().stem()) + "-" + day + ".srok",
+                           _("Office files") + " (*.srok)|*.srok", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+        if (files.ShowModal() != wxID_OK) return;
+        const std::filesystem::path path = widgets::path_of(files.GetPath());
+        m_session.run_job(_("Copying and checking the office file"),
+                          [this, path](core::Progress& progress) -> widgets::JobRunner::Finish {
+                              m_session.database.back_up(path, progress);
+                              if (progress.cancelled()) return {};
+                              return [this, path] {
+                                  messages().tell(widgets::Tone::good,
+                                                  widgets::fill(_("The copy was made and checked: {1}"),
+                                                                {widgets::wx_path(path)}));
+                              };
+                          });
+    }
+
+    Session& m_session;
+    SettingsActions m_actions;
+    wxNotebook* m_tabs;
+    HolidayPanel* m_holidays = nullptr;
+    wxTextCtrl* m_name_km = nullptr;
+    wxTextCtrl* m_name = nullptr;
+    wxChoice* m_language = nullptr;
+    wxStaticText* m_facts = nullptr;
+};
+
+} // namespace
+
+widgets::PageEntry settings_page(Session& session, SettingsActions actions) {
+    return {.id = "settings",
+            .label = _("Settings"),
+            .icon = "settings",
+            .create = [&session, actions = std::move(actions)](wxWindow* parent) {
+                return new SettingsPage(parent, session, actions);
+            }};
+}
+
+} // namespace office

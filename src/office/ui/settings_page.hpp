@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the office may set about itself: names, language, holidays, copies; and what later rooms add.
+#pragma once
+
+#include "office/ui/session.hpp"
+#include "widgets/page.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace office {
+
+// A tab of a later room (programmes).
+struct SettingsTab {
+    wxString label;
+    std::function<wxWindow*(wxWindow* parent)> create;
+};
+
+struct SettingsActions {
+    std::function<void(widgets::Language)> switch_language;
+    std::vector<SettingsTab> more;
+};
+
+widgets::PageEntry settings_page(Session& session, SettingsActions actions);
+
+} // namespace office

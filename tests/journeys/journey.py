@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program through its accessibility tree, as a screen reader would, and keys through X.
+
+Everything is polled, nothing sleeps. Controls are found by the stable ids that widgets::name_control gives them,
+so a journey reads the same in both languages. A journey that fails leaves a picture of the screen.
+
+    with Journey("walk", arguments=[office]) as srok:
+        srok.press("ctrl+n")
+        srok.type_into("learner.name_km", "សុខ ដារ៉ា")
+        srok.click("learner.accept")
+"""
+
+import atexit
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = float(os.environ.get("SROK_JOURNEY_PATIENCE", "30"))
+STATE = Atspi.StateType
+
+
+class Lost(AssertionError):
+    """What the journey waited for never came."""
+
+
+def pump():
+    """Lets the accessibility bus deliver, for about 10 ms."""
+    context = GLib.MainContext.default()
+    until = time.monotonic() + 0.01
+    while time.monotonic() < until:
+        if not context.iteration(False):
+            time.sleep(0.002)
+
+
+def wait_for(condition, what, patience=PATIENCE):
+    """The first true answer of condition(); a control that went away while asked is asked for again."""
+    until = time.monotonic() + patience
+    trouble = None
+    while time.monotonic() < until:
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except GLib.Error as gone:
+            trouble = gone
+        pump()
+    raise Lost(f"waited {patience:.0f} s for {what}" + (f" ({trouble.message})" if trouble else ""))
+
+
+class Journey:
+    def __init__(self, name, arguments=(), program=None, environment=None):
+        self.name = name
+        self.program = program or os.environ["SROK"]
+        self.arguments = [str(a) for a in arguments]
+        self.pictures = Path(os.environ.get("SROK_PICTURES", "."))
+        self.home = Path(tempfile.mkdtemp(prefix="srok-journey-"))
+        self.environment = environment or {}
+        self.process = None
+        self.app = None
+
+    # --- the program's life -------------------------------------------------------------------------------------
+
+    def __enter__(self):
+        Atspi.init()
+        Atspi.set_timeout(3000, 15000)
+        self.start()
+        return self
+
+    def start(self):
+        settings = dict(os.environ, HOME=str(self.home), XDG_CONFIG_HOME=str(self.home / "config"),
+                        XDG_DATA_HOME=str(self.home / "data"), **self.environment)
+        self.log = open(self.home / "srok.log", "w", encoding="utf-8")
+        self.process = subprocess.Popen([self.program, *self.arguments], env=settings, stderr=self.log,
+                                        stdout=self.log)
+        self.app = wait_for(self._find_app, "Srok on the accessibility bus")
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise Lost(f"Srok ended by itself with {self.process.returncode}: {self.log_text()}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def log_text(self):
+        self.log.flush()
+        return (self.home / "srok.log").read_text(encoding="utf-8")[-2000:]
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            self.picture(f"{self.name}-failed")
+            print(self.log_text(), file=sys.stderr)
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.log.close()
+        complaints = [line for line in (self.home / "srok.log").read_text(encoding="utf-8").splitlines()
+                      if "srok assert" in line]
+        shutil.rmtree(self.home, ignore_errors=True)
+        if error is None and complaints:
+            raise AssertionError("\n".join(complaints))
+
+    def picture(self, name):
+        """The whole screen, as pictures/NAME.png. Debian's import by its own name: others may stand on the PATH."""
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["/usr/bin/import-im6", "-window", "root", str(self.pictures / f"{name}.png")], check=False)
+
+    # --- finding ------------------------------------------------------------------------------------------------
+
+    def look(self, control_id, showing=True):
+        """The control with this id, or None."""
+        todo = [self.app]
+        while todo:
+            node = todo.pop(0)
+            if node is None:
+                continue
+            if node.get_accessible_id() == control_id and (
+                    not showing or node.get_state_set().contains(STATE.SHOWING)):
+                return node
+            # A table's cells are its own business: there may be a million.
+            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+                continue
+            for i in range(min(node.get_child_count(), 200)):
+                todo.append(node.get_child_at_index(i))
+        return None
+
+    def find(self, control_id, patience=PATIENCE):
+        return wait_for(lambda: self.look(control_id), f"control {control_id}", patience)
+
+    def gone(self, control_id):
+        wait_for(lambda: self.look(control_id) is None, f"{control_id} to go away")
+
+    def text_of(self, control_id):
+        control = self.find(control_id)
+        if control.get_role() in (Atspi.Role.TEXT, Atspi.Role.ENTRY):
+            return Atspi.Text.get_text(control, 0, -1)
+        return control.get_name()
+
+    def text_of_name(self, control_id):
+        """What a screen reader calls the control."""
+        return self.find(control_id).get_name()
+
+    def says(self, control_id, part):
+        """Waits until the control's text or name holds `part`."""
+        wait_for(lambda: part in self.text_of(control_id), f"“{part}” in {control_id}")
+
+    # --- doing --------------------------------------------------------------------------------------------------
+
+    def click(self, control_id):
+        control = self.find(control_id)
+        wait_for(lambda: self.look(control_id).get_state_set().contains(STATE.SENSITIVE), f"{control_id} to be allowed")
+        control = self.look(control_id)
+        # The answer is not waited for: a button that opens a dialog answers when the dialog closes.
+        try:
+            Atspi.Action.do_action(control, 0)
+        except GLib.Error:
+            pass
+
+    def focus(self, control_id):
+        control = self.find(control_id)
+        Atspi.Component.grab_focus(control)
+        return control
+
+    def type_into(self, control_id, text):
+        """Puts text into a field whole: the only sure way for Khmer."""
+        control = self.focus(control_id)
+        assert Atspi.EditableText.set_text_contents(control, text), f"{control_id} takes no text"
+        wait_for(lambda: Atspi.Text.get_text(self.look(control_id), 0, -1) == text, f"“{text}” in {control_id}")
+
+    def choose(self, control_id, index):
+        """Opens a choice with the keyboard and takes its entry number `index`, from 0."""
+        control = self.find(control_id)
+        Atspi.Selection.select_child(control, index)
+
+    def press(self, *keys):
+        """Keys as xdotool names them, to the window with the keyboard."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def choose_file(self, path):
+        """Types a whole path into the toolkit's own file dialog and takes it."""
+        dialog = wait_for(lambda: self._find_role(self.app, Atspi.Role.FILE_CHOOSER), "the file dialog")
+        # A saving dialog has its field from the start, an opening one shows it for Ctrl+L.
+        if not self._find_role(dialog, Atspi.Role.TEXT):
+            self.press("ctrl+l")
+        field = wait_for(lambda: self._find_role(dialog, Atspi.Role.TEXT), "the file dialog's field")
+        Atspi.Component.grab_focus(field)
+        assert Atspi.EditableText.set_text_contents(field, str(path))
+        wait_for(lambda: Atspi.Text.get_text(field, 0, -1) == str(path), "the path in the file dialog")
+
+        def taken():
+            if not self._find_role(self.app, Atspi.Role.FILE_CHOOSER):
+                return True
+            # The first Return may only close the list of completions.
+            self.press("Return")
+            return False
+        wait_for(taken, "the file dialog to take the path")
+
+    def _find_role(self, root, role):
+        todo = [root]
+        while todo:
+            node = todo.pop(0)
+            if node is None:
+                continue
+            if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING):
+                return node
+            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+                continue
+            for i in range(min(node.get_child_count(), 200)):
+                todo.append(node.get_child_at_index(i))
+        return None
+
+    # --- tables -------------------------------------------------------------------------------------------------
+
+    def rows(self, table_id):
+        return Atspi.Table.get_n_rows(self.find(table_id))
+
+    def cell(self, table_id, row, column):
+        return Atspi.Table.get_accessible_at(self.find(table_id), row, column)
+
+    def cell_text(self, table_id, row, column):
+        cell = self.cell(table_id, row, column)
+        return cell.get_name() if cell else ""
+
+    def wait_rows(self, table_id, count):
+        wait_for(lambda: self.rows(table_id) == count, f"{count} rows in {table_id}")
+
+    def find_row(self, table_id, column, text):
+        """The first row whose cell in `column` is `text`."""
+        def search():
+            for row in range(min(self.rows(table_id), 300)):
+                if self.cell_text(table_id, row, column) == text:
+                    return row + 1  # 0 would look like nothing
+            return None
+        return wait_for(search, f"“{text}” in column {column} of {table_id}") - 1
+
+    def select_row(self, table_id, row):
+        table = self.focus(table_id)
+        assert Atspi.Table.add_row_selection(table, row), f"row {row} of {table_id} cannot be selected"
+
+
+def sample_office(learners=1000, seed=1):
+    """A sample office made by srokctl, in a folder that goes with the test."""
+    folder = Path(tempfile.mkdtemp(prefix="srok-sample-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / "sample.srok"
+    subprocess.run([os.environ["SROKCTL"], "demo", str(file), "--learners", str(learners), "--seed", str(seed)],
+                   check=True, stdout=subprocess.DEVNULL)
+    return file
+
+
+def new_office(area="0202"):
+    """An empty office of its own."""
+    folder = Path(tempfile.mkdtemp(prefix="srok-office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / f"{area}.srok"
+    subprocess.run([os.environ["SROKCTL"], "new", str(file), "--area", area], check=True, stdout=subprocess.DEVNULL)
+    return file
+
+
+def run(journey):
+    """Runs a journey function as a program: 0 when it arrived."""
+    try:
+        journey()
+    except AssertionError as lost:
+        print(f"FAILED: {lost}", file=sys.stderr)
+        return 1
+    print("arrived")
+    return 0
