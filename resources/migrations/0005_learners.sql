@@ -4,7 +4,7 @@
 CREATE TABLE learner (
     id INTEGER PRIMARY KEY,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-    -- "0202-000123-7": office, number from a reserved block, ISO/IEC 7064 MOD 37,36 check character.
+    -- "0202-000123-O": office, number from a reserved block, ISO/IEC 7064 MOD 37,36 check character.
     number TEXT NOT NULL UNIQUE,
     name_km TEXT NOT NULL,
     name TEXT NOT NULL,

@@ -180,6 +180,15 @@ BOOST_AUTO_TEST_CASE(a_merge_takes_the_past_along_unless_both_sit_in_one_class) 
         return change([&](Transaction& tx) { return classes::repoint(tx, twin, mum); });
     };
     BOOST_TEST(merge().error().code == "enrolment.open");
+    BOOST_TEST(enrolments_of(database, twin).size() == 1U);
+
+    BOOST_REQUIRE(leave(same.id, 2025y / 11 / 7, LeavingReason::entered_by_mistake));
+    change([&](Transaction& tx) {
+        BOOST_TEST(classes::repoint(tx, twin, mum).has_value());
+        tx.audit("learner.merge", "learner", std::nullopt, "{}");
+    });
+    BOOST_TEST(enrolments_of(database, twin).empty());
+    BOOST_TEST(enrolments_of(database, mum).size() == 2U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
