@@ -44,6 +44,8 @@ std::string strip_text(const PrintSetup::Strip& strip, std::string_view end) {
     const auto add = [&](const char* code, const std::string& words, std::string_view more = {}) {
         if (words.empty() && more.empty()) return;
         text.append(code).append("&\"").append(body_font).append(",Regular\"&9");
+        // Digits would be read on as part of the size.
+        if (!words.empty() && words.front() >= '0' && words.front() <= '9') text += ' ';
         for (const char c : words)
             text.append(c == '&' ? 2 : 1, c);
         text.append(more);

@@ -88,11 +88,11 @@ void SheetWriter::Impl::check(lxw_error error) const {
 // its last row, and the cells before that are drawn here as their rows come.
 bool SheetWriter::Impl::draw(const OpenMerge& merge) const {
     const auto [first, last] = merge.range;
-    if (current_row < last.row) {
-        for (std::uint32_t column = first.column; column <= last.column; ++column)
-            check(worksheet_write_blank(sheet, current_row, static_cast<lxw_col_t>(column), merge.format));
-        return false;
-    }
+    // Also in the last row: until something stands in it the row above is still the current one, and the
+    // merge would empty its text.
+    for (std::uint32_t column = first.column; column <= last.column; ++column)
+        check(worksheet_write_blank(sheet, current_row, static_cast<lxw_col_t>(column), merge.format));
+    if (current_row < last.row) return false;
     check(worksheet_merge_range(sheet, first.row, static_cast<lxw_col_t>(first.column), last.row,
                                 static_cast<lxw_col_t>(last.column), "", merge.format));
     return true;

@@ -190,6 +190,20 @@ BOOST_AUTO_TEST_CASE(merges_over_several_rows_keep_their_text_and_leave_the_cell
     BOOST_TEST(table.text(6, 0) == "open at the end");
 }
 
+// With nothing before it in its last row, libxlsxwriter still has the first one at hand and would empty it.
+BOOST_AUTO_TEST_CASE(a_merge_of_two_rows_alone_keeps_its_text) {
+    const ScratchFolder folder;
+    const auto path = folder / "m.xlsx";
+    write(path, [](WorkbookWriter& workbook) {
+        SheetWriter& sheet = workbook.add_sheet("a");
+        sheet.merge({{0, 0}, {1, 1}}, "figure", Style::heading);
+        sheet.text(1, 2, "c2");
+    });
+    Workbook workbook = open_written(path);
+    BOOST_TEST(load(workbook).text(0, 0) == "figure");
+    BOOST_TEST(load(workbook).text(1, 2) == "c2");
+}
+
 BOOST_AUTO_TEST_CASE(hidden_rows_columns_and_sheets_come_back_hidden) {
     const ScratchFolder folder;
     const auto path = folder / "h.xlsx";
