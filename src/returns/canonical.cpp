@@ -19,25 +19,13 @@ core::Error damaged(std::string what) {
     return core::Error{"return.damaged"}.with("what", std::move(what));
 }
 
-std::string unescape(std::string_view text) {
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\\' || i + 1 == text.size()) {
-            plain += text[i];
-            continue;
-        }
-        const char code = text[++i];
-        plain += code == 't' ? '\t' : code == 'n' ? '\n' : code == 'r' ? '\r' : code;
-    }
-    return plain;
-}
-
 std::string head_lines(const ReturnHead& head) {
     std::string text{first_line};
     text += '\n';
     const auto line = [&](std::string_view name, std::string_view value) {
         text.append(name).append("\t").append(escape(value)).append("\n");
     };
+    line("layout", head.layout);
     line("office", head.office);
     line("name-km", head.office_name_km);
     line("name", head.office_name);
@@ -46,7 +34,9 @@ std::string head_lines(const ReturnHead& head) {
     line("version", std::to_string(head.version));
     line("built", core::to_iso(head.built));
     line("replaces", head.replaces);
+    line("reason", head.reason);
     line("audit-head", head.audit_head);
+    line("audit-rows", std::to_string(head.audit_rows));
     line("generation", std::to_string(head.generation));
     line("sample", head.sample ? "1" : "0");
     text += '\n';
@@ -75,7 +65,9 @@ bool read_head_line(ReturnHead& head, std::string_view name, const std::string& 
         if (read) into = *read;
         return read.has_value();
     };
-    if (name == "office")
+    if (name == "layout")
+        head.layout = value;
+    else if (name == "office")
         head.office = value;
     else if (name == "name-km")
         head.office_name_km = value;
@@ -85,12 +77,16 @@ bool read_head_line(ReturnHead& head, std::string_view name, const std::string& 
         head.period = value;
     else if (name == "replaces")
         head.replaces = value;
+    else if (name == "reason")
+        head.reason = value;
     else if (name == "audit-head")
         head.audit_head = value;
     else if (name == "sample")
         head.sample = value == "1";
     else if (name == "version")
         return number(head.version);
+    else if (name == "audit-rows")
+        return number(head.audit_rows);
     else if (name == "generation")
         return number(head.generation);
     else if (name == "uid") {
@@ -128,7 +124,9 @@ std::optional<core::Error> read_values(std::string_view rest, Canonical& canonic
             ++end;
         }
         const std::string_view tail = line->substr(end);
-        if (tail.size() < 2 || tail[1] != '\t' || (tail[0] != 'n' && tail[0] != 's')) return damaged("line");
+        if (tail.size() < 2 || tail[1] != '\t' ||
+            std::string_view{"nsa"}.find(tail[0]) == std::string_view::npos)
+            return damaged("line");
         const Canonical::Value value{static_cast<ValueType>(tail[0]), tail.substr(2)};
         if (!canonical.values.emplace(line->substr(0, end - 1), value).second)
             return damaged("repeated line");
@@ -181,6 +179,19 @@ std::string escape(std::string_view text) {
         }
     }
     return escaped;
+}
+
+std::string unescape(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 == text.size()) {
+            plain += text[i];
+            continue;
+        }
+        const char code = text[++i];
+        plain += code == 't' ? '\t' : code == 'n' ? '\n' : code == 'r' ? '\r' : code;
+    }
+    return plain;
 }
 
 struct CanonicalWriter::Impl {
@@ -241,6 +252,24 @@ CanonicalWriter::Packed CanonicalWriter::finish() {
 
 std::string Canonical::plain(const Value& value) {
     return unescape(value.raw);
+}
+
+const Canonical::Value* Canonical::find(std::string_view sheet, std::string_view row,
+                                        std::string_view column) const {
+    const auto found = values.find(escape(sheet) + '\t' + escape(row) + '\t' + escape(column));
+    return found == values.end() ? nullptr : &found->second;
+}
+
+std::string Canonical::text_at(std::string_view sheet, std::string_view row, std::string_view column) const {
+    const Value* value = find(sheet, row, column);
+    return value == nullptr ? std::string{} : plain(*value);
+}
+
+ValueKey split_key(std::string_view key) {
+    const std::size_t first = key.find('\t');
+    const std::size_t second = key.find('\t', first + 1);
+    return {unescape(key.substr(0, first)), unescape(key.substr(first + 1, second - first - 1)),
+            unescape(key.substr(second + 1))};
 }
 
 core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed) {

@@ -8,6 +8,7 @@
 //   (an empty line)
 //   sheet<TAB>row<TAB>column<TAB>n<TAB>12.5       a number: plain decimal of at most 4 decimals
 //   sheet<TAB>row<TAB>column<TAB>s<TAB>ថ្មគោល      a text; \t, \n, \r and \\ stand for what they are
+//   sheet<TAB>row<TAB>column<TAB>a<TAB>            a cell to be filled in
 //
 // Lines end with one line feed. The signature (Ed25519) is over "SROK-RETURN:" and the 32 bytes of
 // BLAKE2b-256 of the whole text.
@@ -28,7 +29,12 @@
 
 namespace returns {
 
+// What the sheets and keys of a workbook are: an office's month, or a province's month put together.
+inline constexpr std::string_view month_layout = "month 1";
+inline constexpr std::string_view province_layout = "province-month 1";
+
 struct ReturnHead {
+    std::string layout{month_layout};
     // The office's area code and name; uid is the return's own.
     std::string office;
     std::string office_name_km;
@@ -39,14 +45,17 @@ struct ReturnHead {
     core::Moment built{};
     // The digest of the version before, empty for the first; and the head of the office's audit chain.
     std::string replaces;
+    std::string reason; // of this version, as the office gave it
     std::string audit_head;
+    std::int64_t audit_rows = 0; // the chain's length
     std::int64_t generation = 1;
     bool sample = false;
     friend bool operator==(const ReturnHead&, const ReturnHead&) = default;
 };
 
-// 'n' or 's' as in the text.
-enum class ValueType : char { number = 'n', text = 's' };
+// 'n', 's' or 'a' as in the text. An answer is a cell left open for the office to fill in: what stands there
+// is not signed and never an edit.
+enum class ValueType : char { number = 'n', text = 's', answer = 'a' };
 
 // Makes the canonical text piece by piece: hashed and packed as it comes, never whole in memory.
 class CanonicalWriter {
@@ -85,7 +94,20 @@ struct Canonical {
 
     // The value as it stands in the cell.
     static std::string plain(const Value& value);
+    // Null where the text has no such line.
+    const Value* find(std::string_view sheet, std::string_view row, std::string_view column) const;
+    // Its plain value, or empty.
+    std::string text_at(std::string_view sheet, std::string_view row, std::string_view column) const;
 };
+
+// A key of Canonical::values taken apart, each part as the sheet holds it.
+struct ValueKey {
+    std::string sheet;
+    std::string row;
+    std::string column;
+    friend auto operator<=>(const ValueKey&, const ValueKey&) = default;
+};
+ValueKey split_key(std::string_view key);
 
 // Unpacks and parses. Errors: return.damaged (fact what). Texts past 256 MiB are refused.
 core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed);
@@ -95,7 +117,8 @@ office::Digest digest_of(const Canonical& canonical);
 // What is signed for a digest.
 std::string message_for(const office::Digest& digest);
 
-// A key part or text as it stands in a line.
+// A key part or text as it stands in a line, and back.
 std::string escape(std::string_view text);
+std::string unescape(std::string_view text);
 
 } // namespace returns

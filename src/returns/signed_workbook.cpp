@@ -64,8 +64,16 @@ void SignedSheet::blank(std::uint32_t column, Style style) {
     m_sheet->blank(m_row, column + 1, style);
 }
 
-void SignedSheet::title(std::uint32_t first, std::uint32_t last, std::string_view text, Style style) {
-    m_sheet->merge({{m_row, first + 1}, {m_row, last + 1}}, text, style);
+void SignedSheet::answer(std::uint32_t column) {
+    m_sheet->blank(m_row, column + 1, Style::answer);
+    m_canonical->value(m_key, m_row_key, m_column_keys.at(column), ValueType::answer, {});
+}
+
+void SignedSheet::title(std::uint32_t first, std::uint32_t last, std::string_view text, Style style,
+                        std::uint32_t rows) {
+    const spreadsheet::Range range{{m_row, first + 1}, {m_row + rows - 1, last + 1}};
+    if (range.first == range.last) return this->text(first, text, style);
+    m_sheet->merge(range, text, style);
     m_canonical->value(m_key, m_row_key, m_column_keys.at(first), ValueType::text, text);
 }
 

@@ -19,6 +19,8 @@ class SignedSheet {
     // Begins the next row. `key` names it for ever and once in the sheet: "age:15-24", a learner's number, a
     // uid.
     void row(std::string_view key, double height_points = 0);
+    // Leaves rows empty.
+    void skip(std::uint32_t rows) { m_row += rows; }
     void text(std::uint32_t column, std::string_view text,
               spreadsheet::Style style = spreadsheet::Style::text);
     void number(std::uint32_t column, std::string_view decimal,
@@ -26,8 +28,12 @@ class SignedSheet {
     void number(std::uint32_t column, std::int64_t value,
                 spreadsheet::Style style = spreadsheet::Style::count);
     void blank(std::uint32_t column, spreadsheet::Style style = spreadsheet::Style::text);
-    // A title over several columns of this row.
-    void title(std::uint32_t first, std::uint32_t last, std::string_view text, spreadsheet::Style style);
+    // A cell for the office to fill in; see ValueType::answer.
+    void answer(std::uint32_t column);
+    // A text over several columns of this row, and of `rows` rows from it down: the rows below leave those
+    // columns alone.
+    void title(std::uint32_t first, std::uint32_t last, std::string_view text, spreadsheet::Style style,
+               std::uint32_t rows = 1);
 
     // The row being written, and ranges as the workbook counts them, for filters, charts and print set-up.
     std::uint32_t sheet_row() const { return m_row; }

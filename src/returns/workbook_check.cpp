@@ -65,22 +65,15 @@ std::optional<core::Error> open_seal(const Seal& seal, CheckedFile& file) {
     return std::nullopt;
 }
 
-// Where each key stands in a sheet as it came back, to name the cell of a value that is gone.
-struct Whereabouts {
-    std::string sheet_name;
-    std::map<std::string, std::uint32_t, std::less<>> rows;
-    std::map<std::string, std::uint32_t, std::less<>> columns;
-};
-
 class SheetComparer {
   public:
-    SheetComparer(const Canonical& canonical, std::vector<EditedCell>& edits)
-        : m_canonical(canonical)
-        , m_edits(edits) {}
+    explicit SheetComparer(CheckedFile& file)
+        : m_canonical(*file.canonical)
+        , m_file(file) {}
 
     core::Expected<void> compare(spreadsheet::Workbook& workbook, std::size_t sheet) {
-        m_where = {};
-        m_where.sheet_name = workbook.sheets()[sheet].name;
+        m_keys = {};
+        m_keys.sheet_name = workbook.sheets()[sheet].name;
         m_column_keys.clear();
         m_sheet_key.clear();
         const auto read = workbook.read(sheet, [&](const spreadsheet::Row& row) {
@@ -91,26 +84,19 @@ class SheetComparer {
             return true;
         });
         if (!read) return core::fail(read.error());
-        if (!m_sheet_key.empty()) m_whereabouts[m_sheet_key] = m_where;
+        if (!m_sheet_key.empty()) m_file.sheets[m_sheet_key] = std::move(m_keys);
         return {};
     }
 
     // Signed values that no cell held.
     void add_missing() {
         for (const auto& [key, value] : m_canonical.values) {
-            if (m_seen.contains(key)) continue;
-            const std::size_t first = key.find('\t');
-            const std::size_t second = key.find('\t', first + 1);
-            EditedCell edit{std::string{key.substr(0, first)}, "", Canonical::plain(value), ""};
-            const auto where = m_whereabouts.find(edit.sheet);
-            if (where != m_whereabouts.end()) {
-                edit.sheet = where->second.sheet_name;
-                const auto row = where->second.rows.find(key.substr(first + 1, second - first - 1));
-                const auto column = where->second.columns.find(key.substr(second + 1));
-                if (row != where->second.rows.end() && column != where->second.columns.end())
-                    edit.cell = spreadsheet::cell_name(row->second, column->second);
-            }
-            m_edits.push_back(std::move(edit));
+            if (m_seen.contains(key) || value.type == ValueType::answer) continue;
+            const ValueKey parts = split_key(key);
+            core::Place place = m_file.place_of(parts);
+            if (place.sheet.empty()) place.sheet = parts.sheet;
+            m_file.cells.push_back(
+                {std::move(place.sheet), std::move(place.cell), Canonical::plain(value), ""});
         }
     }
 
@@ -118,33 +104,35 @@ class SheetComparer {
     void read_keys(const spreadsheet::Row& row) {
         for (const spreadsheet::Cell& cell : row.cells) {
             if (cell.column == 0) {
-                m_sheet_key = escape(cell.text);
+                m_sheet_key = cell.text;
                 continue;
             }
             m_column_keys[cell.column] = escape(cell.text);
-            m_where.columns.emplace(escape(cell.text), cell.column);
+            m_keys.columns.emplace(cell.text, cell.column);
         }
     }
 
     void compare_row(const spreadsheet::Row& row) {
         const spreadsheet::Cell* key_cell = row.find(0);
-        const std::string row_key = key_cell == nullptr ? std::string{} : escape(key_cell->text);
-        if (!row_key.empty()) m_where.rows.emplace(row_key, row.index);
+        const std::string_view row_key = key_cell == nullptr ? std::string_view{} : key_cell->text;
+        if (!row_key.empty()) m_keys.rows.emplace(row_key, row.index);
+        m_row_start = escape(m_sheet_key) + '\t' + escape(row_key) + '\t';
         for (const spreadsheet::Cell& cell : row.cells)
-            if (cell.column != 0 && (cell.formula || !cell.text.empty())) compare_cell(row, cell, row_key);
+            if (cell.column != 0 && (cell.formula || !cell.text.empty())) compare_cell(row, cell);
     }
 
-    void compare_cell(const spreadsheet::Row& row, const spreadsheet::Cell& cell,
-                      const std::string& row_key) {
-        m_key.assign(m_sheet_key).append("\t").append(row_key).append("\t");
+    void compare_cell(const spreadsheet::Row& row, const spreadsheet::Cell& cell) {
+        m_key = m_row_start;
         if (const auto column = m_column_keys.find(cell.column); column != m_column_keys.end())
             m_key += column->second;
         const auto found = m_canonical.values.find(m_key);
         const bool signed_here = found != m_canonical.values.end() && m_seen.insert(found->first).second;
+        if (signed_here && found->second.type == ValueType::answer)
+            return m_file.answers.push_back({split_key(m_key), std::string{cell.text}});
         if (signed_here && equal(cell, found->second)) return;
-        m_edits.push_back({m_where.sheet_name, spreadsheet::cell_name(row.index, cell.column),
-                           signed_here ? Canonical::plain(found->second) : std::string{},
-                           cell.formula ? "=" + std::string{cell.text} : std::string{cell.text}});
+        m_file.cells.push_back({m_keys.sheet_name, spreadsheet::cell_name(row.index, cell.column),
+                                signed_here ? Canonical::plain(found->second) : std::string{},
+                                cell.formula ? "=" + std::string{cell.text} : std::string{cell.text}});
     }
 
     static bool equal(const spreadsheet::Cell& cell, const Canonical::Value& value) {
@@ -156,35 +144,32 @@ class SheetComparer {
     }
 
     const Canonical& m_canonical;
-    std::vector<EditedCell>& m_edits;
+    CheckedFile& m_file;
     std::unordered_set<std::string_view> m_seen;
-    std::map<std::string, Whereabouts> m_whereabouts;
-    Whereabouts m_where;
+    SheetKeys m_keys;
     std::string m_sheet_key;
     std::map<std::uint32_t, std::string> m_column_keys;
+    std::string m_row_start;
     std::string m_key;
 };
 
 } // namespace
 
-std::string_view to_text(FileVerdict verdict) {
-    switch (verdict) {
-    case FileVerdict::verified:
-        return "verified";
-    case FileVerdict::edited:
-        return "edited";
-    case FileVerdict::unsigned_file:
-        return "unsigned";
-    case FileVerdict::wrong_key:
-        return "wrong-key";
-    case FileVerdict::damaged:
-        return "damaged";
-    }
-    return "damaged";
+core::Place CheckedFile::place_of(const ValueKey& value) const {
+    core::Place place;
+    const auto sheet = sheets.find(value.sheet);
+    if (sheet == sheets.end()) return place;
+    place.sheet = sheet->second.sheet_name;
+    const auto row = sheet->second.rows.find(value.row);
+    const auto column = sheet->second.columns.find(value.column);
+    if (row != sheet->second.rows.end() && column != sheet->second.columns.end())
+        place.cell = spreadsheet::cell_name(row->second, column->second);
+    return place;
 }
 
 core::Expected<CheckedFile> check_file(const std::filesystem::path& path) {
-    auto workbook = spreadsheet::open_workbook(path);
+    // Ours may be longer than what strangers may send us to import.
+    auto workbook = spreadsheet::open_workbook(path, {.rows = spreadsheet::sheet_rows});
     if (!workbook) return core::fail(workbook.error());
     CheckedFile file;
     const auto sealed = workbook->find_sheet(signature_sheet);
@@ -196,7 +181,7 @@ core::Expected<CheckedFile> check_file(const std::filesystem::path& path) {
         file.damage = std::move(damage);
         return file;
     }
-    SheetComparer comparer(*file.canonical, file.cells);
+    SheetComparer comparer(file);
     for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
         if (i == *sealed) continue;
         if (auto compared = comparer.compare(*workbook, i); !compared) return core::fail(compared.error());

@@ -6,6 +6,7 @@
 #include "spreadsheet/reader.hpp"
 
 #include <filesystem>
+#include <map>
 
 namespace returns {
 
@@ -22,6 +23,20 @@ struct EditedCell {
     std::string is;
 };
 
+// What the office wrote into a cell left open for it.
+struct Answer {
+    ValueKey key;
+    std::string text;
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+// Where each key stands in a sheet as it came back.
+struct SheetKeys {
+    std::string sheet_name;
+    std::map<std::string, std::uint32_t, std::less<>> rows;
+    std::map<std::string, std::uint32_t, std::less<>> columns;
+};
+
 struct CheckedFile {
     FileVerdict verdict = FileVerdict::unsigned_file;
     // Why it is damaged.
@@ -33,6 +48,11 @@ struct CheckedFile {
     office::Signature signature;
     office::Digest digest{};
     std::vector<EditedCell> cells;
+    std::vector<Answer> answers;
+    std::map<std::string, SheetKeys, std::less<>> sheets;
+
+    // The sheet and cell where a key stands; their parts that are not there are empty.
+    core::Place place_of(const ValueKey& value) const;
 };
 
 // Errors: those of spreadsheet::open_workbook and reading (the file is no workbook, or a hostile one).

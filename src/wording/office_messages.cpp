@@ -96,11 +96,6 @@ constexpr std::array messages{
     Message{"usage.value", translatable("A value cannot be used: {reason}."), translatable("See --help.")},
     Message{"usage.wrong", translatable("This is not how the word is used: {reason}."),
             translatable("See --help.")},
-
-    // Returns.
-    Message{"office.forked", translatable("This return does not follow from the last one of the office."),
-            translatable("Ask the office whether it restored a backup or works with two files.")},
-    Message{"sample.key", translatable("A sample office signed this; it counts for nothing.")},
 };
 
 } // namespace

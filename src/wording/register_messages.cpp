@@ -136,8 +136,6 @@ constexpr std::array messages{
             translatable("Choose another name or folder.")},
     Message{"backup.same-file", translatable("The backup would take the office file's own place."),
             translatable("Choose another name or folder, best on a stick.")},
-    Message{"return.damaged", translatable("The return's signed part is damaged ({what})."),
-            translatable("Ask the office to send it again.")},
 };
 
 } // namespace

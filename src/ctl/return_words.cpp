@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// srokctl return FILE build | check | receive | accept | reject | status | consolidate
+#include "ctl/sentence.hpp"
+#include "ctl/shell.hpp"
+#include "ctl/words.hpp"
+#include "office/office_store.hpp"
+#include "returns/built_return_store.hpp"
+#include "returns/province_workbook.hpp"
+#include "returns/received_store.hpp"
+#include "returns/status.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace ctl {
+namespace {
+
+struct Options {
+    std::string file;
+    std::string period;
+    std::string out;
+    std::string reason;
+    std::string input;
+    std::vector<std::string> inputs;
+    std::int64_t id = 0;
+    bool provisional = false;
+};
+
+core::Expected<returns::BuildOrder> order_of(const Options& options) {
+    const auto month = core::month_from_iso(options.period);
+    if (!month) return core::fail(core::Error{"period.unreadable"}.with("text", options.period));
+    return returns::BuildOrder{.month = *month, .out = path_of(options.out), .reason = options.reason};
+}
+
+Json finding_json(const returns::Finding& finding, const core::Place& place, Language language) {
+    Json json{{"weight", to_text(finding.weight)}, {"code", finding.what.code}};
+    if (!place.sheet.empty()) json["sheet"] = place.sheet;
+    json["cell"] = place.cell;
+    const Sentence sentence = sentence_of(finding.what, language);
+    json["message"] = sentence.message;
+    if (!sentence.remedy.empty()) json["remedy"] = sentence.remedy;
+    return json;
+}
+
+Json changes_json(const std::vector<returns::Change>& changes) {
+    Json list = Json::array();
+    for (const returns::Change& one : changes)
+        list.push_back({{"sheet", one.key.sheet},
+                        {"row", one.key.row},
+                        {"column", one.key.column},
+                        {"was", one.was},
+                        {"is", one.is}});
+    return list;
+}
+
+Json cells_json(const std::vector<returns::EditedCell>& cells) {
+    Json list = Json::array();
+    for (const returns::EditedCell& one : cells)
+        list.push_back({{"sheet", one.sheet}, {"cell", one.cell}, {"was", one.was}, {"is", one.is}});
+    return list;
+}
+
+// "verified", as --lang has it, comes with the JSON's word so that both can be read aloud.
+std::string finding_lines(const Json& findings) {
+    std::string lines;
+    for (const Json& one : findings)
+        lines += fmt::format("\n  {}: {}{}", one["weight"].get<std::string>(),
+                             one["cell"].get<std::string>().empty()
+                                 ? ""
+                                 : one.value("sheet", "") + " " + one["cell"].get<std::string>() + ": ",
+                             one["message"].get<std::string>());
+    return lines;
+}
+
+std::string cell_lines(const std::vector<returns::EditedCell>& cells) {
+    std::string lines;
+    for (const returns::EditedCell& one : cells)
+        lines += fmt::format("\n  {} {}: {} -> {}", one.sheet, one.cell, one.was.empty() ? "-" : one.was,
+                             one.is.empty() ? "-" : one.is);
+    return lines;
+}
+
+std::filesystem::path written_at(const Options& options, const storage::Database& database,
+                                 const returns::BuiltReturn& built) {
+    returns::ReturnHead head;
+    head.office = office::load_office(database).area_code;
+    head.period = built.period;
+    head.version = built.version;
+    return returns::target_of(path_of(options.out), head);
+}
+
+Json built_json(const returns::BuiltReturn& built, const std::filesystem::path& file, bool is_new,
+                const std::vector<returns::Change>& changes) {
+    return {{"file", text_of(file)},
+            {"period", built.period},
+            {"version", built.version},
+            {"new", is_new},
+            {"digest", office::to_text(built.digest)},
+            {"changes", changes_json(changes)}};
+}
+
+core::Expected<Exit> build(Shell& shell, const Options& options) {
+    const auto order = order_of(options);
+    if (!order) return core::fail(order.error());
+    storage::Database database = shell.open_to_write(options.file);
+    const auto outcome = returns::build_return(database, shell.actor(), *order, shell.out().progress());
+    if (!outcome) return core::fail(outcome.error());
+    Json document{{"file", nullptr}, {"period", options.period}};
+    if (outcome->built)
+        document = built_json(*outcome->built, written_at(options, database, *outcome->built),
+                              outcome->is_new, outcome->changes);
+    document["findings"] = Json::array();
+    for (const auto& [finding, place] : outcome->findings)
+        document["findings"].push_back(finding_json(finding, place, shell.out().language()));
+    shell.out().answer(document, [&] {
+        std::string text = "-";
+        if (outcome->built)
+            text = fmt::format("{}  v{}", document["file"].get<std::string>(), outcome->built->version);
+        return text + finding_lines(document["findings"]);
+    });
+    return outcome->built ? Exit::done : Exit::findings;
+}
+
+core::Expected<Exit> check(Shell& shell, const Options& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const auto checked = returns::check_return(database, path_of(options.input));
+    if (!checked) return core::fail(checked.error());
+    const returns::CheckedFile& file = checked->file;
+    Json document{{"verdict", to_text(file.verdict)}};
+    if (file.damage) document["damage"] = error_json(*file.damage, shell.out().language());
+    if (file.canonical != nullptr) {
+        const returns::ReturnHead& head = file.canonical->head;
+        document["signer"] = checked->signer_known ? "known" : "new";
+        document["office"] = head.office;
+        document["period"] = head.period;
+        document["version"] = head.version;
+        document["sample"] = head.sample;
+        document["replaces"] = head.replaces;
+    }
+    document["cells"] = cells_json(file.cells);
+    document["findings"] = Json::array();
+    for (const auto& [finding, place, explanation] : checked->findings) {
+        Json json = finding_json(finding, place, shell.out().language());
+        if (!explanation.empty()) json["explanation"] = explanation;
+        document["findings"].push_back(std::move(json));
+    }
+    shell.out().answer(document, [&] {
+        std::string text{to_text(file.verdict)};
+        if (file.canonical != nullptr)
+            text += fmt::format("  {}  {}  v{}", file.canonical->head.office, file.canonical->head.period,
+                                file.canonical->head.version);
+        return text + cell_lines(file.cells) + finding_lines(document["findings"]);
+    });
+    return file.verdict == returns::FileVerdict::verified ? Exit::done : Exit::findings;
+}
+
+Json receipt_json(const returns::Receipt& one, Language language) {
+    Json json{{"id", static_cast<std::int64_t>(one.id)},
+              {"file", text_of(one.file)},
+              {"verdict", to_text(one.verdict)},
+              {"order", nullptr}};
+    if (one.order) json["order"] = to_text(*one.order);
+    if (!one.office.empty()) {
+        json["signer"] = one.signer_known ? "known" : "new";
+        json["office"] = one.office;
+        json["period"] = one.period;
+        json["version"] = one.version;
+    }
+    json["cells"] = cells_json(one.cells);
+    json["findings"] = Json::array();
+    for (const auto& placed : one.findings)
+        json["findings"].push_back(finding_json(placed.finding, placed.place, language));
+    return json;
+}
+
+core::Expected<Exit> receive(Shell& shell, const Options& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    std::vector<std::filesystem::path> files;
+    for (const std::string& input : options.inputs)
+        files.push_back(path_of(input));
+    const auto receipts = returns::receive(database, shell.actor(), files, shell.out().progress());
+    if (!receipts) return core::fail(receipts.error());
+    Json document{{"received", Json::array()}};
+    bool all_verified = true;
+    std::string text;
+    for (const returns::Receipt& one : *receipts) {
+        document["received"].push_back(receipt_json(one, shell.out().language()));
+        all_verified = all_verified && one.verdict == returns::FileVerdict::verified;
+        text += fmt::format("{}{}\t{}\t{}\t{}{}", text.empty() ? "" : "\n", static_cast<std::int64_t>(one.id),
+                            to_text(one.verdict), one.order ? to_text(*one.order) : "-", text_of(one.file),
+                            cell_lines(one.cells));
+    }
+    shell.out().answer(document, [&] { return text; });
+    return all_verified ? Exit::done : Exit::findings;
+}
+
+// accept and reject: `act` in one transaction, then the return as it stands.
+template<typename Act>
+core::Expected<Exit> decide(Shell& shell, const Options& options, Act act) {
+    const auto id = returns::ReceivedId{options.id};
+    storage::Database database = shell.open_to_write(options.file);
+    {
+        storage::Transaction tx(database, shell.actor());
+        if (const auto done = act(tx, id); !done) return core::fail(done.error());
+        tx.commit();
+    }
+    const auto one = returns::find_received(database, id).value();
+    const Json document{{"id", options.id},
+                        {"office", one.office},
+                        {"period", one.period},
+                        {"version", one.version},
+                        {"state", to_text(one.state)}};
+    shell.out().answer(document, [&] {
+        return fmt::format("{}  {}  v{}  {}", one.office, one.period, one.version, to_text(one.state));
+    });
+    return Exit::done;
+}
+
+core::Expected<Exit> accept(Shell& shell, const Options& options) {
+    return decide(shell, options, returns::accept);
+}
+
+core::Expected<Exit> reject(Shell& shell, const Options& options) {
+    return decide(shell, options, [&](storage::Transaction& tx, returns::ReceivedId id) {
+        return returns::reject(tx, id, options.reason);
+    });
+}
+
+Json received_json(const returns::ReceivedReturn& one) {
+    Json json{{"id", static_cast<std::int64_t>(one.id)},
+              {"file", one.file_name},
+              {"verdict", to_text(one.verdict)},
+              {"state", to_text(one.state)},
+              {"received_at", core::to_iso(one.received_at)}};
+    if (!one.office.empty()) {
+        json["office"] = one.office;
+        json["period"] = one.period;
+        json["version"] = one.version;
+        json["sample"] = one.sample;
+    }
+    if (!one.reason.empty()) json["reason"] = one.reason;
+    return json;
+}
+
+Json period_json(const returns::PeriodStatus& period) {
+    Json json{{"period", period.period}, {"offices", Json::array()}, {"missing", Json::array()}};
+    for (const returns::OfficeStatus& one : period.offices) {
+        Json office{{"office", one.code}, {"name_km", one.name_km}, {"name", one.name}, {"state", "missing"}};
+        if (one.newest) {
+            office["state"] = to_text(one.newest->state);
+            office["id"] = static_cast<std::int64_t>(one.newest->id);
+            office["version"] = one.newest->version;
+            office["verdict"] = to_text(one.newest->verdict);
+            office["received_at"] = core::to_iso(one.newest->received_at);
+        } else {
+            json["missing"].push_back(one.code);
+        }
+        if (one.accepted) office["accepted_version"] = one.accepted->version;
+        json["offices"].push_back(std::move(office));
+    }
+    return json;
+}
+
+std::string status_text(const returns::Status& status, const Output& out) {
+    std::string text;
+    for (const returns::PeriodStatus& period : status.periods) {
+        text += fmt::format("{}{}", text.empty() ? "" : "\n", period.period);
+        for (const returns::OfficeStatus& one : period.offices)
+            text +=
+                fmt::format("\n  {}  {}\t{}", one.code, out.choose(one.name_km, one.name),
+                            one.newest ? fmt::format("v{}  {}  {}", one.newest->version,
+                                                     to_text(one.newest->verdict), to_text(one.newest->state))
+                                       : "-");
+    }
+    for (const returns::BuiltReturn& one : status.built)
+        text += fmt::format("{}{}  v{}  {}", text.empty() ? "" : "\n", one.period, one.version,
+                            core::to_iso(one.built_at));
+    return text;
+}
+
+core::Expected<Exit> status(Shell& shell, const Options& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const returns::Status found = returns::load_status(database);
+    Json document{{"periods", Json::array()}, {"received", Json::array()}, {"built", Json::array()}};
+    for (const returns::PeriodStatus& period : found.periods)
+        document["periods"].push_back(period_json(period));
+    for (const returns::ReceivedReturn& one : found.received)
+        document["received"].push_back(received_json(one));
+    for (const returns::BuiltReturn& one : found.built)
+        document["built"].push_back({{"period", one.period},
+                                     {"version", one.version},
+                                     {"built_at", core::to_iso(one.built_at)},
+                                     {"digest", office::to_text(one.digest)}});
+    shell.out().answer(document, [&] { return status_text(found, shell.out()); });
+    return Exit::done;
+}
+
+core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
+    const auto order = order_of(options);
+    if (!order) return core::fail(order.error());
+    storage::Database database = shell.open_to_write(options.file);
+    const auto made = returns::consolidate(database, shell.actor(), *order, options.provisional);
+    if (!made) return core::fail(made.error());
+    Json document =
+        built_json(made->built, written_at(options, database, made->built), made->is_new, made->changes);
+    document["provisional"] = made->province.has_received();
+    document["counted"] = Json::array();
+    document["missing"] = Json::array();
+    for (const returns::DistrictMonth& one : made->province.districts) {
+        if (!one.counted)
+            document["missing"].push_back(one.code);
+        else
+            document["counted"].push_back({{"office", one.code},
+                                           {"version", one.counted->version},
+                                           {"state", to_text(one.counted->state)}});
+    }
+    const auto learners = made->province.total.all.count("learners");
+    document["learners"] = {{"total", learners.total}, {"female", learners.female}};
+    shell.out().answer(document, [&] {
+        return fmt::format("{}  v{}  {}/{}", document["file"].get<std::string>(), made->built.version,
+                           made->province.counted(), made->province.districts.size());
+    });
+    return made->province.counted() > 0 ? Exit::done : Exit::findings;
+}
+
+using SharedOptions = std::shared_ptr<Options>;
+
+void add_building_words(CLI::App& word, Shell& shell, const SharedOptions& options) {
+    CLI::App& one = *word.add_subcommand("build", "A month's return from the registers, signed");
+    one.add_option("PERIOD", options->period, "The month as 2025-12")->required();
+    one.add_option("--out", options->out, "The workbook to write, or a folder for it")->required();
+    one.add_option("--reason", options->reason, "Why there is another version");
+    shell.on(one, [&shell, options] { return build(shell, *options); });
+
+    CLI::App& sum = *word.add_subcommand("consolidate", "The province's workbook of a month");
+    sum.add_option("PERIOD", options->period, "The month as 2025-12")->required();
+    sum.add_option("--out", options->out, "The workbook to write, or a folder for it")->required();
+    sum.add_option("--reason", options->reason, "Why there is another version");
+    sum.add_flag("--provisional", options->provisional, "Count what was received and not yet accepted too");
+    shell.on(sum, [&shell, options] { return consolidate(shell, *options); });
+}
+
+void add_receiving_words(CLI::App& word, Shell& shell, const SharedOptions& options) {
+    CLI::App& looked_at = *word.add_subcommand("check", "Whether a workbook says what was signed");
+    looked_at.add_option("WORKBOOK", options->input, "The return's .xlsx")->required();
+    shell.on(looked_at, [&shell, options] { return check(shell, *options); });
+
+    CLI::App& taken = *word.add_subcommand("receive", "Takes the districts' returns in");
+    taken.add_option("WORKBOOKS", options->inputs, "The returns' .xlsx")->required();
+    shell.on(taken, [&shell, options] { return receive(shell, *options); });
+
+    CLI::App& good = *word.add_subcommand("accept", "From now on this return counts");
+    good.add_option("ID", options->id, "As receive and status give it")->required();
+    shell.on(good, [&shell, options] { return accept(shell, *options); });
+
+    CLI::App& bad = *word.add_subcommand("reject", "Sends a return back");
+    bad.add_option("ID", options->id, "As receive and status give it")->required();
+    bad.add_option("--reason", options->reason, "Why, for the office that sent it")->required();
+    shell.on(bad, [&shell, options] { return reject(shell, *options); });
+
+    CLI::App& board = *word.add_subcommand("status", "Who has sent what, and who has not");
+    shell.on(board, [&shell, options] { return status(shell, *options); });
+}
+
+} // namespace
+
+void add_return_words(CLI::App& app, Shell& shell) {
+    CLI::App& word = *app.add_subcommand("return", "A period's figures: build, check, receive, put together");
+    const auto options = std::make_shared<Options>();
+    word.add_option("FILE", options->file, "The office file")->required();
+    word.require_subcommand(1);
+    add_building_words(word, shell, options);
+    add_receiving_words(word, shell, options);
+}
+
+} // namespace ctl

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/built_return_store.hpp"
+
+#include "office/gazetteer_store.hpp"
+#include "office/key_store.hpp"
+#include "office/office_store.hpp"
+#include "storage/audit.hpp"
+#include "storage/change.hpp"
+
+namespace returns {
+namespace {
+
+constexpr std::string_view select_latest = R"sql(
+SELECT content FROM built_return WHERE period = ?1 ORDER BY version DESC LIMIT 1)sql";
+
+constexpr std::string_view select_built = R"sql(
+SELECT uid, period, version, digest, built_at FROM built_return ORDER BY period DESC, version DESC)sql";
+
+constexpr std::string_view insert_built = R"sql(
+INSERT INTO built_return (uid, period, version, digest, content, signature, key_id, built_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
+
+constexpr std::string_view count_audit = "SELECT max(seq) FROM audit";
+
+std::span<const std::byte> bytes_of(const std::string& text) {
+    return std::as_bytes(std::span{text});
+}
+
+// The last version's text. It was read when it was built: what cannot be read now is damage.
+std::unique_ptr<Canonical> load_latest(const storage::Database& database, const std::string& period) {
+    auto row = database.query(select_latest, period);
+    if (!row.step()) return nullptr;
+    const auto packed = row.get<std::span<const std::byte>>(0);
+    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()});
+    if (!content) throw core::WorldFailure{core::Error{"file.damaged"}.with("which", "built_return")};
+    return std::move(*content);
+}
+
+ReturnHead first_head(storage::Database& database, const office::Office& office, const Drawing& drawing) {
+    ReturnHead head;
+    head.layout = drawing.layout;
+    head.office = office.area_code;
+    head.office_name_km = office.name_km;
+    head.office_name = office.name;
+    head.uid = core::make_uid(database.clock().now(), database.random());
+    head.period = drawing.period;
+    head.built = database.clock().now();
+    head.audit_head = office::to_text(storage::audit_head(database));
+    head.audit_rows = database.value<std::int64_t>(count_audit).value_or(0);
+    head.generation = office.generation;
+    head.sample = office.sample || drawing.sample;
+    return head;
+}
+
+ReturnHead next_head(ReturnHead head, const Canonical& previous, const Drawing& drawing) {
+    head.version = previous.head.version + 1;
+    head.replaces = office::to_text(digest_of(previous));
+    head.reason = drawing.reason;
+    return head;
+}
+
+// A version on its way: written beside its target, not yet there.
+struct Draft {
+    ReturnHead head;
+    std::vector<Change> changes;
+    std::unique_ptr<SignedWorkbook> workbook;
+    SignedWorkbook::Signed result;
+};
+
+Draft write_draft(ReturnHead head, std::vector<Change> changes, const Drawing& drawing,
+                  const office::SigningKey& key) {
+    Draft draft{std::move(head), std::move(changes), nullptr, {}};
+    const spreadsheet::Properties properties{draft.head.period, draft.head.office_name, draft.head.built};
+    draft.workbook =
+        std::make_unique<SignedWorkbook>(target_of(drawing.out, draft.head), draft.head, properties);
+    drawing.fill(*draft.workbook, draft.head, draft.changes);
+    draft.result = draft.workbook->finish(key);
+    return draft;
+}
+
+// What the disk holds must be what was signed.
+CheckedFile read_again(const Draft& draft) {
+    auto checked = check_file(draft.result.file);
+    if (checked && checked->verdict == FileVerdict::verified && checked->digest == draft.result.digest)
+        return std::move(*checked);
+    core::Place place;
+    place.file = draft.result.file.string();
+    core::Error error{"return.unlike"};
+    error.with("why", checked ? std::string{to_text(checked->verdict)} : checked.error().code);
+    if (checked && !checked->cells.empty()) {
+        place.sheet = checked->cells.front().sheet;
+        place.cell = checked->cells.front().cell;
+        error.with("was", checked->cells.front().was)
+            .with("is", checked->cells.front().is)
+            .with("n", std::to_string(checked->cells.size()));
+    }
+    throw core::WorldFailure{std::move(error).at(std::move(place))};
+}
+
+void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
+          const office::SigningKey& key, std::string_view verb) {
+    storage::Transaction tx(database, std::move(actor));
+    tx.run(insert_built, draft.head.uid, draft.head.period, draft.head.version, draft.result.digest,
+           bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built);
+    tx.audit(verb, "built_return", draft.head.uid,
+             storage::change_json({{"period", std::nullopt, draft.head.period},
+                                   {"version", std::nullopt, std::to_string(draft.head.version)},
+                                   {"digest", std::nullopt, office::to_text(draft.result.digest)}}));
+    tx.commit();
+}
+
+Drawn publish(Draft& draft, bool is_new, CheckedFile checked) {
+    draft.workbook->publish();
+    return {{draft.head.uid, draft.head.period, draft.head.version, draft.result.digest, draft.head.built},
+            is_new,
+            std::move(draft.changes),
+            std::move(checked)};
+}
+
+core::Expected<void> check_order(storage::Database& database, const office::Office& office,
+                                 core::Month month) {
+    if (office.level == office::Level::province) return core::fail({"return.build-level"});
+    if (core::first_day(month) > database.clock().today())
+        return core::fail(core::Error{"period.ahead"}.with("period", core::to_iso(month)));
+    return {};
+}
+
+} // namespace
+
+std::vector<BuiltReturn> list_built(const storage::Database& database) {
+    std::vector<BuiltReturn> built;
+    auto row = database.query(select_built);
+    while (row.step())
+        built.push_back({row.get<core::Uid>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+                         row.get<office::Digest>(3), row.get<core::Moment>(4)});
+    return built;
+}
+
+core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor,
+                                   const Drawing& drawing) {
+    const auto key = office::open_signing_key(database, drawing.passphrase);
+    if (!key) return core::fail(key.error());
+    const auto previous = load_latest(database, drawing.period);
+    const ReturnHead fresh = first_head(database, office::load_office(database), drawing);
+    Draft draft;
+    if (previous == nullptr) {
+        draft = write_draft(fresh, {}, drawing, *key);
+    } else {
+        // The last version written again tells whether anything changed, and is the answer when nothing did.
+        draft = write_draft(previous->head, changes_in(*previous), drawing, *key);
+        if (draft.result.digest == digest_of(*previous)) return publish(draft, false, read_again(draft));
+        auto now = read_canonical(draft.result.content);
+        auto changes = differences(*previous, **now);
+        draft.workbook.reset();
+        draft = write_draft(next_head(fresh, *previous, drawing), std::move(changes), drawing, *key);
+    }
+    auto checked = read_again(draft);
+    // The version is kept before the file appears: one that could not be put there is built again alike.
+    keep(database, std::move(actor), draft, *key, drawing.verb);
+    return publish(draft, true, std::move(checked));
+}
+
+core::Expected<BuildOutcome> build_return(storage::Database& database, storage::Actor actor,
+                                          const BuildOrder& order, core::Progress& progress) {
+    const office::Office office = office::load_office(database);
+    if (auto allowed = check_order(database, office, order.month); !allowed)
+        return core::fail(allowed.error());
+    const GatheredMonth month = gather_month(database, order.month, progress);
+    BuildOutcome outcome;
+    for (const Finding& finding : month.content.findings)
+        outcome.findings.push_back({finding, {}});
+    if (blocked(month.content.findings)) return outcome;
+    const Letterhead letterhead = letterhead_of(database, office);
+    Drawing drawing{.period = core::to_iso(order.month),
+                    .layout = month_layout,
+                    .out = order.out,
+                    .passphrase = order.passphrase,
+                    .reason = order.reason,
+                    .verb = "return.build",
+                    .fill = {}};
+    drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
+        write_return(workbook, head, {letterhead, month.content, changes, [&](const auto& take) {
+                                          each_roll_line(database, order.month, month.ordinals, take);
+                                      }});
+    };
+    auto drawn = draw_version(database, std::move(actor), drawing);
+    if (!drawn) return core::fail(drawn.error());
+    for (auto& [finding, place] : outcome.findings)
+        place = drawn->checked.place_of(finding.about);
+    outcome.built = drawn->built;
+    outcome.is_new = drawn->is_new;
+    outcome.changes = std::move(drawn->changes);
+    return outcome;
+}
+
+std::string file_name(const ReturnHead& head) {
+    return head.office + '_' + head.period + "_v" + std::to_string(head.version) + ".xlsx";
+}
+
+std::filesystem::path target_of(const std::filesystem::path& out, const ReturnHead& head) {
+    return std::filesystem::is_directory(out) ? out / file_name(head) : out;
+}
+
+Letterhead letterhead_of(const storage::Database& database, const office::Office& office) {
+    const office::Area area = office::load_area(database, office);
+    return {{office::administration_km(area), office.name_km}, office::unit_km(area)};
+}
+
+} // namespace returns

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The returns this office built, each with its version: the only writer of built_return.
+#pragma once
+
+#include "core/progress.hpp"
+#include "office/office.hpp"
+#include "returns/return_workbook.hpp"
+#include "returns/workbook_check.hpp"
+#include "storage/transaction.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace returns {
+
+struct BuiltReturn {
+    core::Uid uid{};
+    std::string period;
+    std::int64_t version = 0;
+    office::Digest digest{};
+    core::Moment built_at{};
+};
+
+// The last version first.
+std::vector<BuiltReturn> list_built(const storage::Database& database);
+
+struct BuildOrder {
+    core::Month month{};
+    std::filesystem::path out;
+    std::string passphrase{}; // of the signing key; empty in set-up
+    std::string reason{};     // why there is another version
+};
+
+struct BuildOutcome {
+    // Nothing when a finding blocks: then nothing was written.
+    std::optional<BuiltReturn> built;
+    // False when nothing had changed since the last version, which was written again.
+    bool is_new = false;
+    std::vector<Change> changes; // since the version before
+    struct Placed {
+        Finding finding;
+        core::Place place; // in the workbook
+    };
+    std::vector<Placed> findings;
+};
+
+// Builds a month's return from the registers, signs it, reads it again and puts it at `out`. Without a change
+// since the last version of that month it writes that version again, byte for byte.
+// Errors: return.build-level in a province's file; period.ahead {period}; those of office::open_signing_key.
+// WorldFailure: file.write, return.unlike when what was read again is not what was written.
+core::Expected<BuildOutcome> build_return(storage::Database& database, storage::Actor actor,
+                                          const BuildOrder& order, core::Progress& progress);
+
+// "0202_2025-12_v2.xlsx"
+std::string file_name(const ReturnHead& head);
+// Where a workbook goes: `out` itself, or under file_name() in it when it is a folder.
+std::filesystem::path target_of(const std::filesystem::path& out, const ReturnHead& head);
+
+Letterhead letterhead_of(const storage::Database& database, const office::Office& office);
+
+// The steps that every workbook of ours goes through, whatever is in it.
+struct Drawing {
+    std::string period;
+    std::string_view layout;
+    std::filesystem::path out;
+    std::string passphrase;
+    std::string reason;
+    std::string_view verb; // in the audit chain
+    bool sample = false;   // beside what the office itself is
+    // Fills the workbook for that head; `changes` are those since the version before.
+    std::function<void(SignedWorkbook&, const ReturnHead&, const std::vector<Change>& changes)> fill;
+};
+
+struct Drawn {
+    BuiltReturn built;
+    bool is_new = false;
+    std::vector<Change> changes;
+    CheckedFile checked;
+};
+core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor, const Drawing& drawing);
+
+} // namespace returns

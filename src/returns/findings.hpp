@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a return's figures give rise to ask: each finding with its weight, and the cell it is about.
+#pragma once
+
+#include "core/date.hpp"
+#include "core/error.hpp"
+#include "returns/canonical.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace returns {
+
+struct MonthReturn;
+
+// A return with a blocking finding is not built, and not accepted.
+enum class Weight { block, explain, hint };
+std::string_view to_text(Weight weight);
+std::optional<Weight> weight_from_text(std::string_view text);
+
+struct Finding {
+    Weight weight = Weight::hint;
+    core::Error what; // code and facts
+    ValueKey about;   // the key of the cell
+};
+
+// Of the figures, the classes and the results:
+//   figures.sum            block    {figure} parts and whole disagree
+//   register.not-recorded  explain  {class, days} past school days without a register
+//   results.missing        explain  {class} ended, and has no results
+//   results.incomplete     hint     {class, learners} ended, and some have no result
+//   class.empty            hint     {class} nobody in it in the month
+//   figures.nobody         hint     nobody learned in the month
+//   period.not-over        hint     {last} the month was not over on `today`
+std::vector<Finding> findings_of(const MonthReturn& content, core::Day today);
+
+// A learner's age at the month's end that hardly anybody has: hint age.unlikely {number, age}.
+std::optional<Finding> age_finding(std::string_view row_key, std::string_view number, int age);
+
+// Whether any of them stands in the way.
+bool blocked(const std::vector<Finding>& findings);
+
+} // namespace returns

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/return_check.hpp"
+
+#include "office/key_store.hpp"
+#include "returns/month_reader.hpp"
+#include "returns/received_store.hpp"
+
+#include <algorithm>
+
+namespace returns {
+namespace {
+
+void add_sums(std::vector<Finding>& findings, const Figures& figures, const std::string& column) {
+    for (const std::string& key : broken_sums(figures))
+        findings.push_back(
+            {Weight::block, core::Error{"figures.sum"}.with("figure", key), {"figures", key, column}});
+}
+
+// What a stranger's program may have added up wrongly.
+std::vector<Finding> recount(const Canonical& content) {
+    std::vector<Finding> findings;
+    if (content.head.layout == province_layout) return findings;
+    if (content.head.layout != month_layout) {
+        findings.push_back(
+            {Weight::block, core::Error{"return.layout-unknown"}.with("layout", content.head.layout), {}});
+        return findings;
+    }
+    const auto month = read_month(content);
+    if (!month) {
+        findings.push_back({Weight::block,
+                            month.error(),
+                            {std::string{month.error().fact("sheet")}, std::string{month.error().fact("row")},
+                             std::string{month.error().fact("column")}}});
+        return findings;
+    }
+    for (const ProgrammeFigures& one : month->programmes)
+        add_sums(findings, one.figures, one.programme + ".total");
+    add_sums(findings, month->all, "all.total");
+    return findings;
+}
+
+std::optional<Finding> fork_finding(const storage::Database& database, const CheckedFile& file) {
+    const ReceivedReturn one = described(file);
+    for (const ReceivedReturn& other : verified_of(database, one.office))
+        if (other.key == one.key && contradict(one, other))
+            return Finding{Weight::explain,
+                           core::Error{"office.forked"}
+                               .with("period", other.period)
+                               .with("version", std::to_string(other.version)),
+                           {}};
+    return std::nullopt;
+}
+
+std::string explanation_of(const CheckedFile& file, const std::string& row) {
+    const auto answer = std::find_if(file.answers.begin(), file.answers.end(), [&](const Answer& one) {
+        return one.key == ValueKey{"findings", row, "explanation"};
+    });
+    return answer == file.answers.end() ? "" : answer->text;
+}
+
+void judge_key(const storage::Database& database, CheckedReturn& checked) {
+    const std::string& office = checked.file.canonical->head.office;
+    const bool sample = checked.file.canonical->head.sample;
+    if (sample) {
+        checked.findings.push_back({{Weight::hint, {"sample.key"}, {}}, {}, {}});
+        return;
+    }
+    const auto pinned = pinned_key(database, office);
+    checked.signer_known = pinned == checked.file.key ||
+                           office::find_key(database, office::key_id(checked.file.key)).has_value();
+    if (pinned && *pinned != checked.file.key) checked.file.verdict = FileVerdict::wrong_key;
+}
+
+} // namespace
+
+std::vector<Finding> findings_in(const Canonical& content) {
+    std::vector<Finding> findings = recount(content);
+    for (ListedFinding& listed : listed_findings(content))
+        findings.push_back(std::move(listed.finding));
+    return findings;
+}
+
+core::Expected<CheckedReturn> check_return(const storage::Database& database,
+                                           const std::filesystem::path& path) {
+    auto file = check_file(path);
+    if (!file) return core::fail(file.error());
+    CheckedReturn checked{std::move(*file), false, {}};
+    if (checked.file.canonical == nullptr) return checked;
+    const auto add = [&](Finding finding, std::string explanation) {
+        core::Place place = checked.file.place_of(finding.about);
+        checked.findings.push_back({std::move(finding), std::move(place), std::move(explanation)});
+    };
+    for (Finding& finding : recount(*checked.file.canonical))
+        add(std::move(finding), {});
+    for (ListedFinding& listed : listed_findings(*checked.file.canonical)) {
+        std::string explanation = explanation_of(checked.file, listed.row);
+        add(std::move(listed.finding), std::move(explanation));
+    }
+    if (auto forked = fork_finding(database, checked.file)) add(std::move(*forked), {});
+    judge_key(database, checked);
+    return checked;
+}
+
+} // namespace returns

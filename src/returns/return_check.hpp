@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a return's file is worth to an office: the verdict about the file, whose key signed it, and what its
+// figures give rise to ask.
+#pragma once
+
+#include "returns/findings.hpp"
+#include "returns/received.hpp"
+#include "returns/workbook_check.hpp"
+#include "storage/database.hpp"
+
+namespace returns {
+
+struct CheckedReturn {
+    CheckedFile file;
+    // The key is pinned for that office, or is our own. A sample's key never is.
+    bool signer_known = false;
+    struct Placed {
+        Finding finding;
+        core::Place place;       // in the file
+        std::string explanation; // what the office wrote beside it
+    };
+    std::vector<Placed> findings;
+};
+
+// wrong-key where this office has pinned another key. Beside the findings the file carries:
+//   sample.key             hint     a sample office signed it
+//   figures.sum            block    {figure} parts and whole disagree
+//   return.unreadable      block    {sheet, row, column}
+//   return.layout-unknown  block    {layout} a newer program made it
+//   office.forked          explain  {period, version} it contradicts another return of that office
+// Errors: those of check_file.
+core::Expected<CheckedReturn> check_return(const storage::Database& database,
+                                           const std::filesystem::path& path);
+
+// The findings of a signed text alone.
+std::vector<Finding> findings_in(const Canonical& content);
+
+} // namespace returns

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sheets of a return one by one, and what they and the province's workbook write alike.
+#pragma once
+
+#include "returns/return_words.hpp"
+#include "returns/return_workbook.hpp"
+
+namespace returns {
+
+// Their names, as a person reads them.
+namespace sheet_names {
+inline constexpr std::string_view cover = "ទំព័រមុខ";
+inline constexpr std::string_view figures = "តួលេខ";
+inline constexpr std::string_view attendance = "វត្តមាន";
+inline constexpr std::string_view results = "លទ្ធផល";
+inline constexpr std::string_view learners = "បញ្ជីអ្នកសិក្សា";
+inline constexpr std::string_view findings = "ការពិនិត្យ";
+inline constexpr std::string_view changes = "ការកែប្រែ";
+} // namespace sheet_names
+
+// A column of a list: its key, heading and width.
+struct ListColumn {
+    std::string key;
+    words::Label heading;
+    double width = 10;
+};
+
+std::vector<std::string> keys_of(const std::vector<ListColumn>& columns);
+
+// Widths, the title over the whole list, and its headings; what follows stays in sight below them.
+void begin_list(SignedSheet& sheet, const std::vector<ListColumn>& columns, const std::string& title_km,
+                const std::string& title_en);
+// Filter buttons on the headings (`heading_row` as the sheet counts) down to the current row.
+void filter_list(SignedSheet& sheet, std::uint32_t heading_row, std::size_t columns);
+// The row where begin_list puts the headings.
+inline constexpr std::uint32_t list_heading_row = 3;
+
+// A4 with the office and the period above and what it is below.
+void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, std::uint32_t repeat_last);
+
+// Total and female side by side.
+void write_pair(SignedSheet& sheet, std::uint32_t column, const Count& count,
+                spreadsheet::Style style = spreadsheet::Style::count);
+// A rate in percents, or a blank.
+void write_rate(SignedSheet& sheet, std::uint32_t column, const std::string& percent);
+
+// What an official page begins with, over `columns` columns: kingdom and motto, the lines of the office, the
+// title in both languages, the mark of a sample.
+void begin_cover(SignedSheet& sheet, const ReturnHead& head, const Letterhead& letterhead,
+                 const std::string& title_km, const std::string& title_en, std::uint32_t columns);
+// Room for two signatures, each with its own date.
+void write_signatures(SignedSheet& sheet, const Letterhead& letterhead, std::string_view left_line,
+                      std::string_view left_role, std::string_view right_line, std::uint32_t columns);
+void write_note(SignedSheet& sheet, std::uint32_t columns);
+
+void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
+void write_figures(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
+void write_attendance(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
+void write_results(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
+void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
+void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
+void write_changes(SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes);
+
+} // namespace returns

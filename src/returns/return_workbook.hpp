@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An office's return of a month as a signed workbook: cover, figures, attendance, results, learners,
+// findings, and from version 2 on what changed.
+#pragma once
+
+#include "returns/difference.hpp"
+#include "returns/month_store.hpp"
+#include "returns/signed_workbook.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace returns {
+
+// Who speaks on a cover, from the highest down, and where it is signed.
+struct Letterhead {
+    std::vector<std::string> lines; // "រដ្ឋបាលស្រុកថ្មគោល", the office's name
+    std::string place_km;           // "ស្រុកថ្មគោល"
+};
+
+struct ReturnSheets {
+    const Letterhead& letterhead;
+    const MonthReturn& content;
+    const std::vector<Change>& changes;
+    // Calls its argument for each line of the list of learners.
+    std::function<void(const std::function<void(const RollLine&)>&)> each_line;
+};
+
+// Writes every sheet in order; finish() and publish() are the caller's.
+void write_return(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
+
+// The keys by which sheets are known, whatever they are called.
+namespace sheet_keys {
+inline constexpr std::string_view cover = "cover";
+inline constexpr std::string_view figures = "figures";
+inline constexpr std::string_view attendance = "attendance";
+inline constexpr std::string_view results = "results";
+inline constexpr std::string_view learners = "learners";
+inline constexpr std::string_view findings = "findings";
+inline constexpr std::string_view changes = "changes";
+} // namespace sheet_keys
+
+} // namespace returns
