@@ -135,8 +135,9 @@ core::Expected<Exit> import(Shell& shell, const ImportOptions& options) {
     const Language language = shell.out().language();
     if (!options.rejects.empty()) {
         const auto why = [&](const core::Error& error) { return sentence_of(error, language).message; };
-        imports::write_rejects(path_of(options.rejects), *outcome, language == Language::khmer ? "មូលហេតុ" : "Why",
-                               why, shell.environment().clock.now());
+        imports::write_rejects(path_of(options.rejects), *outcome,
+                               language == Language::khmer ? "មូលហេតុ" : "Why", why,
+                               shell.environment().clock.now());
     }
     shell.out().answer(outcome_json(*outcome, language), [&] { return outcome_text(*outcome, language); });
     const bool findings =
