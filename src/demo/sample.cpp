@@ -20,6 +20,7 @@ void live_through(Year& year, core::Progress& progress) {
         year.live(month);
         progress.report((month - Year::first_month()).count() + 1, months);
     }
+    year.finish();
 }
 
 // The late list brings learners to the first class that stays open.

@@ -7,6 +7,7 @@
 #include "demo/late_list.hpp"
 #include "demo/months.hpp"
 #include "demo/must.hpp"
+#include "demo/sent_return.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ constexpr core::Day founding_day = 2025y / 10 / 13;
 // Classes are opened and their learners registered so many days before they begin.
 constexpr std::chrono::days before_first{6};
 constexpr core::Day late_list_day = 2025y / 11 / 10;
+// The first month is sent when it is over; the second is complete and waits.
+constexpr core::Day sending_day = 2025y / 12 / 3;
 constexpr core::Month first_semester_ends = 2026y / 3;
 constexpr core::Month approval_month = 2026y / 5;
 constexpr core::Month issue_month = 2026y / 6;
@@ -52,34 +55,38 @@ Year::Year(storage::Database& database, core::FixedClock& clock, const Plan& pla
     , m_fonts(std::move(fonts))
     , m_people(database.random(), Names::shipped(), district_villages(database, district)) {}
 
-template<typename Work>
-void Year::on(core::Day day, Work work) {
+storage::Transaction& Year::on(core::Day day) {
     m_clock.set(day);
-    storage::Transaction tx(m_database, {"sample"});
-    work(tx);
-    tx.commit();
+    if (!m_tx) m_tx.emplace(m_database, storage::Actor{"sample"});
+    return *m_tx;
+}
+
+storage::Database& Year::alone_on(core::Day day) {
+    finish();
+    m_clock.set(day);
+    return m_database;
+}
+
+void Year::finish() {
+    if (m_tx) m_tx->commit();
+    m_tx.reset();
 }
 
 void Year::found() {
-    on(founding_day, [this](storage::Transaction& tx) {
-        // ឈ, ill, is what many centres write for an absence with permission.
-        must(attendance::set_letter(tx, "ឈ", attendance::Mark::permission));
-        m_centres = found_centres(tx, m_plan.centres);
-    });
+    storage::Transaction& tx = on(founding_day);
+    // ឈ, ill, is what many centres write for an absence with permission.
+    must(attendance::set_letter(tx, "ឈ", attendance::Mark::permission));
+    m_centres = found_centres(tx, m_plan.centres);
 }
 
 void Year::live(core::Month month) {
-    on(days_before(core::first_day(month), before_first),
-       [&](storage::Transaction& tx) { open_classes(tx, month); });
-    if (core::month_of(late_list_day) == month) {
-        m_clock.set(late_list_day);
-        import_late_list(m_database, open_one());
-    }
-    on(core::last_day(month), [&](storage::Transaction& tx) {
-        record(tx, month);
-        examine(tx, month);
-        award(tx, month);
-    });
+    open_classes(on(days_before(core::first_day(month), before_first)), month);
+    if (core::month_of(late_list_day) == month) import_late_list(alone_on(late_list_day), open_one());
+    if (core::month_of(sending_day) == month) send_return(alone_on(sending_day), first_month());
+    storage::Transaction& tx = on(core::last_day(month));
+    record(tx, month);
+    examine(tx, month);
+    award(tx, month);
 }
 
 RunningClass& Year::open_one() {

@@ -17,14 +17,18 @@ class Year {
     void found();
     // Everything of a month, up to its last day.
     void live(core::Month month);
+    // Once the last month was lived.
+    void finish();
 
     static core::Month first_month() { return std::chrono::year{2025} / 11; }
     static core::Month last_month() { return std::chrono::year{2026} / 8; }
 
   private:
-    // One transaction at nine in the morning of that day.
-    template<typename Work>
-    void on(core::Day day, Work work);
+    // Nine in the morning of that day, in the transaction that is open: a year has few, since each waits for
+    // the disk.
+    storage::Transaction& on(core::Day day);
+    // The same for what makes its own transaction.
+    storage::Database& alone_on(core::Day day);
     void open_classes(storage::Transaction& tx, core::Month month);
     void record(storage::Transaction& tx, core::Month month);
     void examine(storage::Transaction& tx, core::Month month);
@@ -39,6 +43,7 @@ class Year {
     People m_people;
     std::vector<institutions::InstitutionId> m_centres;
     std::vector<RunningClass> m_classes;
+    std::optional<storage::Transaction> m_tx;
 };
 
 } // namespace demo

@@ -5,11 +5,13 @@
 #include "demo/sample.hpp"
 #include "imports/import_store.hpp"
 #include "office/office_store.hpp"
+#include "returns/built_return_store.hpp"
 #include "storage/audit.hpp"
 #include "storage/test_file.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -134,6 +136,22 @@ BOOST_AUTO_TEST_CASE(a_list_was_imported_with_some_rows_refused) {
     BOOST_TEST(imported[0].counts.accepted == 4);
     BOOST_TEST(imported[0].counts.refused == 3);
     BOOST_TEST(imported[0].file == "new-learners.csv");
+}
+
+BOOST_AUTO_TEST_CASE(november_was_sent_and_december_can_be_without_a_finding_that_blocks) {
+    const auto path = make("demo.srok", {.learners = 200});
+    Database database = Database::open(path, storage::Access::read_write, {clock, random});
+    const auto sent = returns::list_built(database);
+    BOOST_REQUIRE(sent.size() == 1U);
+    BOOST_TEST(sent[0].period == "2025-11");
+    core::NoProgress progress;
+    const auto built = returns::build_return(
+        database, {"test"}, {.month = 2025y / 12, .out = folder / "december.xlsx"}, progress);
+    BOOST_REQUIRE(built.has_value());
+    BOOST_TEST(built->built.has_value());
+    BOOST_TEST(std::none_of(built->findings.begin(), built->findings.end(), [](const auto& placed) {
+        return placed.finding.weight != returns::Weight::hint;
+    }));
 }
 
 BOOST_AUTO_TEST_CASE(december_is_recorded_whole_and_another_month_is_not) {

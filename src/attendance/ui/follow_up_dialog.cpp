@@ -69,7 +69,7 @@ class FollowUpDialog final : public widgets::FormDialog {
     }
 
     void add_low() {
-        auto* list = add_list("follow-up.low", _("Present on less than 80 % of the days taken"),
+        auto* list = add_list("follow-up.low", _("Present on too few of the days taken (under 80 %)"),
                               {{.title = _("Learner"), .width = 200, .grows = true},
                                {.title = _("Class"), .width = 220, .grows = true},
                                {.title = _("Days taken"), .width = 80, .right = true},

@@ -76,7 +76,7 @@ class RegisterPage final : public widgets::Page {
         const auto on_day = [this, here] { return here() && day().has_value(); };
         commands().add({.id = "attendance.follow-up",
                         .label = _("&Follow up..."),
-                        .help = _("Who came to less than 80 % of the days, and what nobody recorded"),
+                        .help = _("Who came too seldom (under 80 %), and what nobody recorded"),
                         .icon = "search",
                         .run = [this] { follow_up(); },
                         .allowed = [this] { return m_table != nullptr; }});
