@@ -126,7 +126,7 @@ class Welcome final : public wxDialog {
             new wxButton(m_right, wxID_ANY, label, wxDefaultPosition, FromDIP(wxSize(230, 40)), wxBU_LEFT);
         button->SetBitmap(widgets::icon(icon_name, 20));
         widgets::name_control(*button, id, label);
-        button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+        button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
         auto* words = new wxStaticText(m_right, wxID_ANY, sentence);
         words->SetForegroundColour(widgets::colour::muted);
         words->Wrap(FromDIP(290));

@@ -60,9 +60,13 @@ wxButton* CommandList::make_button(wxWindow* parent, std::string_view id) const 
         button->SetBitmap(icon(command.icon, 18, strong ? colour::paper : colour::ink));
     if (command.rank == Rank::primary) dress(*button, Part::primary_button);
     if (command.rank == Rank::danger) dress(*button, Part::danger_button);
-    // The button keeps its own copy: a list may grow after its first buttons are made.
-    button->Bind(wxEVT_BUTTON, [command](wxCommandEvent&) {
-        if (may_run(command)) command.run();
+    // The button keeps its own copy: a list may grow after its first buttons are made. The command runs from
+    // the event loop, never inside the click: a screen reader waits for its click to be answered, and would
+    // wait for a dialog to close.
+    button->Bind(wxEVT_BUTTON, [command, button](wxCommandEvent&) {
+        button->CallAfter([command] {
+            if (may_run(command)) command.run();
+        });
     });
     button->Bind(wxEVT_UPDATE_UI, [command](wxUpdateUIEvent& event) { event.Enable(may_run(command)); });
     return button;

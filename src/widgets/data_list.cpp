@@ -51,8 +51,13 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     , m_view(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 (selection == Selection::many ? wxDV_MULTIPLE : wxDV_SINGLE) |
                                     wxDV_ROW_LINES | wxBORDER_NONE))
-    , m_footer(new wxPanel(this)) {
+    , m_footer(new wxPanel(this))
+    , m_nothing(new wxPanel(this))
+    , m_nothing_text(new wxStaticText(m_nothing, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                      wxALIGN_CENTRE_HORIZONTAL)) {
     SetBackgroundColour(colour::line);
+    // GTK complains of scroll bars that have no room while the window is being laid out.
+    m_view->SetMinSize(FromDIP(wxSize(80, 80)));
     m_view->AssociateModel(m_model);
     m_model->DecRef();
     m_view->SetRowHeight(row_height(*this) + FromDIP(2));
@@ -80,7 +85,17 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     m_footer->SetSizer(row);
     m_footer->Hide();
 
+    m_nothing->SetBackgroundColour(colour::paper);
+    m_nothing_text->SetForegroundColour(colour::muted);
+    auto* middle = new wxBoxSizer(wxVERTICAL);
+    middle->AddStretchSpacer(1);
+    middle->Add(m_nothing_text, 0, wxALIGN_CENTRE | wxALL, FromDIP(space::medium));
+    middle->AddStretchSpacer(2);
+    m_nothing->SetSizer(middle);
+    m_nothing->Hide();
+
     auto* frame = new wxBoxSizer(wxVERTICAL);
+    frame->Add(m_nothing, 1, wxEXPAND | wxALL, 1);
     frame->Add(m_view, 1, wxEXPAND | wxALL, 1);
     frame->Add(m_footer, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, 1);
     SetSizer(frame);
@@ -111,6 +126,18 @@ void DataList::set_rows(std::size_t count, CellOf cell) {
     m_count = count;
     m_model->show(std::min(count, rows_a_page), std::move(cell));
     attach(std::min(count, rows_a_page));
+    const bool nothing = count == 0 && !m_nothing_text->GetLabelText().empty();
+    if (m_nothing->IsShown() != nothing) {
+        m_nothing->Show(nothing);
+        m_view->Show(!nothing);
+        Layout();
+    }
+}
+
+void DataList::say_when_empty(const wxString& sentence) {
+    m_nothing_text->SetLabelText(sentence);
+    m_nothing_text->Wrap(FromDIP(420));
+    m_nothing->Layout();
 }
 
 void DataList::attach(std::size_t count) {

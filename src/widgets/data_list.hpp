@@ -45,6 +45,8 @@ class DataList : public wxPanel {
 
     // Shows `count` rows; the first page is attached, "Show more" attaches the next.
     void set_rows(std::size_t count, CellOf cell);
+    // What stands there instead of no rows at all: why, and what to do.
+    void say_when_empty(const wxString& sentence);
     // Row `row` changed its cells.
     void row_changed(std::size_t row);
 
@@ -71,6 +73,8 @@ class DataList : public wxPanel {
     wxDataViewCtrl* m_view;
     wxPanel* m_footer;
     wxStaticText* m_footer_text;
+    wxPanel* m_nothing;
+    wxStaticText* m_nothing_text;
     std::size_t m_count = 0;
     int m_shared_width = 0;
 };

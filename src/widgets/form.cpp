@@ -49,7 +49,11 @@ wxBoxSizer* Form::cell(const wxString& label) {
 
 void Form::finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const wxString& label,
                   int proportion) {
-    name_control(*field, id, label);
+    // A field of several parts has named the one that takes the text.
+    if (field->GetChildren().empty())
+        name_control(*field, id, label);
+    else
+        field->SetName(wx(id));
     box->Add(field, proportion, wxEXPAND);
     add_complaint(box, field);
 }

@@ -49,7 +49,7 @@ MessageBar::MessageBar(wxWindow* parent)
         // The action may tell something new: the old message goes first.
         const auto run = m_run;
         dismiss();
-        if (run) run();
+        if (run) CallAfter(run); // from the event loop, as every command
     });
     m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
     Hide();

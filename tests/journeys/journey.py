@@ -183,9 +183,14 @@ class Journey:
         wait_for(lambda: Atspi.Text.get_text(self.look(control_id), 0, -1) == text, f"“{text}” in {control_id}")
 
     def choose(self, control_id, index):
-        """Opens a choice with the keyboard and takes its entry number `index`, from 0."""
+        """Takes the entry number `index`, from 0, of a choice."""
         control = self.find(control_id)
-        Atspi.Selection.select_child(control, index)
+        assert Atspi.Selection.select_child(control, index), f"{control_id} has no entry {index}"
+
+    def chosen(self, control_id):
+        """The entry that a choice shows."""
+        entry = Atspi.Selection.get_selected_child(self.find(control_id), 0)
+        return entry.get_name() if entry else ""
 
     def press(self, *keys):
         """Keys as xdotool names them, to the window with the keyboard."""
@@ -250,7 +255,9 @@ class Journey:
 
     def select_row(self, table_id, row):
         table = self.focus(table_id)
-        assert Atspi.Table.add_row_selection(table, row), f"row {row} of {table_id} cannot be selected"
+        # Answers no for a row that the keyboard's coming has selected already.
+        Atspi.Table.add_row_selection(table, row)
+        wait_for(lambda: Atspi.Table.is_row_selected(table, row), f"row {row} of {table_id} to be selected")
 
 
 def sample_office(learners=1000, seed=1):

@@ -116,6 +116,7 @@ wxSizer* ClassPanel::make_right(widgets::CommandList& commands) {
                                        {.title = _("Sex"), .width = 76},
                                        {.title = _("Born"), .width = 90},
                                        {.title = _("In the class"), .width = 150}});
+    m_members->say_when_empty(_("Nobody is enrolled yet. Choose learners with the button above."));
     m_members->on_open([this](std::size_t row) {
         m_session.go("learners",
                      std::to_string(static_cast<std::int64_t>(m_learners[row].enrolment.learner)));
@@ -222,6 +223,7 @@ void ClassPanel::show_class() {
 void ClassPanel::open() {
     const auto id = open_class(this, m_session);
     if (!id) return;
+    if (m_opened) m_opened();
     refresh();
     select(*id);
 }

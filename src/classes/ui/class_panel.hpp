@@ -32,6 +32,8 @@ class ClassPanel : public wxPanel {
     void select(ClassId id);
     wxWindow* first_control();
     bool empty() const { return m_classes.empty(); }
+    // After a class was opened, from wherever the command was given.
+    void on_opened(std::function<void()> opened) { m_opened = std::move(opened); }
 
   private:
     void add_commands(widgets::CommandList& commands);
@@ -53,6 +55,7 @@ class ClassPanel : public wxPanel {
     widgets::DataList* m_members = nullptr;
     wxStaticText* m_name = nullptr;
     wxStaticText* m_facts = nullptr;
+    std::function<void()> m_opened;
 };
 
 } // namespace classes

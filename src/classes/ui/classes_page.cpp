@@ -25,6 +25,10 @@ class ClassesPage final : public widgets::Page {
         widgets::name_control(*m_tabs, "classes.tabs", _("Classes, institutions, educators"));
         auto* first = new wxPanel(m_tabs);
         m_classes = new ClassPanel(first, session, search, commands(), missing);
+        m_classes->on_opened([this] {
+            m_tabs->SetSelection(0);
+            refresh();
+        });
         m_institutions = new institutions::InstitutionPanel(m_tabs, session, commands());
         m_educators = new staff::EducatorPanel(m_tabs, session, commands());
         m_empty = new widgets::EmptyState(first, "classes", _("No classes yet"),

@@ -55,7 +55,7 @@ class HistoryDialog final : public wxDialog {
         SetBackgroundColour(widgets::colour::ground);
         m_undo = new wxButton(m_body, wxID_ANY, _("Take this import back"));
         widgets::name_control(*m_undo, "history.undo", _("Take this import back"));
-        m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { take_back(); });
+        m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { take_back(); }); });
         auto* close = new wxButton(m_body, wxID_ANY, _("Close"));
         widgets::name_control(*close, "history.close", _("Close"));
         close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Close(); });

@@ -162,7 +162,7 @@ class ImportDialog final : public wxDialog {
     wxButton* make_button(std::string_view id, const wxString& label, std::function<void()> run) {
         auto* button = new wxButton(m_body, wxID_ANY, label);
         widgets::name_control(*button, id, label);
-        button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+        button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
         return button;
     }
 

@@ -93,6 +93,7 @@ OutcomeView::OutcomeView(wxWindow* parent, const office::Session& session)
                                     {.title = _("Name"), .width = 220},
                                     {.title = _("Cell"), .width = 70},
                                     {.title = _("Reason"), .width = 420, .grows = true}});
+    m_list->say_when_empty(_("The list holds no rows."));
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_findings, 0, wxEXPAND);
     rows->Add(chips, 0, wxTOP | wxBOTTOM, FromDIP(widgets::space::small));

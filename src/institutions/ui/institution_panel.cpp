@@ -185,11 +185,13 @@ InstitutionPanel::InstitutionPanel(wxWindow* parent, office::Session& session, w
                   .run = [this] { edit(); },
                   .allowed = [this] { return IsShownOnScreen() && m_list->selected().has_value(); }});
     m_list->on_open([this](std::size_t) { edit(); });
+    m_list->say_when_empty(
+        _("No institution yet. A class has its place in one: register the first with the button above."));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(commands.make_button(this, "institution.add"));
     buttons->Add(commands.make_button(this, "institution.edit"), 0, wxLEFT, FromDIP(widgets::space::small));
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(buttons, 0, wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(buttons, 0, wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_list, 1, wxEXPAND);
     SetSizer(rows);
 }

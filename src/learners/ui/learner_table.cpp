@@ -37,6 +37,7 @@ LearnerTable::LearnerTable(wxWindow* parent, const office::Session& session, Lea
                                     {.title = _("Telephone number"), .width = 120}},
                                    widgets::DataList::Selection::many)) {
     m_search->SetMinSize(wxSize(FromDIP(420), widgets::row_height(*this) + FromDIP(widgets::space::small)));
+    m_list->say_when_empty(_("Nobody is found. Type less of the name, or another spelling."));
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_search, 0, wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_list, 1, wxEXPAND);

@@ -99,7 +99,7 @@ VillageField::VillageField(wxWindow* parent, const Session& session, std::string
     const wxString spoken = widgets::fill(_("Choose from the gazetteer: {1}"), {label});
     choose_button->SetToolTip(spoken);
     widgets::name_control(*choose_button, std::string(id) + ".choose", spoken);
-    choose_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose(); });
+    choose_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose(); }); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_field, 1, wxEXPAND | wxRIGHT, FromDIP(2));
     row->Add(choose_button, 0, wxEXPAND);

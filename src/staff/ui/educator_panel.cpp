@@ -168,11 +168,12 @@ EducatorPanel::EducatorPanel(wxWindow* parent, office::Session& session, widgets
                   .run = [this] { edit(); },
                   .allowed = [this] { return IsShownOnScreen() && m_list->selected().has_value(); }});
     m_list->on_open([this](std::size_t) { edit(); });
+    m_list->say_when_empty(_("No educator yet. Register with the button above who teaches the classes."));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(commands.make_button(this, "educator.add"));
     buttons->Add(commands.make_button(this, "educator.edit"), 0, wxLEFT, FromDIP(widgets::space::small));
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(buttons, 0, wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(buttons, 0, wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_list, 1, wxEXPAND);
     SetSizer(rows);
 }
