@@ -5,6 +5,7 @@
 #include "classes/class_store.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_list.hpp"
+#include "returns/status.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -32,13 +33,17 @@ struct Waiting {
     std::int64_t approved = 0; // approved, nothing issued yet
     std::int64_t unrecorded_classes = 0;
     std::int64_t unrecorded_days = 0;
+    std::int64_t running_last_month = 0;
 };
 
 Waiting look(const office::Session& session) {
     const core::Day today = session.database.clock().today();
     const core::Day since{std::chrono::sys_days{today} - looked_back};
+    const core::Month last_month = core::month_of(today) - std::chrono::months{1};
     Waiting waiting;
     for (const classes::ClassRow& row : classes::list_classes(session.database)) {
+        waiting.running_last_month +=
+            row.first_day <= core::last_day(last_month) && row.last_day >= core::first_day(last_month);
         waiting.closed += row.status == classes::Status::closed;
         waiting.approved += row.status == classes::Status::approved;
         if (row.status != classes::Status::open) continue;
@@ -122,6 +127,42 @@ void add_class_work(std::vector<office::StartTask>& tasks, const Waiting& waitin
                          .what = {}});
 }
 
+// The last month that is over: what a district has yet to build, what a province has yet to accept.
+void add_returns(std::vector<office::StartTask>& tasks, const office::Session& session,
+                 const Waiting& waiting) {
+    const core::Month last = core::month_of(session.database.clock().today()) - std::chrono::months{1};
+    const std::string period = core::to_iso(last);
+    const returns::Status status = returns::load_status(session.database);
+    const bool has_offices_below = !status.periods.empty();
+    if (has_offices_below) {
+        std::int64_t waited_for = 0;
+        for (const returns::PeriodStatus& of : status.periods)
+            if (of.period == period)
+                waited_for = std::count_if(of.offices.begin(), of.offices.end(),
+                                           [](const returns::OfficeStatus& one) { return !one.accepted; });
+        if (waited_for > 0)
+            tasks.push_back({.id = "returns",
+                             .icon = "returns",
+                             // TRANSLATORS: {1} a month, {2} how many offices.
+                             .sentence = fill(_("Returns of {1}: {2} offices have none accepted yet."),
+                                              {widgets::shown(last), number(waited_for)}),
+                             .button = _("Returns"),
+                             .page = "returns",
+                             .what = {}});
+        return;
+    }
+    const bool built = std::any_of(status.built.begin(), status.built.end(),
+                                   [&](const returns::BuiltReturn& one) { return one.period == period; });
+    if (!built && waiting.running_last_month > 0)
+        tasks.push_back({.id = "returns",
+                         .icon = "returns",
+                         .sentence = fill(_("The return of {1} is not built yet."), {widgets::shown(last)}),
+                         .tone = Tone::warning,
+                         .button = _("Returns"),
+                         .page = "returns",
+                         .what = {}});
+}
+
 } // namespace
 
 office::StartNews start_news(const office::Session& session) {
@@ -153,6 +194,7 @@ office::StartNews start_news(const office::Session& session) {
     };
     news.tasks = first_steps(session, learners, waiting);
     add_class_work(news.tasks, waiting);
+    add_returns(news.tasks, session, waiting);
     return news;
 }
 
