@@ -130,9 +130,13 @@ class SheetComparer {
         if (signed_here && found->second.type == ValueType::answer)
             return m_file.answers.push_back({split_key(m_key), std::string{cell.text}});
         if (signed_here && equal(cell, found->second)) return;
-        m_file.cells.push_back({m_keys.sheet_name, spreadsheet::cell_name(row.index, cell.column),
-                                signed_here ? Canonical::plain(found->second) : std::string{},
-                                cell.formula ? "=" + std::string{cell.text} : std::string{cell.text}});
+        EditedCell edit{m_keys.sheet_name, spreadsheet::cell_name(row.index, cell.column),
+                        signed_here ? Canonical::plain(found->second) : std::string{},
+                        cell.formula ? "=" + std::string{cell.text} : std::string{cell.text}};
+        // The same digits as a number and as a text: the text is told by an apostrophe, as sheets show it.
+        if (edit.was == edit.is)
+            (cell.kind == spreadsheet::CellKind::text ? edit.is : edit.was).insert(0, 1, '\'');
+        m_file.cells.push_back(std::move(edit));
     }
 
     static bool equal(const spreadsheet::Cell& cell, const Canonical::Value& value) {
