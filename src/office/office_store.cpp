@@ -85,7 +85,7 @@ core::Expected<storage::Database> create_office(const std::filesystem::path& pat
                                                 storage::Environment environment, NewOffice wanted) {
     const auto office = complete(wanted);
     if (!office) return core::fail(office.error());
-    // Until it is filled, another program must not take it for an office; the lock sees to that.
+    // The lock keeps other writers out until it is filled; a reader who comes before finds no office in it.
     std::optional<storage::Database> database{storage::Database::create(path, environment)};
     try {
         fill(*database, *office);

@@ -64,8 +64,10 @@ struct Secret {
 using PassphraseKey = Secret<crypto_secretbox_KEYBYTES>;
 
 void derive(PassphraseKey& key, std::string_view passphrase, const SealedKey& sealed) {
+    // The empty passphrase of an office in set-up may come without any bytes, and libsodium wants a place.
+    const char* const text = passphrase.empty() ? "" : passphrase.data();
     // Argon2id fails only for want of memory.
-    if (crypto_pwhash(octets(key.bytes.data()), key.bytes.size(), passphrase.data(), passphrase.size(),
+    if (crypto_pwhash(octets(key.bytes.data()), key.bytes.size(), text, passphrase.size(),
                       octets(sealed.salt.data()), sealed.cost.passes, sealed.cost.memory_bytes,
                       crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
