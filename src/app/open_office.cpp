@@ -5,6 +5,7 @@
 #include "assessment/ui/score_page.hpp"
 #include "attendance/rate_store.hpp"
 #include "attendance/ui/register_page.hpp"
+#include "certificates/ui/certificate_page.hpp"
 #include "classes/class_store.hpp"
 #include "classes/ui/classes_page.hpp"
 #include "classes/ui/enrol_dialog.hpp"
@@ -79,6 +80,7 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                               [this](classes::ClassId id) { return missing_in(m_session, id); }),
         attendance::register_page(m_session),
         assessment::score_page(m_session),
+        certificates::certificate_page(m_session),
         office::settings_page(m_session, {.switch_language = switch_language,
                                           .more = {{.label = _("Programmes"),
                                                     .create =

@@ -12,6 +12,7 @@ PAGES = [
     ("classes", "classes"),
     ("attendance", "page.attendance"),
     ("assessment", "page.assessment"),
+    ("certificates", "certificates.learners"),
     ("settings", "settings.tabs"),
 ]
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/ui/certificate_page.hpp"
+
+#include "certificates/ui/award_panel.hpp"
+#include "certificates/ui/register_panel.hpp"
+#include "certificates/ui/verify_panel.hpp"
+#include "widgets/accessible.hpp"
+
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+
+namespace certificates {
+
+namespace {
+
+class CertificatePage final : public widgets::Page {
+  public:
+    CertificatePage(wxWindow* parent, office::Session& session)
+        : Page(parent, "certificates", _("Certificates"))
+        , m_tabs(new wxNotebook(this, wxID_ANY)) {
+        widgets::name_control(*m_tabs, "certificates.tabs", _("Award, register, check"));
+        m_award = new AwardPanel(m_tabs, session, *this);
+        m_register = new RegisterPanel(m_tabs, session, *this);
+        m_verify = new VerifyPanel(m_tabs, session, *this);
+        // TRANSLATORS: a tab: who of a class is awarded a certificate.
+        m_tabs->AddPage(m_award, _("Award"));
+        // TRANSLATORS: a tab: the register of certificates.
+        m_tabs->AddPage(m_register, _("Register"));
+        // TRANSLATORS: a tab: is a certificate genuine?
+        m_tabs->AddPage(m_verify, _("Check a certificate"));
+        m_tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+            event.Skip();
+            if (event.GetEventObject() == m_tabs) refresh();
+        });
+        body().Add(m_tabs, 1, wxEXPAND);
+        show_buttons({"certificates.preview", "certificates.issue"});
+    }
+
+    void refresh() override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            m_register->refresh();
+            break;
+        case 2:
+            break;
+        default:
+            m_award->refresh();
+        }
+    }
+
+    wxWindow* first_control() override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            return m_register->first_control();
+        case 2:
+            return m_verify->first_control();
+        default:
+            return m_award->first_control();
+        }
+    }
+
+    void open(std::string_view what) override {
+        const std::string text{what};
+        if (text == "register" || text == "verify") {
+            m_tabs->SetSelection(text == "register" ? 1 : 2);
+            return;
+        }
+        m_tabs->SetSelection(0);
+        m_award->select(classes::ClassId{std::strtoll(text.c_str(), nullptr, 10)});
+    }
+
+  private:
+    wxNotebook* m_tabs;
+    AwardPanel* m_award;
+    RegisterPanel* m_register;
+    VerifyPanel* m_verify;
+};
+
+} // namespace
+
+widgets::PageEntry certificate_page(office::Session& session) {
+    return {.id = "certificates",
+            .label = _("Certificates"),
+            .icon = "certificates",
+            .create = [&session](wxWindow* parent) { return new CertificatePage(parent, session); }};
+}
+
+} // namespace certificates

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the states of certificates and the verdicts on codes are called on the screen.
+#pragma once
+
+#include "certificates/eligibility.hpp"
+#include "certificates/register_store.hpp"
+#include "certificates/verify.hpp"
+#include "office/ui/session.hpp"
+#include "widgets/theme.hpp"
+
+namespace certificates {
+
+wxString state_word(State state);
+widgets::Tone state_tone(State state);
+
+// One line: may be awarded, already has a serial, or every reason why not.
+wxString standing_words(const office::Session& session, const Candidate& candidate);
+widgets::Tone standing_tone(const Candidate& candidate);
+
+wxString verdict_words(CodeVerdict verdict);
+// What the verdict means for whoever holds the paper.
+wxString verdict_meaning(CodeVerdict verdict);
+widgets::Tone verdict_tone(CodeVerdict verdict);
+
+} // namespace certificates

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The background half of issuing: the certificates of a class, and their files in a folder, all or none.
+#pragma once
+
+#include "certificates/issue.hpp"
+
+namespace certificates {
+
+// The fonts that documents are set in, from where this program was installed. WorldFailure as Fonts::load.
+documents::Fonts load_fonts();
+
+struct IssuedFile {
+    std::string serial;
+    std::string name;
+    std::filesystem::path file;
+};
+
+// In set-up, where the key has no passphrase. A number is only given when its file is written: on failure or
+// cancelling neither remains. Errors: those of issue_class, and why nobody was issued for.
+core::Expected<std::vector<IssuedFile>> issue_into(storage::Database& database, const storage::Actor& actor,
+                                                   classes::ClassId class_id,
+                                                   const std::filesystem::path& folder,
+                                                   core::Progress& progress);
+
+} // namespace certificates

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every serial number and its state; reprinting a certificate and making one void.
+#pragma once
+
+#include "certificates/register_store.hpp"
+#include "office/ui/session.hpp"
+#include "widgets/data_list.hpp"
+#include "widgets/empty_state.hpp"
+#include "widgets/page.hpp"
+#include "widgets/search_box.hpp"
+
+#include <wx/panel.h>
+
+#include <vector>
+
+class wxStaticText;
+
+namespace certificates {
+
+class RegisterPanel : public wxPanel {
+  public:
+    // Adds its commands to the page, and tells in its message bar.
+    RegisterPanel(wxWindow* parent, office::Session& session, widgets::Page& page);
+
+    void refresh();
+    wxWindow* first_control();
+
+  private:
+    void add_commands();
+    wxSizer* make_top();
+    void show_entries();
+    const RegisterEntry* selected() const;
+    void reprint_selected();
+    void void_selected();
+
+    office::Session& m_session;
+    widgets::Page& m_page;
+    std::vector<RegisterEntry> m_entries;
+    std::vector<std::size_t> m_shown; // places in m_entries
+    wxPanel* m_whole;
+    widgets::EmptyState* m_empty;
+    widgets::SearchBox* m_search = nullptr;
+    wxStaticText* m_count = nullptr;
+    widgets::DataList* m_list = nullptr;
+};
+
+} // namespace certificates

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/ui/verify_panel.hpp"
+
+#include "certificates/ui/certificate_words.hpp"
+#include "documents/code_reader.hpp"
+#include "widgets/accessible.hpp"
+#include "widgets/date_field.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/text.hpp"
+#include "widgets/theme.hpp"
+
+#include <wx/button.h>
+#include <wx/filedlg.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+#include <wx/textctrl.h>
+
+namespace certificates {
+
+namespace {
+
+using widgets::space::large;
+using widgets::space::small;
+
+// The code in what was pasted: a letter or line may stand before it, a line's end behind. Blanks are kept, a
+// code may end with one.
+std::string code_in(const std::string& text) {
+    const auto at = text.find(code_prefix);
+    if (at == std::string::npos) return text;
+    const auto end = text.find_first_of("\r\n", at);
+    return text.substr(at, end == std::string::npos ? end : end - at);
+}
+
+} // namespace
+
+VerifyPanel::VerifyPanel(wxWindow* parent, office::Session& session, widgets::Page& page)
+    : wxPanel(parent)
+    , m_session(session)
+    , m_page(page) {
+    SetBackgroundColour(widgets::colour::paper);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(make_question(), 0, wxEXPAND | wxALL, FromDIP(large));
+    rows->Add(make_answer(), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
+    SetSizer(rows);
+}
+
+wxSizer* VerifyPanel::make_question() {
+    auto* words = new wxStaticText(
+        this, wxID_ANY,
+        _("Paste the text of the square code, as a phone reads it, or choose a PDF or a picture of the "
+          "certificate."));
+    words->SetForegroundColour(widgets::colour::muted);
+    auto* label = new wxStaticText(this, wxID_ANY, _("Code"));
+    m_code = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    m_code->SetHint("SROK1:");
+    widgets::name_control(*m_code, "verify.code", _("Code"));
+    m_code->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { check_typed(); });
+    auto* check = new wxButton(this, wxID_ANY, _("Check"));
+    check->SetBitmap(widgets::icon("check", 18, widgets::colour::paper));
+    widgets::name_control(*check, "verify.check", _("Check"));
+    widgets::dress(*check, widgets::Part::primary_button);
+    check->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { check_typed(); });
+    auto* choose = new wxButton(this, wxID_ANY, _("Choose a file..."));
+    choose->SetBitmap(widgets::icon("file", 18));
+    widgets::name_control(*choose, "verify.file", _("Choose a file..."));
+    // A moment later: a screen reader that pressed it is answered first.
+    choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose_file(); }); });
+    const int gap = FromDIP(small);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(m_code, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(check, 0, wxRIGHT, gap);
+    row->Add(choose, 0);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(words, 0, wxBOTTOM, gap);
+    rows->Add(row, 0, wxEXPAND);
+    return rows;
+}
+
+wxWindow* VerifyPanel::make_answer() {
+    m_answer = new wxPanel(this);
+    m_verdict = new wxStaticText(m_answer, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                 wxST_ELLIPSIZE_END);
+    m_verdict->SetFont(widgets::title_font(*this).Scaled(1.3F));
+    m_meaning = new wxStaticText(m_answer, wxID_ANY, wxString());
+    m_facts = new wxFlexGridSizer(2, FromDIP(small), FromDIP(large));
+    m_facts->AddGrowableCol(1);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_verdict, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
+    rows->Add(m_meaning, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
+    rows->Add(m_facts, 0, wxEXPAND | wxALL, FromDIP(large));
+    m_answer->SetSizer(rows);
+    m_answer->Hide();
+    return m_answer;
+}
+
+wxWindow* VerifyPanel::first_control() {
+    return m_code;
+}
+
+void VerifyPanel::check_typed() {
+    check(code_in(widgets::utf8(m_code->GetValue())));
+}
+
+void VerifyPanel::choose_file() {
+    wxFileDialog dialog(this, _("A PDF or a picture of the certificate"),
+                        wxStandardPaths::Get().GetDocumentsDir(), wxString(),
+                        _("PDF and pictures") + " (*.pdf, *.png, *.jpg)|*.pdf;*.png;*.jpg;*.jpeg",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) return;
+    // A phone's picture takes a second to search.
+    m_session.run_job(
+        _("Looking for the code"),
+        [this, file = widgets::path_of(dialog.GetPath())](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto codes = documents::find_codes_in_file(file, code_prefix);
+            return [this, codes] {
+                if (codes) {
+                    m_code->ChangeValue(widgets::wx(codes->front()));
+                    check(codes->front());
+                } else {
+                    m_answer->Hide();
+                    m_page.messages().tell(widgets::Tone::warning, m_session.sentence(codes.error()));
+                }
+            };
+        });
+}
+
+void VerifyPanel::check(const std::string& code) {
+    const auto verification = verify_code(code, &m_session.database);
+    if (!verification) {
+        m_answer->Hide();
+        m_page.messages().tell(widgets::Tone::warning, m_session.sentence(verification.error()));
+        return;
+    }
+    m_page.messages().dismiss();
+    show(*verification);
+}
+
+void VerifyPanel::add_fact(const wxString& name, const std::string& id, const wxString& value,
+                           bool large_text) {
+    if (value.empty()) return;
+    auto* label = new wxStaticText(m_answer, wxID_ANY, name);
+    label->SetForegroundColour(widgets::colour::muted);
+    // Over the whole column: a text in a font of its own is measured too narrow, and would wrap unseen.
+    auto* text =
+        new wxStaticText(m_answer, wxID_ANY, value, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    if (large_text) text->SetFont(widgets::strong_font(*this).Scaled(1.3F));
+    widgets::name_control(*text, "verify." + id, value);
+    m_facts->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
+    m_facts->Add(text, 1, wxEXPAND);
+}
+
+void VerifyPanel::show(const Verification& verification) {
+    m_facts->Clear(true);
+    const widgets::Tone tone = verdict_tone(verification.verdict);
+    m_answer->SetBackgroundColour(widgets::tint_of(tone));
+    m_verdict->SetForegroundColour(widgets::ink_of(tone));
+    m_verdict->SetLabelText(verdict_words(verification.verdict));
+    widgets::name_control(*m_verdict, "verify.verdict", verdict_words(verification.verdict));
+    wxString meaning = verdict_meaning(verification.verdict);
+    if (verification.reason) meaning += " " + m_session.sentence(*verification.reason);
+    m_meaning->SetLabelText(meaning);
+    if (const auto& payload = verification.payload) {
+        add_fact(_("Name"), "name", widgets::wx(payload->name_km), true);
+        add_fact(_("Name in Latin letters"), "latin", widgets::wx(payload->name_latin), true);
+        add_fact(_("Born"), "born", payload->born ? widgets::shown(*payload->born) : wxString());
+        add_fact(_("Programme"), "programme", widgets::wx(payload->programme_name));
+        add_fact(_("Result"), "result", widgets::wx(payload->result));
+        add_fact(_("Issued on"), "issued", widgets::shown(payload->issued));
+        add_fact(_("Serial number"), "serial", widgets::wx(payload->serial));
+        add_fact(_("Issuing office"), "office", widgets::wx(payload->office));
+        if (payload->sample)
+            add_fact(_("Sample"), "sample", _("Signed by a sample office: it is worth nothing."));
+    }
+    m_answer->Show();
+    m_answer->Layout();
+    Layout();
+    Refresh();
+}
+
+} // namespace certificates
