@@ -7,7 +7,7 @@
 build_packages=(
     g++ cmake ninja-build pkg-config ccache mold gettext
     libsqlite3-dev libsodium-dev libfmt-dev libexpected-dev libboost-dev libicu-dev libzstd-dev libcbor-dev
-    libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
+    libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
     libxlsxwriter-dev libzip-dev libexpat1-dev
     libharfbuzz-dev libcairo2-dev libfreetype-dev libpugixml-dev libqrencode-dev libzxing-dev libjpeg-dev libpng-dev
     libwxgtk3.2-dev libgtk-3-dev
@@ -16,12 +16,12 @@ build_packages=(
 # To run them. The libraries come with their -dev packages; python3 plays the main job where there is no display.
 run_packages=(fonts-khmeros python3)
 
-# What only the tests use: an X server and a screen reader's view of it, and other people's readers of our files.
+# What only the tests and benches use: an X server and a screen reader's view of it, and other people's readers of our files.
 test_packages=(
     clang-format-14
-    xvfb xauth xdotool x11-utils dbus dbus-x11 at-spi2-core gir1.2-atspi-2.0 python3-gi imagemagick
+    xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
-    zlib1g-dev libbenchmark-dev time
+    zlib1g-dev time
 )
 
 # missing_packages NAME…: prints those that are not installed.
