@@ -324,6 +324,13 @@ def readme_names_every_table(tree):
                 yield f"README.md: the data model does not name `{table}` of {path.name}"
 
 
+def readme_points_at_what_is_there(tree):
+    readme = (tree.root / "README.md").read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:|#)([^)\s]+)\)", readme):
+        if not (tree.root / target).exists():
+            yield f"README.md: {target} does not exist"
+
+
 RULES = [
     sqlite_only_in_storage,
     xlsxwriter_only_in_spreadsheet,
@@ -341,6 +348,7 @@ RULES = [
     every_source_is_built,
     readme_draws_the_house,
     readme_names_every_table,
+    readme_points_at_what_is_there,
 ]
 
 

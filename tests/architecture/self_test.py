@@ -100,6 +100,7 @@ PLANTED = [
     ("every_source_is_built", "tests/core/orphan_test.cpp", LICENCE),
     ("readme_draws_the_house", "src/CMakeLists.txt", "add_room(attendance USES classes)\n"),
     ("readme_names_every_table", "resources/migrations/0001_learners.sql", "CREATE TABLE guardian (id INTEGER);\n"),
+    ("readme_points_at_what_is_there", "README.md", "![Srok](resources/screenshots/start.png)\n"),
 ]
 
 # What a rule must let pass.
