@@ -3,6 +3,7 @@
 
 #include "attendance/rate_store.hpp"
 #include "classes/class_store.hpp"
+#include "classes/ui/class_words.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_list.hpp"
 #include "returns/status.hpp"
@@ -12,6 +13,8 @@
 #include <wx/translation.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 namespace app {
 
@@ -20,6 +23,13 @@ namespace {
 using widgets::fill;
 using widgets::number;
 using widgets::Tone;
+
+wxString counted(const wxString& pattern, std::int64_t count) {
+    return fill(pattern, {number(count)});
+}
+unsigned as_count(std::int64_t count) {
+    return static_cast<unsigned>(count);
+}
 
 // How far back the register of an open class is looked at: what is older shows on the class's own page.
 constexpr auto looked_back = std::chrono::days{62};
@@ -34,7 +44,26 @@ struct Waiting {
     std::int64_t unrecorded_classes = 0;
     std::int64_t unrecorded_days = 0;
     std::int64_t running_last_month = 0;
+    std::map<std::string, widgets::Bar> by_programme;
+    std::map<std::string, widgets::Bar> by_institution;
 };
+
+void add_to(widgets::Bar& bar, const wxString& label, const classes::ClassRow& row) {
+    bar.label = label;
+    bar.value += row.learners;
+    bar.female += row.female;
+}
+
+// The largest first; a card has room for six.
+std::vector<widgets::Bar> largest(const std::map<std::string, widgets::Bar>& groups) {
+    std::vector<widgets::Bar> bars;
+    for (const auto& [key, bar] : groups)
+        bars.push_back(bar);
+    std::stable_sort(bars.begin(), bars.end(),
+                     [](const widgets::Bar& a, const widgets::Bar& b) { return a.value > b.value; });
+    if (bars.size() > 6) bars.resize(6);
+    return bars;
+}
 
 Waiting look(const office::Session& session) {
     const core::Day today = session.database.clock().today();
@@ -50,6 +79,10 @@ Waiting look(const office::Session& session) {
         ++waiting.open;
         waiting.learners += row.learners;
         waiting.female += row.female;
+        add_to(waiting.by_programme[row.programme], classes::programme_name(session, row.programme), row);
+        const bool khmer = session.language == widgets::Language::khmer || row.institution_name.empty();
+        add_to(waiting.by_institution[row.institution_km],
+               widgets::wx(khmer ? row.institution_km : row.institution_name), row);
         if (row.last_day < today) ++waiting.over;
         const attendance::Period period{std::max(row.first_day, since), std::min(row.last_day, today)};
         if (period.first > period.last) continue;
@@ -100,31 +133,39 @@ void add_class_work(std::vector<office::StartTask>& tasks, const Waiting& waitin
              .page = "attendance",
              .what = {}});
     if (waiting.over > 0)
-        tasks.push_back({.id = "close",
-                         .icon = "classes",
-                         .sentence = fill(_("{1} classes are past their last day: complete and close them."),
-                                          {number(waiting.over)}),
-                         .tone = Tone::warning,
-                         .button = _("Classes"),
-                         .page = "classes",
-                         .what = {}});
+        tasks.push_back(
+            {.id = "close",
+             .icon = "classes",
+             .sentence = counted(wxPLURAL("{1} class is past its last day: complete and close it.",
+                                          "{1} classes are past their last day: complete and close them.",
+                                          as_count(waiting.over)),
+                                 waiting.over),
+             .tone = Tone::warning,
+             .button = _("Classes"),
+             .page = "classes",
+             .what = {}});
     if (waiting.closed > 0)
         tasks.push_back(
             {.id = "approve",
              .icon = "certificates",
-             .sentence = fill(_("{1} closed classes wait for the approval of their certificates."),
-                              {number(waiting.closed)}),
+             .sentence = counted(wxPLURAL("{1} closed class waits for the approval of its certificates.",
+                                          "{1} closed classes wait for the approval of their certificates.",
+                                          as_count(waiting.closed)),
+                                 waiting.closed),
              .button = _("Certificates"),
              .page = "certificates",
              .what = {}});
     if (waiting.approved > 0)
-        tasks.push_back({.id = "issue",
-                         .icon = "certificates",
-                         .sentence = fill(_("{1} approved classes wait for their certificates to be issued."),
-                                          {number(waiting.approved)}),
-                         .button = _("Certificates"),
-                         .page = "certificates",
-                         .what = {}});
+        tasks.push_back(
+            {.id = "issue",
+             .icon = "certificates",
+             .sentence = counted(wxPLURAL("{1} approved class waits for its certificates to be issued.",
+                                          "{1} approved classes wait for their certificates to be issued.",
+                                          as_count(waiting.approved)),
+                                 waiting.approved),
+             .button = _("Certificates"),
+             .page = "certificates",
+             .what = {}});
 }
 
 // The last month that is over: what a district has yet to build, what a province has yet to accept.
@@ -195,6 +236,13 @@ office::StartNews start_news(const office::Session& session) {
     news.tasks = first_steps(session, learners, waiting);
     add_class_work(news.tasks, waiting);
     add_returns(news.tasks, session, waiting);
+    if (waiting.learners > 0)
+        news.charts = {{.id = "programmes",
+                        .title = _("Learners in open classes, by programme"),
+                        .bars = largest(waiting.by_programme)},
+                       {.id = "institutions",
+                        .title = _("Learners in open classes, by institution"),
+                        .bars = largest(waiting.by_institution)}};
     return news;
 }
 

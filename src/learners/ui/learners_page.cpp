@@ -111,7 +111,9 @@ class LearnersPage final : public widgets::Page {
         // TRANSLATORS: how many learners the list shows; {1} is a number.
         set_subtitle(none                   ? wxString()
                      : m_table->searching() ? widgets::fill(_("{1} found"), {count})
-                                            : widgets::fill(_("{1} learners"), {count}));
+                                            : widgets::fill(wxPLURAL("{1} learner", "{1} learners",
+                                                                     static_cast<unsigned>(m_table->total())),
+                                                            {count}));
         Layout();
     }
 

@@ -59,6 +59,7 @@ class StartPage final : public widgets::Page {
         for (const StartTask& task : news.tasks)
             rows->Add(make_task(task), 0, wxEXPAND | wxBOTTOM, FromDIP(small));
         if (news.tasks.empty()) rows->Add(make_rest(), 0, wxEXPAND);
+        rows->Add(make_charts(news.charts), 0, wxEXPAND | wxTOP, FromDIP(small));
         m_area->SetSizer(rows);
         m_area->FitInside();
         Layout();
@@ -85,8 +86,28 @@ class StartPage final : public widgets::Page {
             words->Add(name, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
             words->Add(value, 0, wxLEFT | wxRIGHT, FromDIP(medium));
             words->Add(note, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
+            // The whole card leads to its list; the keyboard has the menu.
+            for (wxWindow* part : std::initializer_list<wxWindow*>{card, name, value, note}) {
+                part->SetCursor(wxCURSOR_HAND);
+                part->Bind(wxEVT_LEFT_UP, [this, page = figure.page](wxMouseEvent&) {
+                    CallAfter([this, page] { m_session.go(page, {}); });
+                });
+            }
             row->Add(card->GetParent(), 1, wxEXPAND | wxLEFT, first ? 0 : FromDIP(medium));
             first = false;
+        }
+        return row;
+    }
+
+    wxSizer* make_charts(const std::vector<StartChart>& charts) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        for (const StartChart& chart : charts) {
+            auto* content = new wxBoxSizer(wxVERTICAL);
+            wxPanel* card = make_card(m_area, content);
+            content->Add(new widgets::BarChart(card, "start.chart." + chart.id, chart.title, chart.bars), 1,
+                         wxEXPAND);
+            row->Add(card->GetParent(), 1, wxEXPAND | wxLEFT,
+                     &chart == &charts.front() ? 0 : FromDIP(medium));
         }
         return row;
     }

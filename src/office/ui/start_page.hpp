@@ -3,6 +3,7 @@
 #pragma once
 
 #include "office/ui/session.hpp"
+#include "widgets/bar_chart.hpp"
 #include "widgets/page.hpp"
 #include "widgets/theme.hpp"
 
@@ -32,10 +33,17 @@ struct StartTask {
     std::string what;
 };
 
+struct StartChart {
+    std::string id;
+    wxString title;
+    std::vector<widgets::Bar> bars;
+};
+
 struct StartNews {
     wxString subtitle;
     std::vector<StartFigure> figures;
     std::vector<StartTask> tasks;
+    std::vector<StartChart> charts;
 };
 
 // `news` is asked each time the page is shown; the rooms know what waits, this page only shows it.
