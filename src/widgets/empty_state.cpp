@@ -14,7 +14,8 @@ namespace widgets {
 EmptyState::EmptyState(wxWindow* parent, std::string_view icon_name, const wxString& title,
                        const wxString& sentence)
     : wxPanel(parent)
-    , m_title(new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE))
+    , m_title(new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
+                               wxALIGN_CENTRE | wxST_ELLIPSIZE_END))
     , m_sentence(
           new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE))
     , m_buttons(new wxBoxSizer(wxHORIZONTAL)) {
@@ -26,7 +27,8 @@ EmptyState::EmptyState(wxWindow* parent, std::string_view icon_name, const wxStr
     middle->AddStretchSpacer(2);
     middle->Add(new wxStaticBitmap(this, wxID_ANY, icon(icon_name, 56, wxColour(0xa9, 0xb8, 0xce))), 0,
                 wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::medium));
-    middle->Add(m_title, 0, wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::hair));
+    // Over the whole width: a text in a font of its own is measured too narrow.
+    middle->Add(m_title, 0, wxEXPAND | wxBOTTOM, FromDIP(space::hair));
     middle->Add(m_sentence, 0, wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::large));
     middle->Add(m_buttons, 0, wxALIGN_CENTRE_HORIZONTAL);
     middle->AddStretchSpacer(3);

@@ -13,6 +13,7 @@ PAGES = [
     ("attendance", "page.attendance"),
     ("assessment", "page.assessment"),
     ("certificates", "certificates.learners"),
+    ("returns", "returns.figures"),
     ("settings", "settings.tabs"),
 ]
 

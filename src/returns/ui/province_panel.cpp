@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/ui/province_panel.hpp"
+
+#include "returns/ui/return_labels.hpp"
+#include "widgets/accessible.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/dirdlg.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+#include <algorithm>
+
+namespace returns {
+
+namespace {
+
+using widgets::fill;
+using widgets::number;
+using widgets::Tone;
+
+} // namespace
+
+ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets::Page& page)
+    : wxPanel(parent)
+    , m_session(session)
+    , m_page(page) {
+    add_commands();
+    m_list = new widgets::DataList(this, "returns.board", _("Districts of the province"),
+                                   {{.title = _("Code"), .width = 70},
+                                    {.title = _("District"), .width = 200, .grows = true},
+                                    {.title = _("State"), .width = 140},
+                                    {.title = _("Version"), .width = 80, .right = true},
+                                    // TRANSLATORS: heading: the version that counts for the month.
+                                    {.title = _("Counts"), .width = 80, .right = true},
+                                    {.title = _("Came"), .width = 150}});
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(make_top(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(m_list, 1, wxEXPAND);
+    SetSizer(rows);
+}
+
+void ProvincePanel::add_commands() {
+    m_page.commands().add({.id = "returns.consolidate",
+                           .label = _("&Put together..."),
+                           .help = _("Write the province's workbook of the month from the accepted returns"),
+                           .icon = "save",
+                           .run = [this] { put_together(); },
+                           .allowed = [this] { return IsShownOnScreen() && period(); },
+                           .rank = widgets::Rank::primary});
+}
+
+wxSizer* ProvincePanel::make_top() {
+    auto* label = new wxStaticText(this, wxID_ANY, _("Month"));
+    m_choice = new wxChoice(this, wxID_ANY);
+    m_choice->SetMinSize(FromDIP(wxSize(180, -1)));
+    widgets::name_control(*m_choice, "returns.board-month", _("Month"));
+    m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_period(); });
+    m_summary =
+        new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_summary->SetMinSize(wxSize(1, -1)); // else it asks for its whole length
+    m_summary->SetForegroundColour(widgets::colour::muted);
+    m_provisional = new wxCheckBox(this, wxID_ANY, _("Count what is not yet accepted too (provisional)"));
+    widgets::name_control(*m_provisional, "returns.provisional", m_provisional->GetLabel());
+    const int gap = FromDIP(widgets::space::small);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
+    row->Add(m_choice, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, 2 * gap);
+    row->Add(m_summary, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(m_provisional, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(m_page.commands().make_button(this, "returns.consolidate"), 0);
+    return row;
+}
+
+wxWindow* ProvincePanel::first_control() {
+    return m_choice;
+}
+
+void ProvincePanel::refresh() {
+    const std::string before = period() ? period()->period : std::string();
+    m_status = load_status(m_session.database);
+    m_choice->Clear();
+    int chosen = 0;
+    for (std::size_t i = 0; i < m_status.periods.size(); ++i) {
+        m_choice->Append(period_words(m_status.periods[i].period));
+        if (m_status.periods[i].period == before) chosen = static_cast<int>(i);
+    }
+    if (!m_status.periods.empty()) m_choice->SetSelection(chosen);
+    show_period();
+}
+
+const PeriodStatus* ProvincePanel::period() const {
+    const int at = m_choice->GetSelection();
+    return at == wxNOT_FOUND || static_cast<std::size_t>(at) >= m_status.periods.size()
+               ? nullptr
+               : &m_status.periods[static_cast<std::size_t>(at)];
+}
+
+void ProvincePanel::show_period() {
+    const PeriodStatus* shown = period();
+    if (!shown) return;
+    const auto sent = std::count_if(shown->offices.begin(), shown->offices.end(),
+                                    [](const OfficeStatus& one) { return one.newest.has_value(); });
+    const auto accepted = std::count_if(shown->offices.begin(), shown->offices.end(),
+                                        [](const OfficeStatus& one) { return one.accepted.has_value(); });
+    const auto all = static_cast<long long>(shown->offices.size());
+    m_summary->SetLabelText(fill(_("{1} of {2} districts have not sent; {3} are accepted."),
+                                 {number(all - sent), number(all), number(accepted)}));
+    widgets::name_control(*m_summary, "returns.board-summary", m_summary->GetLabel());
+    m_list->set_rows(
+        shown->offices.size(), [this, shown](std::size_t index, std::size_t column) -> widgets::Cell {
+            const OfficeStatus& one = shown->offices[index];
+            switch (column) {
+            case 0:
+                return {widgets::wx(one.code), Tone::muted};
+            case 1:
+                return {office::shown_name(m_session, one)};
+            case 2:
+                // TRANSLATORS: a district has not sent its month's return.
+                if (!one.newest) return {_("Not sent"), Tone::bad};
+                return {state_word(one.newest->state), state_tone(one.newest->state)};
+            case 3:
+                return {one.newest ? number(one.newest->version) : wxString()};
+            case 4:
+                return {one.accepted ? number(one.accepted->version) : wxString(), Tone::good};
+            default:
+                return {one.newest ? moment_words(one.newest->received_at) : wxString(), Tone::muted};
+            }
+        });
+}
+
+void ProvincePanel::put_together() {
+    const auto month = core::month_from_iso(period()->period);
+    if (!month) return;
+    wxDirDialog folder(this, _("The folder for the province's workbook"),
+                       wxStandardPaths::Get().GetDocumentsDir());
+    if (folder.ShowModal() != wxID_OK) return;
+    const BuildOrder order{.month = *month, .out = widgets::path_of(folder.GetPath())};
+    m_session.run_job(_("Putting the province's month together"),
+                      [this, order, provisional = m_provisional->GetValue()](
+                          core::Progress&) -> widgets::JobRunner::Finish {
+                          const auto made = std::make_shared<core::Expected<Consolidated>>(
+                              consolidate(m_session.database, m_session.actor, order, provisional));
+                          return [this, order, made] {
+                              if (*made)
+                                  tell_outcome(**made, order.out);
+                              else
+                                  m_page.messages().tell(Tone::bad, m_session.sentence(made->error()));
+                          };
+                      });
+}
+
+void ProvincePanel::tell_outcome(const Consolidated& made, const std::filesystem::path& folder) {
+    refresh();
+    ReturnHead head;
+    head.office = m_session.area_code;
+    head.period = made.built.period;
+    head.version = made.built.version;
+    wxString text =
+        // TRANSLATORS: {1} is a file's name; {2} of {3} districts count in it.
+        fill(_("{1} is ready: {2} of {3} districts count in it."),
+             {widgets::wx_path(target_of(folder, head).filename()),
+              number(static_cast<long long>(made.province.counted())),
+              number(static_cast<long long>(made.province.districts.size()))});
+    if (made.province.has_received()) text += " " + _("It is provisional: not all of them are accepted.");
+    m_page.messages().tell(made.province.counted() > 0 ? Tone::good : Tone::warning, text,
+                           _("Open the folder"),
+                           [folder] { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+}
+
+} // namespace returns

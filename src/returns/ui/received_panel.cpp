@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/ui/received_panel.hpp"
+
+#include "returns/ui/return_labels.hpp"
+#include "widgets/form.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/button.h>
+#include <wx/dnd.h>
+#include <wx/filedlg.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+
+#include <algorithm>
+
+namespace returns {
+
+namespace {
+
+using widgets::fill;
+using widgets::number;
+using widgets::Tone;
+
+} // namespace
+
+class ReceivedPanel::Drop final : public wxFileDropTarget {
+  public:
+    explicit Drop(ReceivedPanel& panel)
+        : m_panel(panel) {}
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) override {
+        std::vector<std::filesystem::path> files;
+        for (const wxString& name : names)
+            files.push_back(widgets::path_of(name));
+        m_panel.take_in(std::move(files));
+        return true;
+    }
+
+  private:
+    ReceivedPanel& m_panel;
+};
+
+ReceivedPanel::ReceivedPanel(wxWindow* parent, office::Session& session, widgets::Page& page)
+    : wxPanel(parent)
+    , m_session(session)
+    , m_page(page)
+    , m_whole(new wxPanel(this))
+    , m_empty(new widgets::EmptyState(
+          this, "returns", _("No return has come yet"),
+          _("Choose the Excel files that the districts sent by memory stick, mail or Telegram, or drop them "
+            "here. Srok says of each whether it is as the district signed it."))) {
+    add_commands();
+    m_empty->add_button(page.commands().make_button(m_empty, "returns.receive"));
+    make_lists();
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(m_whole, 1, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
+    all->Add(m_empty, 1, wxEXPAND);
+    SetSizer(all);
+    SetDropTarget(new Drop(*this));
+}
+
+void ReceivedPanel::add_commands() {
+    m_page.commands().add({.id = "returns.receive",
+                           .label = _("&Receive files..."),
+                           .help = _("Take in the Excel files that districts sent"),
+                           .shortcut = "Ctrl+I",
+                           .icon = "import",
+                           .run = [this] { choose_files(); },
+                           .rank = widgets::Rank::primary});
+    m_page.commands().add({.id = "returns.accept",
+                           .label = _("&Accept"),
+                           .help = _("From now on the selected return counts for its month"),
+                           .icon = "check",
+                           .run = [this] { accept_selected(); },
+                           .allowed =
+                               [this] {
+                                   return may_decide() && selected()->verdict == FileVerdict::verified &&
+                                          selected()->state != ReceivedState::accepted;
+                               }});
+    m_page.commands().add({.id = "returns.reject",
+                           .label = _("&Send back..."),
+                           .help = _("The selected return is not accepted, with a reason for the district"),
+                           .icon = "undo",
+                           .run = [this] { send_back(); },
+                           .allowed = [this] { return may_decide(); }});
+}
+
+void ReceivedPanel::make_lists() {
+    m_list = new widgets::DataList(m_whole, "returns.received", _("Received returns"),
+                                   {{.title = _("District"), .width = 150, .grows = true},
+                                    {.title = _("Month"), .width = 120},
+                                    {.title = _("Version"), .width = 66, .right = true},
+                                    {.title = _("Verdict"), .width = 100},
+                                    // TRANSLATORS: heading: where a version stands among those that came.
+                                    {.title = _("Order"), .width = 100},
+                                    {.title = _("State"), .width = 110},
+                                    {.title = _("File"), .width = 150, .grows = true},
+                                    {.title = _("Came"), .width = 126}});
+    m_list->on_select([this] { show_selected(); });
+    m_title =
+        new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_title->SetFont(widgets::strong_font(*this));
+    m_title->SetMinSize(wxSize(1, -1)); // else it asks for its whole length
+    m_findings = new FindingList(m_whole, "returns.received-findings", _("Edited cells and findings"), true);
+    const int gap = FromDIP(widgets::space::small);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(m_title, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
+    buttons->Add(m_page.commands().make_button(m_whole, "returns.reject"), 0, wxRIGHT, gap);
+    buttons->Add(m_page.commands().make_button(m_whole, "returns.accept"), 0);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_list, 3, wxEXPAND | wxBOTTOM, gap);
+    rows->Add(buttons, 0, wxEXPAND | wxBOTTOM, gap);
+    rows->Add(m_findings, 2, wxEXPAND);
+    m_whole->SetSizer(rows);
+}
+
+wxWindow* ReceivedPanel::first_control() {
+    return m_received.empty() ? nullptr : m_list;
+}
+
+void ReceivedPanel::refresh() {
+    Status status = load_status(m_session.database);
+    m_received = std::move(status.received);
+    std::stable_sort(m_received.begin(), m_received.end(),
+                     [](const auto& a, const auto& b) { return a.id > b.id; });
+    m_names.clear();
+    if (!status.periods.empty())
+        for (const OfficeStatus& one : status.periods.front().offices)
+            m_names[one.code] = office::shown_name(m_session, one);
+    m_whole->Show(!m_received.empty());
+    m_empty->Show(m_received.empty());
+    show_received();
+    Layout();
+}
+
+void ReceivedPanel::show_received() {
+    const auto before = m_list->selected();
+    m_list->set_rows(m_received.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
+        const ReceivedReturn& one = m_received[index];
+        switch (column) {
+        case 0:
+            return {office_name(one.office)};
+        case 1:
+            return {period_words(one.period)};
+        case 2:
+            return {one.version > 0 ? number(one.version) : wxString()};
+        case 3:
+            return {verdict_word(one.verdict), verdict_tone(one.verdict)};
+        case 4: {
+            const auto place = order(one);
+            return {place ? order_word(*place) : wxString(),
+                    place == Order::gap || place == Order::older ? Tone::warning : Tone::plain};
+        }
+        case 5:
+            return {state_word(one.state), state_tone(one.state)};
+        case 6:
+            return {widgets::wx(one.file_name), Tone::muted};
+        default:
+            return {moment_words(one.received_at), Tone::muted};
+        }
+    });
+    m_list->select(before.value_or(0));
+    show_selected();
+}
+
+const ReceivedReturn* ReceivedPanel::selected() const {
+    const auto row = m_list->selected();
+    return row && *row < m_received.size() ? &m_received[*row] : nullptr;
+}
+
+bool ReceivedPanel::may_decide() const {
+    return IsShownOnScreen() && selected() && selected()->state != ReceivedState::rejected;
+}
+
+// As it stood when it came: among those of its office and month that were here before it.
+std::optional<Order> ReceivedPanel::order(const ReceivedReturn& one) const {
+    if (one.verdict != FileVerdict::verified) return std::nullopt;
+    std::vector<ReceivedReturn> earlier;
+    for (const ReceivedReturn& other : m_received)
+        if (other.id < one.id && other.office == one.office && other.period == one.period &&
+            other.verdict == FileVerdict::verified)
+            earlier.push_back(other);
+    return order_of(one.version, earlier);
+}
+
+wxString ReceivedPanel::office_name(const std::string& code) const {
+    const auto found = m_names.find(code);
+    return found == m_names.end() ? widgets::wx(code) : widgets::wx(code) + "  " + found->second;
+}
+
+void ReceivedPanel::show_selected() {
+    const ReceivedReturn* one = selected();
+    m_title->SetLabelText(one ? wxString(_("Edited cells and findings")) : wxString());
+    if (!one) {
+        m_findings->show({});
+        return;
+    }
+    if (!one->reason.empty()) m_title->SetLabelText(fill(_("Sent back: {1}"), {widgets::wx(one->reason)}));
+    std::vector<FindingLine> lines;
+    for (const EditedCell& cell : edited_cells(m_session.database, one->id))
+        lines.push_back(line_of(cell));
+    if (one->version > 0)
+        for (const Finding& finding : findings_in(*load_content(m_session.database, one->id)))
+            lines.push_back(line_of(m_session, finding, {.sheet = finding.about.sheet}));
+    m_findings->show(std::move(lines));
+    m_whole->Layout();
+}
+
+void ReceivedPanel::choose_files() {
+    wxFileDialog dialog(this, _("The returns that came"), wxStandardPaths::Get().GetDocumentsDir(),
+                        wxString(), _("Excel workbooks") + " (*.xlsx)|*.xlsx",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    if (dialog.ShowModal() != wxID_OK) return;
+    wxArrayString names;
+    dialog.GetPaths(names);
+    std::vector<std::filesystem::path> files;
+    for (const wxString& name : names)
+        files.push_back(widgets::path_of(name));
+    take_in(std::move(files));
+}
+
+void ReceivedPanel::take_in(std::vector<std::filesystem::path> files) {
+    m_session.run_job(
+        _("Receiving returns"),
+        [this, files = std::move(files)](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto receipts = receive(m_session.database, m_session.actor, files, progress);
+            return [this, receipts] {
+                refresh();
+                if (receipts)
+                    tell_received(*receipts);
+                else
+                    m_page.messages().tell(Tone::bad, m_session.sentence(receipts.error()));
+            };
+        });
+}
+
+void ReceivedPanel::tell_received(const std::vector<Receipt>& receipts) {
+    const auto verified = std::count_if(receipts.begin(), receipts.end(), [](const Receipt& one) {
+        return one.verdict == FileVerdict::verified;
+    });
+    const auto all = static_cast<long long>(receipts.size());
+    for (std::size_t i = 0; i < m_received.size(); ++i)
+        if (!receipts.empty() && m_received[i].id == receipts.back().id) m_list->select(i);
+    show_selected();
+    if (verified == all)
+        m_page.messages().tell(Tone::good,
+                               fill(_("Returns that came in: {1}, as they were signed. Accept them so "
+                                      "that they count."),
+                                    {number(all)}));
+    else
+        m_page.messages().tell(Tone::warning,
+                               fill(_("Returns that came in: {1}; not as they were signed: {2}."),
+                                    {number(all), number(all - verified)}));
+}
+
+void ReceivedPanel::accept_selected() {
+    const ReceivedReturn one = *selected();
+    storage::Transaction tx(m_session.database, m_session.actor);
+    const auto done = accept(tx, one.id);
+    if (!done) {
+        m_page.messages().tell(Tone::bad, m_session.sentence(done.error()));
+        return;
+    }
+    tx.commit();
+    refresh();
+    m_page.messages().tell(Tone::good,
+                           fill(_("Version {1} of {2} now counts for {3}."),
+                                {number(one.version), office_name(one.office), period_words(one.period)}));
+}
+
+void ReceivedPanel::send_back() {
+    const ReceivedReturn one = *selected();
+    widgets::FormDialog dialog(this, "send-back", _("Send the return back"), _("Send back"));
+    auto* form = new widgets::Form(dialog.body(), 1);
+    wxTextCtrl* reason = form->add_lines("send-back.reason", _("What the district is to mend"), {}, 3);
+    dialog.rows().Add(form, 1, wxEXPAND);
+    dialog.on_accept([&] {
+        form->forget_complaints();
+        if (!widgets::typed(reason->GetValue()).empty()) return true;
+        form->complain(reason, m_session.sentence(core::Error{"return.no-reason"}));
+        return false;
+    });
+    dialog.fit();
+    if (dialog.ShowModal() != wxID_OK) return;
+    storage::Transaction tx(m_session.database, m_session.actor);
+    const auto done = reject(tx, one.id, widgets::typed(reason->GetValue()));
+    if (!done) {
+        m_page.messages().tell(Tone::bad, m_session.sentence(done.error()));
+        return;
+    }
+    tx.commit();
+    refresh();
+}
+
+} // namespace returns

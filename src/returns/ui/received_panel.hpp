@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The returns that districts handed over: taking files in, looking at each, accepting it or sending it back.
+#pragma once
+
+#include "office/ui/session.hpp"
+#include "returns/status.hpp"
+#include "returns/ui/finding_list.hpp"
+#include "widgets/empty_state.hpp"
+#include "widgets/page.hpp"
+
+#include <wx/panel.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+class wxStaticText;
+
+namespace returns {
+
+class ReceivedPanel : public wxPanel {
+  public:
+    // Adds its commands to the page, and tells in its message bar. Files dropped on it are received.
+    ReceivedPanel(wxWindow* parent, office::Session& session, widgets::Page& page);
+
+    void refresh();
+    wxWindow* first_control();
+
+  private:
+    class Drop;
+    void add_commands();
+    void make_lists();
+    void show_received();
+    const ReceivedReturn* selected() const;
+    bool may_decide() const;
+    std::optional<Order> order(const ReceivedReturn& one) const;
+    wxString office_name(const std::string& code) const;
+    void show_selected();
+    void choose_files();
+    void take_in(std::vector<std::filesystem::path> files);
+    void tell_received(const std::vector<Receipt>& receipts);
+    void accept_selected();
+    void send_back();
+
+    office::Session& m_session;
+    widgets::Page& m_page;
+    std::vector<ReceivedReturn> m_received; // the last that came first
+    std::map<std::string, wxString, std::less<>> m_names;
+    wxPanel* m_whole;
+    widgets::EmptyState* m_empty;
+    widgets::DataList* m_list = nullptr;
+    wxStaticText* m_title = nullptr;
+    FindingList* m_findings = nullptr;
+};
+
+} // namespace returns

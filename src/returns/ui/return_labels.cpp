@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/ui/return_labels.hpp"
+
+#include "widgets/date_field.hpp"
+#include "widgets/text.hpp"
+
+#include <wx/translation.h>
+
+namespace returns {
+
+using widgets::Tone;
+
+wxString weight_word(Weight weight) {
+    switch (weight) {
+    // TRANSLATORS: the weight of a finding in a return: it stands in the way.
+    case Weight::block:
+        return _("Blocks");
+    // TRANSLATORS: the weight of a finding in a return: the office must explain it.
+    case Weight::explain:
+        return _("To be explained");
+    // TRANSLATORS: the weight of a finding in a return: worth a look.
+    case Weight::hint:
+        return _("Hint");
+    }
+    return {};
+}
+
+Tone weight_tone(Weight weight) {
+    switch (weight) {
+    case Weight::block:
+        return Tone::bad;
+    case Weight::explain:
+        return Tone::warning;
+    case Weight::hint:
+        return Tone::info;
+    }
+    return Tone::plain;
+}
+
+wxString verdict_word(FileVerdict verdict) {
+    switch (verdict) {
+    // TRANSLATORS: the verdict on a return's file: it says exactly what the office signed.
+    case FileVerdict::verified:
+        return _("Verified");
+    // TRANSLATORS: the verdict on a return's file: cells were changed after it was signed.
+    case FileVerdict::edited:
+        return _("Edited");
+    // TRANSLATORS: the verdict on a return's file: it carries no signature.
+    case FileVerdict::unsigned_file:
+        return _("Not signed");
+    // TRANSLATORS: the verdict on a return's file: signed by another key than the office's known one.
+    case FileVerdict::wrong_key:
+        return _("Another key");
+    // TRANSLATORS: the verdict on a return's file: its signature cannot be read.
+    case FileVerdict::damaged:
+        return _("Damaged");
+    }
+    return {};
+}
+
+Tone verdict_tone(FileVerdict verdict) {
+    return verdict == FileVerdict::verified ? Tone::good : Tone::bad;
+}
+
+wxString order_word(Order order) {
+    switch (order) {
+    // TRANSLATORS: where a return's version stands among those that came before: none came.
+    case Order::first:
+        return _("First");
+    // TRANSLATORS: where a return's version stands: it follows the newest.
+    case Order::next:
+        return _("Next");
+    // TRANSLATORS: where a return's version stands: it came before.
+    case Order::same:
+        return _("Same");
+    // TRANSLATORS: where a return's version stands: a newer one is here.
+    case Order::older:
+        return _("Older");
+    // TRANSLATORS: where a return's version stands: versions in between have not come.
+    case Order::gap:
+        return _("Gap before it");
+    }
+    return {};
+}
+
+wxString state_word(ReceivedState state) {
+    switch (state) {
+    // TRANSLATORS: the state of a received return: nothing was decided yet.
+    case ReceivedState::received:
+        return _("To be decided");
+    case ReceivedState::accepted:
+        return _("Accepted");
+    // TRANSLATORS: the state of a received return: a later version was accepted.
+    case ReceivedState::replaced:
+        return wxGETTEXT_IN_CONTEXT("return", "Replaced");
+    case ReceivedState::rejected:
+        return _("Sent back");
+    }
+    return {};
+}
+
+Tone state_tone(ReceivedState state) {
+    switch (state) {
+    case ReceivedState::received:
+        return Tone::warning;
+    case ReceivedState::accepted:
+        return Tone::good;
+    case ReceivedState::replaced:
+        return Tone::muted;
+    case ReceivedState::rejected:
+        return Tone::bad;
+    }
+    return Tone::plain;
+}
+
+wxString period_words(std::string_view period) {
+    const auto month = core::month_from_iso(period);
+    return month ? widgets::shown(*month) : widgets::wx(period);
+}
+
+wxString place_words(const core::Place& place) {
+    wxString words = widgets::wx(place.sheet);
+    if (!place.cell.empty()) words += (words.empty() ? "" : " ") + widgets::wx(place.cell);
+    return words;
+}
+
+wxString moment_words(core::Moment moment) {
+    using namespace std::chrono;
+    const auto local = moment + hours{7};
+    const hh_mm_ss clock{local - floor<days>(local)};
+    return widgets::shown(core::day_in_cambodia(moment)) +
+           wxString::Format(" %02d:%02d", static_cast<int>(clock.hours().count()),
+                            static_cast<int>(clock.minutes().count()));
+}
+
+} // namespace returns
