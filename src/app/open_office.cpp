@@ -16,6 +16,7 @@
 #include "office/ui/settings_page.hpp"
 #include "office/ui/start_page.hpp"
 #include "programmes/ui/pack_panel.hpp"
+#include "programmes/ui/signer_panel.hpp"
 #include "returns/ui/return_page.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
@@ -83,13 +84,18 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
         assessment::score_page(m_session),
         certificates::certificate_page(m_session),
         returns::return_page(m_session),
-        office::settings_page(m_session, {.switch_language = switch_language,
-                                          .more = {{.label = _("Programmes"),
-                                                    .create =
-                                                        [this](wxWindow* parent) {
-                                                            return programmes::make_pack_panel(parent,
-                                                                                               m_session);
-                                                        }}}}),
+        office::settings_page(m_session,
+                              {.switch_language = switch_language,
+                               .more = {{.label = _("Programmes"),
+                                         .create =
+                                             [this](wxWindow* parent) {
+                                                 return programmes::make_pack_panel(parent, m_session);
+                                             }},
+                                        {.label = _("Signers"),
+                                         .create =
+                                             [this](wxWindow* parent) {
+                                                 return programmes::make_signer_panel(parent, m_session);
+                                             }}}}),
     };
 }
 

@@ -53,10 +53,12 @@ bool SrokApp::OnInit() {
     const bool opened = m_arguments.file ? open(*m_arguments.file) : choose_office();
     if (!opened) return false;
     show_frame(m_arguments.page);
+    check_file();
     return true;
 }
 
 int SrokApp::OnExit() {
+    m_checks.reset();
     m_office.reset();
     return wxApp::OnExit();
 }
@@ -122,6 +124,22 @@ bool SrokApp::open(const std::filesystem::path& file) {
     }
 }
 
+void SrokApp::check_file() {
+    m_checks = std::make_unique<widgets::JobRunner>();
+    m_checks->start(
+        [this, file = m_office->database().path()](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto copy =
+                storage::Database::open(file, storage::Access::read_only, {m_clock, m_check_random});
+            const std::vector<core::Error> damage = copy.damage();
+            if (damage.empty()) return {};
+            return [this, first = damage.front()] {
+                if (m_frame && m_frame->page())
+                    m_frame->page()->messages().tell(widgets::Tone::bad, sentence_of(first, m_language));
+            };
+        },
+        {});
+}
+
 void SrokApp::show_frame(const std::string& page) {
     office::Session& session = m_office->session();
     session.language = m_language;
@@ -164,10 +182,12 @@ void SrokApp::open_other() {
     CallAfter([this] {
         m_frame->Destroy();
         m_frame = nullptr;
+        m_checks.reset();
         m_office.reset(); // gives up the lock: another file, or the same one, can be opened
-        if (choose_office())
+        if (choose_office()) {
             show_frame({});
-        else
+            check_file();
+        } else
             ExitMainLoop();
     });
 }

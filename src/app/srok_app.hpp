@@ -36,6 +36,8 @@ class SrokApp : public wxApp {
     // Asks until an office is open; false when the person wants none.
     bool choose_office();
     bool open(const std::filesystem::path& file);
+    // Looks through the whole file in the background, on a connection of its own.
+    void check_file();
     void show_frame(const std::string& page);
     void switch_language(widgets::Language language);
     void open_other();
@@ -45,8 +47,10 @@ class SrokApp : public wxApp {
     widgets::Language m_language = widgets::Language::khmer;
     core::SystemClock m_clock;
     core::SystemRandom m_random;
+    core::SystemRandom m_check_random; // of the check's own thread
     std::unique_ptr<OpenOffice> m_office;
     MainFrame* m_frame = nullptr;
+    std::unique_ptr<widgets::JobRunner> m_checks;
 };
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include "classes/ui/class_words.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_list.hpp"
+#include "office/office_store.hpp"
 #include "returns/status.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
@@ -204,6 +205,22 @@ void add_returns(std::vector<office::StartTask>& tasks, const office::Session& s
                          .what = {}});
 }
 
+// A week without a copy is a week that a broken disk takes along. Samples need none.
+void add_backup(std::vector<office::StartTask>& tasks, const office::Session& session) {
+    if (office::load_office(session.database).sample) return;
+    const auto last = office::last_backup(session.database);
+    if (last && session.database.clock().now() - *last < std::chrono::days{7}) return;
+    tasks.push_back({.id = "backup",
+                     .icon = "backup",
+                     .sentence = last ? fill(_("The last copy of the office file is of {1}. Make a new one."),
+                                             {widgets::shown(core::day_in_cambodia(*last))})
+                                      : wxString(_("Make a first copy of the office file on another disk.")),
+                     .tone = Tone::warning,
+                     .button = _("Settings"),
+                     .page = "settings",
+                     .what = {}});
+}
+
 } // namespace
 
 office::StartNews start_news(const office::Session& session) {
@@ -236,6 +253,7 @@ office::StartNews start_news(const office::Session& session) {
     news.tasks = first_steps(session, learners, waiting);
     add_class_work(news.tasks, waiting);
     add_returns(news.tasks, session, waiting);
+    if (learners > 0) add_backup(news.tasks, session);
     if (waiting.learners > 0)
         news.charts = {{.id = "programmes",
                         .title = _("Learners in open classes, by programme"),

@@ -105,6 +105,10 @@ class SettingsPage final : public widgets::Page {
                            widgets::wx(here.area_code)});
         facts += "\n" + widgets::fill(_("File: {1}"), {widgets::wx_path(m_session.database.path())});
         facts += "\n" + widgets::fill(_("Signing key: {1}"), {widgets::wx(to_text(key.id))});
+        const auto copied = last_backup(m_session.database);
+        facts += "\n" + (copied ? widgets::fill(_("Last copy made and checked: {1}"),
+                                                {widgets::shown(core::day_in_cambodia(*copied))})
+                                : wxString(_("No copy of the file has been made yet.")));
         if (here.in_set_up())
             facts += "\n" + _("The file is in set-up: one person, no log-in, everything allowed.");
         m_facts->SetLabelText(facts);
@@ -140,6 +144,9 @@ class SettingsPage final : public widgets::Page {
                           [this, path](core::Progress& progress) -> widgets::JobRunner::Finish {
                               m_session.database.back_up(path, progress);
                               if (progress.cancelled()) return {};
+                              storage::Transaction tx(m_session.database, m_session.actor);
+                              note_backup(tx);
+                              tx.commit();
                               return [this, path] {
                                   messages().tell(widgets::Tone::good,
                                                   widgets::fill(_("The copy was made and checked: {1}"),
