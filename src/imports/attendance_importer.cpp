@@ -16,10 +16,24 @@ attendance::DaySet come(const attendance::MonthDays& days, core::Day today) {
     return days.school() & attendance::DaySet::between(days.month, core::first_day(days.month), today);
 }
 
-std::optional<std::int64_t> count_in(RowCells& cells, Field field) {
-    const auto number = core::read_integer(cells.text(field));
+// A total of days as the paper says it, in hundredths; half a day may be written ½ or 0.5.
+std::optional<std::int64_t> said_in(RowCells& cells, Field field) {
+    const auto number = core::read_hundredths(cells.text(field));
     return number ? std::optional{*number} : std::nullopt;
 }
+
+std::string days_text(std::int64_t hundredths) {
+    return hundredths % 100 == 0 ? std::to_string(hundredths / 100) : core::format_hundredths(hundredths);
+}
+
+// Days counted for a margin: centres count a half day as a mark or as half of one.
+struct Counted {
+    std::int64_t whole = 0;
+    std::int64_t half = 0;
+    bool agrees_with(std::int64_t said) const {
+        return said == (whole + half) * 100 || said == whole * 100 + half * 50;
+    }
+};
 
 } // namespace
 
@@ -49,6 +63,7 @@ RowOutcome AttendanceImporter::judge(RowCells& cells) {
     outcome.name = cells.text(Field::name_km).empty() ? cells.text(Field::name) : cells.text(Field::name_km);
     outcome.attendance = std::move(facts);
     Planned planned{std::nullopt, attendance::MonthMarks{m_month}};
+    if (learner != nullptr && outcome.verdict != Verdict::refuse) m_roster.meet(*learner, outcome.row);
     if (learner != nullptr && marks && outcome.verdict == Verdict::accept) {
         planned = {learner->enrolment.id, *marks};
         outcome.known = static_cast<std::int64_t>(learner->enrolment.learner);
@@ -99,21 +114,38 @@ AttendanceFacts AttendanceImporter::facts_of(RowCells& cells, const classes::Enr
     facts.learner = static_cast<std::int64_t>(enrolment.learner);
     facts.counted = {counted.permission, counted.absent};
     facts.days = tally.taken;
-    const auto with = count_in(cells, Field::with_permission);
-    const auto without = count_in(cells, Field::without_permission);
-    if (!with && !without) return facts;
-    facts.says = Margin{with.value_or(facts.counted.with_permission),
-                        without.value_or(facts.counted.without_permission)};
-    if (*facts.says != facts.counted) {
-        const bool first_differs = facts.says->with_permission != facts.counted.with_permission;
-        cells.find(core::Error{"margin.disagrees"}
-                       .with("says", std::to_string(first_differs ? facts.says->with_permission
-                                                                  : facts.says->without_permission))
-                       .with("counted", std::to_string(first_differs ? facts.counted.with_permission
-                                                                     : facts.counted.without_permission)),
-                   cells.name_of(first_differs ? Field::with_permission : Field::without_permission));
-    }
+    check_margins(cells, tally, facts);
     return facts;
+}
+
+// The totals at the end of the row, each found by its own heading, against the marks.
+void AttendanceImporter::check_margins(RowCells& cells, const attendance::Tally& tally,
+                                       AttendanceFacts& facts) const {
+    const Counted with{tally.permission, tally.half_permission};
+    const Counted without{tally.absent, tally.half_absent};
+    const Counted all{with.whole + without.whole, with.half + without.half};
+    const Counted present{tally.taken - all.whole - all.half, all.half};
+    bool agreed = true;
+    const auto check = [&](Field field, const Counted& counted) {
+        const auto said = said_in(cells, field);
+        const bool agrees =
+            !said || counted.agrees_with(*said) || (field == Field::present && *said == counted.whole * 100);
+        if (!agrees && agreed) {
+            agreed = false;
+            cells.find(core::Error{"margin.disagrees"}
+                           .with("says", days_text(*said))
+                           .with("counted", std::to_string(counted.whole + counted.half)),
+                       cells.name_of(field));
+        }
+        return said;
+    };
+    const auto said_with = check(Field::with_permission, with);
+    const auto said_without = check(Field::without_permission, without);
+    check(Field::total_absent, all);
+    check(Field::present, present);
+    if (said_with || said_without)
+        facts.says = Margin{said_with ? *said_with / 100 : facts.counted.with_permission,
+                            said_without ? *said_without / 100 : facts.counted.without_permission};
 }
 
 void AttendanceImporter::compare(const attendance::MonthMarks& marks, classes::EnrolmentId enrolment,

@@ -28,6 +28,7 @@ class AttendanceImporter final : public Importer {
     std::optional<attendance::MonthMarks> read_marks(RowCells& cells) const;
     AttendanceFacts facts_of(RowCells& cells, const classes::Enrolment& enrolment,
                              const attendance::MonthMarks& marks) const;
+    void check_margins(RowCells& cells, const attendance::Tally& tally, AttendanceFacts& facts) const;
     void compare(const attendance::MonthMarks& marks, classes::EnrolmentId enrolment,
                  RowOutcome& outcome) const;
 

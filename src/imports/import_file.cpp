@@ -7,8 +7,10 @@
 #include "spreadsheet/simple_table.hpp"
 #include "storage/changeset.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
+#include <tuple>
 
 namespace imports {
 namespace {
@@ -59,20 +61,54 @@ void count(Counts& counts, Verdict verdict) {
     }
 }
 
-// The closing line says how many; does the list hold as many?
-void check_closing(const ClosingLine& line, std::int64_t rows, std::int64_t female, Outcome& outcome) {
-    const bool total_differs = line.total && *line.total != rows;
-    const bool female_differs = line.female && *line.female != female;
-    if (!total_differs && !female_differs) return;
-    core::Error finding{"closing-line"};
-    finding.place.cell = line.cell;
-    finding.place.sheet = outcome.sheet;
-    finding.with("says", line.total ? std::to_string(*line.total) : "").with("counted", std::to_string(rows));
-    if (line.female)
-        finding.with("says_female", std::to_string(*line.female))
-            .with("counted_female", std::to_string(female));
-    outcome.file_findings.push_back(std::move(finding));
-}
+// Closing lines close what stands above them since the last one, or all of it. Does the list hold as many?
+class ClosingCheck {
+  public:
+    void count(bool female) {
+        if (m_closed) m_group = {};
+        m_closed = false;
+        m_group.add(female);
+        m_all.add(female);
+    }
+    void close(ClosingLine line) {
+        m_closed = true;
+        if (line.says_anything()) m_lines.push_back({std::move(line), m_group, m_all});
+    }
+    std::vector<core::Error> findings() const {
+        std::vector<core::Error> found;
+        for (const Closed& closed : m_lines) {
+            if (closed.line.agrees_with(closed.group) || closed.line.agrees_with(closed.all)) continue;
+            const bool last = &closed == &m_lines.back();
+            found.push_back(finding(closed.line, last ? closed.all : closed.group));
+        }
+        return found;
+    }
+
+  private:
+    struct Closed {
+        ClosingLine line;
+        HeadCount group;
+        HeadCount all;
+    };
+    static core::Error finding(const ClosingLine& line, const HeadCount& counted) {
+        core::Error error{"closing-line"};
+        error.place.cell = line.cell;
+        const auto says = line.total ? line.total : line.female ? line.female : line.male;
+        const auto rows = line.total    ? counted.total
+                          : line.female ? counted.female
+                                        : counted.total - counted.female;
+        error.with("says", std::to_string(*says)).with("counted", std::to_string(rows));
+        if (line.female)
+            error.with("says_female", std::to_string(*line.female))
+                .with("counted_female", std::to_string(counted.female));
+        return error;
+    }
+
+    std::vector<Closed> m_lines;
+    HeadCount m_group;
+    HeadCount m_all;
+    bool m_closed = false;
+};
 
 std::vector<std::string> headings_of(const FoundSheet& found) {
     std::vector<std::string> headings;
@@ -91,6 +127,33 @@ bool is_female(const spreadsheet::Row& row, const Layout& layout, const Vocabula
     return mark != nullptr && vocabulary.meaning("tick", mark->text).has_value();
 }
 
+// Columns with a heading and values that nothing was made of: a person should know before the paper is filed.
+std::vector<core::Error> ignored_columns(const FoundSheet& found, const Vocabulary& vocabulary) {
+    std::vector<core::Error> findings;
+    const auto& [table, layout] = std::tie(found.table, found.layout);
+    if (!layout.header_row) return findings;
+    for (std::uint32_t column = 0; column < table.facts().columns; ++column) {
+        if (std::any_of(layout.columns.begin(), layout.columns.end(),
+                        [&](const Column& c) { return c.column == column; }))
+            continue;
+        std::string heading;
+        for (std::uint32_t row = *layout.header_row; row < layout.first_row; ++row)
+            if (!table.text(row, column).empty()) heading = tidy_text(table.text(row, column));
+        if (heading.empty() || vocabulary.meaning("heading", without_brackets(heading))) continue;
+        for (std::size_t nth = 0; nth < table.size(); ++nth) {
+            const spreadsheet::Row row = table.row(nth);
+            const spreadsheet::Cell* cell = row.index < layout.first_row ? nullptr : row.find(column);
+            if (cell == nullptr || tidy_text(cell->text).empty()) continue;
+            core::Error finding{"column.ignored"};
+            finding.place.sheet = found.name;
+            finding.place.cell = spreadsheet::cell_name(layout.first_row - 1, column);
+            findings.push_back(std::move(finding).with("heading", heading));
+            break;
+        }
+    }
+    return findings;
+}
+
 core::Error cancelled() {
     return core::Error{"cancelled"};
 }
@@ -98,25 +161,30 @@ core::Error cancelled() {
 // Every row of the list, judged from top to bottom.
 core::Expected<void> judge_rows(const FoundSheet& found, spreadsheet::DateSystem dates,
                                 const Vocabulary& vocabulary, Judged& judged, core::Progress& progress) {
-    std::int64_t female = 0;
     const auto& table = found.table;
-    std::vector<ClosingLine> closing;
+    Lines lines(table, found.layout, vocabulary);
+    ClosingCheck closing;
     for (std::size_t nth = 0; nth < table.size(); ++nth) {
         const spreadsheet::Row row = table.row(nth);
         if (row.index < found.layout.first_row) continue;
         if (nth % 256 == 0)
             progress.report(static_cast<std::int64_t>(nth), static_cast<std::int64_t>(table.size()));
         if (progress.cancelled()) return core::fail(cancelled());
-        const LineKind kind = classify(table, found.layout, row, vocabulary);
-        if (kind == LineKind::closing) closing.push_back(read_closing(row, vocabulary));
+        const LineKind kind = lines.next(row);
+        if (kind == LineKind::closing) closing.close(read_closing(row, found.layout, vocabulary));
         if (kind != LineKind::learner) continue;
         RowCells cells(row, found.layout, dates);
         judged.outcome.rows.push_back(judged.importer->judge(cells));
         count(judged.outcome.counts, judged.outcome.rows.back().verdict);
-        female += is_female(row, found.layout, vocabulary) ? 1 : 0;
+        closing.count(is_female(row, found.layout, vocabulary));
     }
-    for (const ClosingLine& line : closing)
-        check_closing(line, static_cast<std::int64_t>(judged.outcome.rows.size()), female, judged.outcome);
+    for (core::Error& finding : closing.findings()) {
+        finding.place.sheet = judged.outcome.sheet;
+        judged.outcome.file_findings.push_back(std::move(finding));
+    }
+    if (judged.outcome.rows.empty()) judged.outcome.file_findings.push_back(core::Error{"list.empty"});
+    for (core::Error& finding : ignored_columns(found, vocabulary))
+        judged.outcome.file_findings.push_back(std::move(finding));
     return {};
 }
 
@@ -132,7 +200,7 @@ core::Expected<Judged> judge(const storage::Database& database, const Request& r
     judged.outcome.kind = request.kind;
     auto workbook = spreadsheet::open_workbook(std::move(*bytes), judged.outcome.file, request.limits);
     if (!workbook) return core::fail(workbook.error());
-    auto prepared = prepare(database, vocabulary, request, *workbook);
+    auto prepared = prepare(database, vocabulary, request, *workbook, was_imported(database, judged.digest));
     if (!prepared) {
         core::Error error = prepared.error();
         if (error.place.file.empty()) error.place.file = judged.outcome.file;

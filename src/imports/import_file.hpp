@@ -25,7 +25,7 @@ struct Request {
     spreadsheet::Limits limits{};
 };
 
-// Nothing is written. Errors: those of opening a file, header.missing, class.unknown, class.needed,
+// Nothing is written. Errors: those of opening a file, header.missing, class.not-found, class.needed,
 // class.ambiguous, month.missing, period.missing; "cancelled".
 core::Expected<Outcome> preview(const storage::Database& database, const Request& request,
                                 core::Progress& progress);

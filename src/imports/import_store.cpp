@@ -90,6 +90,12 @@ std::vector<ImportSummary> list_imports(const storage::Database& database) {
     return list;
 }
 
+bool was_imported(const storage::Database& database, const office::Digest& digest) {
+    return database
+        .value<std::int64_t>("SELECT 1 FROM import WHERE digest = ?1 AND undone_at IS NULL LIMIT 1", digest)
+        .has_value();
+}
+
 ImportId keep_import(storage::Transaction& tx, const Outcome& outcome, const office::Digest& digest,
                      const storage::Blob& changeset) {
     const core::Uid uid = tx.new_uid();

@@ -24,6 +24,9 @@ struct ImportSummary {
 // Newest first.
 std::vector<ImportSummary> list_imports(const storage::Database& database);
 
+// A file is known by its content: it was imported, and that was not undone.
+bool was_imported(const storage::Database& database, const office::Digest& digest);
+
 // Keeps the outcome and the changeset that takes it back; one audit row for the whole import.
 ImportId keep_import(storage::Transaction& tx, const Outcome& outcome, const office::Digest& digest,
                      const storage::Blob& changeset);

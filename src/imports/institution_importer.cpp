@@ -7,6 +7,8 @@
 #include "core/text_problem.hpp"
 #include "programmes/pack_store.hpp"
 
+#include <algorithm>
+
 namespace imports {
 namespace {
 
@@ -35,6 +37,12 @@ void read_phone(RowCells& cells, Institution& read) {
         read.phone = phone->number;
     else
         cells.find(phone.error(), cells.name_of(Field::phone));
+}
+
+// The column that holds what a class's fault is about.
+Field field_of(std::string_view fault) {
+    if (fault == "session_minutes") return Field::hours;
+    return field_from_text(fault).value_or(Field::name_km);
 }
 
 core::Error named(std::string code, const std::string& text) {
@@ -133,25 +141,75 @@ std::optional<std::string> ClassImporter::read_programme(RowCells& cells) const 
     return std::nullopt;
 }
 
+// By its code, its name, or its name without the word for its kind: "តាពូង".
+std::vector<Institution> ClassImporter::institutions_called(const std::string& typed) const {
+    if (auto coded = institutions::find_by_code(m_database, typed)) return {*coded};
+    auto found = institutions::find_by_name(m_database, typed);
+    if (!found.empty() || typed.empty()) return found;
+    const std::string bare = m_vocabulary.without_beginning("institution_kind", typed);
+    for (Institution& one : institutions::list_institutions(m_database))
+        if (m_vocabulary.without_beginning("institution_kind", one.name_km) == bare)
+            found.push_back(std::move(one));
+    return found;
+}
+
 std::optional<institutions::InstitutionId> ClassImporter::read_institution(RowCells& cells) const {
-    const std::string typed = cells.text(Field::institution);
-    const auto found = institutions::find_by_name(m_database, typed);
+    const std::string typed = cells.known_text(Field::institution);
+    const auto found = institutions_called(typed);
     if (found.size() == 1) return found.front().id;
     cells.refuse(named(found.empty() ? "institution.unknown" : "institution.ambiguous", typed),
                  cells.name_of(Field::institution));
     return std::nullopt;
 }
 
+// "12345", "1-5", "ចន្ទ-សុក្រ", "ច័ន្ទ ពុធ សុក្រ", "Mon, Wed".
+classes::Weekdays ClassImporter::weekdays_of(const std::string& typed) const {
+    const std::string latin = core::to_latin_digits(typed);
+    if (const auto digits = classes::Weekdays::from_text(latin)) return *digits;
+    std::string days;
+    std::string word;
+    bool range = false;
+    const auto finish = [&] {
+        if (word.empty()) return true;
+        const auto day = word.size() == 1 && word[0] >= '1' && word[0] <= '7'
+                             ? std::optional<std::string_view>{word}
+                             : m_vocabulary.meaning("weekday", word);
+        if (!day) return false;
+        const char first = range && !days.empty() ? static_cast<char>(days.back() + 1) : day->front();
+        for (char d = first; d <= day->front(); ++d)
+            if (days.find(d) == std::string::npos) days += d;
+        range = false;
+        word.clear();
+        return true;
+    };
+    for (const char c : latin) {
+        const bool gap = c == ' ' || c == ',' || c == ';' || c == '/' || c == '+' || c == '-';
+        if (!gap) {
+            word += c;
+            continue;
+        }
+        if (!finish()) return {};
+        range = range || c == '-';
+    }
+    if (!finish()) return {};
+    std::sort(days.begin(), days.end());
+    return classes::Weekdays::from_text(days).value_or(classes::Weekdays{});
+}
+
 // Monday to Friday, two hours, where the list says nothing; the finding says so.
-void ClassImporter::read_schedule(RowCells& cells, classes::Class& opened) {
-    const std::string weekdays = cells.text(Field::weekdays);
-    const std::string hours = cells.text(Field::hours);
-    opened.weekdays =
-        classes::Weekdays::from_text(weekdays.empty() ? "12345" : weekdays).value_or(classes::Weekdays{});
+void ClassImporter::read_schedule(RowCells& cells, classes::Class& opened) const {
+    const std::string weekdays = cells.known_text(Field::weekdays);
+    const std::string hours = cells.known_text(Field::hours);
+    opened.weekdays = weekdays_of(weekdays.empty() ? "12345" : weekdays);
+    if (!weekdays.empty() && opened.weekdays.empty())
+        cells.refuse(core::Error{"class.weekdays-unreadable"}.with("days", weekdays),
+                     cells.name_of(Field::weekdays));
     const auto read = core::read_hundredths(hours.empty() ? "2" : hours);
     opened.session_minutes = read ? static_cast<int>(*read * 60 / 100) : 0;
     if (weekdays.empty() || hours.empty())
-        cells.find(core::Error{"class.schedule-assumed"}.with("days", opened.weekdays.to_text()),
+        cells.find(core::Error{"class.schedule-assumed"}
+                       .with("days", opened.weekdays.to_text())
+                       .with("minutes", std::to_string(opened.session_minutes)),
                    cells.name_of(weekdays.empty() ? Field::weekdays : Field::hours));
 }
 
@@ -169,8 +227,10 @@ RowOutcome ClassImporter::judge(RowCells& cells) {
     read_schedule(cells, opened);
     if (const auto capacity = core::read_integer(cells.text(Field::capacity)))
         opened.capacity = static_cast<int>(*capacity);
-    for (core::Error& fault : classes::faults(opened))
-        cells.refuse(std::move(fault), cells.name_of(Field::name_km));
+    for (core::Error& fault : classes::faults(opened)) {
+        std::string cell = cells.name_of(field_of(fault.fact("field")));
+        cells.refuse(std::move(fault), std::move(cell));
+    }
     RowOutcome outcome = cells.outcome();
     outcome.name = opened.name_km;
     if (outcome.verdict == Verdict::accept) {

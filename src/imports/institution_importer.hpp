@@ -42,7 +42,9 @@ class ClassImporter final : public Importer {
   private:
     std::optional<std::string> read_programme(RowCells& cells) const;
     std::optional<institutions::InstitutionId> read_institution(RowCells& cells) const;
-    static void read_schedule(RowCells& cells, classes::Class& opened);
+    std::vector<institutions::Institution> institutions_called(const std::string& typed) const;
+    classes::Weekdays weekdays_of(const std::string& typed) const;
+    void read_schedule(RowCells& cells, classes::Class& opened) const;
 
     struct Planned {
         classes::Class opened;

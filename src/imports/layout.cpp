@@ -28,14 +28,19 @@ class HeadingReader {
     std::optional<Column> read(std::uint32_t column, std::string_view text) const {
         const std::string key = word_key(text);
         if (key.empty()) return std::nullopt;
-        if (m_kind == Kind::attendance) {
-            const auto day = core::read_integer(text);
-            if (day && *day >= 1 && *day <= 31)
-                return Column{column, Field::day, static_cast<std::uint32_t>(*day)};
-        }
-        if (const auto subject = m_subjects.find(key); subject != m_subjects.end())
-            return Column{column, Field::subject, subject->second};
+        if (const auto whole = read_whole(column, text)) return whole;
         if (const auto field = m_vocabulary.heading(m_kind, text)) return Column{column, *field, 0};
+        return std::nullopt;
+    }
+
+    // Only what the words say as a whole, or without what stands in brackets: "អំណាន (១០)".
+    std::optional<Column> read_whole(std::uint32_t column, std::string_view text) const {
+        if (m_kind == Kind::attendance)
+            if (const auto day = day_of(text)) return Column{column, Field::day, *day};
+        for (const std::string& key : {word_key(text), word_key(without_brackets(text))})
+            if (const auto subject = m_subjects.find(key); subject != m_subjects.end())
+                return Column{column, Field::subject, subject->second};
+        if (const auto field = m_vocabulary.whole_heading(m_kind, text)) return Column{column, *field, 0};
         return std::nullopt;
     }
 
@@ -44,16 +49,29 @@ class HeadingReader {
     std::optional<Column> read(std::uint32_t column, std::string_view upper, std::string_view lower) const {
         if (lower.empty()) return read(column, upper);
         if (upper.empty()) return read(column, lower);
-        if (auto both = read(column, std::string{upper} + " " + std::string{lower})) return both;
+        const std::string together = std::string{upper} + " " + std::string{lower};
+        if (auto both = read_whole(column, together)) return both;
         const auto above = read(column, upper);
-        const auto below = read(column, lower);
+        const auto below = read_whole(column, lower);
         if (above && above->field == Field::birthplace) return above;
         if (above && above->field == Field::guardian)
             return below && below->field == Field::name_km ? above : std::nullopt;
-        return below;
+        return below ? below : read(column, together);
     }
 
   private:
+    // "១", "01", "ថ្ងៃទី ១", "Day 1".
+    std::optional<std::uint32_t> day_of(std::string_view text) const {
+        const std::string key = word_key(text);
+        const std::size_t digits = key.find_first_of("0123456789");
+        if (digits == std::string::npos) return std::nullopt;
+        const std::string_view word = std::string_view{key}.substr(0, digits);
+        if (!word.empty() && m_vocabulary.meaning("heading", word) != "day") return std::nullopt;
+        const auto day = core::read_integer(std::string_view{key}.substr(digits));
+        if (!day || *day < 1 || *day > 31) return std::nullopt;
+        return static_cast<std::uint32_t>(*day);
+    }
+
     Kind m_kind;
     const Vocabulary& m_vocabulary;
     std::map<std::string, std::uint32_t, std::less<>> m_subjects;

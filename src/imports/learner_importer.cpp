@@ -25,6 +25,15 @@ Person person_of_row(const learners::LearnerRow& row) {
             row.phone.value_or("")};
 }
 
+// "ថ្នាក់អក្ខរកម្ម ក" is the class អក្ខរកម្ម ក, unless one is called so with the word.
+std::vector<classes::ClassId> open_classes_called(const storage::Database& database, std::string_view name) {
+    constexpr std::string_view word = "ថ្នាក់";
+    auto found = classes::find_open_named(database, name);
+    if (found.empty() && name.starts_with(word))
+        found = classes::find_open_named(database, name.substr(word.size()));
+    return found;
+}
+
 // Two lists of one centre without birth dates: the village or the phone makes a second reading the same
 // person.
 bool same_without_birth(const Person& a, const Person& b) {
@@ -32,14 +41,30 @@ bool same_without_birth(const Person& a, const Person& b) {
     return !a.born && !b.born && place && a.phone == b.phone;
 }
 
+// All that the rule looks at is equal, also where nothing is known.
+bool cannot_be_told_apart(const Person& a, const Person& b) {
+    return a.folded_km == b.folded_km && a.folded == b.folded && a.sex == b.sex && a.born == b.born &&
+           a.village == b.village && a.phone == b.phone;
+}
+
+// Two names that can be compared and are not one.
+bool names_differ(const Person& a, const Person& b) {
+    const bool both_khmer = !a.folded_km.empty() && !b.folded_km.empty();
+    const bool both_latin = !a.folded.empty() && !b.folded.empty();
+    const bool equal = (both_khmer && a.folded_km == b.folded_km) || (both_latin && a.folded == b.folded);
+    return (both_khmer || both_latin) && !equal;
+}
+
 } // namespace
 
 LearnerImporter::LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary,
-                                 FindVillage find_village, std::optional<classes::ClassId> class_id)
+                                 FindVillage find_village, std::optional<classes::ClassId> class_id,
+                                 bool sent_before)
     : m_database(database)
     , m_vocabulary(vocabulary)
     , m_find_village(std::move(find_village))
-    , m_class_id(class_id) {}
+    , m_class_id(class_id)
+    , m_sent_before(sent_before) {}
 
 RowOutcome LearnerImporter::judge(RowCells& cells) {
     const LearnerReader reader{m_vocabulary, m_find_village, m_database.clock().today()};
@@ -75,6 +100,7 @@ void LearnerImporter::judge_identity(RowCells& cells, Planned& planned, RowOutco
     const auto [row, like] = earlier(planned);
     const std::string name_cell = cells.name_of(Field::name_km);
     const auto say = [&](Verdict verdict, core::Error reason) {
+        if (outcome.verdict == Verdict::review) outcome.findings.push_back(outcome.reason);
         outcome.verdict = verdict;
         outcome.reason = std::move(reason);
         outcome.reason.place.cell = name_cell;
@@ -89,6 +115,11 @@ void LearnerImporter::judge_identity(RowCells& cells, Planned& planned, RowOutco
     for (learners::LearnerRow& known :
          learners::candidates(m_database, planned.person.folded_km, planned.person.folded, "")) {
         const Person other = person_of_row(known);
+        if (m_sent_before && cannot_be_told_apart(planned.person, other)) {
+            planned.known = known.id;
+            judge_known(planned, known.id, outcome);
+            return;
+        }
         const Likeness likeness_of_known = likeness(planned.person, other);
         if (likeness_of_known == Likeness::same ||
             (likeness_of_known == Likeness::look_alike && same_without_birth(planned.person, other)))
@@ -129,10 +160,10 @@ bool LearnerImporter::judge_number(RowCells& cells, Planned& planned, RowOutcome
     const auto known = learners::find_by_number(m_database, planned.number);
     if (!known) return say(Verdict::review, core::Error{"learner.number-unknown"});
     const Person other = person_of(learners::load_learner(m_database, *known));
-    const bool other_name =
-        planned.person.folded_km != other.folded_km && planned.person.folded != other.folded;
+    const bool other_name = names_differ(planned.person, other);
+    const bool other_birth = planned.person.born && other.born && *planned.person.born != *other.born;
     outcome.known = static_cast<std::int64_t>(*known);
-    if (other_name && planned.person.sex != other.sex)
+    if (other_name && (other_birth || planned.person.sex != other.sex))
         return say(Verdict::review, core::Error{"learner.number-of-another"});
     planned.known = known;
     return judge_known(planned, *known, outcome);
@@ -158,8 +189,10 @@ std::pair<const LearnerImporter::Planned*, Likeness> LearnerImporter::earlier(co
         for (auto it = from; it != to; ++it) {
             const Planned& other = m_planned[it->second];
             const Likeness like = likeness(planned.person, other.person);
-            if (like == Likeness::same) return {&other, like};
-            if (like == Likeness::look_alike && (look_alike == nullptr || other.row < look_alike->row))
+            // Of one file's rows, a Latin spelling alone does not prove that two are one.
+            const bool proven = planned.person.folded_km.empty() == other.person.folded_km.empty();
+            if (like == Likeness::same && proven) return {&other, like};
+            if (like != Likeness::different && (look_alike == nullptr || other.row < look_alike->row))
                 look_alike = &other;
         }
     }
@@ -169,7 +202,7 @@ std::pair<const LearnerImporter::Planned*, Likeness> LearnerImporter::earlier(co
 std::optional<classes::ClassId> LearnerImporter::class_of(const std::string& name) {
     auto found = m_classes.find(name);
     if (found == m_classes.end())
-        found = m_classes.emplace(name, classes::find_open_named(m_database, name)).first;
+        found = m_classes.emplace(name, open_classes_called(m_database, name)).first;
     return found->second.size() == 1 ? std::optional{found->second.front()} : std::nullopt;
 }
 

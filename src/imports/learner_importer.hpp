@@ -14,9 +14,9 @@ namespace imports {
 class LearnerImporter final : public Importer {
   public:
     // `class_id`: enrol everyone there; else the class column does where it names exactly one class not yet
-    // closed.
+    // closed. `sent_before`: this very file was imported and not undone, so that a name alone is who it was.
     LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary, FindVillage find_village,
-                    std::optional<classes::ClassId> class_id);
+                    std::optional<classes::ClassId> class_id, bool sent_before);
 
     RowOutcome judge(RowCells& cells) override;
     std::vector<core::Error> findings() const override;
@@ -47,6 +47,7 @@ class LearnerImporter final : public Importer {
     const Vocabulary& m_vocabulary;
     FindVillage m_find_village;
     std::optional<classes::ClassId> m_class_id;
+    bool m_sent_before;
     std::vector<Planned> m_planned;
     // By name key: the planned rows that were not refused.
     std::unordered_multimap<std::string, std::size_t> m_by_name;

@@ -27,32 +27,36 @@ bool has_khmer(std::string_view text) {
     return std::any_of(points.begin(), points.end(), core::is_khmer_letter);
 }
 
-// The name from one column or from two beside each other, and the cell to blame.
-std::string read_name(RowCells& cells, Field whole, Field family, Field given) {
-    std::string name = cells.text(whole);
-    for (const Field part : {family, given}) {
+// The name from one column or from two beside each other; each part is looked at where it stands.
+std::string read_name(RowCells& cells, std::initializer_list<Field> parts) {
+    std::string name;
+    for (const Field part : parts) {
         const std::string text = cells.text(part);
         if (text.empty()) continue;
+        if (const auto problem = core::text_problem(text))
+            cells.refuse(core::Error{std::string{*problem}}.with("text", text), cells.name_of(part));
         if (!name.empty()) name += ' ';
         name += text;
     }
     return name;
 }
 
+bool has_letter(std::string_view text) {
+    const auto points = core::code_points(text);
+    return std::any_of(points.begin(), points.end(),
+                       [](char32_t c) { return core::is_khmer_letter(c) || core::latin_letter(c) != 0; });
+}
+
 void read_names(RowCells& cells, Learner& learner) {
-    learner.name_km = read_name(cells, Field::name_km, Field::family_name_km, Field::given_name_km);
-    learner.name = read_name(cells, Field::name, Field::family_name, Field::given_name);
-    const bool formula = cells.refused();
-    for (const auto& [name, field] :
-         {std::pair{&learner.name_km, Field::name_km}, {&learner.name, Field::name}})
-        if (const auto problem = core::text_problem(*name))
-            cells.refuse(core::Error{std::string{*problem}}.with("text", *name), cells.name_of(field));
+    learner.name_km = read_name(cells, {Field::name_km, Field::family_name_km, Field::given_name_km});
+    learner.name = read_name(cells, {Field::name, Field::family_name, Field::given_name});
+    const bool faulty = cells.refused();
     // A Latin name in the only column of names is a Latin name.
     if (!learner.name_km.empty() && !has_khmer(learner.name_km) && !cells.refused()) {
         if (learner.name.empty()) learner.name = learner.name_km;
         learner.name_km.clear();
     }
-    if (learner.name_km.empty() && learner.name.empty() && !formula)
+    if (!has_letter(learner.name_km) && !has_letter(learner.name) && !faulty)
         cells.refuse("learner.name-missing", cells.name_of(Field::name_km));
 }
 
@@ -61,7 +65,7 @@ std::optional<core::Sex> read_sex(RowCells& cells, const Vocabulary& vocabulary)
         const std::string text = cells.text(field);
         return !text.empty() && (vocabulary.meaning("tick", text) || vocabulary.meaning("sex", text));
     };
-    const std::string word = cells.text(Field::sex);
+    const std::string word = cells.known_text(Field::sex);
     if (word.empty()) {
         const bool female = ticked(Field::sex_f);
         const bool male = ticked(Field::sex_m);
@@ -76,10 +80,10 @@ std::optional<core::Sex> read_sex(RowCells& cells, const Vocabulary& vocabulary)
 }
 
 std::optional<core::PartialDate> read_birth(RowCells& cells, core::Day today) {
-    if (cells.cell(Field::born) != nullptr) return cells.date(Field::born, today);
-    const std::string day = cells.text(Field::born_day);
-    const std::string month = cells.text(Field::born_month);
-    const std::string year = cells.text(Field::born_year);
+    if (!cells.known_text(Field::born).empty()) return cells.date(Field::born, today);
+    const std::string day = cells.known_text(Field::born_day);
+    const std::string month = cells.known_text(Field::born_month);
+    const std::string year = cells.known_text(Field::born_year);
     if (!year.empty()) {
         std::string typed = year;
         if (!month.empty()) typed = month + "/" + typed;
@@ -89,17 +93,20 @@ std::optional<core::PartialDate> read_birth(RowCells& cells, core::Day today) {
         cells.refuse(reading.error(), cells.name_of(Field::born_year));
         return std::nullopt;
     }
-    const auto age = core::read_integer(cells.text(Field::age));
+    // "៣៥ ឆ្នាំ"
+    const std::string said = core::to_latin_digits(cells.text(Field::age));
+    const auto age =
+        core::read_integer(std::string_view{said}.substr(0, said.find_first_not_of("0123456789")));
     if (!age || *age < 0 || *age > 120) return std::nullopt;
     // An age alone says the year to within one.
     return core::PartialDate::of_year(today.year() - std::chrono::years{*age}, core::Precision::about);
 }
 
 void read_place(RowCells& cells, const LearnerReader& reader, Learner& learner) {
-    const WrittenPlace place{cells.text(Field::village_code), cells.text(Field::village),
-                             cells.text(Field::commune), cells.text(Field::district),
-                             cells.text(Field::province)};
-    const std::string address = cells.text(Field::address);
+    const WrittenPlace place{cells.known_text(Field::village_code), cells.known_text(Field::village),
+                             cells.known_text(Field::commune), cells.known_text(Field::district),
+                             cells.known_text(Field::province)};
+    const std::string address = cells.known_text(Field::address);
     if (place.code.empty() && place.village.empty()) {
         learner.village_text = optional(address);
         return;
@@ -115,7 +122,7 @@ void read_place(RowCells& cells, const LearnerReader& reader, Learner& learner) 
 }
 
 std::optional<std::string> read_phone(RowCells& cells, Field field) {
-    const std::string typed = cells.text(field);
+    const std::string typed = cells.known_text(field);
     if (typed.empty()) return std::nullopt;
     const auto reading = core::read_phone(typed);
     if (!reading) {
@@ -139,12 +146,16 @@ std::optional<learners::EquityLevel> read_equity(RowCells& cells, const Vocabula
 
 // Our own numbers carry a check character; anything else in the column is somebody else's number.
 void read_number(RowCells& cells, ReadLearner& read) {
-    const std::string typed = cells.text(Field::number);
+    const std::string typed = cells.known_text(Field::number);
     if (typed.empty()) return;
-    if (const auto number = core::read_learner_number(typed)) {
+    const auto number = core::read_learner_number(typed);
+    if (number) {
         read.number = *number;
         return;
     }
+    // Nearly one of ours: whose it was meant to be is for a person to find out.
+    if (number.error().code == "reference.check")
+        cells.review(core::Error{number.error()}.with("text", typed), cells.name_of(Field::number));
     read.learner.identities.push_back({learners::IdentityKind::other, typed});
 }
 
@@ -169,7 +180,7 @@ ReadLearner read_learner(RowCells& cells, const LearnerReader& reader) {
     learner.occupation = optional(cells.text(Field::occupation));
     learner.schooling = optional(cells.text(Field::schooling));
     learner.note = optional(cells.joined(Field::note));
-    read.class_name = cells.text(Field::class_name);
+    read.class_name = cells.known_text(Field::class_name);
     read.centre = cells.text(Field::centre);
     learner = learners::tidied(std::move(learner));
     return read;

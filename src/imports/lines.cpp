@@ -8,8 +8,8 @@
 namespace imports {
 namespace {
 
-bool blank(std::string_view text) {
-    return word_key(text).empty();
+bool blank(const spreadsheet::Cell& cell) {
+    return !cell.formula && word_key(cell.text).empty();
 }
 
 // What tells that somebody stands in a row, beside the name.
@@ -28,8 +28,6 @@ bool identifies(Field field) {
     case Field::village:
     case Field::village_code:
     case Field::phone:
-    case Field::day:
-    case Field::subject:
     case Field::kind:
     case Field::programme:
     case Field::institution:
@@ -40,19 +38,78 @@ bool identifies(Field field) {
     }
 }
 
+// A form's empty rows may come with their number and their village filled in already.
+bool tells_of_a_person(Field field) {
+    return identifies(field) && field != Field::village && field != Field::village_code;
+}
+
+// Totals of a day or of a subject stand under these, too.
+bool is_mark(Field field) {
+    return field == Field::day || field == Field::subject;
+}
+
 bool is_name(Field field) {
     return field == Field::name_km || field == Field::family_name_km || field == Field::name ||
            field == Field::number;
 }
 
+bool is_birth(Field field) {
+    return field == Field::born || field == Field::born_day || field == Field::born_month ||
+           field == Field::born_year;
+}
+
+} // namespace
+
+Lines::Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabulary& vocabulary)
+    : m_table(table)
+    , m_layout(layout)
+    , m_vocabulary(vocabulary) {}
+
+LineKind Lines::next(const spreadsheet::Row& row) {
+    const bool proven = proves_somebody(row);
+    if (!proven && is_signature(row)) {
+        m_signed = true;
+        return LineKind::other;
+    }
+    const LineKind kind = classify(row, proven);
+    return kind == LineKind::learner && m_signed && !proven ? LineKind::other : kind;
+}
+
+// A row's own number, or a word that is a sex: no closing line or signature has one.
+bool Lines::proves_somebody(const spreadsheet::Row& row) const {
+    return std::any_of(m_layout.columns.begin(), m_layout.columns.end(), [&](const Column& column) {
+        const spreadsheet::Cell* cell = row.find(column.column);
+        if (cell == nullptr) return false;
+        if (column.field == Field::row_number) return core::read_integer(cell->text).has_value();
+        return column.field == Field::sex && m_vocabulary.meaning("sex", cell->text).has_value();
+    });
+}
+
+// It may reach into the name column. A birth date may begin as the day of signing does.
+bool Lines::is_signature(const spreadsheet::Row& row) const {
+    std::size_t filled = 0;
+    bool begins = false;
+    for (const spreadsheet::Cell& cell : row.cells) {
+        if (blank(cell)) continue;
+        ++filled;
+        const bool birth =
+            std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
+                        [&](const Column& c) { return c.column == cell.column && is_birth(c.field); });
+        const bool alone = row.cells.size() == 1;
+        begins = begins ||
+                 ((!birth || alone || m_signed) && m_vocabulary.begins_with("signature", "line", cell.text));
+    }
+    return begins && filled <= 3;
+}
+
 // Most filled cells say again what their column's heading says.
-bool repeats_headings(const spreadsheet::Table& table, const Layout& layout, const spreadsheet::Row& row) {
-    if (!layout.header_row) return false;
+bool Lines::repeats_headings(const spreadsheet::Row& row) const {
+    if (!m_layout.header_row) return false;
     std::size_t same = 0;
     for (const spreadsheet::Cell& cell : row.cells) {
         const std::string key = word_key(cell.text);
-        for (std::uint32_t r = *layout.header_row; r < layout.first_row; ++r)
-            if (!key.empty() && key == word_key(table.text(r, cell.column))) {
+        for (std::uint32_t r = *m_layout.header_row; r < m_layout.first_row; ++r)
+            if (!key.empty() && key == word_key(m_table.text(r, cell.column))) {
                 ++same;
                 break;
             }
@@ -60,66 +117,35 @@ bool repeats_headings(const spreadsheet::Table& table, const Layout& layout, con
     return same >= 2 && same * 2 > row.cells.size();
 }
 
-} // namespace
-
-LineKind classify(const spreadsheet::Table& table, const Layout& layout, const spreadsheet::Row& row,
-                  const Vocabulary& vocabulary) {
+LineKind Lines::classify(const spreadsheet::Row& row, bool proven) const {
     std::size_t filled = 0;
     std::size_t identifying = 0;
+    std::size_t personal = 0;
+    std::size_t marks = 0;
     bool named = false;
     bool numbered = false;
     const spreadsheet::Cell* first = nullptr;
     for (const spreadsheet::Cell& cell : row.cells) {
-        if (!cell.formula && blank(cell.text)) continue;
+        if (blank(cell)) continue;
         if (first == nullptr) first = &cell;
         ++filled;
-        for (const Column& column : layout.columns) {
+        for (const Column& column : m_layout.columns) {
             if (column.column != cell.column) continue;
             named = named || is_name(column.field);
             numbered = numbered || (column.field == Field::row_number && core::read_integer(cell.text));
             identifying += identifies(column.field) ? 1U : 0U;
+            personal += tells_of_a_person(column.field) ? 1U : 0U;
+            marks += is_mark(column.field) ? 1U : 0U;
         }
     }
     if (filled == 0) return LineKind::blank;
-    if (repeats_headings(table, layout, row)) return LineKind::heading_again;
-    if (vocabulary.begins_with("closing", "line", first->text) && !numbered) return LineKind::closing;
-    const bool signature =
-        std::any_of(row.cells.begin(), row.cells.end(), [&](const spreadsheet::Cell& cell) {
-            return vocabulary.begins_with("signature", "line", cell.text);
-        });
-    // A signature line may reach into the name column, but nobody's sex or birth stands beside it.
-    if (signature && !numbered && filled <= 3) return LineKind::other;
-    if (named && (numbered || identifying > 0)) return LineKind::learner;
+    if (!proven && repeats_headings(row)) return LineKind::heading_again;
+    if (!proven && m_vocabulary.begins_with("closing", "line", first->text)) return LineKind::closing;
+    if (!proven && m_vocabulary.begins_with("closing", "average", first->text)) return LineKind::other;
+    if (named && (numbered || identifying + marks > 0)) return LineKind::learner;
     // Somebody without a name: a person has to see that, too. A form's empty numbered rows are blank.
-    if (identifying >= 2) return LineKind::learner;
+    if (identifying >= 2 || (numbered && personal + marks > 0)) return LineKind::learner;
     return numbered && filled == 1 ? LineKind::blank : LineKind::other;
-}
-
-ClosingLine read_closing(const spreadsheet::Row& row, const Vocabulary& vocabulary) {
-    ClosingLine line;
-    // "Female" may end one cell and its number fill the next.
-    bool female_next = false;
-    for (const spreadsheet::Cell& cell : row.cells) {
-        if (line.cell.empty()) line.cell = spreadsheet::cell_name(row.index, cell.column);
-        const std::string key = word_key(cell.text);
-        const auto female_at = vocabulary.find_after("closing", "female", key);
-        for (std::size_t i = 0; i < key.size();) {
-            if (key[i] < '0' || key[i] > '9') {
-                ++i;
-                continue;
-            }
-            std::size_t end = i;
-            while (end < key.size() && key[end] >= '0' && key[end] <= '9')
-                ++end;
-            const auto number = core::read_integer(std::string_view{key}.substr(i, end - i));
-            const bool of_women = female_next || (female_at && i >= *female_at);
-            if (number && of_women && !line.female) line.female = *number;
-            if (number && !of_women && !line.total) line.total = *number;
-            i = end;
-        }
-        female_next = female_at.has_value() && *female_at == key.size();
-    }
-    return line;
 }
 
 } // namespace imports

@@ -8,15 +8,42 @@ namespace imports {
 
 enum class LineKind : std::uint8_t { learner, blank, heading_again, closing, other };
 
-LineKind classify(const spreadsheet::Table& table, const Layout& layout, const spreadsheet::Row& row,
-                  const Vocabulary& vocabulary);
+// The rows below the headings, asked from top to bottom: what stands under a signature is a signer's name.
+class Lines {
+  public:
+    Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabulary& vocabulary);
+
+    LineKind next(const spreadsheet::Row& row);
+
+  private:
+    LineKind classify(const spreadsheet::Row& row, bool proven) const;
+    bool proves_somebody(const spreadsheet::Row& row) const;
+    bool is_signature(const spreadsheet::Row& row) const;
+    bool repeats_headings(const spreadsheet::Row& row) const;
+
+    const spreadsheet::Table& m_table;
+    const Layout& m_layout;
+    const Vocabulary& m_vocabulary;
+    bool m_signed = false;
+};
+
+// Whom a closing line counts, or the rows themselves.
+struct HeadCount {
+    std::int64_t total = 0;
+    std::int64_t female = 0;
+    void add(bool is_female);
+};
 
 // "បញ្ឈប់ត្រឹមចំនួន ១៨១ នាក់ ស្រី ៨៩ នាក់" says 181 and 89. Numbers that are not there are nothing.
 struct ClosingLine {
     std::string cell;
     std::optional<std::int64_t> total;
     std::optional<std::int64_t> female;
+    std::optional<std::int64_t> male;
+
+    bool says_anything() const { return total || female || male; }
+    bool agrees_with(const HeadCount& counted) const;
 };
-ClosingLine read_closing(const spreadsheet::Row& row, const Vocabulary& vocabulary);
+ClosingLine read_closing(const spreadsheet::Row& row, const Layout& layout, const Vocabulary& vocabulary);
 
 } // namespace imports

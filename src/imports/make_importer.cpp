@@ -32,14 +32,15 @@ FindVillage village_finder(const storage::Database& database) {
     };
 }
 
-core::Expected<classes::Class> open_class_for(const storage::Database& database, const Request& request,
+core::Expected<classes::Class> open_class_for(const storage::Database& database, const Vocabulary& vocabulary,
+                                              const Request& request,
                                               const std::vector<std::string>& titles) {
-    auto id =
-        request.class_id ? core::Expected<classes::ClassId>{*request.class_id} : class_in(titles, database);
+    auto id = request.class_id ? core::Expected<classes::ClassId>{*request.class_id}
+                               : class_in(titles, vocabulary, database);
     if (!id) return core::fail(id.error());
     const auto found = classes::find_class(database, *id);
     const auto number = std::to_string(static_cast<std::int64_t>(*id));
-    if (!found) return core::fail(core::Error{"class.unknown"}.with("class", number));
+    if (!found) return core::fail(core::Error{"class.not-found"}.with("class", number));
     if (found->status != classes::Status::open)
         return core::fail(core::Error{"class.not-open"}.with("class", found->name_km));
     return *found;
@@ -49,9 +50,9 @@ core::Expected<Prepared> prepare_attendance(const storage::Database& database, c
                                             const Request& request, FoundSheet found,
                                             const std::string& file) {
     const auto titles = title_texts(found, file);
-    const auto taught = open_class_for(database, request, titles);
+    const auto taught = open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
-    const auto month = month_in(titles, database.clock().today());
+    const auto month = month_in(titles, vocabulary, {taught->first_day, taught->last_day});
     if (!month) return core::fail(month.error());
     auto importer =
         std::make_unique<AttendanceImporter>(database, vocabulary, found.layout, taught->id, *month);
@@ -84,7 +85,7 @@ core::Expected<Prepared> prepare_scores(const storage::Database& database, const
         });
         if (!read) return core::fail(read.error());
     }
-    const auto taught = open_class_for(database, request, titles);
+    const auto taught = open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
     programmes::Pack pack = programmes::load_pack(database, taught->pack);
     auto found = find_sheet(workbook, Kind::scores, vocabulary, headings_of(pack));
@@ -99,7 +100,7 @@ core::Expected<Prepared> prepare_scores(const storage::Database& database, const
 } // namespace
 
 core::Expected<Prepared> prepare(const storage::Database& database, const Vocabulary& vocabulary,
-                                 const Request& request, spreadsheet::Workbook& workbook) {
+                                 const Request& request, spreadsheet::Workbook& workbook, bool sent_before) {
     const auto name = request.file.filename().u8string();
     const std::string file{name.begin(), name.end()};
     if (request.kind == Kind::scores) return prepare_scores(database, vocabulary, request, workbook, file);
@@ -110,7 +111,7 @@ core::Expected<Prepared> prepare(const storage::Database& database, const Vocabu
     std::unique_ptr<Importer> importer;
     if (request.kind == Kind::learners)
         importer = std::make_unique<LearnerImporter>(database, vocabulary, village_finder(database),
-                                                     request.class_id);
+                                                     request.class_id, sent_before);
     else if (request.kind == Kind::institutions)
         importer = std::make_unique<InstitutionImporter>(database, vocabulary, village_finder(database));
     else

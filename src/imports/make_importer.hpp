@@ -14,9 +14,9 @@ struct Prepared {
     std::unique_ptr<Importer> importer;
 };
 
-// Errors: header.missing; for marks and scores also class.needed, class.unknown, class.ambiguous,
+// Errors: header.missing; for marks and scores also class.needed, class.not-found, class.ambiguous,
 // month.missing, period.missing.
 core::Expected<Prepared> prepare(const storage::Database& database, const Vocabulary& vocabulary,
-                                 const Request& request, spreadsheet::Workbook& workbook);
+                                 const Request& request, spreadsheet::Workbook& workbook, bool sent_before);
 
 } // namespace imports

@@ -15,7 +15,7 @@ Roster::Roster(const storage::Database& database, classes::ClassId class_id) {
             continue;
         }
         m_by_number.emplace(learner.number, m_known.size());
-        m_known.push_back({std::move(learner), false});
+        m_known.push_back({std::move(learner), 0});
     }
 }
 
@@ -42,12 +42,15 @@ const classes::ClassLearner* Roster::match(RowCells& cells, const Vocabulary& vo
     if (cells.refused()) return nullptr;
 
     std::vector<std::size_t> found;
-    if (const auto number = core::read_learner_number(typed_number)) {
+    const auto number = core::read_learner_number(typed_number);
+    const std::string folded_km = core::fold_name(name_km);
+    const std::string folded = core::fold_name(name);
+    const auto typed_sex = sex ? core::sex_from_text(*sex) : std::nullopt;
+    if (number) {
         if (const auto known = m_by_number.find(*number); known != m_by_number.end())
             found.push_back(known->second);
     } else {
-        found = with_name(core::fold_name(name_km), core::fold_name(name),
-                          sex ? core::sex_from_text(*sex) : std::nullopt);
+        found = with_name(folded_km, folded, typed_sex);
     }
     if (found.size() != 1) {
         cells.review(core::Error{found.empty() ? "learner.not-in-class" : "learner.ambiguous"}.with(
@@ -55,13 +58,30 @@ const classes::ClassLearner* Roster::match(RowCells& cells, const Vocabulary& vo
                      cell);
         return nullptr;
     }
-    Known& known = m_known[found.front()];
-    if (known.met) {
-        cells.refuse(core::Error{"learner.repeated"}, cell);
+    const Known& known = m_known[found.front()];
+    const bool other_name = !(folded_km.empty() && folded.empty()) && folded_km != known.learner.folded_km &&
+                            (folded.empty() || folded != known.learner.folded);
+    if (other_name) {
+        const auto error = [&](const char* code) {
+            return core::Error{code}
+                .with("number", known.learner.number)
+                .with("name", known.learner.name_km.empty() ? known.learner.name : known.learner.name_km);
+        };
+        if (typed_sex && *typed_sex != known.learner.sex) {
+            cells.review(error("learner.number-of-another"), cell);
+            return nullptr;
+        }
+        cells.find(error("learner.name-differs"), cells.name_of(Field::name_km));
+    }
+    if (known.met_in != 0) {
+        cells.refuse(core::Error{"learner.repeated"}.with("earlier_row", std::to_string(known.met_in)), cell);
         return nullptr;
     }
-    known.met = true;
     return &known.learner;
+}
+
+void Roster::meet(const classes::ClassLearner& learner, std::uint32_t row) {
+    m_known[m_by_number.at(learner.number)].met_in = row;
 }
 
 } // namespace imports

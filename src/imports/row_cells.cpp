@@ -6,6 +6,8 @@
 #include "core/utf8.hpp"
 #include "spreadsheet/decimal.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace imports {
@@ -20,9 +22,21 @@ bool is_invisible(char32_t c) {
     return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+// How clerks fill a cell about which they know nothing.
+constexpr std::array<std::string_view, 17> nothing_known = {
+    "-", "--", "---", "–", "—", "_", ".", "..", "...", "…", "/", "គ្មាន", "មិនមាន", "អត់មាន", "N/A", "n/a", "NA",
+};
+
 core::Error placed(core::Error error, std::string cell) {
     error.place.cell = std::move(cell);
     return error;
+}
+
+// Of one row: B before AA.
+bool stands_before(const core::Error& a, const core::Error& b) {
+    const std::string& left = a.place.cell;
+    const std::string& right = b.place.cell;
+    return left.size() != right.size() ? left.size() < right.size() : left < right;
 }
 
 // As a person would write the cell again. What a formula gave is not what anybody typed: it stays marked as
@@ -85,7 +99,7 @@ std::string RowCells::text(std::uint32_t column) {
         return {};
     }
     if (cell->kind == spreadsheet::CellKind::error) {
-        refuse(core::Error{"cell.error"}.with("value", std::string{cell->text}), name_of(column));
+        refuse(core::Error{"cell.error"}.with("text", std::string{cell->text}), name_of(column));
         return {};
     }
     // A number as a person would type it: 92463979, not 9.2463979E7.
@@ -97,6 +111,13 @@ std::string RowCells::text(std::uint32_t column) {
 std::string RowCells::text(Field field) {
     const auto column = m_layout.find(field);
     return column ? text(*column) : std::string{};
+}
+
+std::string RowCells::known_text(Field field) {
+    std::string typed = text(field);
+    return std::find(nothing_known.begin(), nothing_known.end(), typed) == nothing_known.end()
+               ? typed
+               : std::string{};
 }
 
 std::string RowCells::joined(Field field) {
@@ -112,7 +133,7 @@ std::string RowCells::joined(Field field) {
 
 std::optional<core::PartialDate> RowCells::date(Field field, core::Day latest) {
     const spreadsheet::Cell* found = cell(field);
-    const std::string typed = text(field);
+    const std::string typed = known_text(field);
     if (found == nullptr || typed.empty()) return std::nullopt;
     const auto system = m_dates == spreadsheet::DateSystem::from_1904 ? core::DateSystem::from_1904
                                                                       : core::DateSystem::from_1900;
@@ -133,11 +154,14 @@ std::optional<core::PartialDate> RowCells::date(Field field, core::Day latest) {
 }
 
 void RowCells::refuse(core::Error error, std::string cell) {
-    if (!m_refused) m_refused = placed(std::move(error), std::move(cell));
+    // A cell that cannot be read at all is not missing as well.
+    const bool known = std::any_of(m_refused.begin(), m_refused.end(),
+                                   [&](const core::Error& e) { return e.place.cell == cell; });
+    if (!known) m_refused.push_back(placed(std::move(error), std::move(cell)));
 }
 
 void RowCells::review(core::Error error, std::string cell) {
-    if (!m_review) m_review = placed(std::move(error), std::move(cell));
+    m_review.push_back(placed(std::move(error), std::move(cell)));
 }
 
 void RowCells::find(core::Error error, std::string cell) {
@@ -149,9 +173,14 @@ RowOutcome RowCells::outcome() const {
     outcome.row = m_row.index + 1;
     outcome.findings = m_findings;
     if (!m_findings.empty()) outcome.reason = m_findings.front();
-    if (m_review) outcome.reason = *m_review;
-    if (m_refused) outcome.reason = *m_refused;
-    outcome.verdict = m_refused ? Verdict::refuse : m_review ? Verdict::review : Verdict::accept;
+    outcome.verdict = !m_refused.empty()  ? Verdict::refuse
+                      : !m_review.empty() ? Verdict::review
+                                          : Verdict::accept;
+    const std::vector<core::Error>& faults = m_refused.empty() ? m_review : m_refused;
+    const auto first = std::min_element(faults.begin(), faults.end(), stands_before);
+    if (first != faults.end()) outcome.reason = *first;
+    for (const core::Error& fault : faults)
+        if (&fault != &*first) outcome.findings.push_back(fault);
     for (const spreadsheet::Cell& cell : m_row.cells) {
         if (outcome.cells.size() <= cell.column) outcome.cells.resize(cell.column + 1);
         outcome.cells[cell.column] = as_typed(cell, m_dates);

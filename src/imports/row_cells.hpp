@@ -23,6 +23,8 @@ class RowCells {
     // Tidied; empty when there is no such column or cell. A formula or an error value refuses the row.
     std::string text(Field field);
     std::string text(std::uint32_t column);
+    // The same, and empty where the cell only says that nothing is known: "-", គ្មាន, N/A.
+    std::string known_text(Field field);
     // All columns of a field that may repeat, joined by ", ".
     std::string joined(Field field);
     // A birth date and the like. Refuses the row when it cannot be read.
@@ -33,17 +35,17 @@ class RowCells {
     void review(core::Error error, std::string cell);
     void find(core::Error error, std::string cell);
 
-    // The verdict so far: the first refusal, else the first reason to review, else accept with its first
-    // finding.
+    // The verdict so far: of the refusals the one whose cell stands first in the row, else so of the reasons
+    // to review, else accept with its first finding. A reason to review behind another is a finding.
     RowOutcome outcome() const;
-    bool refused() const { return m_refused.has_value(); }
+    bool refused() const { return !m_refused.empty(); }
 
   private:
     const spreadsheet::Row& m_row;
     const Layout& m_layout;
     spreadsheet::DateSystem m_dates;
-    std::optional<core::Error> m_refused;
-    std::optional<core::Error> m_review;
+    std::vector<core::Error> m_refused;
+    std::vector<core::Error> m_review;
     std::vector<core::Error> m_findings;
 };
 

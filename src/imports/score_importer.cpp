@@ -20,11 +20,13 @@ RowOutcome ScoreImporter::judge(RowCells& cells) {
     read_scores(cells, planned, facts);
     RowOutcome outcome = cells.outcome();
     outcome.name = cells.text(Field::name_km).empty() ? cells.text(Field::name) : cells.text(Field::name_km);
+    if (learner != nullptr && outcome.verdict != Verdict::refuse) m_roster.meet(*learner, outcome.row);
     if (learner != nullptr && outcome.verdict == Verdict::accept) {
         planned.enrolment = learner->enrolment.id;
         outcome.known = static_cast<std::int64_t>(learner->enrolment.learner);
         facts.learner = outcome.known;
-        compare(planned, outcome);
+        // With no cell that can be read there is nothing to compare: the findings say so.
+        if (!planned.scores.empty() || facts.cells.empty()) compare(planned, outcome);
     }
     if (outcome.reason.code.empty() && !facts.cells.empty()) outcome.reason = facts.cells.front();
     outcome.scores = std::move(facts);

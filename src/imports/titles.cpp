@@ -1,44 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/titles.hpp"
 
-#include "core/date_text.hpp"
-#include "core/numerals.hpp"
-
 #include <algorithm>
 
 namespace imports {
 namespace {
 
-// The month that begins somewhere in the text: its word and the four digits of a year after it.
-std::optional<core::Month> month_by_word(std::string_view text, core::Day latest) {
-    constexpr std::string_view month_word = "ខែ";
-    for (std::size_t at = text.find(month_word); at != std::string_view::npos;
-         at = text.find(month_word, at + 1)) {
-        const std::string_view rest = text.substr(at);
-        std::size_t end = rest.find_first_of("0123456789");
-        if (end == std::string_view::npos) return std::nullopt;
-        while (end < rest.size() && rest[end] >= '0' && rest[end] <= '9')
-            ++end;
-        const auto reading = core::read_date(rest.substr(0, end), latest);
-        if (reading && reading->date.precision == core::Precision::month)
-            return core::month_of(reading->date.day);
-    }
-    return std::nullopt;
+// Shorter names stand in other words by chance and must be called a class.
+constexpr std::size_t least_name_bytes = 9;
+
+bool names_class(const Vocabulary& vocabulary, std::string_view title_key, const std::string& key) {
+    if (key.empty()) return false;
+    if (key.size() >= least_name_bytes || title_key == key) return title_key.find(key) != std::string::npos;
+    const auto word_end = vocabulary.last_end_of("title", "class", title_key);
+    return word_end && title_key.substr(*word_end).starts_with(key);
 }
 
-// "2025-12" or "12/2025" between other text.
-std::optional<core::Month> month_by_digits(std::string_view text) {
-    for (std::size_t i = 0; i + 7 <= text.size(); ++i) {
-        const std::string_view piece = text.substr(i, 7);
-        const bool begins = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
-        const bool ends = i + 7 == text.size() || text[i + 7] < '0' || text[i + 7] > '9';
-        if (!begins || !ends) continue;
-        if (const auto month = core::month_from_iso(piece)) return month;
-        if (piece[2] != '/' && piece[2] != '-') continue;
-        const std::string turned = std::string{piece.substr(3)} + "-" + std::string{piece.substr(0, 2)};
-        if (const auto month = core::month_from_iso(turned)) return month;
+// ឆមាសទី២, ឆមាសលើកទី ២ and ឆមាស២ are one.
+std::string without_ordinals(std::string key) {
+    for (const std::string& word : {word_key("លើក"), word_key("ទី")})
+        for (std::size_t at = key.find(word); at != std::string::npos; at = key.find(word))
+            key.erase(at, word.size());
+    return key;
+}
+
+// Every way to name a period of the pack in a title, as keys.
+std::vector<std::string> names_of(const programmes::Period& period) {
+    std::vector<std::string> names = {without_ordinals(word_key(period.name.km)), word_key(period.name.en)};
+    constexpr std::string_view semester = "semester";
+    if (names[1].starts_with(semester)) {
+        const std::string number = names[1].substr(semester.size());
+        for (const char* ordinal : {"st", "nd", ""})
+            names.push_back(number + ordinal + std::string{semester});
+        names.push_back("sem" + number);
     }
-    return std::nullopt;
+    std::erase(names, "");
+    return names;
 }
 
 } // namespace
@@ -57,18 +54,21 @@ std::vector<std::string> title_texts(const FoundSheet& found, const std::string&
 }
 
 core::Expected<classes::ClassId> class_in(const std::vector<std::string>& titles,
-                                          const storage::Database& database) {
+                                          const Vocabulary& vocabulary, const storage::Database& database) {
     struct Named {
         std::string key;
         classes::ClassId id;
         std::string name;
     };
+    std::vector<std::string> keys;
+    for (const std::string& title : titles)
+        keys.push_back(word_key(title));
     std::vector<Named> found;
     for (const classes::ClassRow& open : classes::list_classes(database)) {
         if (open.status != classes::Status::open) continue;
         const std::string key = word_key(open.name_km);
-        const bool named = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
-            return word_key(title).find(key) != std::string::npos;
+        const bool named = std::any_of(keys.begin(), keys.end(), [&](const std::string& title) {
+            return names_class(vocabulary, title, key);
         });
         if (named) found.push_back({key, open.id, open.name_km});
     }
@@ -83,15 +83,6 @@ core::Expected<classes::ClassId> class_in(const std::vector<std::string>& titles
     return longest->id;
 }
 
-core::Expected<core::Month> month_in(const std::vector<std::string>& titles, core::Day latest) {
-    for (const std::string& title : titles) {
-        const std::string latin = core::to_latin_digits(title);
-        if (const auto month = month_by_word(latin, latest)) return *month;
-        if (const auto month = month_by_digits(latin)) return *month;
-    }
-    return core::fail(core::Error{"month.missing"});
-}
-
 core::Expected<std::string> period_in(const std::vector<std::string>& titles, const programmes::Pack& pack) {
     std::vector<const programmes::Period*> with_marks;
     std::string names;
@@ -102,10 +93,10 @@ core::Expected<std::string> period_in(const std::vector<std::string>& titles, co
         names += period.name.km;
     }
     for (const std::string& title : titles) {
-        const std::string key = word_key(title);
+        const std::string key = without_ordinals(word_key(title));
         for (const programmes::Period* period : with_marks)
-            for (const std::string& name : {period->name.km, period->name.en})
-                if (!name.empty() && key.find(word_key(name)) != std::string::npos) return period->key;
+            for (const std::string& name : names_of(*period))
+                if (key.find(name) != std::string::npos) return period->key;
     }
     if (with_marks.size() == 1) return with_marks.front()->key;
     return core::fail(core::Error{"period.missing"}.with("periods", names));

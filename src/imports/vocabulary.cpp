@@ -8,6 +8,8 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+
 namespace imports {
 
 std::string_view resource(std::string_view path);
@@ -22,8 +24,15 @@ bool is_space_or_punctuation(char32_t c) {
 }
 
 char32_t lower(char32_t c) {
+    // Full-width forms, as an East Asian keyboard types them, are the same letters 0xFEE0 further on.
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
 }
+
+// Shorter words are too easily part of something else.
+constexpr std::size_t least_part_bytes = 9;
+
+} // namespace
 
 std::string without_brackets(std::string_view text) {
     std::string kept;
@@ -35,11 +44,6 @@ std::string without_brackets(std::string_view text) {
     }
     return kept;
 }
-
-// Shorter words are too easily part of something else.
-constexpr std::size_t least_part_bytes = 9;
-
-} // namespace
 
 std::string word_key(std::string_view text) {
     std::string key;
@@ -86,10 +90,16 @@ Vocabulary::Vocabulary() {
     }
 }
 
-std::optional<Field> Vocabulary::heading(Kind kind, std::string_view text) const {
+std::optional<Field> Vocabulary::whole_heading(Kind kind, std::string_view text) const {
     const auto& known = m_headings.at(kind);
     for (const std::string& key : {word_key(text), word_key(without_brackets(text))})
         if (const auto found = known.find(key); found != known.end()) return found->second;
+    return std::nullopt;
+}
+
+std::optional<Field> Vocabulary::heading(Kind kind, std::string_view text) const {
+    if (const auto whole = whole_heading(kind, text)) return whole;
+    const auto& known = m_headings.at(kind);
     const std::string key = word_key(without_brackets(text));
     std::optional<Field> best;
     std::size_t best_size = 0;
@@ -117,12 +127,20 @@ bool Vocabulary::begins_with(std::string_view group, std::string_view meaning, s
     return false;
 }
 
-std::optional<std::size_t> Vocabulary::find_after(std::string_view group, std::string_view meaning,
-                                                  std::string_view key) const {
+std::string Vocabulary::without_beginning(std::string_view group, std::string_view text) const {
+    std::string key = word_key(text);
+    std::size_t longest = 0;
+    for (const auto& [word, meaning] : m_words.find(group)->second)
+        if (key.starts_with(word) && word.size() < key.size()) longest = std::max(longest, word.size());
+    return key.substr(longest);
+}
+
+std::optional<std::size_t> Vocabulary::last_end_of(std::string_view group, std::string_view meaning,
+                                                   std::string_view key) const {
     std::optional<std::size_t> end;
     for (const auto& [word, its_meaning] : m_words.find(group)->second) {
-        const std::size_t at = its_meaning == meaning ? key.find(word) : std::string_view::npos;
-        if (at != std::string_view::npos && (!end || at + word.size() < *end)) end = at + word.size();
+        const std::size_t at = its_meaning == meaning ? key.rfind(word) : std::string_view::npos;
+        if (at != std::string_view::npos && (!end || at + word.size() > *end)) end = at + word.size();
     }
     return end;
 }

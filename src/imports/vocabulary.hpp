@@ -15,13 +15,18 @@ namespace imports {
 // What is compared: Khmer folded, Latin lower-case, digits Latin; spaces, punctuation and marks gone.
 std::string word_key(std::string_view text);
 
+// "អំណាន (ពិន្ទុ ១០)" without what stands in round or square brackets.
+std::string without_brackets(std::string_view text);
+
 class Vocabulary {
   public:
     // From the resources built into the program.
     Vocabulary();
 
-    // What a heading means for this kind of list: the whole of it, the whole without what stands in brackets,
-    // or the longest known phrase that makes up most of it.
+    // What a heading means for this kind of list: the whole of it, or the whole without what stands in
+    // brackets.
+    std::optional<Field> whole_heading(Kind kind, std::string_view text) const;
+    // The same, or the longest known phrase that makes up most of it.
     std::optional<Field> heading(Kind kind, std::string_view text) const;
 
     // The word's meaning in a group of words.toml, e.g. meaning("sex", "ស្រី") is "f".
@@ -29,9 +34,11 @@ class Vocabulary {
 
     // The first word of words.toml's group and meaning that begins the text, as its key, e.g. a closing line.
     bool begins_with(std::string_view group, std::string_view meaning, std::string_view text) const;
-    // Where such a word ends in word_key(text), or nothing.
-    std::optional<std::size_t> find_after(std::string_view group, std::string_view meaning,
-                                          std::string_view key) const;
+    // The text's key without the longest word of the group that begins it: "តាពូង" of a centre's whole name.
+    std::string without_beginning(std::string_view group, std::string_view text) const;
+    // Where the last such word ends in word_key(text), or nothing.
+    std::optional<std::size_t> last_end_of(std::string_view group, std::string_view meaning,
+                                           std::string_view key) const;
 
   private:
     std::map<Kind, std::map<std::string, Field, std::less<>>> m_headings;

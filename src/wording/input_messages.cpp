@@ -57,6 +57,14 @@ constexpr std::array messages{
     Message{"cell.error", translatable("The cell holds an error of the spreadsheet: {text}."),
             translatable("Type the value itself.")},
 
+    // Phone numbers.
+    Message{"phone.unreadable", translatable("“{text}” is not a phone number."),
+            translatable("Write one number in digits, for example 012 345 678.")},
+    Message{"phone.length", translatable("The phone number {text} has {digits} digits."),
+            translatable("A number here has 9 or 10 digits.")},
+    Message{"phone.first-of-several",
+            translatable("The cell holds several phone numbers; the first was taken.")},
+
     // Marks and attendance.
     Message{"mark.unreadable", translatable("“{text}” is not a mark."),
             translatable("Write a number such as 7.50, or អម for absent.")},

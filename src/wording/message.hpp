@@ -24,7 +24,9 @@ std::span<const Message> file_messages();
 std::span<const Message> input_messages();
 // Classes, learners, registers, marks and certificates.
 std::span<const Message> register_messages();
-// The work of an office: imports, documents, people and rights.
+// Lists that centres send, and taking an import back.
+std::span<const Message> import_messages();
+// The work of an office: documents, people and rights.
 std::span<const Message> office_messages();
 // Returns: what their figures give rise to ask, and why one is refused.
 std::span<const Message> return_messages();

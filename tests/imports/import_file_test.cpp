@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classes/enrolment_store.hpp"
-#include "imports/import_file.hpp"
-#include "imports/import_store.hpp"
-#include "institutions/institution_store.hpp"
-#include "learners/learner_list.hpp"
+#include "imports/thma_koul.hpp"
 #include "learners/learner_store.hpp"
-#include "office/office_store.hpp"
-#include "programmes/pack_store.hpp"
-#include "storage/test_file.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -17,6 +10,7 @@
 using imports::Kind;
 using imports::Outcome;
 using nlohmann::json;
+using test::said;
 
 namespace {
 
@@ -25,61 +19,9 @@ json expected(const char* file) {
     return json::parse(in)[file];
 }
 
-// Thma Koul in a year when December 2025 is over, with the literacy class the samples are of.
-struct ThmaKoul : test::World {
-    ThmaKoul() { clock.set(core::Day{std::chrono::year{2026} / 3 / 2}); }
-
-    storage::Database database = office::create_office_in_memory(environment, {.area_code = "0202"}).value();
-    core::NoProgress silent;
-
-    classes::ClassId open_class(const std::string& name_km) {
-        storage::Transaction tx(database, {});
-        institutions::Institution centre;
-        centre.name_km = "មជ្ឈមណ្ឌលសិក្សាសហគមន៍ តាពូង";
-        classes::Class opened;
-        opened.name_km = name_km;
-        opened.pack = programmes::use_pack(tx, "literacy").value();
-        opened.institution = institutions::add_institution(tx, centre).value();
-        opened.first_day = core::Day{std::chrono::year{2025} / 11 / 3};
-        opened.last_day = core::Day{std::chrono::year{2026} / 4 / 30};
-        opened.weekdays = classes::Weekdays::from_text("123456").value();
-        opened.session_minutes = 120;
-        const auto id = classes::open_class(tx, opened).value();
-        tx.commit();
-        return id;
-    }
-
-    imports::Request request(Kind kind, const std::string& file) {
-        imports::Request request;
-        request.kind = kind;
-        request.file = std::filesystem::path(SROK_SAMPLES) / file;
-        return request;
-    }
-    Outcome import(const imports::Request& request) {
-        return imports::import_file(database, {}, request, silent).value();
-    }
-    // From bytes written for this test alone.
-    Outcome import_csv(const std::string& csv, Kind kind = Kind::learners, bool update = false,
-                       bool take = false) {
-        const test::Folder folder;
-        std::ofstream(folder / "list.csv", std::ios::binary) << csv;
-        imports::Request asked;
-        asked.kind = kind;
-        asked.file = folder / "list.csv";
-        asked.update = update;
-        asked.take_review = take;
-        return import(asked);
-    }
-    std::int64_t learners() const { return learners::count_learners(database); }
-};
-
-std::string said(const imports::RowOutcome& row) {
-    return std::string{imports::to_text(row.verdict)} + " " + row.reason.code + " " + row.reason.place.cell;
-}
-
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(import_file, ThmaKoul)
+BOOST_FIXTURE_TEST_SUITE(import_file, test::ThmaKoul)
 
 BOOST_AUTO_TEST_CASE(the_centres_list_gets_the_verdict_code_and_cell_of_each_row) {
     const json wanted = expected("register-clc.xlsx");

@@ -19,8 +19,12 @@ struct Sheet {
     }
     LineKind line(std::uint32_t row) const {
         const auto found = layout().value();
-        for (std::size_t i = 0; i < table.size(); ++i)
-            if (table.row(i).index == row) return imports::classify(table, found, table.row(i), vocabulary);
+        imports::Lines lines(table, found, vocabulary);
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            if (table.row(i).index < found.first_row) continue;
+            const LineKind kind = lines.next(table.row(i));
+            if (table.row(i).index == row) return kind;
+        }
         return LineKind::blank;
     }
     imports::Vocabulary vocabulary;
@@ -114,7 +118,7 @@ BOOST_AUTO_TEST_CASE(closing_lines_say_how_many_in_one_cell_or_in_several) {
     const imports::Vocabulary vocabulary;
     const auto read = [&](const std::string& csv) {
         const auto table = spreadsheet::open_workbook(csv, "list.csv").value().load(0).value();
-        return imports::read_closing(table.row(0), vocabulary);
+        return imports::read_closing(table.row(0), {}, vocabulary);
     };
     const auto one = read("បញ្ឈប់ត្រឹមចំនួន ១៨១ នាក់ ស្រី ៨៩ នាក់\n");
     BOOST_TEST(one.total.value_or(-1) == 181);
