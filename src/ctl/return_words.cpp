@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl return FILE build | check | receive | accept | reject | status | consolidate
-#include "ctl/sentence.hpp"
+#include "ctl/return_json.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "office/office_store.hpp"
-#include "returns/built_return_store.hpp"
 #include "returns/province_workbook.hpp"
-#include "returns/received_store.hpp"
-#include "returns/status.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -34,54 +31,6 @@ core::Expected<returns::BuildOrder> order_of(const Options& options) {
     return returns::BuildOrder{.month = *month, .out = path_of(options.out), .reason = options.reason};
 }
 
-Json finding_json(const returns::Finding& finding, const core::Place& place, Language language) {
-    Json json{{"weight", to_text(finding.weight)}, {"code", finding.what.code}};
-    if (!place.sheet.empty()) json["sheet"] = place.sheet;
-    json["cell"] = place.cell;
-    const Sentence sentence = sentence_of(finding.what, language);
-    json["message"] = sentence.message;
-    if (!sentence.remedy.empty()) json["remedy"] = sentence.remedy;
-    return json;
-}
-
-Json changes_json(const std::vector<returns::Change>& changes) {
-    Json list = Json::array();
-    for (const returns::Change& one : changes)
-        list.push_back({{"sheet", one.key.sheet},
-                        {"row", one.key.row},
-                        {"column", one.key.column},
-                        {"was", one.was},
-                        {"is", one.is}});
-    return list;
-}
-
-Json cells_json(const std::vector<returns::EditedCell>& cells) {
-    Json list = Json::array();
-    for (const returns::EditedCell& one : cells)
-        list.push_back({{"sheet", one.sheet}, {"cell", one.cell}, {"was", one.was}, {"is", one.is}});
-    return list;
-}
-
-// "verified", as --lang has it, comes with the JSON's word so that both can be read aloud.
-std::string finding_lines(const Json& findings) {
-    std::string lines;
-    for (const Json& one : findings)
-        lines += fmt::format("\n  {}: {}{}", one["weight"].get<std::string>(),
-                             one["cell"].get<std::string>().empty()
-                                 ? ""
-                                 : one.value("sheet", "") + " " + one["cell"].get<std::string>() + ": ",
-                             one["message"].get<std::string>());
-    return lines;
-}
-
-std::string cell_lines(const std::vector<returns::EditedCell>& cells) {
-    std::string lines;
-    for (const returns::EditedCell& one : cells)
-        lines += fmt::format("\n  {} {}: {} -> {}", one.sheet, one.cell, one.was.empty() ? "-" : one.was,
-                             one.is.empty() ? "-" : one.is);
-    return lines;
-}
-
 std::filesystem::path written_at(const Options& options, const storage::Database& database,
                                  const returns::BuiltReturn& built) {
     returns::ReturnHead head;
@@ -89,16 +38,6 @@ std::filesystem::path written_at(const Options& options, const storage::Database
     head.period = built.period;
     head.version = built.version;
     return returns::target_of(path_of(options.out), head);
-}
-
-Json built_json(const returns::BuiltReturn& built, const std::filesystem::path& file, bool is_new,
-                const std::vector<returns::Change>& changes) {
-    return {{"file", text_of(file)},
-            {"period", built.period},
-            {"version", built.version},
-            {"new", is_new},
-            {"digest", office::to_text(built.digest)},
-            {"changes", changes_json(changes)}};
 }
 
 core::Expected<Exit> build(Shell& shell, const Options& options) {
@@ -156,25 +95,6 @@ core::Expected<Exit> check(Shell& shell, const Options& options) {
     return file.verdict == returns::FileVerdict::verified ? Exit::done : Exit::findings;
 }
 
-Json receipt_json(const returns::Receipt& one, Language language) {
-    Json json{{"id", static_cast<std::int64_t>(one.id)},
-              {"file", text_of(one.file)},
-              {"verdict", to_text(one.verdict)},
-              {"order", nullptr}};
-    if (one.order) json["order"] = to_text(*one.order);
-    if (!one.office.empty()) {
-        json["signer"] = one.signer_known ? "known" : "new";
-        json["office"] = one.office;
-        json["period"] = one.period;
-        json["version"] = one.version;
-    }
-    json["cells"] = cells_json(one.cells);
-    json["findings"] = Json::array();
-    for (const auto& placed : one.findings)
-        json["findings"].push_back(finding_json(placed.finding, placed.place, language));
-    return json;
-}
-
 core::Expected<Exit> receive(Shell& shell, const Options& options) {
     storage::Database database = shell.open_to_write(options.file);
     std::vector<std::filesystem::path> files;
@@ -226,58 +146,6 @@ core::Expected<Exit> reject(Shell& shell, const Options& options) {
     return decide(shell, options, [&](storage::Transaction& tx, returns::ReceivedId id) {
         return returns::reject(tx, id, options.reason);
     });
-}
-
-Json received_json(const returns::ReceivedReturn& one) {
-    Json json{{"id", static_cast<std::int64_t>(one.id)},
-              {"file", one.file_name},
-              {"verdict", to_text(one.verdict)},
-              {"state", to_text(one.state)},
-              {"received_at", core::to_iso(one.received_at)}};
-    if (!one.office.empty()) {
-        json["office"] = one.office;
-        json["period"] = one.period;
-        json["version"] = one.version;
-        json["sample"] = one.sample;
-    }
-    if (!one.reason.empty()) json["reason"] = one.reason;
-    return json;
-}
-
-Json period_json(const returns::PeriodStatus& period) {
-    Json json{{"period", period.period}, {"offices", Json::array()}, {"missing", Json::array()}};
-    for (const returns::OfficeStatus& one : period.offices) {
-        Json office{{"office", one.code}, {"name_km", one.name_km}, {"name", one.name}, {"state", "missing"}};
-        if (one.newest) {
-            office["state"] = to_text(one.newest->state);
-            office["id"] = static_cast<std::int64_t>(one.newest->id);
-            office["version"] = one.newest->version;
-            office["verdict"] = to_text(one.newest->verdict);
-            office["received_at"] = core::to_iso(one.newest->received_at);
-        } else {
-            json["missing"].push_back(one.code);
-        }
-        if (one.accepted) office["accepted_version"] = one.accepted->version;
-        json["offices"].push_back(std::move(office));
-    }
-    return json;
-}
-
-std::string status_text(const returns::Status& status, const Output& out) {
-    std::string text;
-    for (const returns::PeriodStatus& period : status.periods) {
-        text += fmt::format("{}{}", text.empty() ? "" : "\n", period.period);
-        for (const returns::OfficeStatus& one : period.offices)
-            text +=
-                fmt::format("\n  {}  {}\t{}", one.code, out.choose(one.name_km, one.name),
-                            one.newest ? fmt::format("v{}  {}  {}", one.newest->version,
-                                                     to_text(one.newest->verdict), to_text(one.newest->state))
-                                       : "-");
-    }
-    for (const returns::BuiltReturn& one : status.built)
-        text += fmt::format("{}{}  v{}  {}", text.empty() ? "" : "\n", one.period, one.version,
-                            core::to_iso(one.built_at));
-    return text;
 }
 
 core::Expected<Exit> status(Shell& shell, const Options& options) {

@@ -3,51 +3,14 @@
 
 #include "assessment/score_store.hpp"
 #include "attendance/rate_store.hpp"
-#include "classes/class_store.hpp"
 #include "learners/learner_store.hpp"
-#include "office/gazetteer_store.hpp"
 #include "programmes/pack_store.hpp"
+#include "returns/running_class.hpp"
 
 #include <algorithm>
 
 namespace returns {
 namespace {
-
-attendance::Period days_of(core::Month month) {
-    return {core::first_day(month), core::last_day(month)};
-}
-
-const std::string& khmer_first(const std::string& km, const std::string& other) {
-    return km.empty() ? other : km;
-}
-
-bool runs_in(const classes::ClassRow& listed, const classes::Class& taught, core::Month month) {
-    return listed.first_day <= core::last_day(month) && listed.last_day >= core::first_day(month) &&
-           (!taught.closed_on || *taught.closed_on >= core::first_day(month));
-}
-
-// A class of the month with its programme's rules.
-struct RunningClass {
-    classes::ClassRow listed;
-    classes::Class taught;
-    attendance::Worths worths;
-};
-
-std::vector<RunningClass> classes_in(const storage::Database& database, core::Month month) {
-    std::vector<RunningClass> running;
-    for (classes::ClassRow& listed : classes::list_classes(database)) {
-        auto taught = classes::load_class(database, listed.id);
-        if (!runs_in(listed, taught, month)) continue;
-        const auto worths = attendance::load_worths(database, taught);
-        running.push_back({std::move(listed), std::move(taught), worths});
-    }
-    return running;
-}
-
-LearnerDays days_of(const attendance::Tally& tally, const attendance::Worths& worths) {
-    const core::Ratio present = attendance::days_present(tally, worths);
-    return {tally.taken, core::round_half_up(present, 3)};
-}
 
 // Reads a month class by class.
 class Gatherer {
@@ -74,8 +37,8 @@ class Gatherer {
     void add(const RunningClass& one) {
         ClassLine& line = m_gathered.content.classes.emplace_back();
         line.uid = one.listed.uid;
-        line.name = khmer_first(one.listed.name_km, one.listed.name);
-        line.institution = khmer_first(one.listed.institution_km, one.listed.institution_name);
+        line.name = one.name();
+        line.institution = one.institution();
         line.programme = m_places.at(one.listed.programme);
         line.ended = std::min(one.taught.last_day, one.taught.closed_on.value_or(one.taught.last_day)) <=
                      core::last_day(m_month);
@@ -182,7 +145,7 @@ class Gatherer {
         result.class_name = line.name;
         result.programme = line.programme;
         result.period = period.key;
-        result.period_name = khmer_first(period.name.km, period.name.en);
+        result.period_name = period.name.km.empty() ? period.name.en : period.name.km;
         result.learners = counted.learners;
         result.pass = counted.pass;
         result.fail = counted.fail;
@@ -217,29 +180,6 @@ class Gatherer {
     std::vector<Stint> m_stints;
 };
 
-// Villages repeat: each is looked up once.
-class VillageNames {
-  public:
-    VillageNames(const storage::Database& database, core::Day day)
-        : m_database(database)
-        , m_day(day) {}
-
-    std::string name_of(const learners::Learner& learner) {
-        if (!learner.village_code) return learner.village_text.value_or("");
-        const auto [at, is_new] = m_names.try_emplace(*learner.village_code);
-        if (is_new) {
-            for (const office::Area& area : office::area_line(m_database, at->first, m_day))
-                if (area.code.size() >= 6) at->second += (at->second.empty() ? "" : ", ") + area.name_km;
-        }
-        return at->second;
-    }
-
-  private:
-    const storage::Database& m_database;
-    core::Day m_day;
-    std::unordered_map<std::string, std::string> m_names;
-};
-
 } // namespace
 
 std::string result_key(const ResultLine& line) {
@@ -256,37 +196,6 @@ GatheredMonth gather_month(const storage::Database& database, core::Month month,
         progress.report(++done, static_cast<std::int64_t>(running.size()));
     }
     return gatherer.finish();
-}
-
-void each_roll_line(const storage::Database& database, core::Month month, const StintOrdinals& ordinals,
-                    const std::function<void(const RollLine&)>& take) {
-    VillageNames villages(database, core::last_day(month));
-    for (const RunningClass& one : classes_in(database, month))
-        for (auto& member : attendance::load_class_attendance(database, one.listed.id, days_of(month))) {
-            const auto learner = learners::load_learner(database, member.learner.enrolment.learner);
-            const auto again = ordinals.find(member.learner.enrolment.id);
-            RollLine line;
-            line.key = line.number = member.learner.number;
-            if (again != ordinals.end()) line.key += '/' + std::to_string(again->second);
-            line.name_km = std::move(member.learner.name_km);
-            line.name = std::move(member.learner.name);
-            line.sex = member.learner.sex;
-            line.born = member.learner.born;
-            line.village = villages.name_of(learner);
-            line.class_name = khmer_first(one.listed.name_km, one.listed.name);
-            line.disability = learners::has_disability(learner);
-            if (learners::has_equity_card(learner, core::last_day(month))) line.equity = learner.equity_level;
-            line.ethnicity = learner.ethnicity.value_or("");
-            line.first_day = member.learner.enrolment.first_day;
-            // Who left later had not left yet: what happens after a month does not change its return.
-            if (member.learner.enrolment.last_day <= core::last_day(month)) {
-                line.last_day = member.learner.enrolment.last_day;
-                line.reason = member.learner.enrolment.reason;
-            }
-            line.tally = member.tally;
-            line.rate = days_of(member.tally, one.worths).rate();
-            take(line);
-        }
 }
 
 } // namespace returns

@@ -5,22 +5,17 @@
 #include "storage/change.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace returns {
 namespace {
 
-#define RECEIVED_COLUMNS                                                                                     \
-    "id, digest, verdict, office_code, period, version, key_id, sample, generation, audit_rows, audit_head," \
-    " file_name, received_at, state, decided_at, reason"
-
-constexpr std::string_view select_all =
-    "SELECT " RECEIVED_COLUMNS " FROM received_return ORDER BY period, office_code, version, id";
-constexpr std::string_view select_one = "SELECT " RECEIVED_COLUMNS " FROM received_return WHERE id = ?1";
-constexpr std::string_view select_verified =
-    "SELECT " RECEIVED_COLUMNS " FROM received_return"
-    " WHERE office_code = ?1 AND verdict = 'verified' ORDER BY period, version, id";
+// All, or the one of that id (?1), or the verified ones of an office (?2).
+constexpr std::string_view select_received = R"sql(
+SELECT id, digest, verdict, office_code, period, version, key_id, sample, generation, audit_rows, audit_head, file_name,
+       received_at, state, decided_at, reason
+FROM received_return
+WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR (office_code = ?2 AND verdict = 'verified'))
+ORDER BY period, office_code, version, id)sql";
 
 constexpr std::string_view select_by_digest = "SELECT id FROM received_return WHERE digest = ?1";
 constexpr std::string_view select_content = "SELECT content FROM received_return WHERE id = ?1";
@@ -108,144 +103,6 @@ std::string answer_lines(const std::vector<Answer>& answers) {
     return text;
 }
 
-// Of a verified return its content's; of any other its file's bytes, so that nothing else stands in its
-// place.
-office::Digest digest_of_file(const CheckedFile& file, const std::filesystem::path& path) {
-    if (file.verdict == FileVerdict::verified) return file.digest;
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << stream.rdbuf();
-    return office::digest(bytes.str());
-}
-
-std::string name_of(const std::filesystem::path& path) {
-    const std::u8string name = path.filename().u8string();
-    return {name.begin(), name.end()};
-}
-
-core::Place place_of(const std::filesystem::path& path) {
-    core::Place place;
-    place.file = name_of(path);
-    return place;
-}
-
-// A file that was read, before anything is written.
-struct Arrival {
-    std::filesystem::path path;
-    CheckedReturn checked;
-    ReceivedReturn described;
-};
-
-std::optional<core::Error> not_for_us(const office::Office& ours, const CheckedFile& file) {
-    if (file.canonical == nullptr) return std::nullopt;
-    const ReturnHead& head = file.canonical->head;
-    const bool below = head.office.size() > ours.area_code.size() && head.office.starts_with(ours.area_code);
-    if (!below)
-        return core::Error{"return.not-ours"}.with("office", head.office).with("ours", ours.area_code);
-    if (head.layout == province_layout) return core::Error{"return.not-a-month"}.with("layout", head.layout);
-    return std::nullopt;
-}
-
-core::Expected<Arrival> read_arrival(const storage::Database& database, const office::Office& ours,
-                                     const std::filesystem::path& path) {
-    auto checked = check_return(database, path);
-    if (!checked) {
-        core::Error error = checked.error();
-        if (error.place.file.empty()) error.place.file = name_of(path);
-        return core::fail(std::move(error));
-    }
-    if (auto refusal = not_for_us(ours, checked->file))
-        return core::fail(std::move(*refusal).at(place_of(path)));
-    Arrival arrival{path, std::move(*checked), {}};
-    arrival.described = described(arrival.checked.file);
-    arrival.described.digest = digest_of_file(arrival.checked.file, path);
-    arrival.described.file_name = name_of(path);
-    // Only what is kept stays in memory: the text as it was packed, and its head.
-    if (auto& canonical = arrival.checked.file.canonical) {
-        canonical->values = {};
-        canonical->text = {};
-    }
-    return arrival;
-}
-
-class Receiving {
-  public:
-    explicit Receiving(storage::Transaction& tx)
-        : m_tx(tx) {}
-
-    Receipt take(Arrival& arrival) {
-        judge_again(arrival);
-        const ReceivedReturn& one = arrival.described;
-        Receipt receipt;
-        receipt.file = arrival.path;
-        receipt.verdict = one.verdict;
-        receipt.office = one.office;
-        receipt.period = one.period;
-        receipt.version = one.version;
-        receipt.signer_known = arrival.checked.signer_known;
-        receipt.cells = arrival.checked.file.cells;
-        receipt.findings = std::move(arrival.checked.findings);
-        if (const auto known = m_tx.database().value<ReceivedId>(select_by_digest, one.digest)) {
-            receipt.id = *known;
-            receipt.order = Order::same;
-            return receipt;
-        }
-        if (!one.office.empty()) receipt.order = order_of(one.version, earlier(one));
-        receipt.id = keep(arrival);
-        return receipt;
-    }
-
-  private:
-    // A file of the same call may have pinned another key since this one was read.
-    void judge_again(Arrival& arrival) {
-        CheckedFile& file = arrival.checked.file;
-        if (file.canonical == nullptr || file.canonical->head.sample) return;
-        const auto pinned = pinned_key(m_tx.database(), file.canonical->head.office);
-        if (!pinned) return;
-        arrival.checked.signer_known = *pinned == file.key;
-        if (*pinned == file.key) return;
-        file.verdict = arrival.described.verdict = FileVerdict::wrong_key;
-        arrival.described.digest = digest_of_file(file, arrival.path);
-    }
-
-    std::vector<ReceivedReturn> earlier(const ReceivedReturn& one) const {
-        auto all = verified_of(m_tx.database(), one.office);
-        std::erase_if(all, [&](const ReceivedReturn& other) { return other.period != one.period; });
-        return all;
-    }
-
-    ReceivedId keep(const Arrival& arrival) {
-        const ReceivedReturn& one = arrival.described;
-        const CheckedFile& file = arrival.checked.file;
-        const bool is_signed = file.canonical != nullptr;
-        const auto when_signed = [&](auto value) { return is_signed ? std::optional{value} : std::nullopt; };
-        const auto content = std::as_bytes(std::span{file.content});
-        const auto id = m_tx.insert<ReceivedId>(
-            insert_received, one.digest, to_text(one.verdict),
-            is_signed ? std::optional{file.canonical->head.uid} : std::nullopt, when_signed(one.office),
-            when_signed(one.period), when_signed(one.version),
-            one.key ? std::optional{one.key->bytes} : std::nullopt, one.sample, when_signed(one.generation),
-            when_signed(one.audit_rows), when_signed(one.audit_head), when_signed(content),
-            cell_lines(file.cells), answer_lines(file.answers), one.file_name, m_tx.now());
-        if (one.verdict == FileVerdict::verified && !one.sample) pin(one.office, file.key);
-        m_tx.audit("return.receive", "received_return",
-                   is_signed ? std::optional{file.canonical->head.uid} : std::nullopt,
-                   storage::change_json({{"file", std::nullopt, one.file_name},
-                                         {"digest", std::nullopt, office::to_text(one.digest)},
-                                         {"verdict", std::nullopt, std::string{to_text(one.verdict)}}}));
-        return id;
-    }
-
-    void pin(const std::string& office, const office::PublicKey& key) {
-        if (pinned_key(m_tx.database(), office)) return;
-        m_tx.run(insert_pinned, office, office::key_id(key).bytes, key.bytes, m_tx.now());
-        m_tx.audit("key.pin", "pinned_key", std::nullopt,
-                   storage::change_json({{office, std::nullopt, office::to_text(key)}}));
-    }
-
-    storage::Transaction& m_tx;
-};
-
 core::Error unknown(ReceivedId id) {
     return core::Error{"return.unknown"}.with("id", std::to_string(static_cast<std::int64_t>(id)));
 }
@@ -269,24 +126,33 @@ std::int64_t blocking(const Canonical& content) {
 
 } // namespace
 
-core::Expected<std::vector<Receipt>> receive(storage::Database& database, storage::Actor actor,
-                                             std::span<const std::filesystem::path> files,
-                                             core::Progress& progress) {
-    const office::Office ours = office::load_office(database);
-    std::vector<Arrival> arrivals;
-    for (const std::filesystem::path& path : files) {
-        auto arrival = read_arrival(database, ours, path);
-        if (!arrival) return core::fail(arrival.error());
-        arrivals.push_back(std::move(*arrival));
-        progress.report(static_cast<std::int64_t>(arrivals.size()), static_cast<std::int64_t>(files.size()));
-    }
-    storage::Transaction tx(database, std::move(actor));
-    Receiving receiving(tx);
-    std::vector<Receipt> receipts;
-    for (Arrival& arrival : arrivals)
-        receipts.push_back(receiving.take(arrival));
-    tx.commit();
-    return receipts;
+std::optional<ReceivedId> find_by_digest(const storage::Database& database, const office::Digest& digest) {
+    return database.value<ReceivedId>(select_by_digest, digest);
+}
+
+ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file) {
+    const bool is_signed = file.canonical != nullptr;
+    const auto when_signed = [&](auto value) { return is_signed ? std::optional{value} : std::nullopt; };
+    const auto uid = is_signed ? std::optional{file.canonical->head.uid} : std::nullopt;
+    const auto content = std::as_bytes(std::span{file.content});
+    const auto id = tx.insert<ReceivedId>(
+        insert_received, one.digest, to_text(one.verdict), uid, when_signed(one.office),
+        when_signed(one.period), when_signed(one.version),
+        one.key ? std::optional{one.key->bytes} : std::nullopt, one.sample, when_signed(one.generation),
+        when_signed(one.audit_rows), when_signed(one.audit_head), when_signed(content),
+        cell_lines(file.cells), answer_lines(file.answers), one.file_name, tx.now());
+    tx.audit("return.receive", "received_return", uid,
+             storage::change_json({{"file", std::nullopt, one.file_name},
+                                   {"digest", std::nullopt, office::to_text(one.digest)},
+                                   {"verdict", std::nullopt, std::string{to_text(one.verdict)}}}));
+    return id;
+}
+
+void pin_key(storage::Transaction& tx, const std::string& office, const office::PublicKey& key) {
+    if (pinned_key(tx.database(), office)) return;
+    tx.run(insert_pinned, office, office::key_id(key).bytes, key.bytes, tx.now());
+    tx.audit("key.pin", "pinned_key", std::nullopt,
+             storage::change_json({{office, std::nullopt, office::to_text(key)}}));
 }
 
 core::Expected<void> accept(storage::Transaction& tx, ReceivedId id) {
@@ -319,17 +185,17 @@ core::Expected<void> reject(storage::Transaction& tx, ReceivedId id, const std::
 }
 
 std::optional<ReceivedReturn> find_received(const storage::Database& database, ReceivedId id) {
-    auto row = database.query(select_one, id);
+    auto row = database.query(select_received, id, std::nullopt);
     if (!row.step()) return std::nullopt;
     return read_row(row);
 }
 
 std::vector<ReceivedReturn> list_received(const storage::Database& database) {
-    return read_all(database.query(select_all));
+    return read_all(database.query(select_received, std::nullopt, std::nullopt));
 }
 
 std::vector<ReceivedReturn> verified_of(const storage::Database& database, const std::string& office) {
-    return read_all(database.query(select_verified, office));
+    return read_all(database.query(select_received, std::nullopt, office));
 }
 
 std::unique_ptr<Canonical> load_content(const storage::Database& database, ReceivedId id) {

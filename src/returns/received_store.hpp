@@ -3,39 +3,21 @@
 // pinned_key.
 #pragma once
 
-#include "core/progress.hpp"
 #include "returns/received.hpp"
 #include "returns/return_check.hpp"
 #include "storage/transaction.hpp"
 
-#include <filesystem>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace returns {
 
-struct Receipt {
-    ReceivedId id{};
-    std::filesystem::path file;
-    // Without its content, which is kept in the office file.
-    FileVerdict verdict = FileVerdict::unsigned_file;
-    std::string office{};
-    std::string period{};
-    std::int64_t version = 0;
-    // Nothing where no signature says which version it is, and the file had not come before.
-    std::optional<Order> order{};
-    bool signer_known = false;
-    std::vector<EditedCell> cells{};
-    std::vector<CheckedReturn::Placed> findings{};
-};
+// Keeps a file that was not here yet; audited as "return.receive".
+ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file);
+std::optional<ReceivedId> find_by_digest(const storage::Database& database, const office::Digest& digest);
 
-// Takes files in, all or none, whatever their verdict; only verified ones can be accepted. A file that is
-// here already changes nothing. The first verified return of an office pins its key, unless it is a sample's.
-// Errors: those of check_file, with the file; return.not-ours {office, ours}; return.not-a-month {layout}.
-core::Expected<std::vector<Receipt>> receive(storage::Database& database, storage::Actor actor,
-                                             std::span<const std::filesystem::path> files,
-                                             core::Progress& progress);
+// The key by which the office is known from now on, unless one is pinned already. Audited as "key.pin".
+void pin_key(storage::Transaction& tx, const std::string& office, const office::PublicKey& key);
 
 // From now on this is the office's return of its period; one accepted before is replaced. Audited as
 // "return.accept". Errors: return.unknown {id}; return.not-acceptable {verdict}; sample.key past set-up;

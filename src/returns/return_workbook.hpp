@@ -4,7 +4,7 @@
 #pragma once
 
 #include "returns/difference.hpp"
-#include "returns/month_store.hpp"
+#include "returns/roll_store.hpp"
 #include "returns/signed_workbook.hpp"
 
 #include <functional>

@@ -110,7 +110,7 @@ SignedWorkbook::Signed SignedWorkbook::finish(const office::SigningKey& key) {
     result.signature = key.sign(message_for(packed.digest));
     spreadsheet::SheetWriter& sheet = m_impl->writer.add_sheet(signature_sheet);
     sheet.columns(0, 0, 100);
-    sheet.text(0, 0, "SROK-RETURN 1", Style::key);
+    sheet.text(0, 0, canonical_first_line, Style::key);
     sheet.text(1, 0, office::to_text(key.public_key()), Style::key);
     sheet.text(2, 0, office::to_text(result.signature), Style::key);
     const std::string letters = base64(packed.bytes);

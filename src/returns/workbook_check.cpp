@@ -49,7 +49,7 @@ core::Expected<Seal> read_seal(spreadsheet::Workbook& workbook, std::size_t shee
 
 // Opens the seal into `file`; the error says why the file is damaged.
 std::optional<core::Error> open_seal(const Seal& seal, CheckedFile& file) {
-    if (seal.first != "SROK-RETURN 1") return damaged("first line");
+    if (seal.first != canonical_first_line) return damaged("first line");
     const auto key = office::public_key_from_text(seal.key);
     const auto signature = office::signature_from_text(seal.signature);
     auto packed = from_base64(seal.letters);
@@ -69,7 +69,9 @@ class SheetComparer {
   public:
     explicit SheetComparer(CheckedFile& file)
         : m_canonical(*file.canonical)
-        , m_file(file) {}
+        , m_file(file) {
+        m_seen.reserve(m_canonical.values.size());
+    }
 
     core::Expected<void> compare(spreadsheet::Workbook& workbook, std::size_t sheet) {
         m_keys = {};

@@ -3,7 +3,7 @@
 #include "office/test_office.hpp"
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
-#include "returns/received_store.hpp"
+#include "returns/receive.hpp"
 
 #include <boost/test/unit_test.hpp>
 

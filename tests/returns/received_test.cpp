@@ -3,7 +3,8 @@
 #include "office/test_office.hpp"
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
-#include "returns/received_store.hpp"
+#include "returns/receive.hpp"
+#include "returns/signed_workbook.hpp"
 #include "returns/status.hpp"
 #include "spreadsheet/writer.hpp"
 #include "storage/audit.hpp"
@@ -204,6 +205,74 @@ BOOST_AUTO_TEST_CASE(what_nobody_signed_is_kept_and_never_accepted) {
     BOOST_TEST(come(sent().unsigned_list) == "unsigned -");
     BOOST_TEST(accept(ReceivedId{1}) == "return.not-acceptable");
     BOOST_TEST(come(sent().unsigned_list) == "unsigned same");
+}
+
+BOOST_AUTO_TEST_CASE(a_samples_key_is_never_pinned_and_past_set_up_nothing_of_it_is_accepted) {
+    test::MonthOffice sample("0202", 4);
+    sample.fill();
+    sample.change([](storage::Transaction& tx) {
+        tx.run("UPDATE office SET sample = 1");
+        tx.audit("test", "office", std::nullopt, "{}");
+    });
+    const auto path = sample.folder / "sample.xlsx";
+    sample.build(path);
+    const auto receipt = receive({path}).at(0);
+    BOOST_TEST(to_text(receipt.verdict) == "verified");
+    BOOST_TEST(!receipt.signer_known);
+    BOOST_TEST(receipt.findings.back().finding.what.code == "sample.key");
+    BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
+    BOOST_TEST(accept(receipt.id) == "done");
+    const auto made =
+        returns::consolidate(database, {}, {.month = test::december, .out = path}, false).value();
+    BOOST_TEST(returns::check_file(path).value().canonical->head.sample);
+
+    Province past_set_up;
+    {
+        storage::Transaction tx(past_set_up.database, {});
+        tx.run("UPDATE office SET set_up_ended_at = ?1", tx.now());
+        tx.audit("test", "office", std::nullopt, "{}");
+        tx.commit();
+    }
+    sample.build(path);
+    past_set_up.receive({path});
+    BOOST_TEST(past_set_up.accept(ReceivedId{1}) == "sample.key");
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_seal_is_kept_as_such) {
+    // Everything but the signature, as a program that empties hidden sheets might leave it.
+    const auto path = sent().thma_koul.folder / "seal.xlsx";
+    spreadsheet::WorkbookWriter writer(path, {"Return", "", clock.now()});
+    writer.add_sheet("A").text(0, 0, "cover");
+    writer.add_sheet(returns::signature_sheet).text(0, 0, returns::canonical_first_line);
+    writer.publish();
+    BOOST_TEST(come(path) == "damaged -");
+    BOOST_TEST(accept(ReceivedId{1}) == "return.not-acceptable");
+}
+
+BOOST_AUTO_TEST_CASE(an_edited_copy_is_kept_with_its_cells_and_does_not_hide_the_true_one) {
+    // The signed text is the true one; a cell beside it is not.
+    const auto path = sent().thma_koul.folder / "edited.xlsx";
+    returns::ReturnHead head;
+    head.office = "0202";
+    head.period = "2025-12";
+    returns::SignedWorkbook workbook(path, head, {"", "", clock.now()});
+    const std::vector<std::string> columns = {"all.total"};
+    auto& sheet = workbook.add_sheet("figures", "តួលេខ", columns);
+    sheet.row("learners");
+    sheet.number(0, 40);
+    sheet.looks().number(1, 1, std::int64_t{41}, spreadsheet::Style::count);
+    workbook.finish(office::SigningKey::make(random));
+    workbook.publish();
+    const auto receipt = receive({path}).at(0);
+    BOOST_TEST(to_text(receipt.verdict) == "edited");
+    const auto cells = returns::edited_cells(database, receipt.id);
+    BOOST_REQUIRE(cells.size() == 1U);
+    BOOST_TEST(cells[0].sheet == "តួលេខ");
+    BOOST_TEST(cells[0].cell == "B2");
+    BOOST_TEST(cells[0].was == "40");
+    BOOST_TEST(cells[0].is == "41");
+    BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
+    BOOST_TEST(come(sent().v1) == "verified first");
 }
 
 BOOST_AUTO_TEST_CASE(the_board_says_who_sent_and_who_did_not) {

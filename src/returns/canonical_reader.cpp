@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a canonical text apart.
+#include "returns/canonical.hpp"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace returns {
+namespace {
+
+constexpr std::size_t largest_text = std::size_t{256} << 20U;
+
+core::Error damaged(std::string what) {
+    return core::Error{"return.damaged"}.with("what", std::move(what));
+}
+
+// Cuts the text up to the next `end` and moves past it; nothing when there is none.
+std::optional<std::string_view> cut(std::string_view& rest, char end) {
+    const std::size_t at = rest.find(end);
+    if (at == std::string_view::npos) return std::nullopt;
+    const std::string_view part = rest.substr(0, at);
+    rest.remove_prefix(at + 1);
+    return part;
+}
+
+std::optional<std::int64_t> whole(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+    return value;
+}
+
+bool read_head_line(ReturnHead& head, std::string_view name, const std::string& value) {
+    const auto number = [&](std::int64_t& into) {
+        const auto read = whole(value);
+        if (read) into = *read;
+        return read.has_value();
+    };
+    if (name == "layout")
+        head.layout = value;
+    else if (name == "office")
+        head.office = value;
+    else if (name == "name-km")
+        head.office_name_km = value;
+    else if (name == "name")
+        head.office_name = value;
+    else if (name == "period")
+        head.period = value;
+    else if (name == "replaces")
+        head.replaces = value;
+    else if (name == "reason")
+        head.reason = value;
+    else if (name == "audit-head")
+        head.audit_head = value;
+    else if (name == "sample")
+        head.sample = value == "1";
+    else if (name == "version")
+        return number(head.version);
+    else if (name == "audit-rows")
+        return number(head.audit_rows);
+    else if (name == "generation")
+        return number(head.generation);
+    else if (name == "uid") {
+        const auto uid = core::uid_from_text(value);
+        if (uid) head.uid = *uid;
+        return uid.has_value();
+    } else if (name == "built") {
+        const auto built = core::moment_from_iso(value);
+        if (built) head.built = *built;
+        return built.has_value();
+    }
+    // A later program may say more: what we do not know is covered by the signature all the same.
+    return true;
+}
+
+std::optional<core::Error> read_head(std::string_view& rest, ReturnHead& head) {
+    if (cut(rest, '\n') != canonical_first_line) return damaged("first line");
+    for (auto line = cut(rest, '\n'); line && !line->empty(); line = cut(rest, '\n')) {
+        const auto name = cut(*line, '\t');
+        if (!name || !read_head_line(head, *name, unescape(*line))) return damaged("head");
+    }
+    const bool area = head.office.size() == 2 || head.office.size() == 4;
+    return area && !head.period.empty() && head.version >= 1 ? std::nullopt : std::optional{damaged("head")};
+}
+
+std::optional<core::Error> read_values(std::string_view rest, Canonical& canonical) {
+    canonical.values.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')));
+    while (!rest.empty()) {
+        const auto line = cut(rest, '\n');
+        if (!line) return damaged("last line");
+        // sheet, row and column are one key.
+        std::size_t end = 0;
+        for (int part = 0; part < 3; ++part) {
+            end = line->find('\t', end);
+            if (end == std::string_view::npos) return damaged("line");
+            ++end;
+        }
+        const std::string_view tail = line->substr(end);
+        if (tail.size() < 2 || tail[1] != '\t' ||
+            std::string_view{"nsa"}.find(tail[0]) == std::string_view::npos)
+            return damaged("line");
+        const Canonical::Value value{static_cast<ValueType>(tail[0]), tail.substr(2)};
+        if (!canonical.values.emplace(line->substr(0, end - 1), value).second)
+            return damaged("repeated line");
+    }
+    return std::nullopt;
+}
+
+core::Expected<std::string> unpack(std::string_view packed) {
+    const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+    // A stream does not say its size; one that does must not say too much.
+    if (size == ZSTD_CONTENTSIZE_ERROR) return core::fail(damaged("packing"));
+    std::string text;
+    const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+    ZSTD_inBuffer in{packed.data(), packed.size(), 0};
+    std::array<char, 64 * 1024> piece{};
+    std::size_t state = 1;
+    while (in.pos < in.size || state != 0) {
+        ZSTD_outBuffer out{piece.data(), piece.size(), 0};
+        state = ZSTD_decompressStream(context.get(), &out, &in);
+        if (ZSTD_isError(state) != 0) return core::fail(damaged("packing"));
+        text.append(piece.data(), out.pos);
+        if (text.size() > largest_text) return core::fail(core::Error{"file.too-big"});
+        if (in.pos == in.size && out.pos < out.size && state != 0) return core::fail(damaged("packing"));
+        if (state == 0 && in.pos < in.size) return core::fail(damaged("packing"));
+    }
+    return text;
+}
+
+} // namespace
+
+std::string unescape(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 == text.size()) {
+            plain += text[i];
+            continue;
+        }
+        const char code = text[++i];
+        plain += code == 't' ? '\t' : code == 'n' ? '\n' : code == 'r' ? '\r' : code;
+    }
+    return plain;
+}
+
+std::string Canonical::plain(const Value& value) {
+    return unescape(value.raw);
+}
+
+const Canonical::Value* Canonical::find(std::string_view sheet, std::string_view row,
+                                        std::string_view column) const {
+    const auto found = values.find(escape(sheet) + '\t' + escape(row) + '\t' + escape(column));
+    return found == values.end() ? nullptr : &found->second;
+}
+
+std::string Canonical::text_at(std::string_view sheet, std::string_view row, std::string_view column) const {
+    const Value* value = find(sheet, row, column);
+    return value == nullptr ? std::string{} : plain(*value);
+}
+
+ValueKey split_key(std::string_view key) {
+    const std::size_t first = key.find('\t');
+    const std::size_t second = key.find('\t', first + 1);
+    return {unescape(key.substr(0, first)), unescape(key.substr(first + 1, second - first - 1)),
+            unescape(key.substr(second + 1))};
+}
+
+core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed) {
+    auto text = unpack(packed);
+    if (!text) return core::fail(text.error());
+    auto canonical = std::make_unique<Canonical>();
+    canonical->text = std::move(*text);
+    std::string_view rest = canonical->text;
+    if (auto error = read_head(rest, canonical->head)) return core::fail(std::move(*error));
+    if (auto error = read_values(rest, *canonical)) return core::fail(std::move(*error));
+    return canonical;
+}
+
+office::Digest digest_of(const Canonical& canonical) {
+    return office::digest(canonical.text);
+}
+
+} // namespace returns

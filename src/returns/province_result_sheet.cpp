@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results by district and programme.
+#include "returns/province_sheets.hpp"
+
+#include <set>
+
+namespace returns::province_sheets {
+namespace {
+
+using spreadsheet::Style;
+
+// Results of a district's programme in one of its periods, over its classes.
+struct ResultSum {
+    std::string programme_name;
+    std::string period_name;
+    std::int64_t classes = 0;
+    Count learners, pass, fail, incomplete;
+    std::map<std::string, Count> grades;
+};
+
+void add(Count& sum, const Count& more) {
+    sum.total += more.total;
+    sum.female += more.female;
+}
+
+// Keyed by programme and period.
+std::map<std::string, ResultSum> sums_of(const MonthReturn& month) {
+    std::map<std::string, ResultSum> sums;
+    for (const ResultLine& line : month.results) {
+        if (line.programme >= month.programmes.size()) continue;
+        const ProgrammeFigures& programme = month.programmes[line.programme];
+        ResultSum& sum = sums[programme.programme + '/' + line.period];
+        sum.programme_name = programme.name.km;
+        sum.period_name = line.period_name;
+        ++sum.classes;
+        add(sum.learners, line.learners);
+        add(sum.pass, line.pass);
+        add(sum.fail, line.fail);
+        add(sum.incomplete, line.incomplete);
+        for (const auto& [letter, count] : line.grades)
+            add(sum.grades[letter], count);
+    }
+    return sums;
+}
+
+std::set<std::string> letters_of(const ProvinceMonth& province) {
+    std::set<std::string> letters;
+    for (const DistrictMonth& one : province.districts)
+        for (const ResultLine& line : one.content.results)
+            for (const auto& [letter, count] : line.grades)
+                letters.insert(letter);
+    return letters;
+}
+
+std::vector<ListColumn> result_columns(const std::set<std::string>& letters) {
+    auto columns = district_columns();
+    columns.push_back({"programme", {"កម្មវិធី", "Programme"}, 17});
+    columns.push_back({"period", {"រយៈពេល", "Period"}, 14});
+    columns.push_back({"classes", {"ថ្នាក់", "Classes"}, 8});
+    const auto add_pair = [&](const std::string& key, words::Label label) {
+        columns.push_back({key + ".total", label, 9});
+        columns.push_back({key + ".female", words::female, 7});
+    };
+    add_pair("learners", {"អ្នកសិក្សា", "Learners"});
+    add_pair("pass", {"ជាប់", "Pass"});
+    add_pair("fail", {"ធ្លាក់", "Fail"});
+    add_pair("incomplete", {"មិនទាន់គ្រប់", "Incomplete"});
+    for (const std::string& letter : letters)
+        add_pair("grade:" + letter, {"និទ្ទេស", letter});
+    return columns;
+}
+
+void write_result_row(SignedSheet& sheet, const DistrictMonth& district, const std::string& key,
+                      const ResultSum& sum, const std::set<std::string>& letters) {
+    sheet.row(district.code + '/' + key, 22);
+    sheet.text(0, district.code, Style::centred);
+    sheet.text(1, district.name_km);
+    sheet.text(2, sum.programme_name);
+    sheet.text(3, sum.period_name);
+    sheet.number(4, sum.classes, Style::count);
+    write_pair(sheet, 5, sum.learners);
+    write_pair(sheet, 7, sum.pass);
+    write_pair(sheet, 9, sum.fail);
+    write_pair(sheet, 11, sum.incomplete);
+    std::uint32_t at = 13;
+    for (const std::string& letter : letters) {
+        const auto grade = sum.grades.find(letter);
+        write_pair(sheet, at, grade == sum.grades.end() ? Count{} : grade->second);
+        at += 2;
+    }
+}
+
+} // namespace
+
+void write_results(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province) {
+    const auto letters = letters_of(province);
+    if (letters.empty()) return;
+    const auto columns = result_columns(letters);
+    const auto keys = keys_of(columns);
+    SignedSheet& sheet = workbook.add_sheet(sheet_keys::results, sheet_names::results, keys);
+    begin_list(sheet, columns, titled("លទ្ធផលតាមស្រុក", province.month),
+               titled_en("Results by district", province.month));
+    for (const DistrictMonth& one : province.districts)
+        for (const auto& [key, sum] : sums_of(one.content))
+            write_result_row(sheet, one, key, sum, letters);
+    filter_list(sheet, list_heading_row, columns.size());
+    set_up_print(sheet, head, true, list_heading_row);
+}
+
+} // namespace returns::province_sheets

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/receive.hpp"
+
+#include "office/office_store.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace returns {
+namespace {
+
+// Of a verified return its content's; of any other its file's bytes, so that nothing else stands in its
+// place.
+office::Digest digest_of_file(const CheckedFile& file, const std::filesystem::path& path) {
+    if (file.verdict == FileVerdict::verified) return file.digest;
+    std::ifstream stream(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    return office::digest(bytes.str());
+}
+
+std::string name_of(const std::filesystem::path& path) {
+    const std::u8string name = path.filename().u8string();
+    return {name.begin(), name.end()};
+}
+
+core::Error in_file(core::Error error, const std::filesystem::path& path) {
+    if (error.place.file.empty()) error.place.file = name_of(path);
+    return error;
+}
+
+std::optional<core::Error> not_for_us(const office::Office& ours, const CheckedFile& file) {
+    if (file.canonical == nullptr) return std::nullopt;
+    const ReturnHead& head = file.canonical->head;
+    const bool below = head.office.size() > ours.area_code.size() && head.office.starts_with(ours.area_code);
+    if (!below)
+        return core::Error{"return.not-ours"}.with("office", head.office).with("ours", ours.area_code);
+    if (head.layout == province_layout) return core::Error{"return.not-a-month"}.with("layout", head.layout);
+    return std::nullopt;
+}
+
+std::vector<ReceivedReturn> earlier_than(const storage::Database& database, const ReceivedReturn& one) {
+    auto all = verified_of(database, one.office);
+    std::erase_if(all, [&](const ReceivedReturn& other) { return other.period != one.period; });
+    return all;
+}
+
+Receipt receipt_for(const ReceivedReturn& one, CheckedReturn& checked, const std::filesystem::path& path) {
+    Receipt receipt;
+    receipt.file = path;
+    receipt.verdict = one.verdict;
+    receipt.office = one.office;
+    receipt.period = one.period;
+    receipt.version = one.version;
+    receipt.signer_known = checked.signer_known;
+    receipt.cells = checked.file.cells;
+    receipt.findings = std::move(checked.findings);
+    return receipt;
+}
+
+// What was received before in the same transaction counts: its key is pinned already.
+core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& ours,
+                             const std::filesystem::path& path) {
+    auto checked = check_return(tx.database(), path);
+    if (!checked) return core::fail(in_file(checked.error(), path));
+    const CheckedFile& file = checked->file;
+    if (auto refusal = not_for_us(ours, file)) return core::fail(in_file(std::move(*refusal), path));
+    ReceivedReturn one = described(file);
+    one.digest = digest_of_file(file, path);
+    one.file_name = name_of(path);
+    Receipt receipt = receipt_for(one, *checked, path);
+    if (const auto known = find_by_digest(tx.database(), one.digest)) {
+        receipt.id = *known;
+        receipt.order = Order::same;
+        return receipt;
+    }
+    if (file.canonical != nullptr) receipt.order = order_of(one.version, earlier_than(tx.database(), one));
+    receipt.id = keep_received(tx, one, file);
+    if (one.verdict == FileVerdict::verified && !one.sample) pin_key(tx, one.office, file.key);
+    return receipt;
+}
+
+} // namespace
+
+core::Expected<std::vector<Receipt>> receive(storage::Database& database, storage::Actor actor,
+                                             std::span<const std::filesystem::path> files,
+                                             core::Progress& progress) {
+    const office::Office ours = office::load_office(database);
+    storage::Transaction tx(database, std::move(actor));
+    std::vector<Receipt> receipts;
+    for (const std::filesystem::path& path : files) {
+        auto receipt = take(tx, ours, path);
+        if (!receipt) return core::fail(receipt.error());
+        receipts.push_back(std::move(*receipt));
+        progress.report(static_cast<std::int64_t>(receipts.size()), static_cast<std::int64_t>(files.size()));
+    }
+    tx.commit();
+    return receipts;
+}
+
+} // namespace returns
