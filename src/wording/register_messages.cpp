@@ -136,6 +136,28 @@ constexpr std::array messages{
             translatable("Choose another name or folder.")},
     Message{"backup.same-file", translatable("The backup would take the office file's own place."),
             translatable("Choose another name or folder, best on a stick.")},
+
+    // What the register and the shell refuse.
+    Message{"attendance.letter-empty", translatable("No letter was given."),
+            translatable("Type the letter the registers use.")},
+    Message{"class.issued", translatable("The class has its certificates; its marks no longer change."),
+            translatable("Replace the certificate instead.")},
+    Message{"day.outside-enrolment", translatable("The learner was not in the class on {day}."),
+            translatable("Correct the enrolment, or mark another day.")},
+    Message{"day.future", translatable("{day} has not come yet."),
+            translatable("Only an absence can be announced ahead.")},
+    Message{"day.no-reason", translatable("Nobody said why the class did not meet on {day}."),
+            translatable("Write the reason.")},
+    Message{"day.has-marks", translatable("{marks} learners have a mark on {day}."),
+            translatable("Take those marks back first.")},
+    Message{"file.kind", translatable("The file's name must end in one of {kinds}."),
+            translatable("Choose another name.")},
+    Message{"office.name-needed", translatable("The file of an institution needs its name in Khmer."),
+            translatable("Give it with --name.")},
+    Message{"usage.not-utf8", translatable("What was typed is not text in UTF-8."),
+            translatable("Set the terminal to UTF-8.")},
+    Message{"collation.missing", translatable("The sorting data for Khmer is missing on this machine."),
+            translatable("Install Srok again.")},
 };
 
 } // namespace

@@ -10,8 +10,8 @@ import re
 import sys
 import tempfile
 
-# How codes stand in the sources: Error{"file.damaged"}, refuse("cell.formula"), about("class.open") …
-PLACES = re.compile(r'(?:Error\{|refuse\(|review\(|has_needs\(|about\(|failure\(|named\()\s*"([a-z][a-z0-9-]*\.[a-z0-9.-]+)"')
+# How codes stand in the sources: Error{"file.damaged"}, refuse("cell.formula"), return about("class.open") …
+PLACES = re.compile(r'(?:Error\{|refuse\(|review\(|has_needs\(|return about\(|failure\(|named\()\s*"([a-z][a-z0-9-]*\.[a-z0-9.-]+)"')
 
 
 def codes_in(folder):
