@@ -3,6 +3,7 @@
 #pragma once
 
 #include "office/ui/session.hpp"
+#include "returns/receive.hpp"
 #include "returns/status.hpp"
 #include "returns/ui/finding_list.hpp"
 #include "widgets/empty_state.hpp"
