@@ -192,6 +192,19 @@ class Journey:
         entry = Atspi.Selection.get_selected_child(self.find(control_id), 0)
         return entry.get_name() if entry else ""
 
+    def choose_tab(self, control_id, index):
+        """Brings the tab number `index`, from 0, to the front."""
+        Atspi.Selection.select_child(self.find(control_id), index)
+
+    def go(self, number, page):
+        """Opens a page by its key; a key that came while a window was still closing is pressed again."""
+        def there():
+            if self.look(f"page.{page}"):
+                return True
+            self.press(f"alt+{number}")
+            return False
+        wait_for(there, f"page {page}")
+
     def press(self, *keys):
         """Keys as xdotool names them, to the window with the keyboard."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)

@@ -36,7 +36,7 @@ def open_class(srok):
 
 
 def preview(srok):
-    srok.press("ctrl+i")
+    srok.click("learners.import")
     srok.choose_file(LIST)
     srok.says("import.filter.accept", "171")
     srok.says("import.filter.refuse", "7")

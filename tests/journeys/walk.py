@@ -23,6 +23,7 @@ def walk(srok, language):
         srok.press(f"alt+{number}")
         srok.find(f"page.{page}")
         srok.find(control)
+        srok.gone("job.cancel")  # what a page counts in the background stands there
         srok.picture(f"{page}-{language}")
     # The sidebar goes the same way, by arrows.
     srok.press("F6")

@@ -126,7 +126,12 @@ wxSizer* BuildPanel::make_lists() {
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(heading(_("Findings")), 0, wxBOTTOM, gap / 2);
     m_findings = new FindingList(m_whole, "returns.findings", _("Findings"), false);
-    right->Add(m_findings, 3, wxEXPAND | wxBOTTOM, gap);
+    m_findings->on_select([this] { show_finding(); });
+    right->Add(m_findings, 3, wxEXPAND | wxBOTTOM, gap / 2);
+    m_finding =
+        new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    m_finding->SetMinSize(wxSize(1, 2 * widgets::row_height(*this)));
+    right->Add(m_finding, 0, wxEXPAND | wxBOTTOM, gap);
     right->Add(heading(_("Versions built")), 0, wxBOTTOM, gap / 2);
     m_versions = new widgets::DataList(m_whole, "returns.built", _("Versions built"),
                                        {{.title = _("Month"), .width = 160, .grows = true},
@@ -213,6 +218,8 @@ void BuildPanel::show_month(MonthReturn content) {
         lines.push_back(
             {{_("In order"), Tone::good}, {}, _("Nothing in this month is to be mended or explained.")});
     m_findings->show(std::move(lines));
+    if (!m_content.findings.empty()) m_findings->select(0);
+    show_finding();
     const Count learners = m_content.all.count("learners");
     m_summary->SetLabelText(
         fill(_("{1} classes, {2} learners, {3} of them female. {4} findings, {5} of them "
@@ -222,6 +229,14 @@ void BuildPanel::show_month(MonthReturn content) {
               number(static_cast<long long>(blocking))}));
     m_summary->SetForegroundColour(blocking > 0 ? widgets::colour::bad : widgets::colour::muted);
     widgets::name_control(*m_summary, "returns.summary", m_summary->GetLabel());
+}
+
+// A row of the list holds only the beginning of a long sentence.
+void BuildPanel::show_finding() {
+    const auto row = m_findings->selected();
+    const bool one = row && *row < m_content.findings.size();
+    m_finding->SetLabelText(one ? m_session.sentence(m_content.findings[*row].what) : wxString());
+    m_finding->Wrap(std::max(m_findings->GetSize().x, FromDIP(300)));
 }
 
 void BuildPanel::show_built() {

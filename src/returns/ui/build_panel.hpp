@@ -37,6 +37,7 @@ class BuildPanel : public wxPanel {
     void load_months();
     void count();
     void show_month(MonthReturn content);
+    void show_finding();
     void show_built();
     std::optional<std::string> ask_reason(core::Month month);
     void build();
@@ -55,6 +56,7 @@ class BuildPanel : public wxPanel {
     wxStaticText* m_summary = nullptr;
     widgets::DataList* m_figures = nullptr;
     FindingList* m_findings = nullptr;
+    wxStaticText* m_finding = nullptr; // the selected one in full
     widgets::DataList* m_versions = nullptr;
 };
 
