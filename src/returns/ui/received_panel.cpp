@@ -290,6 +290,9 @@ void ReceivedPanel::send_back() {
     }
     tx.commit();
     refresh();
+    m_page.messages().tell(Tone::good,
+                           fill(_("The return of {1} was sent back: tell the district what to mend."),
+                                {office_name(one.office)}));
 }
 
 } // namespace returns
