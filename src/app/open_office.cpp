@@ -3,10 +3,9 @@
 
 #include "app/start_news.hpp"
 #include "assessment/ui/score_page.hpp"
-#include "attendance/rate_store.hpp"
 #include "attendance/ui/register_page.hpp"
 #include "certificates/ui/certificate_page.hpp"
-#include "classes/class_store.hpp"
+#include "certificates/ui/close_dialog.hpp"
 #include "classes/ui/classes_page.hpp"
 #include "classes/ui/enrol_dialog.hpp"
 #include "imports/ui/history_dialog.hpp"
@@ -22,23 +21,6 @@
 #include "widgets/text.hpp"
 
 namespace app {
-
-namespace {
-
-// What a class lacks before it may be closed, in sentences.
-std::vector<wxString> missing_in(const office::Session& session, classes::ClassId id) {
-    std::vector<wxString> missing;
-    const classes::Class taught = classes::load_class(session.database, id);
-    const auto days =
-        attendance::not_recorded_days(session.database, id, {taught.first_day, taught.last_day});
-    if (!days.empty())
-        missing.push_back(widgets::fill(
-            _("{1} days are not recorded, the first of them {2}."),
-            {widgets::number(static_cast<long long>(days.size())), widgets::shown(days.front())}));
-    return missing;
-}
-
-} // namespace
 
 OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Environment environment)
     : m_database(storage::Database::open(file, storage::Access::read_write, environment))
@@ -79,7 +61,9 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                      return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
                  }}),
         classes::classes_page(m_session, m_search,
-                              [this](classes::ClassId id) { return missing_in(m_session, id); }),
+                              [this](wxWindow* parent, const classes::ClassRow& row) {
+                                  return certificates::ask_and_close(parent, m_session, row);
+                              }),
         attendance::register_page(m_session),
         assessment::score_page(m_session),
         certificates::certificate_page(m_session),

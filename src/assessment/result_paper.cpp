@@ -15,16 +15,17 @@ using namespace words;
 constexpr std::size_t subjects_in_portrait = 5;
 
 std::string people(const Count& count) {
-    return core::to_khmer_digits(fmt::format("{} នាក់ ស្រី {} នាក់", count.total, count.female));
+    return core::to_khmer_digits(
+        fmt::format(fmt::runtime(sheet_wording().people), count.total, count.female));
 }
 
 std::vector<std::string> closing_lines(const Distribution& distribution) {
     std::vector<std::string> lines;
-    lines.push_back("បញ្ឈប់បញ្ជីត្រឹម " + people(distribution.learners));
+    lines.push_back(fmt::format(fmt::runtime(sheet_wording().closing), people(distribution.learners)));
     lines.push_back(fmt::format("{} {}; {} {}; {} {}", verdict_text(Verdict::pass), people(distribution.pass),
                                 verdict_text(Verdict::fail), people(distribution.fail),
                                 verdict_text(Verdict::incomplete), people(distribution.incomplete)));
-    std::string grades{grade_heading};
+    std::string grades = sheet_wording().grade;
     for (const auto& grade : distribution.grades)
         grades += fmt::format("{} {} {}", grade.letter == distribution.grades.front().letter ? "" : ";",
                               grade.letter, people(grade.count));
@@ -35,19 +36,18 @@ std::vector<std::string> closing_lines(const Distribution& distribution) {
 // Columns are narrow: absent by its usual abbreviation.
 std::string printed_score(const Score* score) {
     if (score == nullptr) return {};
-    return score->state == Score::State::absent ? "អម" : format_score(*score);
+    return score->state == Score::State::absent ? sheet_wording().absent : format_score(*score);
 }
 
 // The cells of a row as the paper prints them, in Khmer digits.
 std::vector<std::string> printed_row(const ResultSheet& sheet, const ResultRow& row, std::size_t number) {
-    std::vector<std::string> cells{std::to_string(number), name_of(row),
-                                   std::string{sex_text(row.learner.sex)}};
+    std::vector<std::string> cells{std::to_string(number), name_of(row), sex_text(row.learner.sex)};
     for (const auto* subject : shown_subjects(sheet.results))
         cells.push_back(printed_score(find_score(row, sheet.results.period, subject->key)));
     const Result& result = row.result;
     cells.insert(cells.end(), {total_text(result), average_text(sheet, result),
                                result.rank ? std::to_string(*result.rank) : "", result.grade,
-                               std::string{verdict_text(result.verdict)}});
+                               verdict_text(result.verdict)});
     for (std::size_t at = 0; at < cells.size(); ++at)
         if (at != 1) cells[at] = core::to_khmer_digits(cells[at]);
     return cells;
@@ -82,7 +82,7 @@ core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& she
         paper.rows.push_back(printed_row(sheet, row, ++number));
     paper.closing_lines = closing_lines(distribution_of(sheet.results));
     paper.signatures = sheet.signatures;
-    paper.footer = fmt::format("{} {}", title, sheet.class_name);
+    paper.footer = fmt::format("{} {}", sheet_wording().title, sheet.class_name);
     paper.sample = sheet.sample;
     return documents::lay_out(paper, fonts);
 }
@@ -96,17 +96,17 @@ core::Expected<void> write_result_sheet(const std::filesystem::path& path, const
     if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
     const auto pages = result_pages(sheet, documents::Fonts::load(font_folders));
     if (!pages) return core::fail(pages.error());
-    write_file(path, documents::to_pdf(*pages, {.title = fmt::format("{} {}", title, sheet.class_name),
-                                                .author = sheet.office_lines.back(),
-                                                .created = sheet.made_at}));
+    write_file(path, documents::to_pdf(
+                         *pages, {.title = fmt::format("{} {}", sheet_wording().title, sheet.class_name),
+                                  .author = sheet.office_lines.back(),
+                                  .created = sheet.made_at}));
     return {};
 }
 
 std::vector<documents::SignatureBlock> result_signatures() {
-    const std::vector<std::string> dotted = {
-        "ថ្ងៃ................ ខែ............ ឆ្នាំ............ ព.ស.............",
-        ".................., ថ្ងៃទី...... ខែ............ ឆ្នាំ២០......"};
-    return {{dotted, "បានឃើញ និងឯកភាព", "នាយកសាលា ឬប្រធានមជ្ឈមណ្ឌល", ""}, {dotted, "", "អ្នកធ្វើតារាង", ""}};
+    const SheetWording& words = sheet_wording();
+    const std::vector<std::string> dotted = {words.lunar_date, words.solar_date};
+    return {{dotted, words.agreed, words.head, ""}, {dotted, "", words.prepared, ""}};
 }
 
 } // namespace assessment

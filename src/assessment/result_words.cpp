@@ -13,20 +13,20 @@ constexpr std::size_t subjects_upright = 7;
 
 } // namespace
 
-std::string_view sex_text(core::Sex sex) {
-    return sex == core::Sex::female ? "ស" : "ប";
+const std::string& sex_text(core::Sex sex) {
+    return sex == core::Sex::female ? sheet_wording().woman : sheet_wording().man;
 }
 
-std::string_view verdict_text(Verdict verdict) {
+const std::string& verdict_text(Verdict verdict) {
     switch (verdict) {
     case Verdict::pass:
-        return "ជាប់";
+        return sheet_wording().pass;
     case Verdict::fail:
-        return "ធ្លាក់";
+        return sheet_wording().fail;
     case Verdict::incomplete:
         break;
     }
-    return "ខ្វះពិន្ទុ";
+    return sheet_wording().incomplete;
 }
 
 std::vector<const programmes::Subject*> shown_subjects(const ClassResults& results) {
@@ -50,7 +50,7 @@ const std::string& name_of(const ResultRow& row) {
 std::vector<std::string> titles(const ResultSheet& sheet) {
     const auto& pack = sheet.results.pack;
     const auto* period = programmes::find_period(pack, sheet.results.period);
-    std::vector<std::string> lines{std::string{title}};
+    std::vector<std::string> lines{sheet_wording().title};
     lines.push_back(
         fmt::format("{} {}", pack.name.km, period == nullptr ? sheet.results.period : period->name.km));
     lines.push_back(fmt::format("{} {}", sheet.institution, sheet.class_name));
@@ -67,17 +67,16 @@ std::string total_text(const Result& result) {
 
 std::vector<documents::Column> columns(const ResultSheet& sheet) {
     using documents::Align;
+    const SheetWording& words = sheet_wording();
     const auto subjects = shown_subjects(sheet.results);
     const bool narrow = subjects.size() > subjects_upright;
-    std::vector<documents::Column> list = {{std::string{number_heading}, 4, Align::centre},
-                                           {std::string{name_heading}, 14, Align::left},
-                                           {std::string{sex_heading}, 3, Align::centre}};
+    std::vector<documents::Column> list = {
+        {words.number, 4, Align::centre}, {words.name, 14, Align::left}, {words.sex, 3, Align::centre}};
     for (const auto* subject : subjects)
-        list.push_back(
-            {subject->name.km, narrow ? 5.0 : 7.0, Align::centre, std::string{marks_heading}, narrow});
-    for (const auto heading : {total_heading, average_heading, rank_heading, grade_heading})
-        list.push_back({std::string{heading}, 6, Align::centre, {}, narrow});
-    list.push_back({std::string{result_heading}, 7, Align::centre});
+        list.push_back({subject->name.km, narrow ? 5.0 : 7.0, Align::centre, words.marks, narrow});
+    for (const auto* heading : {&words.total, &words.average, &words.rank, &words.grade})
+        list.push_back({*heading, 6, Align::centre, {}, narrow});
+    list.push_back({words.result, 7, Align::centre});
     return list;
 }
 

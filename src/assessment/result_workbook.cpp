@@ -38,10 +38,10 @@ class WorkbookSheet {
     void write_head() {
         for (const std::string& line : m_sheet.office_lines)
             m_writer.text(m_row++, 0, line, Style::plain);
-        if (m_sheet.sample) m_writer.text(m_row++, 0, sample_words, Style::note);
+        if (m_sheet.sample) m_writer.text(m_row++, 0, sheet_wording().sample, Style::note);
         for (const std::string& line : titles(m_sheet)) {
             m_writer.merge({m_row, 0, m_row, last_column()}, line,
-                           line == title ? Style::title : Style::subtitle);
+                           line == sheet_wording().title ? Style::title : Style::subtitle);
             ++m_row;
         }
         ++m_row;
@@ -97,14 +97,14 @@ class WorkbookSheet {
     void write_closing() {
         const Distribution distribution = distribution_of(m_sheet.results);
         ++m_row;
-        m_writer.text(m_row, 2, whole_heading, Style::heading);
-        m_writer.text(m_row++, 3, female_heading, Style::heading);
-        write_count(whole_heading, distribution.learners);
+        m_writer.text(m_row, 2, sheet_wording().all, Style::heading);
+        m_writer.text(m_row++, 3, sheet_wording().female, Style::heading);
+        write_count(sheet_wording().all, distribution.learners);
         write_count(verdict_text(Verdict::pass), distribution.pass);
         write_count(verdict_text(Verdict::fail), distribution.fail);
         write_count(verdict_text(Verdict::incomplete), distribution.incomplete);
         for (const auto& grade : distribution.grades)
-            write_count(fmt::format("{} {}", grade_heading, grade.letter), grade.count);
+            write_count(fmt::format("{} {}", sheet_wording().grade, grade.letter), grade.count);
         write_signatures();
     }
 
@@ -142,10 +142,10 @@ class WorkbookSheet {
 void write_result_workbook(const std::filesystem::path& path, const ResultSheet& sheet) {
     spreadsheet::WorkbookWriter workbook{
         path,
-        {.title = std::string{title} + " " + sheet.class_name,
+        {.title = sheet_wording().title + " " + sheet.class_name,
          .author = sheet.office_lines.empty() ? "" : sheet.office_lines.back(),
          .created = sheet.made_at}};
-    WorkbookSheet{workbook.add_sheet(title), sheet}.write();
+    WorkbookSheet{workbook.add_sheet(sheet_wording().title), sheet}.write();
     workbook.close();
     workbook.publish();
 }

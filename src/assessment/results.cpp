@@ -95,6 +95,14 @@ Verdict verdict_of(Hundredths average, Hundredths minimum) {
     return average >= minimum ? Verdict::pass : Verdict::fail;
 }
 
+bool lacks_mark(const Pack& pack, const Subject& subject, const Scores& scores) {
+    return std::any_of(pack.periods.begin(), pack.periods.end(), [&](const Period& period) {
+        if (!period.takes_marks()) return false;
+        const auto score = scores.find({period.key, subject.key});
+        return score == scores.end() || score->second.state == Score::State::absent;
+    });
+}
+
 // Equal averages share a rank and the next one skips (1, 2, 2, 4), or follow the order of the list.
 void give_ranks(std::vector<Result>& results, programmes::Ranking ranking) {
     std::vector<Result*> complete;
@@ -168,6 +176,13 @@ Result unit_result(const Pack& pack, const programmes::Unit& unit, const Scores&
 std::string format_average(const Pack& pack, Hundredths average) {
     const int decimals = pack.averaging.decimals;
     return core::format_decimal(decimals == 1 ? average / 10 : average, decimals);
+}
+
+std::vector<const Subject*> subjects_without_mark(const Pack& pack, const Scores& scores) {
+    std::vector<const Subject*> found;
+    for (const Subject& subject : pack.subjects)
+        if (lacks_mark(pack, subject, scores)) found.push_back(&subject);
+    return found;
 }
 
 } // namespace assessment

@@ -49,6 +49,11 @@ std::optional<core::Ratio> average_of(const programmes::Pack& pack, std::string_
 // Of one learner, without a rank. `period` is a key of the pack.
 Result result_of(const programmes::Pack& pack, std::string_view period, const Scores& scores);
 
+// The subjects that lack a mark in a period that takes marks, in the pack's order, each once; having been
+// absent is lacking one. They point into `pack`.
+std::vector<const programmes::Subject*> subjects_without_mark(const programmes::Pack& pack,
+                                                              const Scores& scores);
+
 // Of a class, in the given order, with ranks.
 std::vector<Result> results_of(const programmes::Pack& pack, std::string_view period,
                                std::span<const Scores> learners);

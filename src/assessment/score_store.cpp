@@ -48,15 +48,6 @@ std::optional<Score> find_score(const storage::Database& database, classes::Enro
     return read_score_columns(row, 0);
 }
 
-std::map<classes::EnrolmentId, Scores> load_class_scores(const storage::Database& database,
-                                                         classes::ClassId class_id) {
-    std::map<classes::EnrolmentId, Scores> scores;
-    auto row = database.query(select_class_scores, class_id);
-    while (row.step())
-        read_cell(row, scores[row.get<classes::EnrolmentId>(4)]);
-    return scores;
-}
-
 core::Error class_error(const char* code, const classes::Class& taught) {
     return core::Error{code}
         .with("class", taught.name_km)
@@ -136,6 +127,15 @@ Scores load_scores(const storage::Database& database, classes::EnrolmentId enrol
     auto row = database.query(select_enrolment_scores, enrolment);
     while (row.step())
         read_cell(row, scores);
+    return scores;
+}
+
+std::map<classes::EnrolmentId, Scores> load_class_scores(const storage::Database& database,
+                                                         classes::ClassId class_id) {
+    std::map<classes::EnrolmentId, Scores> scores;
+    auto row = database.query(select_class_scores, class_id);
+    while (row.step())
+        read_cell(row, scores[row.get<classes::EnrolmentId>(4)]);
     return scores;
 }
 

@@ -25,6 +25,9 @@ void write_score(storage::Transaction& tx, classes::EnrolmentId enrolment, const
 
 // Every period's scores of one enrolment.
 Scores load_scores(const storage::Database& database, classes::EnrolmentId enrolment);
+// The same of everyone who is or was in the class; who has none is not in it.
+std::map<classes::EnrolmentId, Scores> load_class_scores(const storage::Database& database,
+                                                         classes::ClassId class_id);
 
 // The class must exist. Its rows are the learners who are in it to its end, in the order of names. `period`
 // is a key of the class's pack; empty is the last one, which gives the programme's result. Errors:

@@ -4,14 +4,15 @@
 #include "core/numerals.hpp"
 #include "programmes/pack_store.hpp"
 
-#include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <set>
 
 namespace certificates {
 namespace {
 
-constexpr std::string_view living_certificate = R"sql(
-SELECT serial FROM certificate WHERE enrolment_id = ?1 AND state = 'issued')sql";
+constexpr std::string_view living_certificates = R"sql(
+SELECT e.id, c.serial FROM enrolment e JOIN certificate c ON c.enrolment_id = e.id
+WHERE e.class_id = ?1 AND c.state = 'issued')sql";
 
 core::Error has_needs(std::string code, std::string has, std::string needs) {
     return core::Error{std::move(code)}.with("has", std::move(has)).with("needs", std::move(needs));
@@ -42,17 +43,8 @@ void judge_attendance(const programmes::AttendanceRule& rule, const attendance::
 
 std::string missing_subjects(const programmes::Pack& pack, const assessment::Scores& scores) {
     std::string names;
-    for (const programmes::Period& period : pack.periods) {
-        if (!period.takes_marks()) continue;
-        for (const programmes::Subject& subject : pack.subjects) {
-            const auto score = scores.find({period.key, subject.key});
-            const bool there =
-                score != scores.end() && score->second.state != assessment::Score::State::absent;
-            if (there || names.find(subject.name.km) != std::string::npos) continue;
-            if (!names.empty()) names += ", ";
-            names += subject.name.km;
-        }
-    }
+    for (const programmes::Subject* subject : assessment::subjects_without_mark(pack, scores))
+        names += (names.empty() ? "" : ", ") + subject->name.km;
     return names;
 }
 
@@ -81,6 +73,49 @@ void judge_units(const programmes::Pack& pack, const assessment::Scores& scores,
     if (earned < pack.award.any) reasons.insert(reasons.end(), unchosen.begin(), unchosen.end());
 }
 
+// What is read of the whole class at once, so that a learner more is no query more.
+class ClassReader {
+  public:
+    ClassReader(const storage::Database& database, classes::ClassId class_id)
+        : m_pack(programmes::load_pack(database, classes::load_class(database, class_id).pack))
+        , m_scores(assessment::load_class_scores(database, class_id)) {
+        // Ranks are of those who are in the class to its end.
+        for (const assessment::ResultRow& row : assessment::load_results(database, class_id).value().rows)
+            m_results.emplace(row.learner.enrolment.id, row.result);
+        auto row = database.query(living_certificates, class_id);
+        while (row.step())
+            m_serials.emplace(row.get<classes::EnrolmentId>(0), row.get<std::string>(1));
+    }
+
+    Candidate candidate(attendance::Attendance attended) const {
+        const classes::EnrolmentId id = attended.learner.enrolment.id;
+        const assessment::Scores scores = value_of(m_scores, id).value_or(assessment::Scores{});
+        Candidate candidate;
+        const auto ranked = value_of(m_results, id);
+        candidate.result =
+            ranked ? *ranked : assessment::result_of(m_pack, assessment::final_period(m_pack), scores);
+        candidate.rate = attended.rate;
+        candidate.reasons =
+            reasons_against(m_pack, attended.learner.enrolment, attended, scores, candidate.result);
+        candidate.serial = value_of(m_serials, id);
+        candidate.learner = std::move(attended.learner);
+        return candidate;
+    }
+
+  private:
+    template<typename Value>
+    static std::optional<Value> value_of(const std::map<classes::EnrolmentId, Value>& map,
+                                         classes::EnrolmentId id) {
+        const auto found = map.find(id);
+        return found == map.end() ? std::nullopt : std::optional{found->second};
+    }
+
+    programmes::Pack m_pack;
+    std::map<classes::EnrolmentId, assessment::Scores> m_scores;
+    std::map<classes::EnrolmentId, assessment::Result> m_results;
+    std::map<classes::EnrolmentId, std::string> m_serials;
+};
+
 } // namespace
 
 std::vector<core::Error> reasons_against(const programmes::Pack& pack, const classes::Enrolment& enrolment,
@@ -102,38 +137,16 @@ std::vector<core::Error> reasons_against(const programmes::Pack& pack, const cla
 }
 
 std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id) {
-    const classes::Class taught = classes::load_class(database, class_id);
-    const programmes::Pack pack = programmes::load_pack(database, taught.pack);
-    const auto results = assessment::load_results(database, class_id).value();
-    std::unordered_map<std::int64_t, const assessment::ResultRow*> by_enrolment;
-    for (const assessment::ResultRow& row : results.rows)
-        by_enrolment[static_cast<std::int64_t>(row.learner.enrolment.id)] = &row;
-
+    const ClassReader reader(database, class_id);
     std::vector<Candidate> candidates;
-    for (classes::ClassLearner& learner : classes::enrolments_in(database, class_id)) {
-        const classes::Enrolment& enrolment = learner.enrolment;
-        if (enrolment.reason == classes::LeavingReason::entered_by_mistake) continue;
-        Candidate candidate;
-        const auto row = by_enrolment.find(static_cast<std::int64_t>(enrolment.id));
-        const auto scores =
-            row == by_enrolment.end() ? assessment::load_scores(database, enrolment.id) : row->second->scores;
-        candidate.result = row == by_enrolment.end()
-                               ? assessment::result_of(pack, assessment::final_period(pack), scores)
-                               : row->second->result;
-        const attendance::Attendance attended = attendance::load_attendance(database, enrolment.id);
-        candidate.rate = attended.rate;
-        candidate.reasons = reasons_against(pack, enrolment, attended, scores, candidate.result);
-        candidate.serial = database.value<std::string>(living_certificate, enrolment.id);
-        candidate.learner = std::move(learner);
-        candidates.push_back(std::move(candidate));
-    }
+    for (attendance::Attendance& attended : attendance::load_class_attendance(database, class_id))
+        candidates.push_back(reader.candidate(std::move(attended)));
     // Who left and came back stands once, with the enrolment that counts.
+    std::set<learners::LearnerId> still_in;
+    for (const Candidate& one : candidates)
+        if (one.learner.enrolment.open()) still_in.insert(one.learner.enrolment.learner);
     std::erase_if(candidates, [&](const Candidate& one) {
-        return one.learner.enrolment.last_day &&
-               std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-                   return other.learner.enrolment.learner == one.learner.enrolment.learner &&
-                          !other.learner.enrolment.last_day;
-               });
+        return !one.learner.enrolment.open() && still_in.contains(one.learner.enrolment.learner);
     });
     return candidates;
 }

@@ -13,7 +13,8 @@ namespace classes {
 
 enum class ClassId : std::int64_t {};
 
-// Closed: its register is complete and no longer changes. Approved: the headteacher signed the award list.
+// Closed: its register is complete and no longer changes, unless it is opened again with a reason. Approved:
+// the headteacher signed the award list.
 enum class Status { open, closed, approved, issued };
 std::string_view to_text(Status status);
 std::optional<Status> status_from_text(std::string_view text);

@@ -3,6 +3,7 @@
 
 #include "core/fold.hpp"
 #include "core/name_keys.hpp"
+#include "core/tidy.hpp"
 #include "programmes/pack_store.hpp"
 #include "storage/change.hpp"
 
@@ -132,6 +133,21 @@ core::Expected<Class> insert(Transaction& tx, const Class& given) {
     return c;
 }
 
+std::optional<core::Error> against_reopening(const Class& c) {
+    const auto about = [&](const char* code) { return core::Error{code}.with("class", c.name_km); };
+    switch (c.status) {
+    case Status::open:
+        return about("class.open-already");
+    case Status::approved:
+        return about("class.reopen-approved");
+    case Status::issued:
+        return about("class.reopen-issued");
+    case Status::closed:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 void step(Transaction& tx, ClassId id, Status from, Status to) {
     if (tx.run(step_status, id, to_text(from), to_text(to)) != 1)
         throw std::logic_error("a class that takes a step out of turn");
@@ -173,15 +189,33 @@ core::Expected<void> update_class(Transaction& tx, const Class& changed) {
     return {};
 }
 
-core::Expected<void> close_class(Transaction& tx, ClassId id, core::Day on) {
+core::Expected<void> close_class(Transaction& tx, ClassId id, core::Day on, const storage::Fields& lacking) {
     const Class was = load_class(tx.database(), id);
     if (was.status != Status::open)
         return core::fail(core::Error{"class.not-open"}.with("status", std::string{to_text(was.status)}));
     step(tx, id, Status::open, Status::closed);
     tx.run("UPDATE class SET closed_on = ?2 WHERE id = ?1", id, on);
-    tx.audit(
-        "class.close", "class", was.uid,
-        storage::change_json({{"status", "open", "closed"}, {"closed_on", std::nullopt, core::to_iso(on)}}));
+    std::vector<storage::FieldChange> changes{{"status", "open", "closed"},
+                                              {"closed_on", std::nullopt, core::to_iso(on)}};
+    for (const storage::Field& one : lacking)
+        changes.push_back({one.name, std::nullopt, one.value});
+    tx.audit("class.close", "class", was.uid, storage::change_json(changes));
+    return {};
+}
+
+core::Expected<void> reopen_class(Transaction& tx, ClassId id, std::string_view reason) {
+    const std::string why = core::tidy(reason);
+    const Class was = load_class(tx.database(), id);
+    if (auto refused = against_reopening(was)) return core::fail(std::move(*refused));
+    if (why.empty()) return core::fail(core::Error{"class.no-reason"});
+    step(tx, id, Status::closed, Status::open);
+    tx.run("UPDATE class SET closed_on = NULL WHERE id = ?1", id);
+    const std::vector<storage::FieldChange> changes{
+        {"status", "closed", "open"},
+        {"closed_on", was.closed_on ? std::optional{core::to_iso(*was.closed_on)} : std::nullopt,
+         std::nullopt},
+        {"reason", std::nullopt, why}};
+    tx.audit("class.reopen", "class", was.uid, storage::change_json(changes));
     return {};
 }
 

@@ -5,7 +5,10 @@
 #include "classes/class.hpp"
 #include "core/expected.hpp"
 #include "learners/learner.hpp"
+#include "storage/change.hpp"
 #include "storage/transaction.hpp"
+
+#include <string_view>
 
 namespace classes {
 
@@ -21,10 +24,16 @@ core::Expected<ClassId> open_in_bulk(storage::Transaction& tx, const Class& open
 // would leave enrolments outside.
 core::Expected<void> update_class(storage::Transaction& tx, const Class& changed);
 
-// The register is complete: from here on nothing in it changes, and there is no way back. What is missing in
-// it (days not recorded, marks) is for the caller to check first, with the rooms that know: attendance and
-// assessment stand after this one. Audited as "class.close". Error: class.not-open {status}.
-core::Expected<void> close_class(storage::Transaction& tx, ClassId id, core::Day on);
+// The register is complete: from here on nothing in it changes, unless the class is opened again. `lacking`
+// is what it is closed without, which the audit keeps; certificates/closing.hpp finds it, with the rooms that
+// know. Audited as "class.close". Error: class.not-open {status}.
+core::Expected<void> close_class(storage::Transaction& tx, ClassId id, core::Day on,
+                                 const storage::Fields& lacking = {});
+
+// A class closed by mistake or too early is open again; the reason stays in the audit, as "class.reopen".
+// Once its award list is approved there is no way back. Errors: class.no-reason, class.open-already,
+// class.reopen-approved, class.reopen-issued.
+core::Expected<void> reopen_class(storage::Transaction& tx, ClassId id, std::string_view reason);
 
 // The steps after closing, which certificates/ takes and audits: closed → approved → issued.
 void mark_approved(storage::Transaction& tx, ClassId id);

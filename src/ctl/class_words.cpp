@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl class FILE list | open NAME | enrol CLASS LEARNER… | close CLASS
-#include "assessment/score_store.hpp"
-#include "attendance/rate_store.hpp"
+// srokctl class FILE list | open NAME | enrol CLASS LEARNER… | close CLASS | reopen CLASS
+#include "certificates/closing.hpp"
 #include "classes/enrolment_store.hpp"
 #include "core/numerals.hpp"
 #include "ctl/named.hpp"
@@ -14,7 +13,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 namespace ctl {
 namespace {
@@ -37,6 +35,7 @@ struct Options {
     std::string taught;
     std::vector<std::string> learners;
     std::string on;
+    std::string reason;
 };
 
 std::int64_t number(auto id) {
@@ -150,22 +149,27 @@ core::Expected<Exit> enrol(Shell& shell, const Options& options) {
     return Exit::done;
 }
 
-// What a closed register can no longer be given.
-std::vector<core::Error> missing_in(const storage::Database& database, ClassId id) {
-    std::vector<core::Error> missing;
-    std::set<core::Day> not_recorded;
-    for (const auto& learner : attendance::load_class_attendance(database, id))
-        not_recorded.insert(learner.not_recorded.begin(), learner.not_recorded.end());
-    if (!not_recorded.empty())
-        missing.push_back(
-            core::Error{"class.days-not-recorded"}.with("days", std::to_string(not_recorded.size())));
-    const auto results = assessment::load_results(database, id).value();
-    const auto incomplete = std::count_if(results.rows.begin(), results.rows.end(), [](const auto& row) {
-        return row.result.verdict == assessment::Verdict::incomplete;
-    });
-    if (incomplete > 0)
-        missing.push_back(core::Error{"class.marks-missing"}.with("learners", std::to_string(incomplete)));
-    return missing;
+Json gaps_json(const certificates::Gaps& gaps) {
+    const auto days = [](const std::vector<core::Day>& all) {
+        Json list = Json::array();
+        for (const core::Day day : all)
+            list.push_back(core::to_iso(day));
+        return list;
+    };
+    Json marks = Json::array();
+    for (const auto& one : gaps.marks_missing) {
+        Json subjects = Json::array();
+        for (const auto& subject : one.subjects)
+            subjects.push_back(subject.km);
+        marks.push_back({{"learner", number(one.learner.enrolment.learner)},
+                         {"number", one.learner.number},
+                         {"name_km", one.learner.name_km},
+                         {"name", one.learner.name},
+                         {"subjects", std::move(subjects)}});
+    }
+    return {{"days_not_recorded", days(gaps.not_recorded)},
+            {"days_to_come", days(gaps.to_come)},
+            {"marks_missing", std::move(marks)}};
 }
 
 core::Expected<Exit> close(Shell& shell, const Options& options) {
@@ -175,17 +179,30 @@ core::Expected<Exit> close(Shell& shell, const Options& options) {
     if (!id) return core::fail(id.error());
     const auto on = options.on.empty() ? core::Expected<core::Day>{shell.today()} : read_day(options.on);
     if (!on) return core::fail(on.error());
-    const auto missing = missing_in(database, *id);
-    const auto closed = close_class(tx, *id, *on);
-    if (!closed) return core::fail(closed.error());
+    const auto gaps = certificates::close_with_gaps(tx, *id, *on);
+    if (!gaps) return core::fail(gaps.error());
     tx.commit();
 
     Json document{{"id", number(*id)}, {"status", "closed"}, {"findings", Json::array()}};
-    for (const core::Error& finding : missing) {
+    document["missing"] = gaps_json(*gaps);
+    for (const core::Error& finding : certificates::findings_of(*gaps)) {
         document["findings"].push_back(error_json(finding, shell.out().language()));
         shell.out().warn(finding);
     }
     shell.out().answer(document, [&] { return std::to_string(number(*id)); });
+    return gaps->none() ? Exit::done : Exit::findings;
+}
+
+core::Expected<Exit> reopen(Shell& shell, const Options& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto id = read_class(database, options.taught);
+    if (!id) return core::fail(id.error());
+    const auto reopened = classes::reopen_class(tx, *id, options.reason);
+    if (!reopened) return core::fail(reopened.error());
+    tx.commit();
+    shell.out().answer(Json{{"id", number(*id)}, {"status", "open"}},
+                       [&] { return std::to_string(number(*id)); });
     return Exit::done;
 }
 
@@ -224,11 +241,16 @@ void add_class_words(CLI::App& app, Shell& shell) {
     into.add_option("--from", options->from, "The first day in the class, else the class's own");
     shell.on(into, [&shell, options] { return enrol(shell, *options); });
 
-    CLI::App& end =
-        *word.add_subcommand("close", "Closes a class for good, and says what its register lacks");
+    CLI::App& end = *word.add_subcommand("close", "Closes a class, and says what its register lacks");
     end.add_option("CLASS", options->taught, "Its id or name")->required();
     end.add_option("--on", options->on, "The day, else today");
     shell.on(end, [&shell, options] { return close(shell, *options); });
+
+    CLI::App& again =
+        *word.add_subcommand("reopen", "Opens a closed class again, until its list is approved");
+    again.add_option("CLASS", options->taught, "Its id")->required();
+    again.add_option("--reason", options->reason, "Why, kept in the audit")->required();
+    shell.on(again, [&shell, options] { return reopen(shell, *options); });
 }
 
 } // namespace ctl

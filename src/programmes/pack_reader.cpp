@@ -79,17 +79,23 @@ Wording PackReader::wording(const toml::table& parent, std::string_view key) {
     return {text(*words, "km"), text(*words, "en")};
 }
 
-std::vector<std::string> PackReader::texts(const toml::table& table, std::string_view key) {
-    std::vector<std::string> result;
-    const toml::node* node = table.get(key);
-    if (node == nullptr) return result;
+const toml::array* PackReader::list(const toml::table& parent, std::string_view key) {
+    const toml::node* node = parent.get(key);
+    if (node == nullptr) return nullptr;
     const toml::array* list = node->as_array();
     if (list == nullptr) {
         wrong_type(*node, key, "list");
-        return result;
+        return nullptr;
     }
     // A list that may be empty is left out instead.
     if (list->empty()) fail(core::Error{"pack.missing"}.with("key", std::string{key}), *node);
+    return list;
+}
+
+std::vector<std::string> PackReader::texts(const toml::table& table, std::string_view key) {
+    std::vector<std::string> result;
+    const toml::array* list = this->list(table, key);
+    if (list == nullptr) return result;
     for (const toml::node& item : *list) {
         const auto* value = item.as_string();
         if (value == nullptr)
@@ -176,14 +182,8 @@ const toml::table* PackReader::table(const toml::table& parent, std::string_view
 
 std::vector<const toml::table*> PackReader::tables(const toml::table& parent, std::string_view key) {
     std::vector<const toml::table*> result;
-    const toml::node* node = parent.get(key);
-    if (node == nullptr) return result;
-    const toml::array* list = node->as_array();
-    if (list == nullptr) {
-        wrong_type(*node, key, "list");
-        return result;
-    }
-    if (list->empty()) fail(core::Error{"pack.missing"}.with("key", std::string{key}), *node);
+    const toml::array* list = this->list(parent, key);
+    if (list == nullptr) return result;
     for (const toml::node& item : *list)
         if (const toml::table* one = item.as_table())
             result.push_back(one);

@@ -58,6 +58,8 @@ class PackReader {
     bool need(const toml::table& table, std::string_view key);
 
   private:
+    // Null where there is none; complains of what is no list, and of an empty one.
+    const toml::array* list(const toml::table& parent, std::string_view key);
     std::vector<const toml::table*> tables(const toml::table& parent, std::string_view key);
     void wrong_type(const toml::node& node, std::string_view key, std::string_view wanted);
     bool in_range(const toml::node& node, std::string_view key, std::int64_t value, Range range,

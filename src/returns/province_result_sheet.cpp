@@ -57,16 +57,7 @@ std::vector<ListColumn> result_columns(const std::set<std::string>& letters) {
     columns.push_back({"programme", {"កម្មវិធី", "Programme"}, 17});
     columns.push_back({"period", {"រយៈពេល", "Period"}, 14});
     columns.push_back({"classes", {"ថ្នាក់", "Classes"}, 8});
-    const auto add_pair = [&](const std::string& key, words::Label label) {
-        columns.push_back({key + ".total", label, 9});
-        columns.push_back({key + ".female", words::female, 7});
-    };
-    add_pair("learners", {"អ្នកសិក្សា", "Learners"});
-    add_pair("pass", {"ជាប់", "Pass"});
-    add_pair("fail", {"ធ្លាក់", "Fail"});
-    add_pair("incomplete", {"មិនទាន់គ្រប់", "Incomplete"});
-    for (const std::string& letter : letters)
-        add_pair("grade:" + letter, {"និទ្ទេស", letter});
+    add_result_columns(columns, {letters.begin(), letters.end()});
     return columns;
 }
 

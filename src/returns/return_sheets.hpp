@@ -27,6 +27,9 @@ struct ListColumn {
 
 std::vector<std::string> keys_of(const std::vector<ListColumn>& columns);
 
+// Total and female of the learners, of each result and of each grade.
+void add_result_columns(std::vector<ListColumn>& columns, const std::vector<std::string>& letters);
+
 // Widths, the title over the whole list, and its headings; what follows stays in sight below them.
 void begin_list(SignedSheet& sheet, const std::vector<ListColumn>& columns, const std::string& title_km,
                 const std::string& title_en);

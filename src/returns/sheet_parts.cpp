@@ -13,6 +13,19 @@ std::vector<std::string> keys_of(const std::vector<ListColumn>& columns) {
     return keys;
 }
 
+void add_result_columns(std::vector<ListColumn>& columns, const std::vector<std::string>& letters) {
+    const auto add_pair = [&](const std::string& key, words::Label label) {
+        columns.push_back({key + ".total", label, 9});
+        columns.push_back({key + ".female", words::female, 7});
+    };
+    add_pair("learners", {"អ្នកសិក្សា", "Learners"});
+    add_pair("pass", {"ជាប់", "Pass"});
+    add_pair("fail", {"ធ្លាក់", "Fail"});
+    add_pair("incomplete", {"មិនទាន់គ្រប់", "Incomplete"});
+    for (const std::string& letter : letters)
+        add_pair("grade:" + letter, {"និទ្ទេស", letter});
+}
+
 void begin_list(SignedSheet& sheet, const std::vector<ListColumn>& columns, const std::string& title_km,
                 const std::string& title_en) {
     const auto last = static_cast<std::uint32_t>(columns.size() - 1);

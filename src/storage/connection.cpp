@@ -119,6 +119,12 @@ void Connection::give_back(sqlite3_stmt* statement) {
     m_idle[sqlite3_sql(statement)].push_back(statement);
 }
 
+bool Connection::moved() const {
+    int moved = 0;
+    // Where a system cannot tell, it does not let an open file be moved either.
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Connection::fail(int result) const {
     const std::string message = sqlite3_errmsg(m_handle);
     const auto code = code_of(result);

@@ -36,6 +36,9 @@ class Connection {
     sqlite3_stmt* borrow(std::string_view sql);
     void give_back(sqlite3_stmt* statement);
 
+    // Whether another file, or none, stands where this one was opened.
+    bool moved() const;
+
     // Turns a result code into WorldFailure or, for our bugs, std::logic_error.
     [[noreturn]] void fail(int result) const;
 

@@ -6,29 +6,92 @@
 #include "storage/statement.hpp"
 
 #include <fmt/format.h>
+#include <sodium.h>
 #include <sqlite3.h>
 
+#include <array>
 #include <map>
-#include <memory>
 
 namespace storage {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::map<std::string, std::int64_t> rows_of_tables(Connection& connection) {
-    std::map<std::string, std::int64_t> rows;
+core::WorldFailure failure(const char* code, const fs::path& file, std::string which) {
+    return core::WorldFailure(
+        core::Error{code}.at({.file = file_text(file)}).with("which", std::move(which)));
+}
+
+// What is copied and compared is one moment of the file, whoever else writes it meanwhile.
+class Snapshot {
+  public:
+    explicit Snapshot(Connection& connection)
+        : m_connection(connection)
+        , m_began(sqlite3_get_autocommit(connection.handle()) != 0) {
+        if (!m_began) return;
+        m_connection.run_script("BEGIN");
+        // A snapshot begins with the first reading.
+        Statement(m_connection, "SELECT count(*) FROM sqlite_schema").step();
+    }
+    ~Snapshot() {
+        if (m_began) sqlite3_exec(m_connection.handle(), "COMMIT", nullptr, nullptr, nullptr);
+    }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Connection& m_connection;
+    bool m_began;
+};
+
+using Digest = std::array<unsigned char, crypto_generichash_BYTES>;
+
+// Of every value of every row that a query gives, with its type and length.
+Digest digest_of(Connection& connection, const std::string& sql) {
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, Digest{}.size());
+    const auto add = [&](const void* bytes, std::size_t size) {
+        crypto_generichash_update(&state, static_cast<const unsigned char*>(bytes), size);
+    };
+    sqlite3_stmt* rows = connection.borrow(sql);
+    int result = sqlite3_step(rows);
+    for (; result == SQLITE_ROW; result = sqlite3_step(rows))
+        for (int column = 0; column < sqlite3_column_count(rows); ++column) {
+            const int type = sqlite3_column_type(rows, column);
+            const void* bytes = sqlite3_column_blob(rows, column);
+            const auto size = sqlite3_column_bytes(rows, column);
+            add(&type, sizeof type);
+            add(&size, sizeof size);
+            add(bytes, static_cast<std::size_t>(size));
+        }
+    connection.give_back(rows);
+    if (result != SQLITE_DONE) connection.fail(result);
+    Digest digest{};
+    crypto_generichash_final(&state, digest.data(), digest.size());
+    return digest;
+}
+
+// The schema, what the header says of it, and each table.
+std::map<std::string, Digest> digests_of(Connection& connection) {
+    std::map<std::string, Digest> digests;
+    for (const char* whole : {"SELECT type, name, tbl_name, sql FROM sqlite_schema", "PRAGMA user_version",
+                              "PRAGMA application_id"})
+        digests[whole] = digest_of(connection, whole);
+    std::vector<std::string> tables;
     {
         Statement names(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
         while (names.step())
-            rows[names.get<std::string>(0)] = 0;
+            tables.push_back(names.get<std::string>(0));
     }
-    for (auto& [table, count] : rows) {
-        Statement counting(connection, fmt::format(R"(SELECT count(*) FROM "{}")", table));
-        counting.step();
-        count = counting.get<std::int64_t>(0);
-    }
-    return rows;
+    for (const std::string& table : tables)
+        digests[table] = digest_of(connection, fmt::format(R"(SELECT * FROM "{}")", table));
+    return digests;
+}
+
+// Slower than quick_check, and sees an index that says something else than its table.
+bool whole(Connection& connection) {
+    Statement check(connection, "PRAGMA integrity_check(1)");
+    return check.step() && check.get<std::string_view>(0) == "ok" && !check.step();
 }
 
 void remove_with_journals(const fs::path& path) {
@@ -58,35 +121,42 @@ void copy_pages(const Connection& from, Connection& to, core::Progress& progress
     if (result != SQLITE_DONE) to.fail(result);
 }
 
+void compare_copy(Connection& from, const fs::path& file) {
+    const Snapshot snapshot(from);
+    std::string which = "check";
+    try {
+        Connection copy(file, Connection::Mode::read_only);
+        if (whole(copy)) {
+            if (digests_of(copy) == digests_of(from)) return;
+            which = "rows";
+        }
+    } catch (const core::WorldFailure& unreadable) {
+        if (unreadable.error().code != "file.damaged") throw;
+    }
+    // A faithful copy of damage is no fault of the copy.
+    if (!whole(from)) throw failure("file.damaged", from.path(), which);
+    throw failure("backup.unequal", file, which);
+}
+
 void copy_verified(Connection& from, const fs::path& destination, core::Progress& progress) {
     fs::path part = destination;
     part += ".part";
     remove_with_journals(part);
-    const auto refuse = [&](std::string which) {
-        remove_with_journals(part);
-        throw core::WorldFailure(core::Error{"backup.unequal"}
-                                     .at({.file = file_text(destination)})
-                                     .with("which", std::move(which)));
-    };
     try {
-        Connection copy(part, Connection::Mode::create);
-        copy_pages(from, copy, progress);
-        // One plain file, without a log beside it that could be forgotten on the stick.
-        copy.run_script("PRAGMA journal_mode = DELETE");
+        const Snapshot snapshot(from);
+        {
+            Connection copy(part, Connection::Mode::create);
+            copy_pages(from, copy, progress);
+            // One plain file, without a log beside it that could be forgotten on the stick.
+            copy.run_script("PRAGMA journal_mode = DELETE");
+        }
+        compare_copy(from, part);
+        std::error_code failed;
+        fs::rename(part, destination, failed);
+        if (failed) throw failure("file.write", destination, "rename");
     } catch (...) {
         remove_with_journals(part);
         throw;
-    }
-    {
-        Connection copy(part, Connection::Mode::read_only);
-        if (!damage_of(copy).empty()) refuse("check");
-        if (rows_of_tables(copy) != rows_of_tables(from)) refuse("rows");
-    }
-    std::error_code failed;
-    fs::rename(part, destination, failed);
-    if (failed) {
-        remove_with_journals(part);
-        throw core::WorldFailure(core::Error{"file.cannot-open"}.at({.file = file_text(destination)}));
     }
 }
 

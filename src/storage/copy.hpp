@@ -15,8 +15,12 @@ class Connection;
 // SQLite's backup API, page by page. A cancelled copy throws WorldFailure "cancelled".
 void copy_pages(const Connection& from, Connection& to, core::Progress& progress);
 
-// To `destination`.part, checked and compared table by table, then renamed; the previous copy stays until
-// then.
+// Opens a copy and compares every value with the original. WorldFailure: backup.unequal {which: "check" |
+// "rows"}; file.damaged {which} when the original is the damaged one.
+void compare_copy(Connection& from, const std::filesystem::path& file);
+
+// One moment of the file to `destination`.part, compared, then renamed; the previous copy stays until then.
+// WorldFailure as compare_copy; "cancelled"; disk.full, file.write; and then no .part stays.
 void copy_verified(Connection& from, const std::filesystem::path& destination, core::Progress& progress);
 
 // quick_check and foreign_key_check.

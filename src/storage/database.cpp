@@ -120,6 +120,7 @@ Database Database::open(const fs::path& path, Access access, Environment environ
     if (!fs::exists(path)) throw failure("file.missing", path);
     refuse_network_share(path);
     refuse_foreign_file(path);
+    refuse_stale_log(path);
     if (access == Access::read_only) {
         auto connection = open_for_reading(path);
         if (schema_of(*connection) < newest_schema()) throw failure("file.older", path);
@@ -130,8 +131,8 @@ Database Database::open(const fs::path& path, Access access, Environment environ
     refuse_unwritable_file(path);
     auto lock = std::make_unique<FileLock>(path);
     auto connection = std::make_unique<Connection>(path, Connection::Mode::read_write);
-    prepare_for_writing(*connection);
     touch_everything(*connection);
+    prepare_for_writing(*connection);
     const int schema = schema_of(*connection);
     if (schema < newest_schema()) {
         core::NoProgress silent;

@@ -36,8 +36,9 @@ class Database {
     static Database create(const std::filesystem::path& path, Environment environment);
 
     // An existing file, migrated when it is older than the program (after a verified copy beside it).
-    // WorldFailure: file.missing, file.not-ours, file.newer, file.damaged, file.locked (fact holder),
-    // file.read-only, file.network. Read-only opening takes no lock and works while another program writes.
+    // WorldFailure, and then the file is as it was: file.missing, file.not-ours, file.newer, file.damaged,
+    // file.stale-log (fact log), file.locked (fact holder), file.read-only, file.network. Read-only opening
+    // takes no lock and works while another program writes.
     static Database open(const std::filesystem::path& path, Access access, Environment environment);
 
     // For tests and rehearsals.
@@ -74,8 +75,8 @@ class Database {
     // quick_check and foreign keys; each damage found is one error. Minutes on a large file: run it in a job.
     std::vector<core::Error> damage() const;
 
-    // A copy by SQLite's backup API to `destination`.part, opened, checked and compared, then renamed over
-    // it. WorldFailure: disk.full, disk.failed, file.damaged (fact which).
+    // A copy by SQLite's backup API to `destination`.part, opened and compared value by value, then renamed
+    // over it. WorldFailure: disk.full, disk.failed, file.write, backup.unequal, file.damaged, "cancelled".
     void back_up(const std::filesystem::path& destination, core::Progress& progress) const;
 
     // Copies everything into a new in-memory database: tests start from a prepared office in a millisecond.

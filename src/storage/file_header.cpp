@@ -38,8 +38,10 @@ void refuse_foreign_file(const std::filesystem::path& path) {
     if (!file) throw core::WorldFailure(failure("file.cannot-open"));
     file.read(header.data(), header.size());
     const bool whole = file.gcount() == static_cast<std::streamsize>(header.size());
-    if (!whole || std::string_view{header.data(), magic.size()} != magic ||
-        number_at(header, 68) != static_cast<std::uint32_t>(application_id))
+    if (std::string_view{header.data(), magic.size()} != magic)
+        throw core::WorldFailure(failure("file.not-ours"));
+    if (!whole) throw core::WorldFailure(failure("file.damaged"));
+    if (number_at(header, 68) != static_cast<std::uint32_t>(application_id))
         throw core::WorldFailure(failure("file.not-ours"));
     const auto schema = number_at(header, 60);
     if (schema > static_cast<std::uint32_t>(newest_schema()))
@@ -52,6 +54,22 @@ void refuse_foreign_file(const std::filesystem::path& path) {
     const bool count_valid = number_at(header, 24) == number_at(header, 92);
     if (count_valid && std::filesystem::file_size(path) < page_size * number_at(header, 28))
         throw core::WorldFailure(failure("file.damaged"));
+}
+
+void refuse_stale_log(const std::filesystem::path& path) {
+    Header header{};
+    std::ifstream(path, std::ios::binary).read(header.data(), header.size());
+    // The version needed to write the file: 2 where it has a log. Ours has one from its making on, a copy has
+    // none.
+    constexpr std::size_t write_version = 18;
+    if (header[write_version] != 1) return;
+    std::filesystem::path log = path;
+    log += "-wal";
+    std::error_code none;
+    const auto size = std::filesystem::file_size(log, none);
+    if (none || size == 0) return;
+    throw core::WorldFailure(
+        core::Error{"file.stale-log"}.at({.file = file_text(path)}).with("log", file_text(log)));
 }
 
 void refuse_unwritable_file(const std::filesystem::path& path) {

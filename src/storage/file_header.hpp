@@ -11,6 +11,10 @@ namespace storage {
 // knows).
 void refuse_foreign_file(const std::filesystem::path& path);
 
+// Throws WorldFailure file.stale-log {log}: beside a file that needs no log lies one, which SQLite would
+// write into it. An office file that was not closed properly was replaced by a copy, and its log stayed.
+void refuse_stale_log(const std::filesystem::path& path);
+
 // Throws WorldFailure file.read-only when the file or its folder cannot be written.
 void refuse_unwritable_file(const std::filesystem::path& path);
 

@@ -3,6 +3,7 @@
 
 #include "storage/audit_chain.hpp"
 #include "storage/connection.hpp"
+#include "storage/file_header.hpp"
 
 #include <sqlite3.h>
 
@@ -19,6 +20,11 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
 constexpr std::string_view insert_change = R"sql(
 INSERT INTO audit_change (seq, salt, change) VALUES (?1, ?2, ?3))sql";
 
+void refuse_replaced(const Connection& connection) {
+    if (connection.moved())
+        throw core::WorldFailure(core::Error{"file.replaced"}.at({.file = file_text(connection.path())}));
+}
+
 } // namespace
 
 Transaction::Transaction(Database& database, Actor actor)
@@ -27,6 +33,7 @@ Transaction::Transaction(Database& database, Actor actor)
     , m_changes_before(0) {
     if (database.access() != Access::read_write)
         throw std::logic_error("a transaction on a file opened for reading");
+    refuse_replaced(*database.m_connection);
     database.m_connection->run_script("BEGIN IMMEDIATE");
     m_changes_before = sqlite3_total_changes64(database.m_connection->handle());
 }
@@ -40,6 +47,7 @@ Transaction::~Transaction() {
 void Transaction::commit() {
     const bool wrote = sqlite3_total_changes64(m_database.m_connection->handle()) != m_changes_before;
     if (wrote && !m_audited) throw std::logic_error("a write without an audit row");
+    refuse_replaced(*m_database.m_connection);
     m_database.m_connection->run_script("COMMIT");
     m_open = false;
 }

@@ -10,14 +10,15 @@ namespace storage {
 
 class Transaction {
   public:
-    // BEGIN IMMEDIATE. The database must be open for writing.
+    // BEGIN IMMEDIATE. The database must be open for writing. WorldFailure file.replaced when another file,
+    // or none, stands where it was opened: what were written would be lost.
     Transaction(Database& database, Actor actor);
     // Takes everything back unless committed.
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
-    // Throws std::logic_error when rows changed and no audit row was written.
+    // Throws std::logic_error when rows changed and no audit row was written. WorldFailure as for beginning.
     void commit();
 
     // Runs a writing statement; rows changed.

@@ -31,6 +31,14 @@ constexpr std::array messages{
             translatable("Close it there first. One program at a time writes an office file.")},
     Message{"file.read-only", translatable("The file cannot be written: it or its folder is read-only."),
             translatable("Copy it to a folder of your own and open it there.")},
+    Message{"file.replaced",
+            translatable(
+                "The office file was moved, deleted or replaced while it was open; this was not written."),
+            translatable("Close Srok, see which file is the right one, and open that.")},
+    Message{
+        "file.stale-log",
+        translatable("Beside the office file lies the log of another one: the file was replaced by a copy."),
+        translatable("Move {log} to another folder, keep it there, and open the file again.")},
     Message{"file.network",
             translatable("The office file lies on a shared network folder, where it could be damaged."),
             translatable("Copy it to this computer's own disk and open it there.")},

@@ -12,6 +12,7 @@ using assessment::Score;
 using assessment::set_score;
 using assessment::Verdict;
 using storage::Transaction;
+using test::code_of;
 using namespace std::chrono_literals;
 
 namespace {
@@ -20,10 +21,10 @@ const std::vector<std::string> subjects = {"reading", "dictation", "mathematics"
 
 struct Fixture : test::SampleClass {
     auto set(std::size_t learner, const Cell& cell, std::optional<Score> score) {
-        return write([&](Transaction& tx) { return set_score(tx, enrolments[learner], cell, score); });
+        return change([&](Transaction& tx) { return set_score(tx, enrolments[learner], cell, score); });
     }
     auto correct(std::size_t learner, const Cell& cell, Score score, const std::string& reason) {
-        return write(
+        return change(
             [&](Transaction& tx) { return correct_score(tx, enrolments[learner], cell, score, reason); });
     }
     void set_all(std::size_t learner, std::initializer_list<assessment::Hundredths> marks) {
@@ -32,11 +33,6 @@ struct Fixture : test::SampleClass {
             BOOST_REQUIRE(set(learner, {"S1", subjects[at++]}, Score::of(mark)));
     }
 };
-
-template<typename T>
-std::string code_of(const core::Expected<T>& result) {
-    return result ? "" : result.error().code;
-}
 
 } // namespace
 

@@ -10,6 +10,7 @@ using attendance::DayState;
 using attendance::load_register;
 using attendance::Mark;
 using storage::Transaction;
+using test::code_of;
 using namespace std::chrono_literals;
 
 namespace {
@@ -19,17 +20,17 @@ constexpr core::Month december = 2025y / 12;
 // Today is Wednesday 17 December 2025.
 struct Fixture : test::SampleClass {
     auto mark(std::size_t learner, core::Day day, Mark mark) {
-        return write(
+        return change(
             [&](Transaction& tx) { return attendance::set_mark(tx, enrolments[learner], day, mark); });
     }
     auto take(core::Day day) {
-        return write([&](Transaction& tx) { return attendance::mark_all_present(tx, class_id, day); });
+        return change([&](Transaction& tx) { return attendance::mark_all_present(tx, class_id, day); });
     }
     auto not_met(core::Day day, const std::string& reason) {
-        return write([&](Transaction& tx) { return attendance::mark_not_met(tx, class_id, day, reason); });
+        return change([&](Transaction& tx) { return attendance::mark_not_met(tx, class_id, day, reason); });
     }
     auto forget(core::Day day) {
-        return write([&](Transaction& tx) { return attendance::forget_day(tx, class_id, day); });
+        return change([&](Transaction& tx) { return attendance::forget_day(tx, class_id, day); });
     }
     DayState state(core::Day day) {
         return load_register(database, class_id, core::month_of(day)).days.state(day, clock.today());
@@ -38,11 +39,6 @@ struct Fixture : test::SampleClass {
         return attendance::load_month(database, enrolments[learner], core::month_of(day)).on(day);
     }
 };
-
-template<typename T>
-std::string code_of(const core::Expected<T>& result) {
-    return result ? "" : result.error().code;
-}
 
 } // namespace
 
@@ -141,14 +137,14 @@ BOOST_AUTO_TEST_CASE(a_class_that_is_closed_takes_no_marks) {
 }
 
 BOOST_AUTO_TEST_CASE(a_long_absence_is_written_on_every_school_day_at_once) {
-    const auto ill = write([&](Transaction& tx) {
+    const auto ill = change([&](Transaction& tx) {
         return attendance::set_marks(tx, enrolments[0], {2025y / 11 / 27, 2025y / 12 / 3}, Mark::permission);
     });
     BOOST_REQUIRE(ill.has_value());
     BOOST_TEST(*ill == 5);
     BOOST_TEST(load_register(database, class_id, 2025y / 11).rows[0].tally.permission == 2);
     BOOST_TEST(load_register(database, class_id, december).rows[0].tally.permission == 3);
-    const auto weekend = write([&](Transaction& tx) {
+    const auto weekend = change([&](Transaction& tx) {
         return attendance::set_marks(tx, enrolments[0], {2025y / 12 / 6, 2025y / 12 / 7}, Mark::permission);
     });
     BOOST_TEST(code_of(weekend) == "day.none");
@@ -157,19 +153,17 @@ BOOST_AUTO_TEST_CASE(a_long_absence_is_written_on_every_school_day_at_once) {
 BOOST_AUTO_TEST_CASE(every_school_day_that_has_come_is_taken_by_an_import) {
     clock.set(2026y / 1 / 5);
     int taken = 0;
-    write([&](Transaction& tx) -> core::Expected<void> {
+    change([&](Transaction& tx) {
         taken = attendance::take_days(tx, class_id, {2025y / 12 / 1, 2025y / 12 / 31});
         tx.audit("import", "class_day", std::nullopt, "{}");
-        return {};
     });
     const auto month = load_register(database, class_id, december);
     BOOST_TEST(taken == month.days.school().count());
     BOOST_TEST((month.days.taken == month.days.school()));
     clock.set(2026y / 1 / 7);
-    write([&](Transaction& tx) -> core::Expected<void> {
+    change([&](Transaction& tx) {
         taken = attendance::take_days(tx, class_id, {2025y / 12 / 1, 2026y / 1 / 31});
         tx.audit("import", "class_day", std::nullopt, "{}");
-        return {};
     });
     BOOST_TEST(taken == 3); // 2, 5 and 6 January: the 1st and the 7th are holidays, the 8th is to come
 }

@@ -20,14 +20,13 @@ constexpr Period first_week{2025y / 12 / 1, 2025y / 12 / 5};
 // Today is Wednesday 17 December 2025.
 struct Fixture : test::SampleClass {
     void mark(std::size_t learner, core::Day day, Mark mark) {
-        BOOST_REQUIRE(
-            write([&](Transaction& tx) { return attendance::set_mark(tx, enrolments[learner], day, mark); }));
+        BOOST_REQUIRE(change(
+            [&](Transaction& tx) { return attendance::set_mark(tx, enrolments[learner], day, mark); }));
     }
     void take(Period period) {
-        write([&](Transaction& tx) -> core::Expected<void> {
+        change([&](Transaction& tx) {
             attendance::take_days(tx, class_id, period);
             tx.audit("import", "class_day", std::nullopt, "{}");
-            return {};
         });
     }
 };

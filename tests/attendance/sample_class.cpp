@@ -38,8 +38,7 @@ void finish(storage::Transaction& tx) {
 
 } // namespace
 
-SampleClass::SampleClass(int learners)
-    : database(storage::Database::in_memory(environment)) {
+SampleClass::SampleClass(int learners) {
     {
         storage::Transaction tx(database, {});
         for (const char* day : {"2025-12-29", "2026-01-01", "2026-01-07"})

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 using certificates::Candidate;
+using test::november;
 
 namespace {
 
@@ -31,6 +32,36 @@ BOOST_AUTO_TEST_CASE(too_many_absences_say_how_much_is_lacking) {
     // Seventeen school days (three fall into the water festival), five absences.
     BOOST_TEST(chan.reasons[0].fact("has") == "70.59");
     BOOST_TEST(chan.reasons[0].fact("needs") == "80.00");
+}
+
+// The register is counted once for the class, not once for each learner.
+BOOST_AUTO_TEST_CASE(a_larger_class_asks_the_file_no_more_often) {
+    // SQLite's own count of the statements it has run.
+    const auto runs = [&] {
+        return database.value<std::int64_t>("SELECT sum(run) FROM sqlite_stmt").value();
+    };
+    const auto asked = [&] {
+        const auto before = runs();
+        certificates::load_candidates(database, class_id);
+        return runs() - before;
+    };
+    const auto of_four = asked();
+    for (int number = 0; number < 40; ++number)
+        enrol_another("learner " + std::to_string(number));
+    BOOST_TEST(certificates::load_candidates(database, class_id).size() == 44U);
+    BOOST_TEST(asked() == of_four);
+}
+
+BOOST_AUTO_TEST_CASE(who_left_and_came_back_stands_once_with_the_enrolment_that_counts) {
+    const auto keo = enrolment_of("KEO MOM");
+    const auto learner = classes::load_enrolment(database, keo).learner;
+    storage::Transaction tx(database, {});
+    BOOST_REQUIRE(classes::leave(tx, keo, november(12), classes::LeavingReason::illness));
+    BOOST_REQUIRE(classes::enrol(tx, class_id, learner, november(17)));
+    tx.commit();
+    const auto all = certificates::load_candidates(database, class_id);
+    BOOST_TEST(all.size() == 4U);
+    BOOST_TEST(!of(*this, "KEO MOM").learner.enrolment.last_day.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_mark_is_named_by_its_subject) {

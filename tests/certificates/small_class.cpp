@@ -3,17 +3,16 @@
 
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
-#include "office/office_store.hpp"
+#include "office/test_office.hpp"
 #include "programmes/pack_store.hpp"
 
+#include <array>
 #include <stdexcept>
 
 namespace test {
 namespace {
 
-constexpr core::Day november(unsigned day) {
-    return core::Day{std::chrono::year{2025} / 11 / std::chrono::day{day}};
-}
+constexpr std::array subjects{"reading", "dictation", "mathematics", "life-skills"};
 
 // Marks of 8.00, but for the subjects named.
 struct Pupil {
@@ -23,10 +22,6 @@ struct Pupil {
     int absences;
     std::map<std::string, std::optional<assessment::Score>> other;
 };
-
-storage::Database make_office(storage::Environment environment) {
-    return office::create_office_in_memory(environment, {.area_code = "0202"}).value();
-}
 
 classes::ClassId make_class(storage::Transaction& tx) {
     institutions::Institution centre;
@@ -53,7 +48,7 @@ void enrol(storage::Transaction& tx, classes::ClassId in, const Pupil& pupil) {
     for (int i = 0; i < pupil.absences; ++i)
         attendance::set_mark(tx, enrolled, november(10 + static_cast<unsigned>(i)), attendance::Mark::absent)
             .value();
-    for (const char* subject : {"reading", "dictation", "mathematics", "life-skills"}) {
+    for (const char* subject : subjects) {
         const auto other = pupil.other.find(subject);
         const auto score = other == pupil.other.end() ? assessment::Score::of(800) : other->second;
         if (score && !assessment::set_score(tx, enrolled, {"S1", subject}, score))
@@ -64,7 +59,7 @@ void enrol(storage::Transaction& tx, classes::ClassId in, const Pupil& pupil) {
 } // namespace
 
 SmallClass::SmallClass()
-    : database(make_office(environment)) {
+    : OfficeWorld([](storage::Environment world) { return new_office(world); }) {
     clock.set(core::Day{std::chrono::year{2025} / 12 / 1});
     storage::Transaction tx(database, {});
     class_id = make_class(tx);
@@ -87,6 +82,24 @@ void SmallClass::close() {
     storage::Transaction tx(database, {});
     if (!classes::close_class(tx, class_id, core::Day{std::chrono::year{2025} / 12 / 1}))
         throw std::logic_error("the class does not close");
+    tx.commit();
+}
+
+void SmallClass::enrol_another(const std::string& name) {
+    storage::Transaction tx(database, {});
+    learners::Learner learner;
+    learner.name = name;
+    learner.sex = core::Sex::female;
+    const auto id = learners::register_learner(tx, learner).value();
+    classes::enrol(tx, class_id, id, november(3)).value();
+    tx.commit();
+}
+
+void SmallClass::make_eligible(std::string_view name) {
+    storage::Transaction tx(database, {});
+    for (const char* subject : subjects)
+        if (!assessment::set_score(tx, enrolment_of(name), {"S1", subject}, assessment::Score::of(1000)))
+            throw std::logic_error("score refused");
     tx.commit();
 }
 

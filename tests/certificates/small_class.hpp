@@ -6,17 +6,24 @@
 #include "assessment/score_store.hpp"
 #include "attendance/mark_store.hpp"
 #include "classes/enrolment_store.hpp"
-#include "storage/test_file.hpp"
+#include "storage/office_world.hpp"
 
 namespace test {
 
-struct SmallClass : World {
+constexpr core::Day november(unsigned day) {
+    return core::Day{std::chrono::year{2025} / 11 / std::chrono::day{day}};
+}
+
+struct SmallClass : OfficeWorld {
     SmallClass();
 
     void close();
     classes::EnrolmentId enrolment_of(std::string_view name) const;
+    // A woman of that name, from the class's first day and without a mark.
+    void enrol_another(const std::string& name);
+    // Full marks in every subject.
+    void make_eligible(std::string_view name);
 
-    storage::Database database;
     classes::ClassId class_id{};
 };
 

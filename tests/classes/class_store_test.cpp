@@ -103,6 +103,52 @@ BOOST_AUTO_TEST_CASE(a_closed_class_stays_closed) {
     BOOST_TEST(refused.error().fact("status") == "closed");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_class_is_closed_without_stays_in_the_audit) {
+    const ClassId id = open(draft());
+    change([&](Transaction& tx) {
+        return close_class(tx, id, 2026y / 4 / 30, {{"days_not_recorded", "2025-11: 3, 5"}}).has_value();
+    });
+    BOOST_TEST(last_audit().change.value() ==
+               R"({"status":["open","closed"],"closed_on":[null,"2026-04-30"],)"
+               R"("days_not_recorded":[null,"2025-11: 3, 5"]})");
+}
+
+BOOST_AUTO_TEST_CASE(a_class_closed_too_early_is_opened_again_with_a_reason) {
+    const ClassId id = open(draft());
+    const auto reopen = [&](std::string_view reason) {
+        const auto done = change([&](Transaction& tx) { return reopen_class(tx, id, reason); });
+        return done ? std::string{} : done.error().code;
+    };
+    BOOST_TEST(reopen("ខុសថ្ងៃ") == "class.open-already");
+    BOOST_TEST(close(id) == "");
+    BOOST_TEST(reopen(" \u200b ") == "class.no-reason");
+    BOOST_TEST((load_class(database, id).status == classes::Status::closed));
+    BOOST_TEST(reopen(" ពិន្ទុ  ខ្វះ ") == "");
+    BOOST_TEST((load_class(database, id).status == classes::Status::open));
+    BOOST_TEST(!load_class(database, id).closed_on.has_value());
+    BOOST_TEST(last_audit().verb == "class.reopen");
+    BOOST_TEST(last_audit().change.value() ==
+               R"({"status":["closed","open"],"closed_on":["2026-04-30",null],"reason":[null,"ពិន្ទុ ខ្វះ"]})");
+    // It is as open as before: learners join, and it closes again.
+    BOOST_TEST(enrol(id, learner("កែវ មុំ"), 2025y / 11 / 3).has_value());
+    BOOST_TEST(close(id) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_headteacher_approved_or_signed_is_not_opened_again) {
+    const ClassId id = open(draft());
+    BOOST_TEST(close(id) == "");
+    const auto step_and_reopen = [&](void (*step)(Transaction&, ClassId)) {
+        change([&](Transaction& tx) {
+            step(tx, id);
+            tx.audit("test", "class", std::nullopt, "{}");
+        });
+        return change([&](Transaction& tx) { return reopen_class(tx, id, "ខុស"); }).error().code;
+    };
+    BOOST_TEST(step_and_reopen(mark_approved) == "class.reopen-approved");
+    BOOST_TEST(step_and_reopen(mark_issued) == "class.reopen-issued");
+    BOOST_TEST((load_class(database, id).status == classes::Status::issued));
+}
+
 BOOST_AUTO_TEST_CASE(steps_are_taken_in_their_order_only) {
     const ClassId id = open(draft());
     BOOST_CHECK_THROW(change([&](Transaction& tx) { mark_issued(tx, id); }), std::logic_error);

@@ -152,20 +152,51 @@ BOOST_AUTO_TEST_CASE(what_is_no_class_is_refused_and_leaves_no_pack) {
     BOOST_TEST(ask({"class", office, "list"}).json()["classes"].empty());
 }
 
-BOOST_AUTO_TEST_CASE(closing_says_what_the_register_lacks_and_is_final) {
+BOOST_AUTO_TEST_CASE(closing_says_what_the_register_lacks_and_closes_all_the_same) {
     const std::string id = open_class();
     BOOST_TEST(ask({"class", office, "enrol", id, "1"}).exit == 0);
     const auto closed = ask({"class", office, "close", id});
-    BOOST_TEST(closed.exit == 0);
+    BOOST_TEST(closed.exit == 1);
     std::vector<std::string> findings;
     const ctl::Json document = closed.json();
     for (const auto& finding : document["findings"])
         findings.push_back(finding["code"]);
-    const std::vector<std::string> expected = {"class.days-not-recorded", "class.marks-missing"};
+    const std::vector<std::string> expected = {"class.days-not-recorded", "class.days-to-come",
+                                               "class.marks-missing"};
     BOOST_TEST(findings == expected, boost::test_tools::per_element());
     BOOST_TEST(ask({"class", office, "list"}).json()["classes"][0]["status"] == "closed");
     BOOST_TEST(ask({"class", office, "close", id}).error() == "class.not-open");
     BOOST_TEST(ask({"class", office, "enrol", id, "2"}).error() == "class.not-open");
+    const ctl::Json& missing = document["missing"];
+    BOOST_TEST(missing["days_not_recorded"][0] == "2025-11-03");
+    BOOST_REQUIRE(missing["marks_missing"].size() == 1U);
+    BOOST_TEST(missing["marks_missing"][0]["learner"] == 1);
+    BOOST_TEST(missing["marks_missing"][0]["subjects"].size() == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(a_class_that_lacks_nothing_closes_without_a_finding) {
+    const std::string id = open_class();
+    clock.set(core::Day{std::chrono::year{2025} / 11 / 2});
+    BOOST_TEST(ask({"class", office, "close", id}).exit == 1); // all its days are still to come
+    BOOST_TEST(ask({"class", office, "reopen", id, "--reason", "មិនទាន់ចប់"}).exit == 0);
+    clock.set(core::Day{std::chrono::year{2026} / 5 / 4});
+    const auto closed = ask({"class", office, "close", id});
+    BOOST_TEST(closed.exit == 0); // nobody was in it
+    BOOST_TEST(closed.json()["findings"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_class_is_opened_again_with_a_reason) {
+    const std::string id = open_class();
+    BOOST_TEST(ask({"class", office, "reopen", id, "--reason", "x"}).error() == "class.open-already");
+    ask({"class", office, "close", id});
+    BOOST_TEST(ask({"class", office, "reopen", id, "--reason", ""}).error() == "class.no-reason");
+    BOOST_TEST(ask({"class", office, "reopen", id}).error() == "usage.missing");
+    const auto again = ask({"class", office, "reopen", id, "--reason", "ពិន្ទុខ្វះ"});
+    BOOST_TEST(again.exit == 0);
+    BOOST_TEST(again.json()["status"] == "open");
+    BOOST_TEST(ask({"class", office, "enrol", id, "2"}).exit == 0);
+    BOOST_TEST(ask({"audit", office, "--limit", "2"}).json().dump().find("class.reopen") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,27 +3,11 @@
 #pragma once
 
 #include "core/fold.hpp"
-#include "storage/audit.hpp"
-#include "storage/test_file.hpp"
-#include "storage/transaction.hpp"
+#include "storage/office_world.hpp"
 
 namespace test {
 
-struct SmallOffice : World {
-    // Runs and commits; what `work` returns.
-    template<typename Work>
-    auto change(Work work) {
-        storage::Transaction tx(database, {"sokha"});
-        if constexpr (std::is_void_v<decltype(work(tx))>) {
-            work(tx);
-            tx.commit();
-        } else {
-            auto result = work(tx);
-            tx.commit();
-            return result;
-        }
-    }
-
+struct SmallOffice : OfficeWorld {
     SmallOffice() {
         change([](storage::Transaction& tx) {
             tx.run(R"sql(INSERT INTO office (id, uid, level, area_code, name_km, name, created_at)
@@ -40,10 +24,6 @@ struct SmallOffice : World {
             tx.audit("test", "office", std::nullopt, "{}");
         });
     }
-
-    storage::AuditEntry last_audit() const { return storage::audit_entries(database, 1).at(0); }
-
-    storage::Database database = storage::Database::in_memory(environment);
 };
 
 } // namespace test

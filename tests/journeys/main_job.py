@@ -117,8 +117,18 @@ def close_class(srok):
     srok.go(3, "classes")
     srok.wait_rows("classes", 1)
     srok.click("class.close")
-    srok.click("question.do")
-    srok.gone("question.do")
+    srok.picture("main-5-close")
+    srok.click("class-close.accept")
+    srok.gone("class-close.accept")
+    # A slip of the hand: opened again with a reason, then closed for good.
+    srok.click("class.reopen")
+    srok.type_into("class-reopen.reason", "បិទមុនពិនិត្យពិន្ទុ")
+    srok.picture("main-5-reopen")
+    srok.click("class-reopen.accept")
+    srok.gone("class-reopen.accept")
+    srok.click("class.close")
+    srok.click("class-close.accept")
+    srok.gone("class-close.accept")
 
 
 def check_eligible(srok, file):

@@ -26,11 +26,11 @@ core::Sex sex_of(std::uint64_t number) {
 } // namespace
 
 MonthOffice::MonthOffice(std::string_view area_code, std::uint64_t seed)
-    : database([&] {
+    : OfficeWorld([&](storage::Environment world) {
         random = core::SeededRandom{seed};
         clock.set(2026y / 1 / 5);
-        return new_office(environment, area_code);
-    }()) {
+        return new_office(world, area_code);
+    }) {
     centre = change([](storage::Transaction& tx) {
         institutions::Institution one;
         one.kind = institutions::Kind::clc;

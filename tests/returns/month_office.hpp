@@ -8,8 +8,7 @@
 #include "institutions/institution.hpp"
 #include "learners/learner.hpp"
 #include "returns/built_return_store.hpp"
-#include "storage/test_file.hpp"
-#include "storage/transaction.hpp"
+#include "storage/office_world.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,23 +19,9 @@ using namespace std::chrono_literals;
 
 inline constexpr core::Month december = 2025y / 12;
 
-struct MonthOffice : World {
+struct MonthOffice : OfficeWorld {
     // Five days into January, so that December is over. `seed` gives the office's key and uids.
     explicit MonthOffice(std::string_view area_code = "0202", std::uint64_t seed = 1);
-
-    // Runs and commits; what `work` returns.
-    template<typename Work>
-    auto change(Work work) {
-        storage::Transaction tx(database, {"sokha"});
-        if constexpr (std::is_void_v<decltype(work(tx))>) {
-            work(tx);
-            tx.commit();
-        } else {
-            auto result = work(tx);
-            tx.commit();
-            return result;
-        }
-    }
 
     classes::ClassId open_class(const std::string& name_km, std::string_view programme = "literacy");
     learners::LearnerId add(const learners::Learner& learner);
@@ -56,7 +41,6 @@ struct MonthOffice : World {
     returns::BuildOutcome build(const std::filesystem::path& out, core::Month month = december,
                                 const std::string& reason = {});
 
-    storage::Database database;
     institutions::InstitutionId centre{};
     Folder folder;
     core::NoProgress progress;

@@ -22,7 +22,9 @@ const Catalogue& khmer() {
 
 std::vector<wording::Message> all_messages() {
     std::vector<wording::Message> all;
-    for (const auto table : {wording::file_messages(), wording::input_messages(), wording::office_messages()})
+    for (const auto table :
+         {wording::file_messages(), wording::input_messages(), wording::register_messages(),
+          wording::import_messages(), wording::office_messages(), wording::return_messages()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }
@@ -106,6 +108,17 @@ BOOST_AUTO_TEST_CASE(every_code_has_words) {
         BOOST_TEST(wording::has_words(code), code << " has no words");
     }
     BOOST_TEST(codes > 50);
+}
+
+// Whoever cannot open an office file is never left without the next step.
+BOOST_AUTO_TEST_CASE(every_office_file_that_is_refused_comes_with_a_remedy) {
+    for (const char* code : {"file.missing",        "file.exists",      "file.not-ours",  "file.newer",
+                             "file.older",          "file.damaged",     "file.dangling",  "file.locked",
+                             "file.read-only",      "file.replaced",    "file.stale-log", "file.network",
+                             "file.synced-folder",  "file.cannot-open", "file.write",     "folder.missing",
+                             "disk.full",           "disk.failed",      "memory.full",    "backup.unequal",
+                             "backup.other-office", "backup.same-file", "audit.altered",  "invariant.broken"})
+        BOOST_TEST(!wording::sentence(khmer(), core::Error{code}).remedy.empty(), code);
 }
 
 BOOST_AUTO_TEST_CASE(every_message_is_said_once_and_in_khmer_with_the_same_facts) {

@@ -6,7 +6,7 @@
 #include "core/fold.hpp"
 #include "core/numerals.hpp"
 #include "widgets/date_field.hpp"
-#include "widgets/form.hpp"
+#include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
@@ -37,25 +37,10 @@ bool matches(const RegisterEntry& entry, const std::string& typed) {
                             core::fold_name(entry.name).find(key) != std::string::npos);
 }
 
-std::optional<std::string> ask_reason(wxWindow* parent, const office::Session& session, const wxString& title,
-                                      const wxString& explanation, const wxString& do_label) {
-    widgets::FormDialog dialog(parent, "certificate-reason", title, do_label);
-    auto* form = new widgets::Form(dialog.body(), 1);
-    auto* words = new wxStaticText(dialog.body(), wxID_ANY, explanation);
-    words->Wrap(dialog.FromDIP(460));
-    dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
-    wxTextCtrl* reason = form->add_text("certificate-reason.reason", _("Reason, kept in the register"));
-    dialog.rows().Add(form, 1, wxEXPAND);
-    dialog.on_accept([&] {
-        form->forget_complaints();
-        if (!widgets::typed(reason->GetValue()).empty()) return true;
-        form->complain(reason, session.sentence(core::Error{"certificate.no-reason"}));
-        return false;
-    });
-    dialog.fit();
-    reason->SetFocus();
-    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    return widgets::typed(reason->GetValue());
+std::optional<std::string> ask_reason(wxWindow* parent, const wxString& title, const wxString& explanation,
+                                      const wxString& do_label) {
+    return widgets::ask_reason(parent, "certificate-reason",
+                               {title, explanation, _("Reason, kept in the register"), do_label});
 }
 
 } // namespace
@@ -168,7 +153,7 @@ void RegisterPanel::reprint_selected() {
     const RegisterEntry entry = *selected();
     const wxString serial = widgets::wx(entry.serial);
     const auto reason =
-        ask_reason(this, m_session, fill(_("Reprint {1}"), {serial}),
+        ask_reason(this, fill(_("Reprint {1}"), {serial}),
                    _("The same document again, byte for byte. Every reprint is counted."), _("Reprint"));
     if (!reason) return;
     wxFileDialog file(this, fill(_("Reprint {1}"), {serial}), wxStandardPaths::Get().GetDocumentsDir(),
@@ -192,7 +177,7 @@ void RegisterPanel::void_selected() {
     const RegisterEntry entry = *selected();
     const wxString serial = widgets::wx(entry.serial);
     const auto reason = ask_reason(
-        this, m_session, fill(_("Make {1} void"), {serial}),
+        this, fill(_("Make {1} void"), {serial}),
         fill(_("The certificate of {1} will no longer be valid, and its code says so wherever it is "
                "checked against this register. This cannot be taken back."),
              {office::shown_name(m_session, entry)}),

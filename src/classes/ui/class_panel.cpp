@@ -8,6 +8,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
+#include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
@@ -19,11 +20,11 @@
 namespace classes {
 
 ClassPanel::ClassPanel(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
-                       widgets::CommandList& commands, std::function<std::vector<wxString>(ClassId)> missing)
+                       widgets::CommandList& commands, std::function<bool(wxWindow*, const ClassRow&)> close)
     : wxPanel(parent)
     , m_session(session)
     , m_search(search)
-    , m_missing(std::move(missing)) {
+    , m_close(std::move(close)) {
     add_commands(commands);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(make_left(), 5, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
@@ -32,7 +33,7 @@ ClassPanel::ClassPanel(wxWindow* parent, office::Session& session, learners::Lea
 }
 
 void ClassPanel::add_commands(widgets::CommandList& commands) {
-    const auto open_one = [this] { return IsShownOnScreen() && selected_is_open(); };
+    const auto open_one = [this] { return IsShownOnScreen() && selected_is(Status::open); };
     commands.add({.id = "class.edit",
                   .label = _("&Edit..."),
                   .help = _("Change the selected class"),
@@ -74,8 +75,17 @@ void ClassPanel::add_commands(widgets::CommandList& commands) {
                   .label = _("&Close the class..."),
                   .help = _("The register is complete: nothing in it changes any more"),
                   .icon = "check",
-                  .run = [this] { close(); },
+                  .run =
+                      [this] {
+                          if (m_close(this, *selected())) refresh();
+                      },
                   .allowed = open_one});
+    commands.add({.id = "class.reopen",
+                  .label = _("Open a&gain..."),
+                  .help = _("The closed class takes marks and days again, with a reason"),
+                  .icon = "edit",
+                  .run = [this] { reopen(); },
+                  .allowed = [this] { return IsShownOnScreen() && selected_is(Status::closed); }});
     commands.add({.id = "class.open",
                   .label = _("&New class..."),
                   .help = _("Open a class of a programme at an institution"),
@@ -93,7 +103,7 @@ wxSizer* ClassPanel::make_left() {
                                     {.title = _("Status"), .width = 80}});
     m_list->on_select([this] { show_class(); });
     m_list->on_open([this](std::size_t) {
-        if (selected_is_open() && edit_class(this, m_session, selected()->id)) refresh();
+        if (selected_is(Status::open) && edit_class(this, m_session, selected()->id)) refresh();
     });
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_list, 1, wxEXPAND);
@@ -122,8 +132,15 @@ wxSizer* ClassPanel::make_right(widgets::CommandList& commands) {
                      std::to_string(static_cast<std::int64_t>(m_learners[row].enrolment.learner)));
     });
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    for (const char* id : {"class.enrol", "class.leave", "class.edit", "class.close"})
-        buttons->Add(commands.make_button(this, id), 0, wxRIGHT, FromDIP(widgets::space::small));
+    const auto add = [&](const char* id) {
+        wxButton* button = commands.make_button(this, id);
+        buttons->Add(button, 0, wxRIGHT, FromDIP(widgets::space::small));
+        return button;
+    };
+    for (const char* id : {"class.enrol", "class.leave", "class.edit"})
+        add(id);
+    m_close_button = add("class.close");
+    m_reopen_button = add("class.reopen");
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_name, 0, wxEXPAND);
     rows->Add(m_facts, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
@@ -177,8 +194,8 @@ const ClassLearner* ClassPanel::selected_learner() const {
     return row && *row < m_learners.size() ? &m_learners[*row] : nullptr;
 }
 
-bool ClassPanel::selected_is_open() const {
-    return selected() && selected()->status == Status::open;
+bool ClassPanel::selected_is(Status status) const {
+    return selected() && selected()->status == status;
 }
 
 void ClassPanel::show_class() {
@@ -197,6 +214,8 @@ void ClassPanel::show_class() {
     }
     m_facts->SetLabelText(facts);
     m_facts->SetToolTip(facts);
+    m_close_button->Show(!selected_is(Status::closed));
+    m_reopen_button->Show(selected_is(Status::closed));
     m_members->set_rows(m_learners.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
         const ClassLearner& learner = m_learners[index];
         const widgets::Tone tone = learner.enrolment.open() ? widgets::Tone::plain : widgets::Tone::muted;
@@ -228,26 +247,21 @@ void ClassPanel::open() {
     select(*id);
 }
 
-void ClassPanel::close() {
+void ClassPanel::reopen() {
     const ClassRow row = *selected();
-    wxString question =
-        _("After closing, nothing in its register changes any more. Results and certificates follow.");
-    const std::vector<wxString> missing = m_missing(row.id);
-    if (!missing.empty()) {
-        question += "\n\n";
-        question += _("What is still missing:");
-        for (const wxString& sentence : missing)
-            question += wxString::FromUTF8("\n• ") + sentence;
-    }
-    if (!widgets::ask(this, widgets::fill(_("Close {1}?"), {office::shown_name(m_session, row)}), question,
-                      _("Close the class")))
-        return;
+    const wxString name = office::shown_name(m_session, row);
+    const auto reason = widgets::ask_reason(this, "class-reopen",
+                                            {widgets::fill(_("Open {1} again?"), {name}),
+                                             _("Its days and marks can be changed again. Close it when they "
+                                               "are right: nothing is awarded before."),
+                                             _("Reason, kept in the history"), _("Open again")});
+    if (!reason) return;
     storage::Transaction tx(m_session.database, m_session.actor);
-    const auto closed = close_class(tx, row.id, m_session.database.clock().today());
-    if (closed)
+    const auto reopened = reopen_class(tx, row.id, *reason);
+    if (reopened)
         tx.commit();
     else
-        widgets::tell(this, _("The class was not closed"), m_session.sentence(closed.error()));
+        widgets::tell(this, _("The class was not opened again"), m_session.sentence(reopened.error()));
     refresh();
 }
 

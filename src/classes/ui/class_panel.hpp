@@ -13,6 +13,7 @@
 #include <functional>
 #include <vector>
 
+class wxButton;
 class wxStaticText;
 
 namespace widgets {
@@ -24,10 +25,10 @@ namespace classes {
 
 class ClassPanel : public wxPanel {
   public:
-    // Adds its commands to the page's. `missing` says in sentences what a class still lacks before it may be
-    // closed; the rooms that know stand after this one.
+    // Adds its commands to the page's. `close` asks what a class still lacks and closes it: the rooms that
+    // know stand after this one.
     ClassPanel(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
-               widgets::CommandList& commands, std::function<std::vector<wxString>(ClassId)> missing);
+               widgets::CommandList& commands, std::function<bool(wxWindow*, const ClassRow&)> close);
     void refresh();
     void select(ClassId id);
     wxWindow* first_control();
@@ -41,20 +42,23 @@ class ClassPanel : public wxPanel {
     wxSizer* make_right(widgets::CommandList& commands);
     const ClassRow* selected() const;
     const ClassLearner* selected_learner() const;
-    bool selected_is_open() const;
+    bool selected_is(Status status) const;
     void show_class();
     void open();
-    void close();
+    void reopen();
 
     office::Session& m_session;
     learners::LearnerSearch& m_search;
-    std::function<std::vector<wxString>(ClassId)> m_missing;
+    std::function<bool(wxWindow*, const ClassRow&)> m_close;
     std::vector<ClassRow> m_classes;
     std::vector<ClassLearner> m_learners;
     widgets::DataList* m_list = nullptr;
     widgets::DataList* m_members = nullptr;
     wxStaticText* m_name = nullptr;
     wxStaticText* m_facts = nullptr;
+    // One of the two is shown.
+    wxButton* m_close_button = nullptr;
+    wxButton* m_reopen_button = nullptr;
     std::function<void()> m_opened;
 };
 

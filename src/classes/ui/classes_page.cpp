@@ -19,12 +19,12 @@ namespace {
 class ClassesPage final : public widgets::Page {
   public:
     ClassesPage(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
-                const std::function<std::vector<wxString>(ClassId)>& missing)
+                const std::function<bool(wxWindow*, const ClassRow&)>& close)
         : Page(parent, "classes", _("Classes"))
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "classes.tabs", _("Classes, institutions, educators"));
         auto* first = new wxPanel(m_tabs);
-        m_classes = new ClassPanel(first, session, search, commands(), missing);
+        m_classes = new ClassPanel(first, session, search, commands(), close);
         m_classes->on_opened([this] {
             m_tabs->SetSelection(0);
             refresh();
@@ -103,12 +103,12 @@ class ClassesPage final : public widgets::Page {
 } // namespace
 
 widgets::PageEntry classes_page(office::Session& session, learners::LearnerSearch& search,
-                                std::function<std::vector<wxString>(ClassId)> missing) {
+                                std::function<bool(wxWindow*, const ClassRow&)> close) {
     return {.id = "classes",
             .label = _("Classes"),
             .icon = "classes",
-            .create = [&session, &search, missing = std::move(missing)](wxWindow* parent) {
-                return new ClassesPage(parent, session, search, missing);
+            .create = [&session, &search, close = std::move(close)](wxWindow* parent) {
+                return new ClassesPage(parent, session, search, close);
             }};
 }
 

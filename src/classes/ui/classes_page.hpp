@@ -2,18 +2,17 @@
 // The page of classes, and beside them the institutions where they stand and the educators who teach them.
 #pragma once
 
-#include "classes/class.hpp"
+#include "classes/class_store.hpp"
 #include "learners/ui/learner_search.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
 
 #include <functional>
-#include <vector>
 
 namespace classes {
 
-// `missing` as in ClassPanel.
+// `close` as in ClassPanel.
 widgets::PageEntry classes_page(office::Session& session, learners::LearnerSearch& search,
-                                std::function<std::vector<wxString>(ClassId)> missing);
+                                std::function<bool(wxWindow*, const ClassRow&)> close);
 
 } // namespace classes
