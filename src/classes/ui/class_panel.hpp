@@ -18,6 +18,7 @@ class wxStaticText;
 namespace widgets {
 class DataList;
 class EmptyState;
+struct Cell;
 } // namespace widgets
 
 namespace classes {
@@ -43,6 +44,8 @@ class ClassPanel : public wxPanel {
     const ClassLearner* selected_learner() const;
     bool selected_is_open() const;
     void show_class();
+    wxString institution_of(const ClassRow& row) const;
+    widgets::Cell cell(const ClassRow& row, std::size_t column) const;
     void open();
     void close();
 
