@@ -75,8 +75,10 @@ std::vector<documents::Column> columns(const ResultSheet& sheet) {
     for (const auto* subject : subjects)
         list.push_back(
             {subject->name.km, narrow ? 5.0 : 7.0, Align::centre, std::string{marks_heading}, narrow});
-    for (const auto heading : {total_heading, average_heading, rank_heading, grade_heading})
-        list.push_back({std::string{heading}, 6, Align::centre, {}, narrow});
+    // As wide as their headings in one line, unless these stand upright.
+    for (const auto& [heading, width] :
+         {std::pair{total_heading, 7.0}, {average_heading, 7.5}, {rank_heading, 9.0}, {grade_heading, 5.0}})
+        list.push_back({std::string{heading}, narrow ? 6.0 : width, Align::centre, {}, narrow});
     list.push_back({std::string{result_heading}, 7, Align::centre});
     return list;
 }
