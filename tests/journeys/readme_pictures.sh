@@ -12,6 +12,6 @@ picture() {
 for page in start learners attendance certificates returns; do
     picture "$page-km" "$page"
 done
-picture import-preview import
+picture import-refused import
 picture main-5-scores scores
 picture province-changes province
