@@ -208,7 +208,6 @@ void MainFrame::make_menus() {
     m_commands.append_to(*pages, "find");
     m_commands.append_to(*pages, "pages");
     bar->Append(pages, _("&Go"));
-    bar->Append(new wxMenu, _("&Page"));
     auto* view = new wxMenu;
     m_commands.append_to(*view, "language");
     // TRANSLATORS: the menu with the language of the screen.
@@ -220,10 +219,13 @@ void MainFrame::make_menus() {
 }
 
 void MainFrame::replace_page_menu() {
+    if (m_has_page_menu) delete GetMenuBar()->Remove(page_menu);
+    m_has_page_menu = !m_current->commands().empty();
+    if (!m_has_page_menu) return;
     auto* menu = new wxMenu;
     m_current->commands().append_to(*menu);
-    delete GetMenuBar()->Replace(page_menu, menu, m_entries[m_index].label);
-    GetMenuBar()->EnableTop(page_menu, !m_current->commands().empty());
+    // TRANSLATORS: the menu with what the page on the screen can do.
+    GetMenuBar()->Insert(page_menu, menu, _("&Page"));
 }
 
 void MainFrame::show_page(std::size_t index) {

@@ -58,6 +58,7 @@ class MainFrame : public wxFrame {
     std::vector<widgets::PageEntry> m_entries;
     std::vector<widgets::Page*> m_pages; // null until first opened
     widgets::Page* m_current = nullptr;
+    bool m_has_page_menu = false;
     std::size_t m_index = 0;
     widgets::Language m_language;
     Callbacks m_callbacks;

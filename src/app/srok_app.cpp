@@ -6,6 +6,7 @@
 #include "demo/sample.hpp"
 #include "documents/fonts.hpp"
 #include "office/ui/new_office_dialog.hpp"
+#include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
@@ -34,7 +35,23 @@ std::filesystem::path program_folder() {
     return widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path();
 }
 
-wxString sentence_of(const core::Error& error, widgets::Language language) {
+// Days and moments in an error's facts are ISO text; a person reads them as everywhere on the screen.
+std::string readable(const std::string& value) {
+    const auto space = value.rfind(' ');
+    const std::string last = space == std::string::npos ? value : value.substr(space + 1);
+    wxString shown;
+    if (const auto day = core::day_from_iso(last))
+        shown = widgets::shown(*day);
+    else if (const auto moment = core::moment_from_iso(last))
+        shown = widgets::shown(*moment);
+    else
+        return value;
+    return value.substr(0, value.size() - last.size()) + widgets::utf8(shown);
+}
+
+wxString sentence_of(core::Error error, widgets::Language language) {
+    for (core::Fact& fact : error.facts)
+        fact.value = readable(fact.value);
     const auto& catalogue = wording::catalogue_of(
         language == widgets::Language::khmer ? wording::Language::khmer : wording::Language::english);
     return widgets::wx(wording::in_one_line(wording::sentence(catalogue, error)));
@@ -50,11 +67,7 @@ bool SrokApp::OnInit() {
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
     // Windows come and go between one office and the next; the program ends when we say so.
     SetExitOnFrameDelete(false);
-    const bool opened = m_arguments.file ? open(*m_arguments.file) : choose_office();
-    if (!opened) return false;
-    show_frame(m_arguments.page);
-    check_file();
-    return true;
+    return (m_arguments.file && open(*m_arguments.file, m_arguments.page)) || choose_office();
 }
 
 int SrokApp::OnExit() {
@@ -100,28 +113,37 @@ bool SrokApp::choose_office() {
             },
         .sentence = sentence};
     for (;;) {
-        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, actions);
-        if (choice.language)
+        const wxString trouble = m_trouble ? sentence_of(*m_trouble, m_language) : wxString();
+        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, trouble, actions);
+        if (choice.language) {
             speak(*choice.language);
-        else if (!choice.file)
-            return false;
-        else if (open(*choice.file))
-            return true;
+            continue;
+        }
+        m_trouble.reset();
+        if (!choice.file) return false;
+        if (open(*choice.file)) return true;
     }
 }
 
-bool SrokApp::open(const std::filesystem::path& file) {
+bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     try {
         m_office.reset();
         m_office = std::make_unique<OpenOffice>(file, storage::Environment{m_clock, m_random});
-        m_preferences.remember(std::filesystem::absolute(file));
-        save_preferences(m_preferences);
-        return true;
+        show_frame(page);
     } catch (const core::WorldFailure& world) {
-        widgets::tell(nullptr, _("The office file cannot be opened"), sentence_of(world.error(), m_language));
+        // A damaged file may open and fail only where its first page is read.
+        m_trouble = world.error();
+        if (m_trouble->place.file.empty()) m_trouble->place.file = widgets::utf8(widgets::wx_path(file));
+        if (m_frame) m_frame->Destroy();
+        m_frame = nullptr;
+        m_office.reset();
         if (world.error().code == "file.missing") m_preferences.forget(std::filesystem::absolute(file));
         return false;
     }
+    m_preferences.remember(std::filesystem::absolute(file));
+    save_preferences(m_preferences);
+    check_file();
+    return true;
 }
 
 void SrokApp::check_file() {
@@ -184,11 +206,7 @@ void SrokApp::open_other() {
         m_frame = nullptr;
         m_checks.reset();
         m_office.reset(); // gives up the lock: another file, or the same one, can be opened
-        if (choose_office()) {
-            show_frame({});
-            check_file();
-        } else
-            ExitMainLoop();
+        if (!choose_office()) ExitMainLoop();
     });
 }
 

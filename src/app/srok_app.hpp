@@ -33,9 +33,10 @@ class SrokApp : public wxApp {
 
   private:
     void speak(widgets::Language language);
-    // Asks until an office is open; false when the person wants none.
+    // Asks until an office is open and on the screen; false when the person wants none.
     bool choose_office();
-    bool open(const std::filesystem::path& file);
+    // False with m_trouble set where the file cannot be opened.
+    bool open(const std::filesystem::path& file, const std::string& page = {});
     // Looks through the whole file in the background, on a connection of its own.
     void check_file();
     void show_frame(const std::string& page);
@@ -50,6 +51,7 @@ class SrokApp : public wxApp {
     core::SystemRandom m_check_random; // of the check's own thread
     std::unique_ptr<OpenOffice> m_office;
     MainFrame* m_frame = nullptr;
+    std::optional<core::Error> m_trouble; // why the last file could not be opened, for the welcome window
     std::unique_ptr<widgets::JobRunner> m_checks;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start_news.hpp"
 
+#include "app/province_news.hpp"
 #include "attendance/rate_store.hpp"
 #include "classes/class_store.hpp"
 #include "classes/ui/class_words.hpp"
@@ -44,7 +45,7 @@ struct Waiting {
     std::int64_t approved = 0; // approved, nothing issued yet
     std::int64_t unrecorded_classes = 0;
     std::int64_t unrecorded_days = 0;
-    std::int64_t running_last_month = 0;
+    std::vector<attendance::Period> courses; // from a class's first day to its last, of every class
     std::map<std::string, widgets::Bar> by_programme;
     std::map<std::string, widgets::Bar> by_institution;
 };
@@ -69,11 +70,9 @@ std::vector<widgets::Bar> largest(const std::map<std::string, widgets::Bar>& gro
 Waiting look(const office::Session& session) {
     const core::Day today = session.database.clock().today();
     const core::Day since{std::chrono::sys_days{today} - looked_back};
-    const core::Month last_month = core::month_of(today) - std::chrono::months{1};
     Waiting waiting;
     for (const classes::ClassRow& row : classes::list_classes(session.database)) {
-        waiting.running_last_month +=
-            row.first_day <= core::last_day(last_month) && row.last_day >= core::first_day(last_month);
+        waiting.courses.push_back({row.first_day, row.last_day});
         waiting.closed += row.status == classes::Status::closed;
         waiting.approved += row.status == classes::Status::approved;
         if (row.status != classes::Status::open) continue;
@@ -169,40 +168,40 @@ void add_class_work(std::vector<office::StartTask>& tasks, const Waiting& waitin
              .what = {}});
 }
 
-// The last month that is over: what a district has yet to build, what a province has yet to accept.
+core::Month last_month(const office::Session& session) {
+    return core::month_of(session.database.clock().today()) - std::chrono::months{1};
+}
+
+// What a district has yet to build: months that are over, within the last year, in which a class ran.
 void add_returns(std::vector<office::StartTask>& tasks, const office::Session& session,
                  const Waiting& waiting) {
-    const core::Month last = core::month_of(session.database.clock().today()) - std::chrono::months{1};
-    const std::string period = core::to_iso(last);
     const returns::Status status = returns::load_status(session.database);
-    const bool has_offices_below = !status.periods.empty();
-    if (has_offices_below) {
-        std::int64_t waited_for = 0;
-        for (const returns::PeriodStatus& of : status.periods)
-            if (of.period == period)
-                waited_for = std::count_if(of.offices.begin(), of.offices.end(),
-                                           [](const returns::OfficeStatus& one) { return !one.accepted; });
-        if (waited_for > 0)
-            tasks.push_back({.id = "returns",
-                             .icon = "returns",
-                             // TRANSLATORS: {1} a month, {2} how many offices.
-                             .sentence = fill(_("Returns of {1}: {2} offices have none accepted yet."),
-                                              {widgets::shown(last), number(waited_for)}),
-                             .button = _("Returns"),
-                             .page = "returns",
-                             .what = {}});
-        return;
+    std::vector<core::Month> missing;
+    const core::Month last = last_month(session);
+    for (core::Month month = last - std::chrono::months{11}; month <= last; month += std::chrono::months{1}) {
+        const bool ran = std::any_of(
+            waiting.courses.begin(), waiting.courses.end(), [&](const attendance::Period& course) {
+                return course.first <= core::last_day(month) && course.last >= core::first_day(month);
+            });
+        const std::string period = core::to_iso(month);
+        const bool built = std::any_of(status.built.begin(), status.built.end(),
+                                       [&](const returns::BuiltReturn& one) { return one.period == period; });
+        if (ran && !built) missing.push_back(month);
     }
-    const bool built = std::any_of(status.built.begin(), status.built.end(),
-                                   [&](const returns::BuiltReturn& one) { return one.period == period; });
-    if (!built && waiting.running_last_month > 0)
-        tasks.push_back({.id = "returns",
-                         .icon = "returns",
-                         .sentence = fill(_("The return of {1} is not built yet."), {widgets::shown(last)}),
-                         .tone = Tone::warning,
-                         .button = _("Returns"),
-                         .page = "returns",
-                         .what = {}});
+    if (missing.empty()) return;
+    const wxString first = widgets::shown(missing.front());
+    tasks.push_back(
+        {.id = "returns",
+         .icon = "returns",
+         // TRANSLATORS: {1} how many months, {2} the first of them.
+         .sentence = missing.size() == 1
+                         ? fill(_("The return of {1} is not built yet."), {first})
+                         : fill(_("The returns of {1} months are not built yet, the first of them {2}."),
+                                {number(static_cast<long long>(missing.size())), first}),
+         .tone = Tone::warning,
+         .button = _("Returns"),
+         .page = "returns",
+         .what = core::to_iso(missing.front())});
 }
 
 // A week without a copy is a week that a broken disk takes along. Samples need none.
@@ -221,18 +220,10 @@ void add_backup(std::vector<office::StartTask>& tasks, const office::Session& se
                      .what = {}});
 }
 
-} // namespace
-
-office::StartNews start_news(const office::Session& session) {
-    const core::Day today = session.database.clock().today();
+office::StartNews office_news(const office::Session& session) {
     const std::int64_t learners = learners::count_learners(session.database);
     const Waiting waiting = look(session);
     office::StartNews news;
-    // TRANSLATORS: today: {1} the weekday, {2} the day, {3} the month's name, {4} the year.
-    news.subtitle = fill(_("{1}, {2} {3} {4}"), {widgets::weekday_name(core::iso_weekday(today)),
-                                                 number(static_cast<unsigned>(today.day())),
-                                                 widgets::month_name(static_cast<unsigned>(today.month())),
-                                                 number(static_cast<int>(today.year()))});
     news.figures = {
         {.id = "learners",
          .name = _("Learners in the register"),
@@ -247,13 +238,17 @@ office::StartNews start_news(const office::Session& session) {
         {.id = "classes",
          .name = _("Open classes"),
          .value = number(waiting.open),
-         .note = wxString(),
+         .note = waiting.by_institution.empty()
+                     ? wxString()
+                     // TRANSLATORS: open classes are taught at {1} institutions.
+                     : fill(_("at {1} institutions"),
+                            {number(static_cast<long long>(waiting.by_institution.size()))}),
          .page = "classes"},
     };
     news.tasks = first_steps(session, learners, waiting);
     add_class_work(news.tasks, waiting);
     add_returns(news.tasks, session, waiting);
-    if (learners > 0) add_backup(news.tasks, session);
+    news.begun = learners > 0;
     if (waiting.learners > 0)
         news.charts = {{.id = "programmes",
                         .title = _("Learners in open classes, by programme"),
@@ -261,6 +256,21 @@ office::StartNews start_news(const office::Session& session) {
                        {.id = "institutions",
                         .title = _("Learners in open classes, by institution"),
                         .bars = largest(waiting.by_institution)}};
+    return news;
+}
+
+} // namespace
+
+office::StartNews start_news(const office::Session& session) {
+    const bool province = office::load_office(session.database).level == office::Level::province;
+    office::StartNews news = province ? province_news(session) : office_news(session);
+    if (news.begun) add_backup(news.tasks, session);
+    const core::Day today = session.database.clock().today();
+    // TRANSLATORS: today: {1} the weekday, {2} the day, {3} the month's name, {4} the year.
+    news.subtitle = fill(_("{1}, {2} {3} {4}"), {widgets::weekday_name(core::iso_weekday(today)),
+                                                 number(static_cast<unsigned>(today.day())),
+                                                 widgets::month_name(static_cast<unsigned>(today.month())),
+                                                 number(static_cast<int>(today.year()))});
     return news;
 }
 

@@ -28,7 +28,7 @@ using widgets::space::small;
 class Welcome final : public wxDialog {
   public:
     Welcome(widgets::Language language, const std::vector<std::filesystem::path>& recent,
-            const WelcomeActions& actions)
+            const wxString& trouble, const WelcomeActions& actions)
         : wxDialog(nullptr, wxID_ANY, "Srok", wxDefaultPosition, wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMINIMIZE_BOX)
         , m_recent(recent)
@@ -50,6 +50,8 @@ class Welcome final : public wxDialog {
         SetSizer(columns);
         SetClientSize(FromDIP(wxSize(860, 520)));
         CentreOnScreen();
+        // Once the window has its size: the sentence wraps at it.
+        if (!trouble.empty()) CallAfter([this, trouble] { m_messages->tell(widgets::Tone::bad, trouble); });
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             // A sample half-made is stopped first; its end closes the window.
             if (m_jobs->busy())
@@ -102,7 +104,10 @@ class Welcome final : public wxDialog {
         m_messages = new widgets::MessageBar(m_right);
         rows->Add(title, 0, wxALL, FromDIP(large));
         rows->Add(m_messages, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
-        if (!m_recent.empty()) rows->Add(make_recent(), 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
+        if (!m_recent.empty())
+            rows->Add(make_recent(), 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
+        else
+            rows->AddStretchSpacer(1);
         rows->Add(make_way("add", "welcome.new", _("New office file"),
                            _("Start the register of your district, province or centre."),
                            [this] { create(); }),
@@ -115,6 +120,7 @@ class Welcome final : public wxDialog {
                            _("Invented learners, classes, marks and certificates to try everything on."),
                            [this] { make_sample(); }),
                   0, wxEXPAND | wxALL, FromDIP(large));
+        if (m_recent.empty()) rows->AddStretchSpacer(2);
         m_right->SetSizer(rows);
     }
 
@@ -202,8 +208,8 @@ class Welcome final : public wxDialog {
 } // namespace
 
 WelcomeChoice welcome(widgets::Language language, const std::vector<std::filesystem::path>& recent,
-                      const WelcomeActions& actions) {
-    Welcome window(language, recent, actions);
+                      const wxString& trouble, const WelcomeActions& actions) {
+    Welcome window(language, recent, trouble, actions);
     window.ShowModal();
     return window.choice;
 }

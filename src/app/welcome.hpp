@@ -31,8 +31,9 @@ struct WelcomeChoice {
     std::optional<widgets::Language> language; // show Srok in this language, and ask again
 };
 
-// Neither file nor language: the person closed the window.
+// Neither file nor language: the person closed the window. `trouble` says why the last choice came to
+// nothing, or is empty.
 WelcomeChoice welcome(widgets::Language language, const std::vector<std::filesystem::path>& recent,
-                      const WelcomeActions& actions);
+                      const wxString& trouble, const WelcomeActions& actions);
 
 } // namespace app

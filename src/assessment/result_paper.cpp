@@ -27,8 +27,9 @@ std::vector<std::string> closing_lines(const Distribution& distribution) {
                                 verdict_text(Verdict::incomplete), people(distribution.incomplete)));
     std::string grades = sheet_wording().grade;
     for (const auto& grade : distribution.grades)
-        grades += fmt::format("{} {} {}", grade.letter == distribution.grades.front().letter ? "" : ";",
-                              grade.letter, people(grade.count));
+        grades += core::to_khmer_digits(
+            fmt::format("{} {} {} (ស្រី {})", grade.letter == distribution.grades.front().letter ? "៖" : ";",
+                        grade.letter, grade.count.total, grade.count.female));
     lines.push_back(grades);
     return lines;
 }

@@ -74,8 +74,10 @@ std::vector<documents::Column> columns(const ResultSheet& sheet) {
         {words.number, 4, Align::centre}, {words.name, 14, Align::left}, {words.sex, 3, Align::centre}};
     for (const auto* subject : subjects)
         list.push_back({subject->name.km, narrow ? 5.0 : 7.0, Align::centre, words.marks, narrow});
-    for (const auto* heading : {&words.total, &words.average, &words.rank, &words.grade})
-        list.push_back({*heading, 6, Align::centre, {}, narrow});
+    // As wide as their headings in one line, unless these stand upright.
+    for (const auto& [heading, width] :
+         {std::pair{&words.total, 7.0}, {&words.average, 7.5}, {&words.rank, 9.0}, {&words.grade, 5.0}})
+        list.push_back({*heading, narrow ? 6.0 : width, Align::centre, {}, narrow});
     list.push_back({words.result, 7, Align::centre});
     return list;
 }

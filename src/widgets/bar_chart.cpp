@@ -60,8 +60,12 @@ void BarChart::paint(wxPaintEvent&) {
     long long most = 1;
     for (const Bar& bar : m_bars)
         most = std::max(most, bar.value);
-    // Names take up to two fifths, the words at the right what they need, the bars the rest.
-    const int names = size.x * 2 / 5;
+    // Names take what the longest needs, up to a half; the words at the right what they need, the bars the
+    // rest.
+    int longest = 0;
+    for (const Bar& bar : m_bars)
+        longest = std::max(longest, dc.GetTextExtent(bar.label).x);
+    const int names = std::min(longest + margin + FromDIP(space::small), size.x / 2);
     const int figures = FromDIP(120);
     const int room = std::max(FromDIP(20), size.x - names - figures - 3 * margin);
     int y = margin + line_height() + FromDIP(space::small);

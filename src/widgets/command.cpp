@@ -56,8 +56,11 @@ wxButton* CommandList::make_button(wxWindow* parent, std::string_view id) const 
     name_control(*button, command.id, without_mnemonic(command.label));
     button->SetToolTip(command.help);
     const bool strong = command.rank != Rank::ordinary;
-    if (!command.icon.empty())
+    if (!command.icon.empty()) {
         button->SetBitmap(icon(command.icon, 18, strong ? colour::paper : colour::ink));
+        // White on the pale ground of a button that is not allowed would vanish.
+        if (strong) button->SetBitmapDisabled(icon(command.icon, 18, colour::muted));
+    }
     if (command.rank == Rank::primary) dress(*button, Part::primary_button);
     if (command.rank == Rank::danger) dress(*button, Part::danger_button);
     // The button keeps its own copy: a list may grow after its first buttons are made. The command runs from

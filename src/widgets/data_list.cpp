@@ -4,6 +4,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
@@ -14,10 +15,27 @@
 
 namespace widgets {
 
+namespace {
+
+// The end of a text that is too long, from a blank on: cut elsewhere, Khmer would show marks without their
+// letter.
+wxString end_of(wxString text, const wxWindow& window, int room) {
+    const wxString cut = wx("… ");
+    while (window.GetTextExtent(text).x > room) {
+        const auto blank = text.find(' ', text.StartsWith(cut) ? cut.length() : 0);
+        if (blank == wxString::npos) break;
+        text = cut + text.Mid(blank + 1);
+    }
+    return text;
+}
+
+} // namespace
+
 class DataList::Model final : public wxDataViewVirtualListModel {
   public:
-    explicit Model(std::size_t columns)
-        : m_columns(static_cast<unsigned>(columns)) {}
+    explicit Model(const DataList& list)
+        : m_list(list)
+        , m_columns(static_cast<unsigned>(list.m_columns.size())) {}
 
     void show(std::size_t attached, CellOf cell) {
         m_cell = std::move(cell);
@@ -28,7 +46,11 @@ class DataList::Model final : public wxDataViewVirtualListModel {
     unsigned GetColumnCount() const override { return m_columns; }
     wxString GetColumnType(unsigned) const override { return "string"; }
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
-        value = m_cell ? m_cell(row, column).text : wxString();
+        wxString text = m_cell ? m_cell(row, column).text : wxString();
+        if (m_list.m_columns[column].keeps_end)
+            text = end_of(text, *m_list.m_view,
+                          m_list.m_view->GetColumn(column)->GetWidth() - m_list.FromDIP(space::page));
+        value = text;
     }
     bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override {
         const Tone tone = m_cell ? m_cell(row, column).tone : Tone::plain;
@@ -39,6 +61,7 @@ class DataList::Model final : public wxDataViewVirtualListModel {
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
   private:
+    const DataList& m_list;
     unsigned m_columns;
     CellOf m_cell;
 };
@@ -47,7 +70,7 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
                    Selection selection)
     : wxPanel(parent)
     , m_columns(std::move(columns))
-    , m_model(new Model(m_columns.size()))
+    , m_model(new Model(*this))
     , m_view(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 (selection == Selection::many ? wxDV_MULTIPLE : wxDV_SINGLE) |
                                     wxDV_ROW_LINES | wxBORDER_NONE))
@@ -102,6 +125,11 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     m_view->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] { share_width(); });
+    });
+    // A screen reader selects without a key or a click: buttons that depend on it must still hear of it.
+    m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [](wxDataViewEvent& event) {
+        event.Skip();
+        wxWakeUpIdle();
     });
 }
 
@@ -194,10 +222,11 @@ void DataList::on_open(std::function<void(std::size_t)> open) {
 }
 
 void DataList::on_select(std::function<void()> changed) {
-    m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [changed = std::move(changed)](wxDataViewEvent& event) {
-        event.Skip();
-        changed();
-    });
+    m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                 [this, changed = std::move(changed)](wxDataViewEvent& event) {
+                     event.Skip();
+                     if (!m_quiet) changed();
+                 });
 }
 
 void DataList::on_sort(std::function<void(std::size_t, bool)> sort) {

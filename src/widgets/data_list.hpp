@@ -24,7 +24,8 @@ struct Column {
     int width;          // design pixels
     bool right = false; // numbers stand at the right
     bool sortable = false;
-    bool grows = false; // shares what the window is wider than the columns
+    bool grows = false;     // shares what the window is wider than the columns
+    bool keeps_end = false; // texts differ at their end: where too long, words are left out before it
 };
 
 struct Cell {
@@ -54,6 +55,13 @@ class DataList : public wxPanel {
     std::vector<std::size_t> selection() const;
     void select(std::size_t row);
     void select_all();
+    // Runs `work` without telling on_select's listener of the selections it makes on the way.
+    template<typename Work>
+    void quietly(Work work) {
+        m_quiet = true;
+        work();
+        m_quiet = false;
+    }
 
     // Enter or a double click on a row.
     void on_open(std::function<void(std::size_t row)> open);
@@ -77,6 +85,7 @@ class DataList : public wxPanel {
     wxStaticText* m_nothing_text;
     std::size_t m_count = 0;
     int m_shared_width = 0;
+    bool m_quiet = false;
 };
 
 } // namespace widgets

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/date_field.hpp"
 
-#include "core/clock.hpp"
 #include "core/date_text.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/icons.hpp"
@@ -38,6 +37,9 @@ class CalendarPopup final : public wxPopupTransientWindow {
         m_title = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                    wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
         top->Add(arrow("previous", _("Previous month"), std::chrono::months{-1}));
+        m_title->SetFont(strong_font(*this));
+        // Khmer has the longest names of months: the window is as wide as they need.
+        m_title->SetMinSize(wxSize(FromDIP(170), row_height(*this)));
         top->Add(m_title, 1, wxALIGN_CENTRE_VERTICAL);
         top->Add(arrow("next", _("Next month"), std::chrono::months{1}));
         rows->Add(top, 0, wxEXPAND | wxALL, FromDIP(space::hair));
@@ -48,12 +50,13 @@ class CalendarPopup final : public wxPopupTransientWindow {
             grid->Add(name, 0, wxALIGN_CENTRE);
         }
         for (auto& button : m_days) {
-            button = new wxButton(this, wxID_ANY, "00", wxDefaultPosition, wxDefaultSize,
+            button = new wxButton(this, wxID_ANY, "00", wxDefaultPosition, FromDIP(wxSize(34, 32)),
                                   wxBU_EXACTFIT | wxBORDER_NONE);
+            button->SetMinSize(FromDIP(wxSize(34, 32)));
             dress(*button, Part::flat_button);
             grid->Add(button, 0, wxEXPAND);
         }
-        rows->Add(grid, 0, wxALL, FromDIP(space::hair));
+        rows->Add(grid, 0, wxEXPAND | wxALL, FromDIP(space::hair));
         SetSizer(rows);
         show_month();
     }
@@ -80,7 +83,7 @@ class CalendarPopup final : public wxPopupTransientWindow {
             const core::Day day{first + std::chrono::days{i}};
             wxButton* button = m_days[i];
             button->SetLabel(number(static_cast<unsigned>(day.day())));
-            button->SetForegroundColour(core::month_of(day) != m_month ? wxColour(0xb4, 0xbc, 0xc8)
+            button->SetForegroundColour(core::month_of(day) != m_month ? colour::muted
                                         : day == m_marked              ? colour::accent
                                                                        : colour::ink);
             button->SetFont(day == m_marked ? strong_font(*this) : GetFont());
@@ -178,6 +181,15 @@ void DateField::open_calendar() {
 wxString shown(core::Day day) {
     return wxString::Format("%02u/%02u/%04d", static_cast<unsigned>(day.day()),
                             static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
+}
+
+wxString shown(core::Moment moment) {
+    using namespace std::chrono;
+    const auto local = moment + hours{7};
+    const hh_mm_ss clock{local - floor<days>(local)};
+    return shown(core::day_in_cambodia(moment)) + wxString::Format(" %02d:%02d",
+                                                                   static_cast<int>(clock.hours().count()),
+                                                                   static_cast<int>(clock.minutes().count()));
 }
 
 wxString shown(const core::PartialDate& date) {

@@ -2,6 +2,7 @@
 // A day typed as dd/mm/yyyy in Khmer or Latin digits, with a calendar to pick from.
 #pragma once
 
+#include "core/clock.hpp"
 #include "core/date.hpp"
 #include "core/expected.hpp"
 
@@ -40,6 +41,8 @@ class DateField : public wxPanel {
 
 // "17/12/2025"; a partial date shows what is known: "12/2004", "2004", "~2004".
 wxString shown(core::Day day);
+// The day and the time in Cambodia: "17/12/2025 09:30".
+wxString shown(core::Moment moment);
 wxString shown(const core::PartialDate& date);
 
 // The month's name, 1 to 12, and the weekday's, Monday 1 to Sunday 7, in the language of the screen.

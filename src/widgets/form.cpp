@@ -26,7 +26,7 @@ void Form::section(const wxString& title) {
     auto* heading = new wxStaticText(this, wxID_ANY, title);
     heading->SetFont(strong_font(*this));
     heading->SetForegroundColour(colour::accent);
-    m_rows->Add(heading, 0, m_grid ? wxTOP : 0, FromDIP(space::medium));
+    m_rows->Add(heading, 0, m_rows->IsEmpty() ? 0 : wxTOP, FromDIP(space::large));
     m_grid = nullptr;
 }
 
@@ -228,7 +228,19 @@ void FormDialog::fit(int least_width) {
     m_body->SetMinSize(first ? body : wxSize(std::max(body.x, m_body->GetSize().x), body.y));
     Fit();
     SetMinSize(wxSize(FromDIP(360), FromDIP(200)));
-    if (first) CentreOnParent();
+    if (first) {
+        CentreOnParent();
+        // The keyboard begins in the first field, where nobody gave it to another.
+        CallAfter([this] {
+            wxWindow* now = FindFocus();
+            if (!now || !m_body->IsDescendant(now)) m_body->SetFocus();
+        });
+        return;
+    }
+    // Complaints made it higher: its buttons stay on the screen.
+    const wxRect here = GetScreenRect();
+    const int below = here.GetBottom() + FromDIP(space::small) - screen.GetBottom();
+    if (below > 0) Move(here.x, std::max(screen.y, here.y - below));
 }
 
 namespace {
@@ -239,12 +251,21 @@ int ask_with(wxWindow* parent, const wxString& title, const wxString& sentence, 
     dialog.SetName("question");
     dialog.SetBackgroundColour(colour::paper);
     auto* words = new wxStaticText(&dialog, wxID_ANY, sentence);
-    words->Wrap(dialog.FromDIP(420));
+    words->Wrap(dialog.FromDIP(480));
+    words->SetForegroundColour(colour::ink);
     name_control(*words, "question.text", sentence);
+    // Said again inside: not every desktop shows a dialog's title.
+    auto* heading = new wxStaticText(&dialog, wxID_ANY, title);
+    heading->SetFont(strong_font(dialog).Scaled(1.1F));
+    heading->SetForegroundColour(colour::ink);
+    heading->Wrap(dialog.FromDIP(480)); // measures it anew, in its own font
+    auto* text = new wxBoxSizer(wxVERTICAL);
+    text->Add(heading, 0, wxBOTTOM, dialog.FromDIP(space::hair));
+    text->Add(words);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(new wxStaticBitmap(&dialog, wxID_ANY, icon("info", 28, colour::accent)), 0, wxRIGHT,
              dialog.FromDIP(space::medium));
-    top->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
+    top->Add(text, 1);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
     if (!leave_label.empty()) {

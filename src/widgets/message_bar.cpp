@@ -69,6 +69,8 @@ void MessageBar::tell(Tone tone, const wxString& text, const wxString& action_la
     Show();
     // Long sentences wrap at the window's width instead of being cut.
     m_text->Wrap(std::max(FromDIP(300), GetParent()->GetClientSize().x - FromDIP(320)));
+    m_text->InvalidateBestSize(); // a text that keeps its size does not measure its new lines by itself
+    InvalidateBestSize();
     Layout();
     GetParent()->Layout();
     Refresh();

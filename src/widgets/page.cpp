@@ -13,7 +13,7 @@
 namespace widgets {
 
 namespace {
-constexpr int header_height = 68; // room for a title and the line under it, so that pages do not jump
+constexpr int header_height = 80; // room for a title and the line under it, so that pages do not jump
 }
 
 Page::Page(wxWindow* parent, std::string_view id, const wxString& title)
@@ -36,7 +36,7 @@ Page::Page(wxWindow* parent, std::string_view id, const wxString& title)
     words->Add(m_subtitle, 0, wxEXPAND);
     m_header_row = new wxBoxSizer(wxHORIZONTAL);
     m_header_row->Add(words, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(space::medium));
-    m_header_row->Add(FromDIP(space::medium), FromDIP(header_height));
+    m_header_row->Add(FromDIP(space::hair), FromDIP(header_height));
     m_header->SetSizer(m_header_row);
 
     m_messages = new MessageBar(this);
@@ -65,9 +65,19 @@ void Page::set_subtitle(const wxString& text) {
 }
 
 void Page::show_buttons(std::initializer_list<std::string_view> ids) {
-    for (const std::string_view id : ids)
-        m_header_row->Add(m_commands.make_button(m_header, id), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
-                          FromDIP(space::small));
+    for (const std::string_view id : ids) {
+        wxButton* button = m_commands.make_button(m_header, id);
+        m_header_row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(space::small));
+        m_buttons.push_back(button);
+    }
+    // The last one ends where the page's own controls end.
+    m_header_row->AddSpacer(FromDIP(space::medium));
+}
+
+void Page::offer_buttons(bool offered) {
+    for (wxButton* button : m_buttons)
+        button->Show(offered);
+    m_header->Layout();
 }
 
 } // namespace widgets

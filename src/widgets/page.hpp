@@ -17,8 +17,10 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 class wxBoxSizer;
+class wxButton;
 class wxStaticText;
 
 namespace widgets {
@@ -44,6 +46,8 @@ class Page : public wxPanel {
     void set_subtitle(const wxString& text);
     // The commands that stand as buttons at the right of the title, the most important last.
     void show_buttons(std::initializer_list<std::string_view> ids);
+    // Whether those buttons are there: a page of tabs takes them away where they mean nothing.
+    void offer_buttons(bool offered);
     // Where the page's own controls go: a vertical sizer; children are made with `this` as parent.
     wxBoxSizer& body() { return *m_body; }
 
@@ -53,6 +57,7 @@ class Page : public wxPanel {
     wxBoxSizer* m_header_row = nullptr;
     wxStaticText* m_title = nullptr;
     wxStaticText* m_subtitle = nullptr;
+    std::vector<wxButton*> m_buttons;
     MessageBar* m_messages = nullptr;
     wxBoxSizer* m_body = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "widgets/accessible.hpp"
 
+#include <wx/dcclient.h>
 #include <wx/settings.h>
 
 namespace widgets {
@@ -36,8 +37,12 @@ class RegisterGrid::Adapter final : public wxGridTableBase {
     }
     bool IsEmptyCell(int row, int column) override { return GetValue(row, column).empty(); }
     wxString GetRowLabelValue(int row) override {
-        // A blank keeps the name off the edge: wxGrid draws labels without a margin.
-        return table ? " " + table->row_label(row) : wxString();
+        if (!table) return {};
+        // A blank keeps the name off the edge: wxGrid draws labels without a margin, and cuts without a mark.
+        wxClientDC dc(grid->GetGridRowLabelWindow());
+        dc.SetFont(grid->GetLabelFont());
+        return " " + wxControl::Ellipsize(table->row_label(row), dc, wxELLIPSIZE_END,
+                                          grid->GetRowLabelSize() - grid->FromDIP(space::small));
     }
     wxString GetColLabelValue(int column) override {
         return table ? table->column_label(column) : wxString();

@@ -38,20 +38,21 @@ constexpr const char* style_rules = R"css(
 }
 .srok-primary:hover { background-color: #2a72ca; }
 .srok-primary:active { background-color: #174b8c; }
-.srok-primary:disabled { background-color: #c9d3e1; border-color: #c9d3e1; color: #f5f6f9; }
+.srok-primary:disabled { background-color: #dde5f0; border-color: #ccd6e4; color: #5b6778; }
 .srok-danger { background-image: none; background-color: #a81f1f; border-color: #861818;
     color: #ffffff; text-shadow: none; box-shadow: none; }
 .srok-danger:hover { background-color: #c02a2a; }
-.srok-danger:disabled { background-color: #e3c4c4; border-color: #e3c4c4; }
+.srok-danger:disabled { background-color: #f3e2e2; border-color: #e8cfcf; color: #76585a; }
 .srok-flat { background: none; border-color: transparent; box-shadow: none; text-shadow: none; }
 .srok-flat:hover, .srok-flat:focus { background-color: #e4e9f1; }
-notebook { border-color: #dfe3ea; }
-notebook > header { background: #f5f6f9; border-color: #dfe3ea; }
+notebook, notebook.frame { border: none; background: #f5f6f9; }
+notebook > header { background: #f5f6f9; border: none; box-shadow: inset 0 -1px #dfe3ea; }
+notebook > header tab { padding: 4px 14px; color: #5b6778; }
 notebook > header tab:checked { color: #1c2533; box-shadow: inset 0 -3px #1f62b5; }
 notebook > stack { background-color: #f5f6f9; }
 .srok-list treeview.view:selected { background-color: #d3e3f8; color: #1c2533; }
-treeview.view { -GtkTreeView-horizontal-separator: 14; }
-treeview.view header button { padding: 5px 7px; color: #5b6778; font-weight: normal; background: #f5f6f9; }
+.srok-list treeview.view { -GtkTreeView-horizontal-separator: 14; }
+.srok-list treeview.view header button { padding: 5px 7px; color: #5b6778; font-weight: normal; background: #f5f6f9; }
 )css";
 
 const char* class_of(Part part) {

@@ -1,11 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # readme_pictures.sh PICTURES: makes the README's pictures of the screen, small ones of few colours, from those that
-# the journey "walk" left in the folder PICTURES (build/release/journeys after ctest -L journey).
+# the journeys left in the folder PICTURES (build/release/journeys after ctest -L journey).
 set -eu
 pictures=$1
+# picture TAKEN NAME: Debian's convert by its own name, others may stand on the PATH.
+picture() {
+    /usr/bin/convert-im6 "$pictures/$1.png" -strip +dither -colors 128 -define png:compression-level=9 \
+        "PNG8:$(dirname "$0")/../../resources/screenshots/$2.png"
+}
 for page in start learners attendance certificates returns; do
-    # Debian's convert by its own name: others may stand on the PATH.
-    /usr/bin/convert-im6 "$pictures/$page-km.png" -strip +dither -colors 128 -define png:compression-level=9 \
-        "PNG8:$(dirname "$0")/../../resources/screenshots/$page.png"
+    picture "$page-km" "$page"
 done
+picture import-refused import
+picture main-5-scores scores
+picture province-changes province

@@ -46,6 +46,7 @@ def preview(srok):
     row = srok.find_row("import.rows", 3, "F50")
     assert srok.cell_text("import.rows", row, 0) == "50"
     assert "2003" in srok.cell_text("import.rows", row, 4)
+    srok.picture("import-refused")
     srok.click("import.filter.all")
     srok.wait_rows("import.rows", 180)
 

@@ -15,6 +15,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
+#include <wx/utils.h>
 
 #include <memory>
 
@@ -106,6 +107,8 @@ class ScorePage final : public widgets::Page {
 
     void show_scores() {
         const auto* in = m_choice->chosen();
+        m_choice->Show(in != nullptr);
+        offer_buttons(in != nullptr);
         m_grid->Show(in != nullptr);
         m_grades->Show(in != nullptr);
         m_empty->Show(in == nullptr);
@@ -173,7 +176,9 @@ class ScorePage final : public widgets::Page {
     }
 
     void save_sheet() {
-        wxFileDialog dialog(this, _("Save the result sheet"), {}, "results.pdf",
+        wxString file = office::shown_name(m_session, *m_choice->chosen()) + ".pdf";
+        file.Replace("/", "-");
+        wxFileDialog dialog(this, _("Save the result sheet"), wxStandardPaths::Get().GetDocumentsDir(), file,
                             _("Page to print (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"),
                             wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
         if (dialog.ShowModal() != wxID_OK) return;
@@ -181,11 +186,21 @@ class ScorePage final : public widgets::Page {
         std::filesystem::path path{std::u8string{name.begin(), name.end()}};
         if (!path.has_extension()) path += dialog.GetFilterIndex() == 0 ? ".pdf" : ".xlsx";
         const auto sheet = load_result_sheet(m_session.database, m_choice->chosen()->id, m_table->results());
-        const auto written = write_result_sheet(path, sheet, font_folders());
-        if (written)
-            messages().tell(Tone::good, fill(_("Saved as {1}."), {dialog.GetPath()}));
-        else
-            messages().tell(Tone::bad, m_session.sentence(written.error()));
+        m_session.run_job(_("Writing the result sheet"),
+                          [this, path, sheet](core::Progress&) -> widgets::JobRunner::Finish {
+                              const auto written = write_result_sheet(path, sheet, font_folders());
+                              return [this, path, written] {
+                                  if (written)
+                                      tell_saved(path);
+                                  else
+                                      messages().tell(Tone::bad, m_session.sentence(written.error()));
+                              };
+                          });
+    }
+
+    void tell_saved(const std::filesystem::path& path) {
+        messages().tell(Tone::good, fill(_("Saved as {1}."), {widgets::wx_path(path)}), _("Open the file"),
+                        [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
     }
 
     void tell_counts() {

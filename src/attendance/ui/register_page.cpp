@@ -12,6 +12,7 @@
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -32,14 +33,16 @@ class RegisterPage final : public widgets::Page {
         make_commands();
         show_buttons(
             {"attendance.follow-up", "attendance.absence", "attendance.not-met", "attendance.all-present"});
-        body().Add(make_choices(), 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
+        m_choices = new wxPanel(this);
+        m_choices->SetSizer(make_choices(m_choices));
+        body().Add(m_choices, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
         m_grid = new widgets::RegisterGrid(this, "attendance.register", _("Register of the month"),
                                            widgets::RegisterGrid::Advance::down);
         m_grid->set_row_label_width(190);
         m_grid->SetColLabelSize(2 * widgets::row_height(*m_grid));
         m_grid->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
             event.Skip();
-            tell_day(event.GetCol());
+            tell_cell(event.GetRow(), event.GetCol());
         });
         body().Add(m_grid, 1, wxEXPAND);
         m_day = new wxStaticText(this, wxID_ANY, wxString());
@@ -126,14 +129,14 @@ class RegisterPage final : public widgets::Page {
                         .rank = widgets::Rank::primary});
     }
 
-    wxSizer* make_choices() {
-        m_choice = new MonthChoice(this, m_session);
+    wxSizer* make_choices(wxWindow* parent) {
+        m_choice = new MonthChoice(parent, m_session);
         m_choice->on_change([this] { show_month(); });
         const int gap = FromDIP(widgets::space::small);
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(m_choice, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
-        row->Add(commands().make_button(this, "attendance.before"), 0, wxRIGHT, gap);
-        row->Add(commands().make_button(this, "attendance.after"), 0);
+        row->Add(commands().make_button(parent, "attendance.before"), 0, wxRIGHT, gap);
+        row->Add(commands().make_button(parent, "attendance.after"), 0);
         return row;
     }
 
@@ -145,6 +148,8 @@ class RegisterPage final : public widgets::Page {
 
     void show_month() {
         const auto chosen = m_choice->chosen();
+        m_choices->Show(chosen.has_value());
+        offer_buttons(chosen.has_value());
         m_grid->Show(chosen.has_value());
         m_day->Show(chosen.has_value());
         m_empty->Show(!chosen);
@@ -187,7 +192,7 @@ class RegisterPage final : public widgets::Page {
         m_table->replace(load_register(m_session.database, *m_choice->chosen(), m_choice->month()));
         m_grid->values_changed();
         tell_totals();
-        tell_day(m_grid->GetGridCursorCol());
+        tell_cell(m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol());
     }
 
     // Runs one write in its own transaction and says what stood in the way.
@@ -268,10 +273,17 @@ class RegisterPage final : public widgets::Page {
         set_subtitle(text);
     }
 
-    // What the day under the cursor is; colours alone would not say it.
-    void tell_day(int column) {
+    // What the day under the cursor is; colours alone would not say it. And whose it is: the column of names
+    // may be too narrow for one.
+    void tell_cell(int row, int column) {
         const auto chosen = m_table ? m_table->day_of(column) : std::nullopt;
-        m_day->SetLabel(chosen ? m_table->column_spoken(column) + ": " + state_words(*chosen) : wxString());
+        wxString text;
+        if (chosen && row >= 0 && row < m_table->rows())
+            text =
+                office::shown_name(m_session, m_table->month().rows[static_cast<std::size_t>(row)].learner) +
+                ", ";
+        if (chosen) text += m_table->column_spoken(column) + ": " + state_words(*chosen);
+        m_day->SetLabel(text);
     }
 
     wxString state_words(core::Day chosen) const {
@@ -293,6 +305,7 @@ class RegisterPage final : public widgets::Page {
 
     office::Session& m_session;
     std::unique_ptr<MonthTable> m_table;
+    wxPanel* m_choices = nullptr;
     MonthChoice* m_choice = nullptr;
     widgets::RegisterGrid* m_grid = nullptr;
     wxStaticText* m_day = nullptr;

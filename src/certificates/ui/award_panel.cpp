@@ -147,23 +147,24 @@ void AwardPanel::refresh() {
                      [](const auto& a, const auto& b) { return place_of(a.status) < place_of(b.status); });
     m_whole->Show(!m_classes.empty());
     m_empty->Show(m_classes.empty());
-    m_list->set_rows(m_classes.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
-        const classes::ClassRow& row = m_classes[index];
-        const bool open = row.status == classes::Status::open;
-        if (column == 0) return {office::shown_name(m_session, row), open ? Tone::muted : Tone::plain};
-        return {classes::status_word(row.status), classes::status_tone(row.status)};
+    m_list->quietly([&] {
+        m_list->set_rows(m_classes.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
+            const classes::ClassRow& row = m_classes[index];
+            const bool open = row.status == classes::Status::open;
+            if (column == 0) return {office::shown_name(m_session, row), open ? Tone::muted : Tone::plain};
+            return {classes::status_word(row.status), classes::status_tone(row.status)};
+        });
     });
-    if (before)
-        select(*before);
-    else
-        m_list->select(0);
-    show_class();
+    select(before.value_or(m_classes.empty() ? classes::ClassId{} : m_classes.front().id));
     Layout();
 }
 
+// Its learners are counted once, not for every step of the selection on its way.
 void AwardPanel::select(classes::ClassId id) {
-    for (std::size_t i = 0; i < m_classes.size(); ++i)
-        if (m_classes[i].id == id) m_list->select(i);
+    m_list->quietly([&] {
+        for (std::size_t i = 0; i < m_classes.size(); ++i)
+            if (m_classes[i].id == id) m_list->select(i);
+    });
     show_class();
 }
 
@@ -216,7 +217,9 @@ void AwardPanel::show_class() {
             return {standing_words(m_session, one), standing_tone(one)};
         }
     });
-    if (!m_candidates.empty()) m_learners->select(0);
+    m_learners->quietly([&] {
+        if (!m_candidates.empty()) m_learners->select(0);
+    });
     show_reasons();
     m_whole->Layout();
 }

@@ -37,6 +37,8 @@ class CertificatePage final : public widgets::Page {
     }
 
     void refresh() override {
+        // Previewing and issuing belong to the first tab; the others have buttons of their own.
+        offer_buttons(m_tabs->GetSelection() == 0);
         switch (m_tabs->GetSelection()) {
         case 1:
             m_register->refresh();

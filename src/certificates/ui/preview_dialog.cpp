@@ -139,15 +139,23 @@ class PreviewDialog final : public wxDialog {
 
 void show_preview(wxWindow* parent, const office::Session& session, classes::ClassId class_id,
                   const Candidate& candidate) {
-    const auto page = preview_page(session.database, class_id, candidate.learner.enrolment.id, load_fonts());
-    if (!page) {
-        widgets::tell(parent, _("The certificate cannot be drawn"), session.sentence(page.error()));
-        return;
-    }
+    const wxString name = office::shown_name(session, candidate.learner);
     const wxString note = candidate.serial || candidate.eligible()
                               ? _("A preview: without serial number and code it is not a certificate.")
                               : _("A preview only: as things stand, this learner may not be awarded.");
-    PreviewDialog(parent, office::shown_name(session, candidate.learner), note, *page).ShowModal();
+    // Reading the fonts and setting the text takes longer than a click may.
+    session.run_job(_("Drawing the certificate"),
+                    [parent, &session, class_id, name, note, enrolment = candidate.learner.enrolment.id](
+                        core::Progress&) -> widgets::JobRunner::Finish {
+                        const auto page = preview_page(session.database, class_id, enrolment, load_fonts());
+                        return [parent, &session, name, note, page] {
+                            if (page)
+                                PreviewDialog(parent, name, note, *page).ShowModal();
+                            else
+                                widgets::tell(parent, _("The certificate cannot be drawn"),
+                                              session.sentence(page.error()));
+                        };
+                    });
 }
 
 } // namespace certificates

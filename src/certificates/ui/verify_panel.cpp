@@ -52,7 +52,8 @@ wxSizer* VerifyPanel::make_question() {
           "certificate."));
     words->SetForegroundColour(widgets::colour::muted);
     auto* label = new wxStaticText(this, wxID_ANY, _("Code"));
-    m_code = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    m_code = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition,
+                            wxSize(-1, widgets::row_height(*this) + FromDIP(small)), wxTE_PROCESS_ENTER);
     m_code->SetHint("SROK1:");
     widgets::name_control(*m_code, "verify.code", _("Code"));
     m_code->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { check_typed(); });

@@ -96,11 +96,14 @@ void ClassPanel::add_commands(widgets::CommandList& commands) {
 }
 
 wxSizer* ClassPanel::make_left() {
-    m_list = new widgets::DataList(this, "classes", _("Classes"),
-                                   {{.title = _("Class"), .width = 190, .grows = true},
-                                    {.title = _("Institution"), .width = 150, .grows = true},
-                                    {.title = _("Learners"), .width = 70, .right = true},
-                                    {.title = _("Status"), .width = 80}});
+    // In Khmer the kind comes first and the place last, in English the other way round.
+    const bool khmer = m_session.language == widgets::Language::khmer;
+    m_list =
+        new widgets::DataList(this, "classes", _("Classes"),
+                              {{.title = _("Class"), .width = 150, .grows = true},
+                               {.title = _("Institution"), .width = 130, .grows = true, .keeps_end = khmer},
+                               {.title = _("Learners"), .width = 76, .right = true},
+                               {.title = _("Status"), .width = 118}});
     m_list->on_select([this] { show_class(); });
     m_list->on_open([this](std::size_t) {
         if (selected_is(Status::open) && edit_class(this, m_session, selected()->id)) refresh();
@@ -152,31 +155,38 @@ wxSizer* ClassPanel::make_right(widgets::CommandList& commands) {
 void ClassPanel::refresh() {
     const std::optional<ClassId> before = selected() ? std::optional(selected()->id) : std::nullopt;
     m_classes = list_classes(m_session.database);
-    m_list->set_rows(m_classes.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
-        const ClassRow& row = m_classes[index];
-        switch (column) {
-        case 0:
-            return {office::shown_name(m_session, row)};
-        case 1: {
-            const bool khmer = m_session.language == widgets::Language::khmer || row.institution_name.empty();
-            return {widgets::wx(khmer ? row.institution_km : row.institution_name)};
-        }
-        case 2:
-            return {widgets::number(row.learners)};
-        default:
-            return {status_word(row.status), status_tone(row.status)};
-        }
+    m_list->quietly([&] {
+        m_list->set_rows(m_classes.size(), [this](std::size_t index, std::size_t column) {
+            return cell(m_classes[index], column);
+        });
     });
-    if (before)
-        select(*before);
-    else if (!m_classes.empty())
-        m_list->select(0);
-    show_class();
+    select(before.value_or(m_classes.empty() ? ClassId{} : m_classes.front().id));
 }
 
+wxString ClassPanel::institution_of(const ClassRow& row) const {
+    const bool khmer = m_session.language == widgets::Language::khmer || row.institution_name.empty();
+    return widgets::wx(khmer ? row.institution_km : row.institution_name);
+}
+
+widgets::Cell ClassPanel::cell(const ClassRow& row, std::size_t column) const {
+    switch (column) {
+    case 0:
+        return {office::shown_name(m_session, row)};
+    case 1:
+        return {institution_of(row)};
+    case 2:
+        return {widgets::number(row.learners)};
+    default:
+        return {status_word(row.status), status_tone(row.status)};
+    }
+}
+
+// Its learners are read once, not for every step of the selection on its way.
 void ClassPanel::select(ClassId id) {
-    for (std::size_t i = 0; i < m_classes.size(); ++i)
-        if (m_classes[i].id == id) m_list->select(i);
+    m_list->quietly([&] {
+        for (std::size_t i = 0; i < m_classes.size(); ++i)
+            if (m_classes[i].id == id) m_list->select(i);
+    });
     show_class();
 }
 
@@ -201,7 +211,9 @@ bool ClassPanel::selected_is(Status status) const {
 void ClassPanel::show_class() {
     const ClassRow* row = selected();
     m_learners = row ? enrolments_in(m_session.database, row->id) : std::vector<ClassLearner>{};
-    m_name->SetLabelText(row ? office::shown_name(m_session, *row) : wxString(_("Choose a class")));
+    m_name->SetLabelText(row ? office::shown_name(m_session, *row) + ", " + institution_of(*row)
+                             : wxString(_("Choose a class")));
+    m_name->SetToolTip(m_name->GetLabelText());
     wxString facts;
     if (row) {
         const Class of = load_class(m_session.database, row->id);

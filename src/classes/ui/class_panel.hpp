@@ -19,6 +19,7 @@ class wxStaticText;
 namespace widgets {
 class DataList;
 class EmptyState;
+struct Cell;
 } // namespace widgets
 
 namespace classes {
@@ -44,6 +45,8 @@ class ClassPanel : public wxPanel {
     const ClassLearner* selected_learner() const;
     bool selected_is(Status status) const;
     void show_class();
+    wxString institution_of(const ClassRow& row) const;
+    widgets::Cell cell(const ClassRow& row, std::size_t column) const;
     void open();
     void reopen();
 

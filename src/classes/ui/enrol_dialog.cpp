@@ -111,7 +111,7 @@ class ChooseLearners final : public widgets::FormDialog {
         auto* hint = new wxStaticText(body(), wxID_ANY,
                                       _("Select one or more learners; hold Ctrl or Shift for several."));
         hint->SetForegroundColour(widgets::colour::muted);
-        m_table->SetMinSize(FromDIP(wxSize(860, 380)));
+        m_table->SetMinSize(FromDIP(wxSize(1000, 380)));
         m_from = m_form->add_date("enrol.from", _("In the class from"));
         m_from->set(usual_first_day(session, in));
         rows().Add(hint, 0, wxBOTTOM, FromDIP(widgets::space::small));
@@ -125,7 +125,7 @@ class ChooseLearners final : public widgets::FormDialog {
             return day.has_value() && !m_table->selection().empty();
         });
         m_table->refresh();
-        fit(900);
+        fit(1040);
         m_table->search_box().SetFocus();
     }
 

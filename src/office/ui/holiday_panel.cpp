@@ -17,10 +17,10 @@ HolidayPanel::HolidayPanel(wxWindow* parent, Session& session, widgets::CommandL
     , m_list(new widgets::DataList(this, "holidays", _("Holidays"),
                                    {{.title = _("Day"), .width = 110},
                                     {.title = _("Weekday"), .width = 110},
-                                    {.title = _("Name in Khmer"), .width = 260, .grows = true},
-                                    {.title = _("Name in Latin letters"), .width = 220, .grows = true},
+                                    {.title = _("Name in Khmer"), .width = 240, .grows = true},
+                                    {.title = _("Name in Latin letters"), .width = 200, .grows = true},
                                     // TRANSLATORS: the decree that made a day a holiday.
-                                    {.title = _("Decree"), .width = 180}})) {
+                                    {.title = _("Decree"), .width = 270}})) {
     const auto one = [this] { return IsShownOnScreen() && m_list->selected().has_value(); };
     commands.add({.id = "holiday.add",
                   .label = _("New &holiday..."),

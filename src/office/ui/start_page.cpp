@@ -69,10 +69,10 @@ class StartPage final : public widgets::Page {
     wxWindow* first_control() override { return m_first; }
 
   private:
-    wxSizer* make_figures(const std::vector<StartFigure>& figures) {
+    wxSizer* make_figures(const std::vector<StartFigure>& all) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         bool first = true;
-        for (const StartFigure& figure : figures) {
+        for (const StartFigure& figure : all) {
             auto* words = new wxBoxSizer(wxVERTICAL);
             wxPanel* card = make_card(m_area, words);
             auto* name = new wxStaticText(card, wxID_ANY, figure.name);
@@ -83,9 +83,11 @@ class StartPage final : public widgets::Page {
             widgets::name_control(*value, "start.figure." + figure.id, figure.name + " " + figure.value);
             auto* note = new wxStaticText(card, wxID_ANY, figure.note);
             note->SetForegroundColour(widgets::colour::muted);
+            auto* figures = new wxBoxSizer(wxHORIZONTAL);
+            figures->Add(value, 0, wxALIGN_BOTTOM | wxRIGHT, FromDIP(medium));
+            figures->Add(note, 0, wxALIGN_CENTRE_VERTICAL);
             words->Add(name, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
-            words->Add(value, 0, wxLEFT | wxRIGHT, FromDIP(medium));
-            words->Add(note, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
+            words->Add(figures, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
             // The whole card leads to its list; the keyboard has the menu.
             for (wxWindow* part : std::initializer_list<wxWindow*>{card, name, value, note}) {
                 part->SetCursor(wxCURSOR_HAND);
@@ -124,7 +126,8 @@ class StartPage final : public widgets::Page {
         auto* go = new wxButton(card, wxID_ANY, task.button);
         widgets::name_control(*go, "start.go." + task.id, task.button + ": " + task.sentence);
         go->Bind(wxEVT_BUTTON, [this, task](wxCommandEvent&) { m_session.go(task.page, task.what); });
-        row->Add(go, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(small));
+        row->Add(go, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(hair));
+        row->AddSpacer(FromDIP(small));
         if (!m_first) m_first = go;
         return card->GetParent();
     }

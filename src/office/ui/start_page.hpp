@@ -44,6 +44,7 @@ struct StartNews {
     std::vector<StartFigure> figures;
     std::vector<StartTask> tasks;
     std::vector<StartChart> charts;
+    bool begun = false; // there is work that a broken disk would take along
 };
 
 // `news` is asked each time the page is shown; the rooms know what waits, this page only shows it.

@@ -27,8 +27,8 @@ wxWindow* make_pack_panel(wxWindow* parent, const office::Session& session) {
                                        {{.title = _("Programme"), .width = 240, .grows = true},
                                         {.title = _("Version"), .width = 100},
                                         {.title = _("Subjects"), .width = 90, .right = true},
-                                        {.title = _("Pass mark"), .width = 110, .right = true},
-                                        {.title = _("Least attendance"), .width = 140, .right = true},
+                                        {.title = _("Pass mark"), .width = 170, .right = true},
+                                        {.title = _("Least attendance"), .width = 150, .right = true},
                                         {.title = _("Source"), .width = 150}});
     const std::vector<Pack>& packs = shipped_packs();
     list->set_rows(packs.size(), [&packs, &session](std::size_t row, std::size_t column) -> widgets::Cell {

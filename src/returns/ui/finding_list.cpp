@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/ui/finding_list.hpp"
 
+#include "returns/difference.hpp"
+#include "returns/return_workbook.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/translation.h>
+
+#include <map>
 
 namespace returns {
 
@@ -21,6 +25,25 @@ wxString value_or_dash(const std::string& value) {
     return value.empty() ? widgets::wx("–") : widgets::wx(value);
 }
 
+// TRANSLATORS: a cell that was changed: {1} what stood there, {2} what stands there now; a dash for an empty
+// cell.
+wxString was_and_is(const std::string& was, const std::string& is) {
+    return widgets::fill(_("was {1}, is {2}"), {value_or_dash(was), value_or_dash(is)});
+}
+
+wxString sheet_word(std::string_view sheet) {
+    if (sheet == sheet_keys::figures) return _("Figures");
+    if (sheet == sheet_keys::attendance) return _("Attendance");
+    if (sheet == sheet_keys::results) return _("Results");
+    if (sheet == sheet_keys::learners) return _("Learners");
+    return widgets::wx(sheet);
+}
+
+// A figure of the whole office, of everyone or of the women; the programmes' columns add up to it.
+bool of_the_office(const ValueKey& key) {
+    return key.sheet == sheet_keys::figures && (key.column == "all.total" || key.column == "all.female");
+}
+
 } // namespace
 
 FindingLine line_of(const office::Session& session, const Finding& finding, const core::Place& place) {
@@ -30,13 +53,34 @@ FindingLine line_of(const office::Session& session, const Finding& finding, cons
 }
 
 FindingLine line_of(const EditedCell& cell) {
-    // TRANSLATORS: a cell that was changed after the return was signed: {1} what stood there, {2} what stands
-    // there now; a dash for an empty cell.
-    const wxString text =
-        widgets::fill(_("was {1}, is {2}"), {value_or_dash(cell.was), value_or_dash(cell.is)});
     return {{verdict_word(FileVerdict::edited), widgets::Tone::bad},
             place_words({.sheet = cell.sheet, .cell = cell.cell}),
-            text};
+            was_and_is(cell.was, cell.is)};
+}
+
+std::vector<FindingLine> lines_of_changes(const office::Session& session, const Canonical& content) {
+    // TRANSLATORS: a value that is other in this version of a return than in the one before.
+    const widgets::Cell kind{_("Changed"), widgets::Tone::info};
+    const bool khmer = session.language == widgets::Language::khmer;
+    std::vector<FindingLine> lines;
+    std::map<std::string, long long> others;
+    for (const Change& change : changes_in(content)) {
+        if (change.key.sheet == sheet_keys::findings) continue;
+        if (!of_the_office(change.key)) {
+            ++others[change.key.sheet];
+            continue;
+        }
+        const std::string label =
+            content.text_at(change.key.sheet, change.key.row, khmer ? "label" : "label-en");
+        const bool female = change.key.column == "all.female";
+        lines.push_back({kind, sheet_word(change.key.sheet),
+                         widgets::wx(label) + ", " + (female ? _("Female") : _("Total")) + ": " +
+                             was_and_is(change.was, change.is)});
+    }
+    for (const auto& [sheet, count] : others)
+        // TRANSLATORS: how many values of a sheet are other than in the version before.
+        lines.push_back({kind, sheet_word(sheet), widgets::fill(_("{1} values"), {widgets::number(count)})});
+    return lines;
 }
 
 std::vector<FindingLine> lines_of(const office::Session& session, const std::vector<EditedCell>& cells,

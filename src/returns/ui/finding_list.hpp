@@ -23,6 +23,10 @@ FindingLine line_of(const EditedCell& cell);
 std::vector<FindingLine> lines_of(const office::Session& session, const std::vector<EditedCell>& cells,
                                   const std::vector<CheckedReturn::Placed>& findings);
 
+// What a later version says is other than in the version before: each figure of the office by itself, the
+// other sheets by how many of their values. Empty for a first version.
+std::vector<FindingLine> lines_of_changes(const office::Session& session, const Canonical& content);
+
 class FindingList : public widgets::DataList {
   public:
     // `with_place`: the findings stand in cells of a file.

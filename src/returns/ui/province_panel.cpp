@@ -85,12 +85,19 @@ void ProvincePanel::refresh() {
     const std::string before = period() ? period()->period : std::string();
     m_status = load_status(m_session.database);
     m_choice->Clear();
-    int chosen = 0;
+    // What was shown before, else the newest month of which something came, else the last one.
+    const auto came = std::find_if(m_status.periods.begin(), m_status.periods.end(), [](const auto& of) {
+        return std::any_of(of.offices.begin(), of.offices.end(),
+                           [](const OfficeStatus& one) { return one.newest.has_value(); });
+    });
+    int chosen = came == m_status.periods.end() ? 0 : static_cast<int>(came - m_status.periods.begin());
     for (std::size_t i = 0; i < m_status.periods.size(); ++i) {
         m_choice->Append(period_words(m_status.periods[i].period));
         if (m_status.periods[i].period == before) chosen = static_cast<int>(i);
     }
     if (!m_status.periods.empty()) m_choice->SetSelection(chosen);
+    m_choice->InvalidateBestSize(); // measured while it was empty, it would cut Khmer words
+    Layout();
     show_period();
 }
 

@@ -13,6 +13,7 @@
 #include <wx/stdpaths.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace returns {
 
@@ -135,32 +136,37 @@ void ReceivedPanel::refresh() {
 
 void ReceivedPanel::show_received() {
     const auto before = m_list->selected();
-    m_list->set_rows(m_received.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
-        const ReceivedReturn& one = m_received[index];
-        switch (column) {
-        case 0:
-            return {office_name(one.office)};
-        case 1:
-            return {period_words(one.period)};
-        case 2:
-            return {one.version > 0 ? number(one.version) : wxString()};
-        case 3:
-            return {verdict_word(one.verdict), verdict_tone(one.verdict)};
-        case 4: {
-            const auto place = order(one);
-            return {place ? order_word(*place) : wxString(),
-                    place == Order::gap || place == Order::older ? Tone::warning : Tone::plain};
-        }
-        case 5:
-            return {state_word(one.state), state_tone(one.state)};
-        case 6:
-            return {widgets::wx(one.file_name), Tone::muted};
-        default:
-            return {moment_words(one.received_at), Tone::muted};
-        }
+    m_list->quietly([&] {
+        m_list->set_rows(m_received.size(), [this](std::size_t index, std::size_t column) {
+            return cell(m_received[index], column);
+        });
+        m_list->select(before.value_or(0));
     });
-    m_list->select(before.value_or(0));
     show_selected();
+}
+
+widgets::Cell ReceivedPanel::cell(const ReceivedReturn& one, std::size_t column) const {
+    switch (column) {
+    case 0:
+        return {office_name(one.office)};
+    case 1:
+        return {period_words(one.period)};
+    case 2:
+        return {one.version > 0 ? number(one.version) : wxString()};
+    case 3:
+        return {verdict_word(one.verdict), verdict_tone(one.verdict)};
+    case 4: {
+        const auto place = order(one);
+        return {place ? order_word(*place) : wxString(),
+                place == Order::gap || place == Order::older ? Tone::warning : Tone::plain};
+    }
+    case 5:
+        return {state_word(one.state), state_tone(one.state)};
+    case 6:
+        return {widgets::wx(one.file_name), Tone::muted};
+    default:
+        return {moment_words(one.received_at), Tone::muted};
+    }
 }
 
 const ReceivedReturn* ReceivedPanel::selected() const {
@@ -190,18 +196,34 @@ wxString ReceivedPanel::office_name(const std::string& code) const {
 
 void ReceivedPanel::show_selected() {
     const ReceivedReturn* one = selected();
-    m_title->SetLabelText(one ? wxString(_("Edited cells and findings")) : wxString());
     if (!one) {
+        m_title->SetLabelText(wxString());
         m_findings->show({});
         return;
     }
-    if (!one->reason.empty()) m_title->SetLabelText(fill(_("Sent back: {1}"), {widgets::wx(one->reason)}));
+    wxString title = _("Edited cells and findings");
     std::vector<FindingLine> lines;
     for (const EditedCell& cell : edited_cells(m_session.database, one->id))
         lines.push_back(line_of(cell));
-    if (one->version > 0)
-        for (const Finding& finding : findings_in(*load_content(m_session.database, one->id)))
+    if (one->version > 0) {
+        const auto content = load_content(m_session.database, one->id);
+        auto changes = lines_of_changes(m_session, *content);
+        if (!changes.empty())
+            // TRANSLATORS: over a list of changes and findings: {1} the version before.
+            title = fill(_("Changes since version {1}, and findings"), {number(one->version - 1)});
+        if (!content->head.reason.empty())
+            // TRANSLATORS: {1} is what the office wrote about a new version of its return.
+            title += ". " + fill(_("The office writes: {1}"), {widgets::wx(content->head.reason)});
+        std::move(changes.begin(), changes.end(), std::back_inserter(lines));
+        for (const Finding& finding : findings_in(*content))
             lines.push_back(line_of(m_session, finding, {.sheet = finding.about.sheet}));
+    }
+    if (!one->reason.empty()) title = fill(_("Sent back: {1}"), {widgets::wx(one->reason)});
+    if (lines.empty())
+        lines.push_back(
+            {{_("In order"), Tone::good}, {}, _("As it was signed, and nothing in it is to be explained.")});
+    m_title->SetLabelText(title);
+    m_title->SetToolTip(title);
     m_findings->show(std::move(lines));
     m_whole->Layout();
 }
@@ -239,8 +261,10 @@ void ReceivedPanel::tell_received(const std::vector<Receipt>& receipts) {
         return one.verdict == FileVerdict::verified;
     });
     const auto all = static_cast<long long>(receipts.size());
-    for (std::size_t i = 0; i < m_received.size(); ++i)
-        if (!receipts.empty() && m_received[i].id == receipts.back().id) m_list->select(i);
+    m_list->quietly([&] {
+        for (std::size_t i = 0; i < m_received.size(); ++i)
+            if (!receipts.empty() && m_received[i].id == receipts.back().id) m_list->select(i);
+    });
     show_selected();
     if (verified == all)
         m_page.messages().tell(Tone::good,

@@ -33,6 +33,7 @@ class ReceivedPanel : public wxPanel {
     void add_commands();
     void make_lists();
     void show_received();
+    widgets::Cell cell(const ReceivedReturn& one, std::size_t column) const;
     const ReceivedReturn* selected() const;
     bool may_decide() const;
     std::optional<Order> order(const ReceivedReturn& one) const;

@@ -125,12 +125,7 @@ wxString place_words(const core::Place& place) {
 }
 
 wxString moment_words(core::Moment moment) {
-    using namespace std::chrono;
-    const auto local = moment + hours{7};
-    const hh_mm_ss clock{local - floor<days>(local)};
-    return widgets::shown(core::day_in_cambodia(moment)) +
-           wxString::Format(" %02d:%02d", static_cast<int>(clock.hours().count()),
-                            static_cast<int>(clock.minutes().count()));
+    return widgets::shown(moment);
 }
 
 } // namespace returns
