@@ -251,7 +251,8 @@ int ask_with(wxWindow* parent, const wxString& title, const wxString& sentence, 
     dialog.SetName("question");
     dialog.SetBackgroundColour(colour::paper);
     auto* words = new wxStaticText(&dialog, wxID_ANY, sentence);
-    words->Wrap(dialog.FromDIP(480));
+    words->SetLabelText(wrapped(sentence, dialog.FromDIP(480),
+                                [&](const wxString& line) { return words->GetTextExtent(line).x; }));
     words->SetForegroundColour(colour::ink);
     name_control(*words, "question.text", sentence);
     // Said again inside: not every desktop shows a dialog's title.

@@ -3,6 +3,7 @@
 
 #include "widgets/accessible.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/text.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -60,15 +61,17 @@ void MessageBar::tell(Tone tone, const wxString& text, const wxString& action_la
     SetBackgroundColour(tint_of(tone));
     m_icon->SetBitmap(icon(icon_of(tone), 18, ink_of(tone)));
     m_text->SetForegroundColour(ink_of(tone));
-    m_text->SetLabelText(text);
+    // Long sentences wrap at the window's width instead of being cut.
+    const int width =
+        std::max(FromDIP(300), GetParent()->GetClientSize().x - FromDIP(action_label.empty() ? 110 : 320));
+    m_text->SetLabelText(
+        wrapped(text, width, [this](const wxString& line) { return m_text->GetTextExtent(line).x; }));
     name_control(*m_text, "message.text", text);
     m_run = std::move(action);
     m_action->SetLabel(action_label);
     m_action->Show(!action_label.empty());
     if (!action_label.empty()) name_control(*m_action, "message.action", action_label);
     Show();
-    // Long sentences wrap at the window's width instead of being cut.
-    m_text->Wrap(std::max(FromDIP(300), GetParent()->GetClientSize().x - FromDIP(320)));
     m_text->InvalidateBestSize(); // a text that keeps its size does not measure its new lines by itself
     InvalidateBestSize();
     Layout();

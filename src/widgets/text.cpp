@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text.hpp"
 
+#include <algorithm>
+
 namespace widgets {
 
 std::string typed(const wxString& text) {
@@ -36,6 +38,28 @@ wxString fill(const wxString& pattern, std::initializer_list<wxString> values) {
         out += *at;
     }
     return out;
+}
+
+wxString wrapped(const wxString& text, int width, const std::function<int(const wxString&)>& measure) {
+    wxString lines;
+    wxString line;
+    for (wxString rest = text; !rest.empty();) {
+        const auto end = std::min(rest.find_first_of(" \n"), rest.length());
+        const wxString word = rest.Left(end);
+        const wxString longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && measure(longer) > width) {
+            lines += line + "\n";
+            line = word;
+        } else {
+            line = longer;
+        }
+        if (end < rest.length() && rest[end] == '\n') {
+            lines += line + "\n";
+            line.clear();
+        }
+        rest = rest.Mid(end + 1);
+    }
+    return lines + line;
 }
 
 } // namespace widgets

@@ -5,6 +5,7 @@
 #include <wx/string.h>
 
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -34,5 +35,9 @@ std::filesystem::path path_of(const wxString& text);
 
 // fill(_("{1} of {2} learners"), {"3", "40"}): translators may turn the order round.
 wxString fill(const wxString& pattern, std::initializer_list<wxString> values);
+
+// The text in lines no wider than `width` as `measure` gives it, broken at blanks; a longer word stands
+// alone. The toolkit's own wrapping adds up the widths of parts, which are not those of Khmer words.
+wxString wrapped(const wxString& text, int width, const std::function<int(const wxString&)>& measure);
 
 } // namespace widgets

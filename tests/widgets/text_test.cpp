@@ -30,4 +30,12 @@ BOOST_AUTO_TEST_CASE(a_placeholder_without_a_value_and_a_lone_brace_stay) {
     BOOST_TEST(utf8(fill("{3} {", {"a"})) == "{3} {");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_wraps_at_its_blanks_and_a_longer_word_stands_alone) {
+    const auto letters = [](const wxString& line) { return static_cast<int>(line.length()); };
+    BOOST_TEST(utf8(wrapped("close it there first", 9, letters)) == "close it\nthere\nfirst");
+    BOOST_TEST(utf8(wrapped("a word-that-is-long b", 6, letters)) == "a\nword-that-is-long\nb");
+    BOOST_TEST(utf8(wrapped("one\n\ntwo three", 20, letters)) == "one\n\ntwo three");
+    BOOST_TEST(wrapped("", 5, letters).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
