@@ -35,7 +35,7 @@ Json reason_json(const core::Error& reason, Language language) {
 core::Expected<classes::ClassId> known_class(const storage::Database& database, std::int64_t id) {
     const auto class_id = static_cast<classes::ClassId>(id);
     if (classes::find_class(database, class_id)) return class_id;
-    return core::fail(core::Error{"class.unknown"}.with("class", std::to_string(id)));
+    return core::fail(core::Error{"class.not-found"}.with("class", std::to_string(id)));
 }
 
 core::Expected<Exit> eligible(Shell& shell, const CertificateOptions& options) {
@@ -57,7 +57,8 @@ core::Expected<Exit> eligible(Shell& shell, const CertificateOptions& options) {
         if (candidate.serial) json["serial"] = *candidate.serial;
         text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", learner.number,
                             learner.name_km.empty() ? learner.name : learner.name_km,
-                            candidate.eligible() ? "yes" : "no");
+                            shell.out().say(candidate.eligible() ? wording::translatable("Eligible")
+                                                                 : wording::translatable("Not eligible")));
         for (const core::Error& reason : candidate.reasons) {
             json["reasons"].push_back(reason_json(reason, language));
             text += "\n    " + sentence_of(reason, language).message;
@@ -73,22 +74,50 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program_folder()));
 }
 
+// Documents put into a folder, taken away again unless all of them are kept.
+class WrittenFiles {
+  public:
+    explicit WrittenFiles(std::filesystem::path folder)
+        : m_folder(std::move(folder)) {}
+    ~WrittenFiles() {
+        std::error_code ignored;
+        for (const std::filesystem::path& file : m_written)
+            std::filesystem::remove(file, ignored);
+    }
+    WrittenFiles(const WrittenFiles&) = delete;
+    WrittenFiles& operator=(const WrittenFiles&) = delete;
+
+    std::filesystem::path write(const std::string& name, std::string_view bytes) {
+        std::error_code failed;
+        std::filesystem::create_directories(m_folder, failed);
+        if (failed) throw core::WorldFailure(core::Error{"folder.write"}.at({.file = text_of(m_folder)}));
+        const std::filesystem::path file = m_folder / name;
+        certificates::write_document(file, bytes);
+        m_written.push_back(file);
+        return file;
+    }
+    void keep() { m_written.clear(); }
+
+  private:
+    std::filesystem::path m_folder;
+    std::vector<std::filesystem::path> m_written;
+};
+
 core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
     storage::Database database = shell.open_to_write(options.file);
     const auto class_id = known_class(database, options.class_id);
     if (!class_id) return core::fail(class_id.error());
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
-    const std::filesystem::path folder = path_of(options.out);
-    std::filesystem::create_directories(folder);
     storage::Transaction tx(database, shell.actor());
     const auto result = certificates::issue_class(tx, *class_id, *key, load_fonts(), shell.out().progress());
     if (!result) return core::fail(result.error());
-    // Files first: a full disk must leave no number issued without its paper.
+    // Files first: a full disk must leave no number issued without its paper, and no paper without its
+    // number.
     Json document = {{"issued", Json::array()}};
+    WrittenFiles files(path_of(options.out));
     for (const certificates::Issued& one : result->issued) {
-        const std::filesystem::path file = folder / (one.serial + ".pdf");
-        certificates::write_document(file, one.pdf);
+        const std::filesystem::path file = files.write(one.serial + ".pdf", one.pdf);
         document["issued"].push_back({{"serial", one.serial},
                                       {"learner", static_cast<std::int64_t>(one.learner)},
                                       {"name", one.name},
@@ -96,11 +125,14 @@ core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
                                       {"code", one.code}});
     }
     if (!result->nobody) tx.commit();
+    files.keep();
     document["approved_in_same_step"] = result->approved_in_same_step;
     if (result->nobody) document["reason"] = reason_json(*result->nobody, shell.out().language());
     shell.out().answer(document, [&] {
         if (result->nobody) return sentence_of(*result->nobody, shell.out().language()).message;
-        std::string text = result->approved_in_same_step ? "approved in the same step (set-up)" : "";
+        std::string text;
+        if (result->approved_in_same_step)
+            text = shell.out().say(wording::translatable("The list was approved in the same step (set-up)."));
         for (const Json& one : document["issued"])
             text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", one["serial"].get<std::string>(),
                                 one["name"].get<std::string>(), one["file"].get<std::string>());
@@ -116,6 +148,8 @@ core::Expected<std::string> canonical_serial(const std::string& typed) {
 core::Expected<Exit> reprint(Shell& shell, const CertificateOptions& options) {
     const auto serial = canonical_serial(options.serial);
     if (!serial) return core::fail(serial.error());
+    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
+        return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
     storage::Transaction tx(database, shell.actor());
     const auto pdf = certificates::reprint(tx, *serial, options.reason);

@@ -3,6 +3,7 @@
 #include "certificates/closing.hpp"
 #include "classes/enrolment_store.hpp"
 #include "core/numerals.hpp"
+#include "core/text_problem.hpp"
 #include "ctl/named.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -83,6 +84,8 @@ core::Expected<int> read_minutes(const std::string& hours) {
 }
 
 core::Expected<Class> read_options(storage::Transaction& tx, const Options& options) {
+    if (const auto problem = core::text_problem(options.name))
+        return core::fail(core::Error{std::string{*problem}}.with("text", options.name));
     Class one;
     one.name_km = options.name;
     one.name = options.latin;

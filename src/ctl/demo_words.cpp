@@ -30,8 +30,9 @@ core::Expected<Exit> make_demo(Shell& shell, const DemoArguments& arguments) {
                            {"classes", made->classes},
                            {"learners", made->learners}};
     shell.out().answer(document, [&] {
-        return fmt::format("{}: {} institutions, {} classes, {} learners", arguments.file, made->institutions,
-                           made->classes, made->learners);
+        return fmt::format(fmt::runtime(shell.out().say(
+                               wording::translatable("{}: institutions {}, classes {}, learners {}"))),
+                           arguments.file, made->institutions, made->classes, made->learners);
     });
     return Exit::done;
 }

@@ -22,6 +22,7 @@ struct ImportOptions {
     bool dry_run = false;
     bool update = false;
     std::optional<std::int64_t> class_id;
+    std::optional<std::string> sheet;
 };
 
 Json margin_json(const imports::Margin& margin) {
@@ -98,29 +99,64 @@ Json outcome_json(const Outcome& outcome, Language language) {
     return json;
 }
 
-std::string outcome_text(const Outcome& outcome, Language language) {
+std::string_view verdict_word(imports::Verdict verdict) {
+    using wording::translatable;
+    switch (verdict) {
+    case imports::Verdict::accept:
+        return translatable("Accepted");
+    case imports::Verdict::same:
+        return translatable("In the register");
+    case imports::Verdict::update:
+        return translatable("Changed");
+    case imports::Verdict::review:
+        return translatable("To review");
+    case imports::Verdict::refuse:
+        return translatable("Refused");
+    }
+    return {};
+}
+
+std::string outcome_text(const Outcome& outcome, const Output& out) {
+    const Language language = out.language();
     const auto& counts = outcome.counts;
-    std::string text =
-        fmt::format("{}: accepted {}, same {}, updated {}, review {}, refused {}", outcome.file,
-                    counts.accepted, counts.same, counts.updated, counts.review, counts.refused);
+    std::string text = outcome.file + ":";
+    for (const auto& [verdict, count] : {std::pair{imports::Verdict::accept, counts.accepted},
+                                         {imports::Verdict::same, counts.same},
+                                         {imports::Verdict::update, counts.updated},
+                                         {imports::Verdict::review, counts.review},
+                                         {imports::Verdict::refuse, counts.refused}})
+        text += fmt::format("{} {} {}", verdict == imports::Verdict::accept ? "" : ",",
+                            out.say(verdict_word(verdict)), count);
     for (const core::Error& finding : outcome.file_findings)
         text += fmt::format("\n  {}  {}", finding.place.cell, sentence_of(finding, language).message);
     for (const RowOutcome& row : outcome.rows) {
         if (row.reason.code.empty()) continue;
-        text += fmt::format("\n  {}  {}  {}  {}", row.reason.place.cell, imports::to_text(row.verdict),
+        text += fmt::format("\n  {}  {}  {}  {}", row.reason.place.cell, out.say(verdict_word(row.verdict)),
                             row.name, sentence_of(row.reason, language).message);
     }
     return text;
 }
 
+void write_rejects(Shell& shell, const ImportOptions& options, const Outcome& outcome) {
+    if (options.rejects.empty()) return;
+    const Language language = shell.out().language();
+    const auto why = [&](const core::Error& error) { return sentence_of(error, language).message; };
+    imports::write_rejects(path_of(options.rejects), outcome, language == Language::khmer ? "មូលហេតុ" : "Why",
+                           why, shell.environment().clock.now());
+}
+
+// The refused rows are on the disk before anything is kept: a full disk leaves neither.
 core::Expected<Outcome> run_import(Shell& shell, const ImportOptions& options,
                                    const imports::Request& request) {
     if (options.dry_run) {
         const storage::Database database = shell.open_to_read(options.file);
-        return imports::preview(database, request, shell.out().progress());
+        auto outcome = imports::preview(database, request, shell.out().progress());
+        if (outcome) write_rejects(shell, options, *outcome);
+        return outcome;
     }
     storage::Database database = shell.open_to_write(options.file);
-    return imports::import_file(database, shell.actor(), request, shell.out().progress());
+    return imports::import_file(database, shell.actor(), request, shell.out().progress(),
+                                [&](const Outcome& outcome) { write_rejects(shell, options, outcome); });
 }
 
 core::Expected<Exit> import(Shell& shell, const ImportOptions& options) {
@@ -129,17 +165,14 @@ core::Expected<Exit> import(Shell& shell, const ImportOptions& options) {
     request.file = path_of(options.input);
     request.update = options.update;
     request.take_review = options.take == "review";
+    request.sheet = options.sheet;
     if (options.class_id) request.class_id = static_cast<classes::ClassId>(*options.class_id);
+    if (auto free = shell.refuse_to_replace(options.rejects, {options.file, options.input}); !free)
+        return core::fail(free.error());
     const auto outcome = run_import(shell, options, request);
     if (!outcome) return core::fail(outcome.error());
     const Language language = shell.out().language();
-    if (!options.rejects.empty()) {
-        const auto why = [&](const core::Error& error) { return sentence_of(error, language).message; };
-        imports::write_rejects(path_of(options.rejects), *outcome,
-                               language == Language::khmer ? "មូលហេតុ" : "Why", why,
-                               shell.environment().clock.now());
-    }
-    shell.out().answer(outcome_json(*outcome, language), [&] { return outcome_text(*outcome, language); });
+    shell.out().answer(outcome_json(*outcome, language), [&] { return outcome_text(*outcome, shell.out()); });
     const bool findings =
         outcome->counts.refused > 0 || outcome->counts.review > 0 || !outcome->file_findings.empty();
     return findings ? Exit::findings : Exit::done;
@@ -164,10 +197,10 @@ core::Expected<Exit> list(Shell& shell, const std::string& file) {
              {"review", counts.review},
              {"refused", counts.refused},
              {"undone", one.undone_at ? Json(core::to_iso(*one.undone_at)) : Json(nullptr)}});
-        text +=
-            fmt::format("{}{}  {}  {}  {}  +{}  {}", text.empty() ? "" : "\n",
-                        static_cast<std::int64_t>(one.id), core::to_iso(one.at), imports::to_text(one.kind),
-                        one.file, counts.accepted, one.undone_at ? "undone" : "");
+        text += fmt::format("{}{}  {}  {}  {}  +{}  {}", text.empty() ? "" : "\n",
+                            static_cast<std::int64_t>(one.id), core::to_iso(one.at),
+                            imports::to_text(one.kind), one.file, counts.accepted,
+                            one.undone_at ? shell.out().say(wording::translatable("Taken back")) : "");
     }
     shell.out().answer(document, [&] { return text; });
     return Exit::done;
@@ -179,7 +212,8 @@ core::Expected<Exit> undo(Shell& shell, const std::string& file, std::int64_t id
     const auto undone = imports::undo_import(tx, static_cast<imports::ImportId>(id));
     if (!undone) return core::fail(undone.error());
     tx.commit();
-    shell.out().answer({{"undone", id}}, [&] { return fmt::format("import {} undone", id); });
+    shell.out().answer({{"undone", id}},
+                       [&] { return shell.out().say(wording::translatable("The import was taken back.")); });
     return Exit::done;
 }
 
@@ -197,6 +231,7 @@ void add_import(CLI::App& app, Shell& shell) {
         ->check(CLI::IsMember({"review"}));
     word.add_option("--rejects", options->rejects, "Write the refused rows to this .xlsx, to be mended");
     word.add_option("--class", options->class_id, "The class the list is of");
+    word.add_option("--sheet", options->sheet, "The sheet to read, where several hold a list");
     shell.on(word, [&shell, options] { return import(shell, *options); });
 }
 

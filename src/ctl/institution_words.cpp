@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl institution FILE list | add NAME
+#include "core/text_problem.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "institutions/institution_store.hpp"
@@ -60,6 +61,8 @@ core::Expected<Exit> list(Shell& shell, const Options& options) {
 }
 
 core::Expected<Exit> add(Shell& shell, const Options& options) {
+    if (const auto problem = core::text_problem(options.name))
+        return core::fail(core::Error{std::string{*problem}}.with("text", options.name));
     Institution one;
     one.name_km = options.name;
     one.name = options.latin;

@@ -56,7 +56,12 @@ core::Expected<institutions::InstitutionId> read_institution(const storage::Data
 core::Expected<classes::ClassId> read_class(const storage::Database& database, std::string_view text) {
     if (const auto id = id_in(text))
         if (const auto found = find_class(database, classes::ClassId{*id})) return found->id;
-    return only_one(classes::find_open_named(database, text), "class", text);
+    const auto bearers = classes::find_open_named(database, text);
+    if (bearers.empty()) return core::fail(core::Error{"class.not-found"}.with("class", std::string{text}));
+    if (bearers.size() > 1)
+        return core::fail(
+            core::Error{"class.ambiguous"}.with("classes", std::string{text}).with("ids", list_of(bearers)));
+    return bearers.front();
 }
 
 core::Expected<learners::LearnerId> read_learner(const storage::Database& database, std::string_view text) {

@@ -48,6 +48,10 @@ const std::string& Output::choose(const std::string& km, const std::string& en) 
     return wanted.empty() ? other : wanted;
 }
 
+std::string Output::say(std::string_view english) const {
+    return std::string{wording::catalogue_of(m_language).text(english)};
+}
+
 void Output::answer(const Json& document, const std::function<std::string()>& text) {
     m_progress.clear();
     const std::string shown = m_json ? written(document) : text();

@@ -35,6 +35,9 @@ class Output {
     // The text of the language in use; English where Khmer is missing and the other way round.
     const std::string& choose(const std::string& km, const std::string& en) const;
 
+    // A text marked translatable(), in the language in use.
+    std::string say(std::string_view english) const;
+
     // A word's whole answer. `text` is only asked for when it is shown; it may be several lines, without the
     // last line's end.
     void answer(const Json& document, const std::function<std::string()>& text);

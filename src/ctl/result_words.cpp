@@ -68,7 +68,7 @@ Json results_json(const ClassResults& results) {
             {"grades", grades}};
 }
 
-std::string results_text(const Json& document) {
+std::string results_text(const Json& document, const Output& out) {
     std::string lines;
     for (const Json& learner : document["learners"]) {
         const auto text = [&](const char* key) {
@@ -78,15 +78,17 @@ std::string results_text(const Json& document) {
         lines += fmt::format("{:>3}  {:>7}  {:>6}  {:<2} {:<10}  {}\n", rank.is_null() ? "-" : rank.dump(),
                              text("total"), text("average"), text("grade"), text("result"), text("name_km"));
     }
-    return lines + fmt::format("{} learners, {} passed", document["counted"]["total"].get<int>(),
-                               document["pass"]["total"].get<int>());
+    return lines + fmt::format(fmt::runtime(out.say(wording::translatable("Learners: {}, passed: {}"))),
+                               document["counted"]["total"].get<int>(), document["pass"]["total"].get<int>());
 }
 
 core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments) {
+    if (auto free = shell.refuse_to_replace(arguments.out, {arguments.file}); !free)
+        return core::fail(free.error());
     const storage::Database database = shell.open_to_read(arguments.file);
     const auto taught = classes::find_class(database, classes::ClassId{arguments.class_id});
     if (!taught)
-        return core::fail(core::Error{"class.unknown"}.with("id", std::to_string(arguments.class_id)));
+        return core::fail(core::Error{"class.not-found"}.with("class", std::to_string(arguments.class_id)));
     auto results = assessment::load_results(database, taught->id, arguments.period);
     if (!results) return core::fail(results.error());
     Json document = results_json(*results);
@@ -97,7 +99,7 @@ core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments
         if (!written) return core::fail(written.error());
         document["file"] = arguments.out;
     }
-    shell.out().answer(document, [&] { return results_text(document); });
+    shell.out().answer(document, [&] { return results_text(document, shell.out()); });
     return Exit::done;
 }
 

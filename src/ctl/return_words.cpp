@@ -43,6 +43,8 @@ std::filesystem::path written_at(const Options& options, const storage::Database
 core::Expected<Exit> build(Shell& shell, const Options& options) {
     const auto order = order_of(options);
     if (!order) return core::fail(order.error());
+    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
+        return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
     const auto outcome = returns::build_return(database, shell.actor(), *order, shell.out().progress());
     if (!outcome) return core::fail(outcome.error());
@@ -168,6 +170,8 @@ core::Expected<Exit> status(Shell& shell, const Options& options) {
 core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
     const auto order = order_of(options);
     if (!order) return core::fail(order.error());
+    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
+        return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
     const auto made = returns::consolidate(database, shell.actor(), *order, options.provisional);
     if (!made) return core::fail(made.error());

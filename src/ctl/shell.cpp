@@ -2,6 +2,7 @@
 #include "ctl/shell.hpp"
 
 #include "core/utf8.hpp"
+#include "storage/file_header.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -28,6 +29,7 @@ Exit exit_of(const core::WorldFailure& failure) {
     constexpr std::array<std::string_view, 5> named_wrongly = {
         "file.missing", "file.exists", "folder.missing", "file.not-ours", "file.newer"};
     const std::string& code = failure.error().code;
+    if (failure.error().fact("why") == "no-folder") return Exit::wrong_input;
     return std::find(named_wrongly.begin(), named_wrongly.end(), code) != named_wrongly.end()
                ? Exit::wrong_input
                : Exit::world_failed;
@@ -46,6 +48,24 @@ storage::Database Shell::open_to_read(const std::string& file) {
 
 storage::Database Shell::open_to_write(const std::string& file) {
     return open(file, storage::Access::read_write);
+}
+
+core::Expected<void> Shell::refuse_to_replace(const std::string& path,
+                                              const std::vector<std::string>& kept) const {
+    const std::filesystem::path wanted = path_of(path);
+    std::error_code ignored;
+    if (path.empty() || !std::filesystem::is_regular_file(wanted, ignored)) return {};
+    bool lost = std::any_of(kept.begin(), kept.end(), [&](const std::string& one) {
+        return std::filesystem::equivalent(wanted, path_of(one), ignored);
+    });
+    try {
+        storage::refuse_foreign_file(wanted);
+        lost = true;
+    } catch (const core::WorldFailure& other) {
+        lost = lost || other.error().code != "file.not-ours";
+    }
+    if (lost) return core::fail(core::Error{"file.would-be-lost"}.at({.file = path}));
+    return {};
 }
 
 void Shell::on(CLI::App& word, std::function<core::Expected<Exit>()> run) {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -40,6 +41,11 @@ class Shell {
     storage::Database open_to_read(const std::string& file);
     // Takes the file's lock. WorldFailure file.locked names the holder.
     storage::Database open_to_write(const std::string& file);
+
+    // Nothing that is written may stand where one of these files, or any office file, stands. An empty path
+    // is none. Error: file.would-be-lost.
+    core::Expected<void> refuse_to_replace(const std::string& path,
+                                           const std::vector<std::string>& kept) const;
 
     // Who writes. There is no log-in yet: every office is in set-up.
     storage::Actor actor() const { return {}; }

@@ -42,7 +42,10 @@ core::Expected<Exit> check(Shell& shell, const std::string& file) {
     if (!shell.out().json())
         for (const core::Error& finding : findings)
             shell.out().warn(finding);
-    shell.out().answer(document, [&] { return findings.empty() ? file + ": ok" : std::string{}; });
+    shell.out().answer(document, [&] {
+        return findings.empty() ? file + ": " + shell.out().say(wording::translatable("in order"))
+                                : std::string{};
+    });
     return findings.empty() ? Exit::done : Exit::findings;
 }
 

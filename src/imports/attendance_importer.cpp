@@ -4,6 +4,10 @@
 #include "attendance/letter_store.hpp"
 #include "core/numerals.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace imports {
 namespace {
 
@@ -16,9 +20,10 @@ attendance::DaySet come(const attendance::MonthDays& days, core::Day today) {
     return days.school() & attendance::DaySet::between(days.month, core::first_day(days.month), today);
 }
 
-// A total of days as the paper says it, in hundredths; half a day may be written ½ or 0.5.
-std::optional<std::int64_t> said_in(RowCells& cells, Field field) {
-    const auto number = core::read_hundredths(cells.text(field));
+// A total of days as the paper says it, in hundredths. It is compared and never kept, so a formula may give
+// it.
+std::optional<std::int64_t> said_in(const RowCells& cells, Field field) {
+    const auto number = core::read_hundredths(cells.shown(field));
     return number ? std::optional{*number} : std::nullopt;
 }
 
@@ -26,14 +31,30 @@ std::string days_text(std::int64_t hundredths) {
     return hundredths % 100 == 0 ? std::to_string(hundredths / 100) : core::format_hundredths(hundredths);
 }
 
-// Days counted for a margin: centres count a half day as a mark or as half of one.
+// Days counted for a margin: centres count a half day as a mark or as half of one, or count sessions.
 struct Counted {
     std::int64_t whole = 0;
     std::int64_t half = 0;
-    bool agrees_with(std::int64_t said) const {
-        return said == (whole + half) * 100 || said == whole * 100 + half * 50;
+    bool agrees_with(std::int64_t said, bool sessions) const {
+        return said == (whole + half) * 100 || said == whole * 100 + half * 50 ||
+               (sessions && said == whole * 200 + half * 100);
     }
 };
+
+// What two sessions make of a day. Half a day with and half without permission cannot be written as one mark.
+attendance::Mark of_sessions(attendance::Mark morning, attendance::Mark afternoon) {
+    using attendance::Mark;
+    if (morning == afternoon) return morning;
+    const auto half = [](Mark mark) {
+        if (mark == Mark::permission) return Mark::half_permission;
+        return mark == Mark::absent ? Mark::half_absent : mark;
+    };
+    const auto present = [](Mark mark) { return mark == Mark::none || mark == Mark::late; };
+    if (present(morning) && present(afternoon)) return Mark::late;
+    if (present(morning)) return half(afternoon);
+    if (present(afternoon)) return half(morning);
+    return Mark::absent;
+}
 
 } // namespace
 
@@ -45,7 +66,9 @@ AttendanceImporter::AttendanceImporter(const storage::Database& database, const 
     , m_class_id(class_id)
     , m_month(month)
     , m_roster(database, class_id)
-    , m_letters(attendance::load_letters(database)) {
+    , m_letters(attendance::load_letters(database))
+    , m_sessions(std::any_of(layout.columns.begin(), layout.columns.end(),
+                             [](const Column& c) { return c.part != Column::Part::whole; })) {
     const auto days =
         attendance::load_class_days(database, classes::load_class(database, class_id), whole(month));
     m_days = *days.find(month);
@@ -74,31 +97,37 @@ RowOutcome AttendanceImporter::judge(RowCells& cells) {
 }
 
 std::optional<attendance::MonthMarks> AttendanceImporter::read_marks(RowCells& cells) const {
+    using attendance::Mark;
     attendance::MonthMarks marks(m_month);
+    std::array<std::optional<Mark>, 32> mornings{};
     for (const Column& column : m_layout.columns) {
         if (column.field != Field::day) continue;
         const std::string typed = cells.text(column.column);
-        if (typed.empty()) continue;
+        const std::string cell = cells.name_of(column.column);
         const auto mark = attendance::read_mark(typed, m_letters);
         if (!mark) {
-            cells.refuse(mark.error(), cells.name_of(column.column));
+            cells.refuse(mark.error(), cell);
             return std::nullopt;
         }
-        const bool no_such_day = column.index > core::days_in(m_month);
-        if (*mark == attendance::Mark::none) continue;
-        if (no_such_day) {
-            cells.refuse(core::Error{"date.impossible"}.with("text", std::to_string(column.index)),
-                         cells.name_of(column.column));
+        if (column.index > core::days_in(m_month)) {
+            if (*mark == Mark::none) continue;
+            cells.refuse(core::Error{"date.impossible"}.with("text", std::to_string(column.index)), cell);
             return std::nullopt;
         }
         const core::Day day = m_month / std::chrono::day{column.index};
-        marks.set(day, *mark);
-        const bool counts = m_days.counted().has(day);
-        if (!counts) {
+        const auto morning = std::exchange(mornings[column.index], *mark);
+        const bool second_session = column.part != Column::Part::whole && morning;
+        const Mark whole = second_session                       ? of_sessions(*morning, *mark)
+                           : column.part != Column::Part::whole ? of_sessions(*mark, Mark::none)
+                                                                : *mark;
+        marks.set(day, whole);
+        if (second_session && whole == Mark::absent && *morning != *mark)
+            cells.find(core::Error{"attendance.sessions-differ"}.with("day", core::to_iso(day)), cell);
+        if (*mark != Mark::none && !m_days.counted().has(day)) {
             const char* code = m_days.not_met.has(day)    ? "day.not-met"
                                : m_days.school().has(day) ? "day.ahead"
                                                           : "day.closed";
-            cells.find(core::Error{code}.with("day", core::to_iso(day)), cells.name_of(column.column));
+            cells.find(core::Error{code}.with("day", core::to_iso(day)), cell);
         }
     }
     return marks;
@@ -128,8 +157,8 @@ void AttendanceImporter::check_margins(RowCells& cells, const attendance::Tally&
     bool agreed = true;
     const auto check = [&](Field field, const Counted& counted) {
         const auto said = said_in(cells, field);
-        const bool agrees =
-            !said || counted.agrees_with(*said) || (field == Field::present && *said == counted.whole * 100);
+        const bool agrees = !said || counted.agrees_with(*said, m_sessions) ||
+                            (field == Field::present && *said == counted.whole * 100);
         if (!agrees && agreed) {
             agreed = false;
             cells.find(core::Error{"margin.disagrees"}

@@ -39,6 +39,8 @@ class AttendanceImporter final : public Importer {
     core::Month m_month;
     Roster m_roster;
     attendance::Letters m_letters;
+    // A day's morning and afternoon stand in columns of their own.
+    bool m_sessions;
     // As they will be once the import is confirmed: every school day that has come is taken.
     attendance::MonthDays m_days;
     bool m_month_was_taken = false;

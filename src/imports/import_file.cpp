@@ -3,6 +3,7 @@
 
 #include "imports/import_store.hpp"
 #include "imports/lines.hpp"
+#include "imports/list_headings.hpp"
 #include "imports/make_importer.hpp"
 #include "spreadsheet/simple_table.hpp"
 #include "storage/changeset.hpp"
@@ -110,18 +111,10 @@ class ClosingCheck {
     bool m_closed = false;
 };
 
-std::vector<std::string> headings_of(const FoundSheet& found) {
-    std::vector<std::string> headings;
-    if (!found.layout.header_row) return headings;
-    for (std::uint32_t column = 0; column < found.table.facts().columns; ++column)
-        headings.emplace_back(found.table.text(*found.layout.header_row, column));
-    return headings;
-}
-
 bool is_female(const spreadsheet::Row& row, const Layout& layout, const Vocabulary& vocabulary) {
     const auto sex = layout.find(Field::sex);
     const spreadsheet::Cell* word = sex ? row.find(*sex) : nullptr;
-    if (word != nullptr) return vocabulary.meaning("sex", word->text) == "f";
+    if (word != nullptr) return sex_meaning(layout, vocabulary, word->text) == "f";
     const auto tick = layout.find(Field::sex_f);
     const spreadsheet::Cell* mark = tick ? row.find(*tick) : nullptr;
     return mark != nullptr && vocabulary.meaning("tick", mark->text).has_value();
@@ -154,6 +147,22 @@ std::vector<core::Error> ignored_columns(const FoundSheet& found, const Vocabula
     return findings;
 }
 
+// What a person may not have seen of the file: rows that a filter hides, and lists on other sheets.
+std::vector<core::Error> unseen(const FoundSheet& found, std::int64_t hidden_rows) {
+    std::vector<core::Error> findings;
+    if (hidden_rows > 0) {
+        core::Error finding{"rows.hidden"};
+        finding.place.sheet = found.name;
+        findings.push_back(std::move(finding).with("count", std::to_string(hidden_rows)));
+    }
+    for (const std::string& name : found.others) {
+        core::Error finding{"sheet.ignored"};
+        finding.place.sheet = name;
+        findings.push_back(std::move(finding).with("sheet", name));
+    }
+    return findings;
+}
+
 core::Error cancelled() {
     return core::Error{"cancelled"};
 }
@@ -162,8 +171,10 @@ core::Error cancelled() {
 core::Expected<void> judge_rows(const FoundSheet& found, spreadsheet::DateSystem dates,
                                 const Vocabulary& vocabulary, Judged& judged, core::Progress& progress) {
     const auto& table = found.table;
-    Lines lines(table, found.layout, vocabulary);
+    Lines lines(table, found.layout, vocabulary, judged.outcome.kind);
+    const SharedCells shared(table, found.layout);
     ClosingCheck closing;
+    std::int64_t hidden_rows = 0;
     for (std::size_t nth = 0; nth < table.size(); ++nth) {
         const spreadsheet::Row row = table.row(nth);
         if (row.index < found.layout.first_row) continue;
@@ -173,7 +184,8 @@ core::Expected<void> judge_rows(const FoundSheet& found, spreadsheet::DateSystem
         const LineKind kind = lines.next(row);
         if (kind == LineKind::closing) closing.close(read_closing(row, found.layout, vocabulary));
         if (kind != LineKind::learner) continue;
-        RowCells cells(row, found.layout, dates);
+        hidden_rows += row.hidden ? 1 : 0;
+        RowCells cells(row, found.layout, shared, dates);
         judged.outcome.rows.push_back(judged.importer->judge(cells));
         count(judged.outcome.counts, judged.outcome.rows.back().verdict);
         closing.count(is_female(row, found.layout, vocabulary));
@@ -183,6 +195,8 @@ core::Expected<void> judge_rows(const FoundSheet& found, spreadsheet::DateSystem
         judged.outcome.file_findings.push_back(std::move(finding));
     }
     if (judged.outcome.rows.empty()) judged.outcome.file_findings.push_back(core::Error{"list.empty"});
+    for (core::Error& finding : unseen(found, hidden_rows))
+        judged.outcome.file_findings.push_back(std::move(finding));
     for (core::Error& finding : ignored_columns(found, vocabulary))
         judged.outcome.file_findings.push_back(std::move(finding));
     return {};
@@ -210,7 +224,9 @@ core::Expected<Judged> judge(const storage::Database& database, const Request& r
     judged.outcome.sheet = prepared->found.name;
     judged.outcome.header_row =
         prepared->found.layout.header_row ? *prepared->found.layout.header_row + 1 : 0;
-    judged.outcome.headings = headings_of(prepared->found);
+    judged.outcome.titles = title_lines(prepared->found);
+    judged.outcome.headings =
+        list_headings(prepared->found, request.kind, vocabulary, workbook->date_system());
     if (auto done = judge_rows(prepared->found, workbook->date_system(), vocabulary, judged, progress); !done)
         return core::fail(done.error());
     for (core::Error& finding : judged.importer->findings())
@@ -243,7 +259,8 @@ core::Expected<Outcome> preview(const storage::Database& database, const Request
 }
 
 core::Expected<Outcome> import_file(storage::Database& database, const storage::Actor& actor,
-                                    const Request& request, core::Progress& progress) {
+                                    const Request& request, core::Progress& progress,
+                                    const std::function<void(const Outcome&)>& before_commit) {
     storage::Transaction tx(database, actor);
     auto judged = judge(database, request, progress);
     if (!judged) return core::fail(judged.error());
@@ -259,6 +276,7 @@ core::Expected<Outcome> import_file(storage::Database& database, const storage::
             return core::fail(std::move(error));
         }
     }
+    if (before_commit) before_commit(judged->outcome);
     judged->outcome.import = keep_import(tx, judged->outcome, judged->digest, recorder.finish());
     tx.commit();
     return std::move(judged->outcome);
@@ -267,7 +285,10 @@ core::Expected<Outcome> import_file(storage::Database& database, const storage::
 void write_rejects(const std::filesystem::path& path, const Outcome& outcome, const std::string& why_heading,
                    const std::function<std::string(const core::Error&)>& why, core::Moment now) {
     spreadsheet::SimpleTable table;
-    table.sheet = "1";
+    table.sheet = outcome.sheet.empty() ? "1" : outcome.sheet;
+    // The list's own lines say its class and its month; where they do not, its name may.
+    table.titles = outcome.titles;
+    table.titles.push_back(outcome.file);
     table.columns.push_back({why_heading, 40, spreadsheet::Style::wrapped});
     for (const std::string& heading : outcome.headings)
         table.columns.push_back({heading, 18});

@@ -12,6 +12,7 @@
 #include "storage/database.hpp"
 
 #include <filesystem>
+#include <functional>
 
 namespace imports {
 
@@ -22,17 +23,21 @@ struct Request {
     bool update = false;
     bool take_review = false;
     std::optional<classes::ClassId> class_id;
+    // Of a workbook with a list on each of several sheets; else the one whose headings say most.
+    std::optional<std::string> sheet;
     spreadsheet::Limits limits{};
 };
 
 // Nothing is written. Errors: those of opening a file, header.missing, class.not-found, class.needed,
-// class.ambiguous, month.missing, period.missing; "cancelled".
+// class.ambiguous, sheet.not-found, month.missing, period.missing; "cancelled".
 core::Expected<Outcome> preview(const storage::Database& database, const Request& request,
                                 core::Progress& progress);
 
 // The same verdicts, and what they allow is written, with one audit row and the changeset that takes it back.
+// `before_commit` may write the refused rows elsewhere: when it throws nothing was imported.
 core::Expected<Outcome> import_file(storage::Database& database, const storage::Actor& actor,
-                                    const Request& request, core::Progress& progress);
+                                    const Request& request, core::Progress& progress,
+                                    const std::function<void(const Outcome&)>& before_commit = {});
 
 // The refused rows as a workbook to mend and send again: the list's own headings, the rows as they stood, and
 // why. `why` words a row's reason in the reader's language. Throws WorldFailure file.write.

@@ -33,10 +33,11 @@ std::optional<institutions::Kind> read_kind(RowCells& cells, const Vocabulary& v
 void read_phone(RowCells& cells, Institution& read) {
     const std::string typed = cells.text(Field::phone);
     if (typed.empty()) return;
-    if (const auto phone = core::read_phone(typed))
-        read.phone = phone->number;
-    else
-        cells.find(phone.error(), cells.name_of(Field::phone));
+    const auto phone = core::read_phone(typed);
+    if (!phone) return cells.find(phone.error(), cells.name_of(Field::phone));
+    read.phone = phone->number;
+    for (const std::string& finding : phone->findings)
+        cells.find(core::Error{finding}, cells.name_of(Field::phone));
 }
 
 // The column that holds what a class's fault is about.
@@ -137,7 +138,11 @@ std::optional<std::string> ClassImporter::read_programme(RowCells& cells) const 
     for (const programmes::Pack& pack : programmes::shipped_packs())
         for (const std::string& name : {pack.programme, pack.name.km, pack.name.en})
             if (!typed.empty() && word_key(name) == word_key(typed)) return pack.programme;
-    cells.refuse(named("programme.unknown", typed), cells.name_of(Field::programme));
+    std::string known;
+    for (const programmes::Pack& pack : programmes::shipped_packs())
+        known += (known.empty() ? "" : ", ") + pack.name.km;
+    cells.refuse(core::Error{"programme.unknown"}.with("programme", typed).with("known", known),
+                 cells.name_of(Field::programme));
     return std::nullopt;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/layout.hpp"
 
+#include "core/date_text.hpp"
 #include "core/numerals.hpp"
 #include "imports/column_content.hpp"
+#include "imports/heading_reader.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace imports {
 namespace {
@@ -14,69 +15,6 @@ using spreadsheet::Table;
 
 constexpr std::uint32_t rows_searched = 40;
 
-// Reads headings: what one cell, or a cell below another, says its column holds.
-class HeadingReader {
-  public:
-    HeadingReader(Kind kind, const Vocabulary& vocabulary, const std::vector<SubjectHeadings>& subjects)
-        : m_kind(kind)
-        , m_vocabulary(vocabulary) {
-        for (std::uint32_t i = 0; i < subjects.size(); ++i)
-            for (const std::string& name : subjects[i].names)
-                m_subjects.emplace(word_key(name), i);
-    }
-
-    std::optional<Column> read(std::uint32_t column, std::string_view text) const {
-        const std::string key = word_key(text);
-        if (key.empty()) return std::nullopt;
-        if (const auto whole = read_whole(column, text)) return whole;
-        if (const auto field = m_vocabulary.heading(m_kind, text)) return Column{column, *field, 0};
-        return std::nullopt;
-    }
-
-    // Only what the words say as a whole, or without what stands in brackets: "អំណាន (១០)".
-    std::optional<Column> read_whole(std::uint32_t column, std::string_view text) const {
-        if (m_kind == Kind::attendance)
-            if (const auto day = day_of(text)) return Column{column, Field::day, *day};
-        for (const std::string& key : {word_key(text), word_key(without_brackets(text))})
-            if (const auto subject = m_subjects.find(key); subject != m_subjects.end())
-                return Column{column, Field::subject, subject->second};
-        if (const auto field = m_vocabulary.whole_heading(m_kind, text)) return Column{column, *field, 0};
-        return std::nullopt;
-    }
-
-    // A heading over two rows: the words together, else the lower ones, unless the upper ones make them
-    // something else (ភូមិ below ទីកន្លែងកំណើត is where one was born, ឈ្មោះ below ឪពុក is the father's).
-    std::optional<Column> read(std::uint32_t column, std::string_view upper, std::string_view lower) const {
-        if (lower.empty()) return read(column, upper);
-        if (upper.empty()) return read(column, lower);
-        const std::string together = std::string{upper} + " " + std::string{lower};
-        if (auto both = read_whole(column, together)) return both;
-        const auto above = read(column, upper);
-        const auto below = read_whole(column, lower);
-        if (above && above->field == Field::birthplace) return above;
-        if (above && above->field == Field::guardian)
-            return below && below->field == Field::name_km ? above : std::nullopt;
-        return below ? below : read(column, together);
-    }
-
-  private:
-    // "១", "01", "ថ្ងៃទី ១", "Day 1".
-    std::optional<std::uint32_t> day_of(std::string_view text) const {
-        const std::string key = word_key(text);
-        const std::size_t digits = key.find_first_of("0123456789");
-        if (digits == std::string::npos) return std::nullopt;
-        const std::string_view word = std::string_view{key}.substr(0, digits);
-        if (!word.empty() && m_vocabulary.meaning("heading", word) != "day") return std::nullopt;
-        const auto day = core::read_integer(std::string_view{key}.substr(digits));
-        if (!day || *day < 1 || *day > 31) return std::nullopt;
-        return static_cast<std::uint32_t>(*day);
-    }
-
-    Kind m_kind;
-    const Vocabulary& m_vocabulary;
-    std::map<std::string, std::uint32_t, std::less<>> m_subjects;
-};
-
 bool may_repeat(Field field) {
     return field == Field::birthplace || field == Field::guardian || field == Field::note;
 }
@@ -84,31 +22,69 @@ bool may_repeat(Field field) {
 // The first column of a meaning counts; a second one of the same is somebody's own.
 void add(std::vector<Column>& columns, Column found) {
     const bool known = std::any_of(columns.begin(), columns.end(), [&](const Column& c) {
-        return c.field == found.field && c.index == found.index && !may_repeat(found.field);
+        return c.field == found.field && c.index == found.index && c.part == found.part &&
+               !may_repeat(found.field);
     });
     if (!known) columns.push_back(found);
 }
 
-// The heading above a column, also where merged cells hold it in their first column only.
-std::string_view upper_text(const Table& table, std::uint32_t row, std::uint32_t column) {
-    if (const auto* range = table.facts().merged_at({row, column}))
-        return table.text(range->first.row, range->first.column);
-    return table.text(row, column);
+// A date as a person would write it; what else stands there as it is.
+std::string heading_text(const spreadsheet::Cell& cell, spreadsheet::DateSystem dates) {
+    const auto day = cell.date ? spreadsheet::day_from_serial(cell.text, dates) : std::nullopt;
+    return day ? core::to_iso(*day) : std::string{cell.text};
 }
 
-std::vector<Column> read_row(const HeadingReader& reader, const spreadsheet::Row& row) {
+// The heading above a column, also where merged cells hold it in their first column only.
+std::string upper_text(const Table& table, spreadsheet::CellRef at, spreadsheet::DateSystem dates) {
+    const auto* range = table.facts().merged_at(at);
+    return heading_at(table, range != nullptr ? range->first : at, dates);
+}
+
+std::vector<Column> read_row(const HeadingReader& reader, const spreadsheet::Row& row,
+                             spreadsheet::DateSystem dates) {
     std::vector<Column> columns;
     for (const spreadsheet::Cell& cell : row.cells)
-        if (const auto column = reader.read(cell.column, cell.text)) add(columns, *column);
+        if (const auto column = reader.read(cell.column, heading_text(cell, dates))) add(columns, *column);
     return columns;
 }
 
-// Two rows read as one heading, or nothing when the lower one is already a learner's.
-std::vector<Column> read_two_rows(const Table& table, const HeadingReader& reader, std::uint32_t upper) {
-    std::vector<Column> columns;
+// The month of days that are headed with their dates, when it is one.
+std::optional<core::Month> month_of_headings(const spreadsheet::Row& row, const std::vector<Column>& columns,
+                                             spreadsheet::DateSystem dates) {
+    constexpr core::Day far_ahead{std::chrono::year{2100} / 12 / 31};
+    std::optional<core::Month> month;
+    for (const Column& column : columns) {
+        const spreadsheet::Cell* cell = column.field == Field::day ? row.find(column.column) : nullptr;
+        if (cell == nullptr) continue;
+        const auto date = core::read_date(heading_text(*cell, dates), far_ahead);
+        if (!date || !date->date.full()) continue;
+        if (month && *month != core::month_of(date->date.day)) return std::nullopt;
+        month = core::month_of(date->date.day);
+    }
+    return month;
+}
+
+// One word for a sex below a heading of sexes is somebody's; ប and ស beside each other head two columns.
+bool is_somebodys(const Table& table, const HeadingReader& reader, std::uint32_t upper) {
+    std::size_t sexes = 0;
+    bool below_sex = false;
     for (std::uint32_t column = 0; column < table.facts().columns; ++column) {
-        const std::string_view above = upper_text(table, upper, column);
-        const std::string_view below = table.text(upper + 1, column);
+        if (!reader.is_sex(table.text(upper + 1, column))) continue;
+        ++sexes;
+        const auto above = reader.read(column, table.text(upper, column));
+        below_sex = below_sex || (above && above->field == Field::sex);
+    }
+    return sexes == 1 && below_sex;
+}
+
+// Two rows read as one heading, or nothing when the lower one is already a learner's.
+std::vector<Column> read_two_rows(const Table& table, const HeadingReader& reader, std::uint32_t upper,
+                                  spreadsheet::DateSystem dates) {
+    std::vector<Column> columns;
+    if (is_somebodys(table, reader, upper)) return columns;
+    for (std::uint32_t column = 0; column < table.facts().columns; ++column) {
+        const std::string above = upper_text(table, {upper, column}, dates);
+        const std::string below = heading_at(table, {upper + 1, column}, dates);
         const auto* merged = table.facts().merged_at({upper + 1, column});
         const bool one_tall_cell = merged != nullptr && merged->first.row <= upper;
         if (!below.empty() && !one_tall_cell && !reader.read(column, above, below)) {
@@ -116,7 +92,8 @@ std::vector<Column> read_two_rows(const Table& table, const HeadingReader& reade
             if (core::read_hundredths(below) || looks_like_data(below)) return {};
             continue;
         }
-        if (const auto found = reader.read(column, above, one_tall_cell ? std::string_view{} : below))
+        if (const auto found =
+                reader.read(column, above, one_tall_cell ? std::string_view{} : std::string_view{below}))
             add(columns, *found);
     }
     return columns;
@@ -154,7 +131,73 @@ void split_merged_names(const Table& table, Layout& layout) {
     layout.columns.push_back({*name + 1, Field::given_name_km, 0});
 }
 
+// From the heading of the column, whichever of its rows says it.
+std::vector<std::pair<std::string, std::string>>
+sex_numbers_of(const Table& table, const Vocabulary& vocabulary, const Layout& layout) {
+    const auto sex = layout.find(Field::sex);
+    if (!sex || !layout.header_row) return {};
+    for (std::uint32_t row = *layout.header_row; row < layout.first_row; ++row)
+        if (auto numbers = sex_numbers_in(vocabulary, table.text(row, *sex)); !numbers.empty())
+            return numbers;
+    return {};
+}
+
+// Somebody's name stands below the headings.
+bool holds_list(const Table& table, const Layout& layout) {
+    if (!layout.header_row) return false;
+    for (std::size_t nth = 0; nth < table.size(); ++nth) {
+        const spreadsheet::Row row = table.row(nth);
+        if (row.index < layout.first_row) continue;
+        for (const Field name : {Field::name_km, Field::name, Field::given_name_km, Field::given_name})
+            if (const auto column = layout.find(name); column && row.find(*column) != nullptr) return true;
+    }
+    return false;
+}
+
+// A day headed once over two merged columns is a morning and an afternoon.
+void split_merged_days(const Table& table, Layout& layout) {
+    if (!layout.header_row) return;
+    const auto used = [&](std::uint32_t at) {
+        return std::any_of(layout.columns.begin(), layout.columns.end(),
+                           [&](const Column& c) { return c.column == at; });
+    };
+    const std::size_t count = layout.columns.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Column& column = layout.columns[i];
+        if (column.field != Field::day || column.part != Column::Part::whole) continue;
+        const auto* range = table.facts().merged_at({*layout.header_row, column.column});
+        if (range == nullptr || range->last.column != column.column + 1 || used(column.column + 1)) continue;
+        column.part = Column::Part::morning;
+        const Column afternoon{column.column + 1, Field::day, column.index, Column::Part::afternoon};
+        layout.columns.push_back(afternoon);
+    }
+}
+
+// ព below a day is Wednesday unless another column of the day is its afternoon.
+void join_single_sessions(Layout& layout) {
+    for (Column& column : layout.columns) {
+        const bool paired = std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& c) {
+            return &c != &column && c.field == Field::day && c.index == column.index;
+        });
+        if (column.field == Field::day && !paired) column.part = Column::Part::whole;
+    }
+}
+
 } // namespace
+
+std::string heading_at(const Table& table, spreadsheet::CellRef at, spreadsheet::DateSystem dates) {
+    const spreadsheet::Cell* cell = table.find(at.row, at.column);
+    return cell == nullptr ? std::string{} : heading_text(*cell, dates);
+}
+
+std::optional<std::string_view> sex_meaning(const Layout& layout, const Vocabulary& vocabulary,
+                                            std::string_view text) {
+    if (const auto word = vocabulary.meaning("sex", text)) return word;
+    const std::string key = word_key(text);
+    for (const auto& [number, sex] : layout.sex_numbers)
+        if (number == key) return sex;
+    return std::nullopt;
+}
 
 std::optional<std::uint32_t> Layout::find(Field field) const {
     for (const Column& column : columns)
@@ -170,23 +213,28 @@ std::vector<std::uint32_t> Layout::all(Field field) const {
 }
 
 core::Expected<Layout> find_layout(const Table& table, Kind kind, const Vocabulary& vocabulary,
-                                   const std::vector<SubjectHeadings>& subjects) {
+                                   const std::vector<SubjectHeadings>& subjects,
+                                   spreadsheet::DateSystem dates) {
     const HeadingReader reader(kind, vocabulary, subjects);
     Layout best;
     for (std::size_t nth = 0; nth < std::min<std::size_t>(table.size(), rows_searched); ++nth) {
         const spreadsheet::Row row = table.row(nth);
-        auto one = read_row(reader, row);
-        auto two = read_two_rows(table, reader, row.index);
+        auto one = read_row(reader, row, dates);
+        auto two = read_two_rows(table, reader, row.index, dates);
         // A title above the headings is no heading: the upper row must name columns of its own.
         const bool both = one.size() >= 2 && two.size() > one.size();
         auto& columns = both ? two : one;
-        if (columns.size() > best.columns.size() && enough(kind, columns))
-            best = {row.index, row.index + (both ? 2 : 1), std::move(columns)};
+        if (columns.size() <= best.columns.size() || !enough(kind, columns)) continue;
+        const auto month = month_of_headings(row, columns, dates);
+        best = {row.index, row.index + (both ? 2 : 1), std::move(columns), {}, month};
     }
     if (best.columns.empty() && kind == Kind::learners) best = layout_by_content(table, vocabulary);
     if (!enough(kind, best.columns)) return core::fail(core::Error{"header.missing"});
     if (kind == Kind::learners) complete_by_content(table, vocabulary, best);
     split_merged_names(table, best);
+    split_merged_days(table, best);
+    join_single_sessions(best);
+    best.sex_numbers = sex_numbers_of(table, vocabulary, best);
     std::sort(best.columns.begin(), best.columns.end(),
               [](const Column& a, const Column& b) { return a.column < b.column; });
     return best;
@@ -194,18 +242,26 @@ core::Expected<Layout> find_layout(const Table& table, Kind kind, const Vocabula
 
 core::Expected<FoundSheet> find_sheet(spreadsheet::Workbook& workbook, Kind kind,
                                       const Vocabulary& vocabulary,
-                                      const std::vector<SubjectHeadings>& subjects) {
+                                      const std::vector<SubjectHeadings>& subjects,
+                                      const std::optional<std::string>& wanted) {
+    if (wanted && !workbook.find_sheet(*wanted))
+        return core::fail(core::Error{"sheet.not-found"}.with("sheet", *wanted));
     std::optional<FoundSheet> best;
+    std::vector<std::string> lists;
     for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-        if (workbook.sheets()[i].visibility != spreadsheet::Visibility::visible) continue;
+        const spreadsheet::SheetInfo& info = workbook.sheets()[i];
+        if (wanted ? info.name != *wanted : info.visibility != spreadsheet::Visibility::visible) continue;
         auto table = workbook.load(i);
         if (!table) return core::fail(table.error());
-        auto layout = find_layout(*table, kind, vocabulary, subjects);
+        auto layout = find_layout(*table, kind, vocabulary, subjects, workbook.date_system());
         if (!layout) continue;
+        if (holds_list(*table, *layout)) lists.push_back(info.name);
         if (!best || layout->columns.size() > best->layout.columns.size())
-            best = FoundSheet{i, workbook.sheets()[i].name, std::move(*table), std::move(*layout)};
+            best = FoundSheet{i, info.name, std::move(*table), std::move(*layout)};
     }
     if (!best) return core::fail(core::Error{"header.missing"});
+    std::erase(lists, best->name);
+    best->others = std::move(lists);
     return std::move(*best);
 }
 

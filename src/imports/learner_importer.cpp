@@ -1,51 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/learner_importer.hpp"
 
-#include "core/fold.hpp"
 #include "learners/learner_list.hpp"
 #include "learners/learner_store.hpp"
 
 namespace imports {
 namespace {
-
-// Both spellings of a name lead to the row: a Latin-only row may be the person of a Khmer one.
-std::vector<std::string> name_keys(const Person& person) {
-    std::vector<std::string> keys;
-    if (!person.folded_km.empty()) keys.push_back("km " + person.folded_km);
-    if (!person.folded.empty()) keys.push_back("la " + person.folded);
-    return keys;
-}
-
-Person person_of_row(const learners::LearnerRow& row) {
-    return {row.folded_km,
-            row.folded,
-            row.sex == core::Sex::female ? 'f' : 'm',
-            row.born,
-            row.village_code ? *row.village_code : core::fold_name(row.village_text.value_or("")),
-            row.phone.value_or("")};
-}
-
-// "ថ្នាក់អក្ខរកម្ម ក" is the class អក្ខរកម្ម ក, unless one is called so with the word.
-std::vector<classes::ClassId> open_classes_called(const storage::Database& database, std::string_view name) {
-    constexpr std::string_view word = "ថ្នាក់";
-    auto found = classes::find_open_named(database, name);
-    if (found.empty() && name.starts_with(word))
-        found = classes::find_open_named(database, name.substr(word.size()));
-    return found;
-}
-
-// Two lists of one centre without birth dates: the village or the phone makes a second reading the same
-// person.
-bool same_without_birth(const Person& a, const Person& b) {
-    const bool place = !a.village.empty() && a.village == b.village;
-    return !a.born && !b.born && place && a.phone == b.phone;
-}
-
-// All that the rule looks at is equal, also where nothing is known.
-bool cannot_be_told_apart(const Person& a, const Person& b) {
-    return a.folded_km == b.folded_km && a.folded == b.folded && a.sex == b.sex && a.born == b.born &&
-           a.village == b.village && a.phone == b.phone;
-}
 
 // Two names that can be compared and are not one.
 bool names_differ(const Person& a, const Person& b) {
@@ -58,13 +18,15 @@ bool names_differ(const Person& a, const Person& b) {
 } // namespace
 
 LearnerImporter::LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary,
-                                 FindVillage find_village, std::optional<classes::ClassId> class_id,
-                                 bool sent_before)
+                                 FindVillage find_village, Asked asked)
     : m_database(database)
     , m_vocabulary(vocabulary)
     , m_find_village(std::move(find_village))
-    , m_class_id(class_id)
-    , m_sent_before(sent_before) {}
+    , m_asked(asked)
+    , m_classes(database)
+    , m_known([&database](std::string_view folded_km, std::string_view folded) {
+        return learners::candidates(database, folded_km, folded, "");
+    }) {}
 
 RowOutcome LearnerImporter::judge(RowCells& cells) {
     const LearnerReader reader{m_vocabulary, m_find_village, m_database.clock().today()};
@@ -73,15 +35,16 @@ RowOutcome LearnerImporter::judge(RowCells& cells) {
     planned.learner = std::move(read.learner);
     planned.person = person_of(planned.learner);
     planned.number = std::move(read.number);
-    if (m_class_id) {
-        planned.enrol_in = m_class_id;
+    if (m_asked.class_id) {
+        planned.enrol_in = m_asked.class_id;
     } else if (!read.class_name.empty()) {
-        planned.enrol_in = class_of(read.class_name);
+        planned.enrol_in = m_classes.named(read.class_name);
         if (!planned.enrol_in) planned.learner.class_text = read.class_name;
     }
     RowOutcome outcome = cells.outcome();
     planned.row = outcome.row;
     if (outcome.verdict != Verdict::refuse) judge_identity(cells, planned, outcome);
+    if (outcome.verdict != Verdict::refuse) judge_enrolment(cells, planned, outcome);
     outcome.name = planned.learner.name_km.empty() ? planned.learner.name : planned.learner.name_km;
     planned.verdict = outcome.verdict;
     if (outcome.verdict != Verdict::refuse && outcome.verdict != Verdict::same && !planned.enrol_in &&
@@ -97,7 +60,6 @@ RowOutcome LearnerImporter::judge(RowCells& cells) {
 // look-alike.
 void LearnerImporter::judge_identity(RowCells& cells, Planned& planned, RowOutcome& outcome) {
     if (judge_number(cells, planned, outcome)) return;
-    const auto [row, like] = earlier(planned);
     const std::string name_cell = cells.name_of(Field::name_km);
     const auto say = [&](Verdict verdict, core::Error reason) {
         if (outcome.verdict == Verdict::review) outcome.findings.push_back(outcome.reason);
@@ -105,45 +67,63 @@ void LearnerImporter::judge_identity(RowCells& cells, Planned& planned, RowOutco
         outcome.reason = std::move(reason);
         outcome.reason.place.cell = name_cell;
     };
-    if (like == Likeness::same) {
-        outcome.earlier_row = row->row;
-        return say(Verdict::refuse,
-                   core::Error{"learner.repeated"}.with("earlier_row", std::to_string(row->row)));
-    }
-    std::optional<learners::LearnerRow> look_alike;
-    std::vector<learners::LearnerRow> same;
-    for (learners::LearnerRow& known :
-         learners::candidates(m_database, planned.person.folded_km, planned.person.folded, "")) {
-        const Person other = person_of_row(known);
-        if (m_sent_before && cannot_be_told_apart(planned.person, other)) {
-            planned.known = known.id;
-            judge_known(planned, known.id, outcome);
+    const auto say_earlier = [&](Verdict verdict, const char* code, PeopleIndex::Place nth) {
+        outcome.earlier_row = m_planned[static_cast<std::size_t>(nth)].row;
+        say(verdict, core::Error{code}.with("earlier_row", std::to_string(*outcome.earlier_row)));
+    };
+    if (const auto earlier = m_earlier.same_in_one_script(planned.person))
+        return say_earlier(Verdict::refuse, "learner.repeated", *earlier);
+    if (const auto known = find_known(planned.person)) {
+        if (known->is) {
+            planned.known = known->id;
+            judge_known(planned, known->id, outcome);
             return;
         }
-        const Likeness likeness_of_known = likeness(planned.person, other);
-        if (likeness_of_known == Likeness::same ||
-            (likeness_of_known == Likeness::look_alike && same_without_birth(planned.person, other)))
-            same.push_back(std::move(known));
-        else if (likeness_of_known == Likeness::look_alike && !look_alike)
-            look_alike = std::move(known);
+        outcome.known = static_cast<std::int64_t>(known->id);
+        const learners::Learner other = learners::load_learner(m_database, known->id);
+        return say(Verdict::review, core::Error{"learner.look-alike"}
+                                        .with("number", other.number)
+                                        .with("name", other.name_km.empty() ? other.name : other.name_km));
     }
-    if (same.size() == 1) {
-        planned.known = same.front().id;
-        judge_known(planned, same.front().id, outcome);
+    if (const auto earlier = m_earlier.look_alike(planned.person))
+        say_earlier(Verdict::review, "learner.look-alike", *earlier);
+}
+
+// A second reading of one list is told by all that is known; two lists of one centre without birth dates by
+// the village and the phone. Two who are the same are for a person to tell apart.
+std::optional<LearnerImporter::KnownLearner> LearnerImporter::find_known(const Person& person) {
+    const auto learner = [](PeopleIndex::Place id, bool is) {
+        return KnownLearner{learners::LearnerId{id}, is};
+    };
+    const PeopleIndex& known = m_known.around(person);
+    if (m_asked.sent_before)
+        if (const auto id = known.indistinguishable(person)) return learner(*id, true);
+    auto same = known.same(person);
+    if (same.empty()) same = known.same_without_birth(person);
+    if (!same.empty()) return learner(same.front(), same.size() == 1);
+    if (const auto id = known.look_alike(person)) return learner(*id, false);
+    return std::nullopt;
+}
+
+// Who cannot be enrolled is registered all the same; the row says why.
+void LearnerImporter::judge_enrolment(RowCells& cells, Planned& planned, RowOutcome& outcome) {
+    if (!planned.enrol_in) return;
+    if (auto refusal = m_classes.refusal(*planned.enrol_in, planned.known)) {
+        refusal->place.cell = cells.name_of(Field::class_name);
+        if (outcome.reason.code.empty()) outcome.reason = *refusal;
+        outcome.findings.push_back(std::move(*refusal));
+        std::erase_if(outcome.changes,
+                      [](const storage::FieldChange& change) { return change.field == "class"; });
+        if (outcome.verdict == Verdict::update && outcome.changes.empty()) outcome.verdict = Verdict::same;
+        planned.enrol_in.reset();
         return;
     }
-    if (!same.empty()) look_alike = same.front();
-    if (look_alike) {
-        outcome.known = static_cast<std::int64_t>(look_alike->id);
-        return say(Verdict::review,
-                   core::Error{"learner.look-alike"}
-                       .with("number", look_alike->number)
-                       .with("name", look_alike->name_km.empty() ? look_alike->name : look_alike->name_km));
-    }
-    if (like == Likeness::look_alike) {
-        outcome.earlier_row = row->row;
-        say(Verdict::review, core::Error{"learner.look-alike"}.with("earlier_row", std::to_string(row->row)));
-    }
+    const bool written = outcome.verdict == Verdict::accept ||
+                         (outcome.verdict == Verdict::update && m_asked.updates) ||
+                         (outcome.verdict == Verdict::review && m_asked.reviewed);
+    const bool joins =
+        !planned.known || !classes::find_open_enrolment(m_database, *planned.enrol_in, *planned.known);
+    if (written && joins) m_classes.take(*planned.enrol_in);
 }
 
 bool LearnerImporter::judge_number(RowCells& cells, Planned& planned, RowOutcome& outcome) {
@@ -182,36 +162,11 @@ bool LearnerImporter::judge_known(const Planned& planned, learners::LearnerId kn
     return true;
 }
 
-std::pair<const LearnerImporter::Planned*, Likeness> LearnerImporter::earlier(const Planned& planned) const {
-    const Planned* look_alike = nullptr;
-    for (const std::string& key : name_keys(planned.person)) {
-        const auto [from, to] = m_by_name.equal_range(key);
-        for (auto it = from; it != to; ++it) {
-            const Planned& other = m_planned[it->second];
-            const Likeness like = likeness(planned.person, other.person);
-            // Of one file's rows, a Latin spelling alone does not prove that two are one.
-            const bool proven = planned.person.folded_km.empty() == other.person.folded_km.empty();
-            if (like == Likeness::same && proven) return {&other, like};
-            if (like != Likeness::different && (look_alike == nullptr || other.row < look_alike->row))
-                look_alike = &other;
-        }
-    }
-    return {look_alike, look_alike == nullptr ? Likeness::different : Likeness::look_alike};
-}
-
-std::optional<classes::ClassId> LearnerImporter::class_of(const std::string& name) {
-    auto found = m_classes.find(name);
-    if (found == m_classes.end())
-        found = m_classes.emplace(name, open_classes_called(m_database, name)).first;
-    return found->second.size() == 1 ? std::optional{found->second.front()} : std::nullopt;
-}
-
 void LearnerImporter::remember(const Planned& planned) {
     m_planned.push_back(planned);
     if (planned.verdict == Verdict::refuse) return;
     const std::size_t nth = m_planned.size() - 1;
-    for (std::string& key : name_keys(planned.person))
-        m_by_name.emplace(std::move(key), nth);
+    m_earlier.add(planned.person, static_cast<PeopleIndex::Place>(nth));
     if (!planned.number.empty()) m_by_number.emplace(planned.number, nth);
 }
 
@@ -237,16 +192,7 @@ core::Expected<void> LearnerImporter::write(storage::Transaction& tx, std::size_
         if (!registered) return core::fail(registered.error());
         id = *registered;
     }
-    return planned.enrol_in ? enrol(tx, *planned.enrol_in, *id) : core::Expected<void>{};
-}
-
-core::Expected<void> LearnerImporter::enrol(storage::Transaction& tx, classes::ClassId in,
-                                            learners::LearnerId learner) {
-    if (classes::find_open_enrolment(tx.database(), in, learner)) return {};
-    auto& enroller = m_enrollers.try_emplace(in, tx, in).first->second;
-    const auto enrolled = enroller.enrol(learner, enroller.target().first_day);
-    if (!enrolled) return core::fail(enrolled.error());
-    return {};
+    return planned.enrol_in ? m_classes.enrol(tx, *planned.enrol_in, *id) : core::Expected<void>{};
 }
 
 } // namespace imports

@@ -2,21 +2,28 @@
 // A list of learners: who is new, who is known, who looks like another.
 #pragma once
 
-#include "classes/enrolment_store.hpp"
+#include "imports/class_places.hpp"
 #include "imports/importer.hpp"
+#include "imports/known_people.hpp"
 #include "imports/learner_row.hpp"
 
-#include <map>
 #include <unordered_map>
 
 namespace imports {
 
 class LearnerImporter final : public Importer {
   public:
-    // `class_id`: enrol everyone there; else the class column does where it names exactly one class not yet
-    // closed. `sent_before`: this very file was imported and not undone, so that a name alone is who it was.
+    struct Asked {
+        // Enrol everyone there; else the class column does where it names exactly one class not yet closed.
+        std::optional<classes::ClassId> class_id;
+        // This very file was imported and not undone, so that a name alone is who it was.
+        bool sent_before = false;
+        // Which rows beside the accepted ones will be written, and take a place in a class.
+        bool updates = false;
+        bool reviewed = false;
+    };
     LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary, FindVillage find_village,
-                    std::optional<classes::ClassId> class_id, bool sent_before);
+                    Asked asked);
 
     RowOutcome judge(RowCells& cells) override;
     std::vector<core::Error> findings() const override;
@@ -36,25 +43,26 @@ class LearnerImporter final : public Importer {
 
     void judge_identity(RowCells& cells, Planned& planned, RowOutcome& outcome);
     bool judge_number(RowCells& cells, Planned& planned, RowOutcome& outcome);
-    // The earlier row of this file that is the same or looks alike, the same one first.
-    std::pair<const Planned*, Likeness> earlier(const Planned& planned) const;
+    struct KnownLearner {
+        learners::LearnerId id{};
+        // The person of the row, or one who looks alike.
+        bool is = false;
+    };
+    std::optional<KnownLearner> find_known(const Person& person);
     bool judge_known(const Planned& planned, learners::LearnerId known, RowOutcome& outcome);
-    std::optional<classes::ClassId> class_of(const std::string& name);
-    core::Expected<void> enrol(storage::Transaction& tx, classes::ClassId in, learners::LearnerId learner);
+    void judge_enrolment(RowCells& cells, Planned& planned, RowOutcome& outcome);
     void remember(const Planned& planned);
 
     const storage::Database& m_database;
     const Vocabulary& m_vocabulary;
     FindVillage m_find_village;
-    std::optional<classes::ClassId> m_class_id;
-    bool m_sent_before;
+    Asked m_asked;
+    ClassPlaces m_classes;
     std::vector<Planned> m_planned;
-    // By name key: the planned rows that were not refused.
-    std::unordered_multimap<std::string, std::size_t> m_by_name;
+    // The planned rows that were not refused.
+    PeopleIndex m_earlier;
+    KnownPeople m_known;
     std::unordered_map<std::string, std::size_t> m_by_number;
-    std::map<std::string, std::vector<classes::ClassId>> m_classes;
-    // One for each class, while it is written to.
-    std::map<classes::ClassId, classes::Enroller> m_enrollers;
     std::int64_t m_unknown_classes = 0;
     std::string m_an_unknown_class;
 };

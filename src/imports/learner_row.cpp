@@ -17,6 +17,9 @@ namespace {
 
 using learners::Learner;
 
+// In letters; the longest real names have half of them.
+constexpr std::size_t longest_name = 120;
+
 std::optional<std::string> optional(std::string text) {
     if (text.empty()) return std::nullopt;
     return text;
@@ -35,6 +38,9 @@ std::string read_name(RowCells& cells, std::initializer_list<Field> parts) {
         if (text.empty()) continue;
         if (const auto problem = core::text_problem(text))
             cells.refuse(core::Error{std::string{*problem}}.with("text", text), cells.name_of(part));
+        if (core::to_utf32(text).size() > longest_name)
+            cells.refuse(core::Error{"text.too-long"}.with("bytes", std::to_string(text.size())),
+                         cells.name_of(part));
         if (!name.empty()) name += ' ';
         name += text;
     }
@@ -74,7 +80,8 @@ std::optional<core::Sex> read_sex(RowCells& cells, const Vocabulary& vocabulary)
         cells.refuse(female ? "sex.unknown" : "sex.missing", cells.name_of(where));
         return std::nullopt;
     }
-    if (const auto meaning = vocabulary.meaning("sex", word)) return core::sex_from_text(*meaning);
+    if (const auto meaning = sex_meaning(cells.layout(), vocabulary, word))
+        return core::sex_from_text(*meaning);
     cells.refuse(core::Error{"sex.unknown"}.with("text", word), cells.name_of(Field::sex));
     return std::nullopt;
 }
@@ -102,23 +109,38 @@ std::optional<core::PartialDate> read_birth(RowCells& cells, core::Day today) {
     return core::PartialDate::of_year(today.year() - std::chrono::years{*age}, core::Precision::about);
 }
 
+// The village and the commune that an address names: "ផ្ទះលេខ ៣ ភូមិថ្មី ឃុំតាពូង". Nothing where it names none.
+std::string village_line(std::string_view address) {
+    const std::size_t village = address.find("ភូមិ");
+    const bool named =
+        village != std::string_view::npos && (address.find("ឃុំ", village) != std::string_view::npos ||
+                                              address.find("សង្កាត់", village) != std::string_view::npos);
+    return named ? std::string{address.substr(village)} : std::string{};
+}
+
 void read_place(RowCells& cells, const LearnerReader& reader, Learner& learner) {
-    const WrittenPlace place{cells.known_text(Field::village_code), cells.known_text(Field::village),
-                             cells.known_text(Field::commune), cells.known_text(Field::district),
-                             cells.known_text(Field::province)};
-    const std::string address = cells.known_text(Field::address);
+    WrittenPlace place{cells.known_text(Field::village_code), cells.known_text(Field::village),
+                       cells.known_text(Field::commune), cells.known_text(Field::district),
+                       cells.known_text(Field::province)};
+    Field where = place.village.empty() ? Field::village_code : Field::village;
     if (place.code.empty() && place.village.empty()) {
+        const std::string address = cells.known_text(Field::address);
+        place.village = village_line(address);
+        where = Field::address;
         learner.village_text = optional(address);
-        return;
+        if (place.village.empty()) return;
     }
     const auto code = reader.find_village(place);
     if (code) {
         learner.village_code = *code;
+        learner.village_text.reset();
         return;
     }
-    learner.village_text = place.village.empty() ? place.code : place.village;
-    if (!place.commune.empty()) *learner.village_text += ", " + place.commune;
-    cells.review(code.error(), cells.name_of(place.village.empty() ? Field::village_code : Field::village));
+    if (!learner.village_text) {
+        learner.village_text = place.village.empty() ? place.code : place.village;
+        if (!place.commune.empty()) *learner.village_text += ", " + place.commune;
+    }
+    cells.review(code.error(), cells.name_of(where));
 }
 
 std::optional<std::string> read_phone(RowCells& cells, Field field) {

@@ -60,10 +60,11 @@ bool is_birth(Field field) {
 
 } // namespace
 
-Lines::Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabulary& vocabulary)
+Lines::Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabulary& vocabulary, Kind kind)
     : m_table(table)
     , m_layout(layout)
-    , m_vocabulary(vocabulary) {}
+    , m_vocabulary(vocabulary)
+    , m_kind(kind) {}
 
 LineKind Lines::next(const spreadsheet::Row& row) {
     const bool proven = proves_somebody(row);
@@ -71,8 +72,31 @@ LineKind Lines::next(const spreadsheet::Row& row) {
         m_signed = true;
         return LineKind::other;
     }
-    const LineKind kind = classify(row, proven);
-    return kind == LineKind::learner && m_signed && !proven ? LineKind::other : kind;
+    LineKind kind = classify(row, proven);
+    if (kind == LineKind::other && is_name_alone(row)) kind = LineKind::learner;
+    if (kind == LineKind::learner && m_signed && !proven) kind = LineKind::other;
+    if (kind == LineKind::learner) m_next_row = row.index + 1;
+    return kind;
+}
+
+// Somebody of whom nothing else was filled in. In a list of learners it has to follow somebody and must not
+// be the title of a group; where rows are numbered, it is one.
+bool Lines::is_name_alone(const spreadsheet::Row& row) const {
+    const spreadsheet::Cell* name = nullptr;
+    std::size_t filled = 0;
+    for (const Column& column : m_layout.columns) {
+        const spreadsheet::Cell* cell = row.find(column.column);
+        if (cell == nullptr || blank(*cell)) continue;
+        ++filled;
+        if (is_name(column.field) && column.field != Field::number) name = cell;
+    }
+    if (name == nullptr || m_table.facts().merged_at({row.index, name->column}) != nullptr) return false;
+    if (m_kind == Kind::institutions) return true;
+    const bool numbered = m_layout.has(Field::row_number);
+    if (filled > 1 || numbered || m_vocabulary.begins_with("group", "line", name->text)) return false;
+    // Who was never absent has no mark in the register; what we hand back says why beside the name.
+    const bool register_row = m_kind == Kind::attendance || m_kind == Kind::scores;
+    return register_row || m_next_row == row.index || row.cells.size() > 1;
 }
 
 // A row's own number, or a word that is a sex: no closing line or signature has one.
@@ -81,7 +105,7 @@ bool Lines::proves_somebody(const spreadsheet::Row& row) const {
         const spreadsheet::Cell* cell = row.find(column.column);
         if (cell == nullptr) return false;
         if (column.field == Field::row_number) return core::read_integer(cell->text).has_value();
-        return column.field == Field::sex && m_vocabulary.meaning("sex", cell->text).has_value();
+        return column.field == Field::sex && sex_meaning(m_layout, m_vocabulary, cell->text).has_value();
     });
 }
 
@@ -141,6 +165,9 @@ LineKind Lines::classify(const spreadsheet::Row& row, bool proven) const {
     if (filled == 0) return LineKind::blank;
     if (!proven && repeats_headings(row)) return LineKind::heading_again;
     if (!proven && m_vocabulary.begins_with("closing", "line", first->text)) return LineKind::closing;
+    // "ស្រី | 14 | នាក់" on a line of its own.
+    const auto counts = proven ? std::nullopt : m_vocabulary.meaning("closing", first->text);
+    if (counts == "female" || counts == "male") return LineKind::closing;
     if (!proven && m_vocabulary.begins_with("closing", "average", first->text)) return LineKind::other;
     if (named && (numbered || identifying + marks > 0)) return LineKind::learner;
     // Somebody without a name: a person has to see that, too. A form's empty numbered rows are blank.

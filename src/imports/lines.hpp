@@ -11,7 +11,8 @@ enum class LineKind : std::uint8_t { learner, blank, heading_again, closing, oth
 // The rows below the headings, asked from top to bottom: what stands under a signature is a signer's name.
 class Lines {
   public:
-    Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabulary& vocabulary);
+    Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabulary& vocabulary,
+          Kind kind = Kind::learners);
 
     LineKind next(const spreadsheet::Row& row);
 
@@ -20,11 +21,15 @@ class Lines {
     bool proves_somebody(const spreadsheet::Row& row) const;
     bool is_signature(const spreadsheet::Row& row) const;
     bool repeats_headings(const spreadsheet::Row& row) const;
+    bool is_name_alone(const spreadsheet::Row& row) const;
 
     const spreadsheet::Table& m_table;
     const Layout& m_layout;
     const Vocabulary& m_vocabulary;
+    Kind m_kind;
     bool m_signed = false;
+    // Past the last row that was somebody's.
+    std::uint32_t m_next_row = 0;
 };
 
 // Whom a closing line counts, or the rows themselves.

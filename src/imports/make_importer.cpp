@@ -26,6 +26,11 @@ FindVillage village_finder(const storage::Database& database) {
             const std::string line = "ភូមិ" + typed + " ឃុំ" + place.commune + " ស្រុក" + place.district;
             match = office::find_village(database, area.substr(0, 2), line);
         }
+        // "ថ្មី, តាពូង" names the commune beside the village.
+        if (const std::size_t comma = typed.find_first_of(",/");
+            match.unknown() && comma != std::string::npos)
+            match = office::find_village(database, area, tidy_text(typed.substr(0, comma)),
+                                         tidy_text(typed.substr(comma + 1)));
         if (const auto code = match.code()) return *code;
         return core::fail(
             core::Error{match.ambiguous() ? "village.ambiguous" : "village.unknown"}.with("text", typed));
@@ -52,7 +57,9 @@ core::Expected<Prepared> prepare_attendance(const storage::Database& database, c
     const auto titles = title_texts(found, file);
     const auto taught = open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
-    const auto month = month_in(titles, vocabulary, {taught->first_day, taught->last_day});
+    const auto month = found.layout.month
+                           ? core::Expected<core::Month>{*found.layout.month}
+                           : month_in(titles, vocabulary, {taught->first_day, taught->last_day});
     if (!month) return core::fail(month.error());
     auto importer =
         std::make_unique<AttendanceImporter>(database, vocabulary, found.layout, taught->id, *month);
@@ -77,6 +84,7 @@ core::Expected<Prepared> prepare_scores(const storage::Database& database, const
                                         const std::string& file) {
     std::vector<std::string> titles = {file};
     for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
+        if (request.sheet && workbook.sheets()[i].name != *request.sheet) continue;
         titles.push_back(workbook.sheets()[i].name);
         const auto read = workbook.read(i, [&](const spreadsheet::Row& row) {
             for (const spreadsheet::Cell& cell : row.cells)
@@ -88,7 +96,7 @@ core::Expected<Prepared> prepare_scores(const storage::Database& database, const
     const auto taught = open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
     programmes::Pack pack = programmes::load_pack(database, taught->pack);
-    auto found = find_sheet(workbook, Kind::scores, vocabulary, headings_of(pack));
+    auto found = find_sheet(workbook, Kind::scores, vocabulary, headings_of(pack), request.sheet);
     if (!found) return core::fail(found.error());
     auto period = period_in(title_texts(*found, file), pack);
     if (!period) return core::fail(period.error());
@@ -104,14 +112,18 @@ core::Expected<Prepared> prepare(const storage::Database& database, const Vocabu
     const auto name = request.file.filename().u8string();
     const std::string file{name.begin(), name.end()};
     if (request.kind == Kind::scores) return prepare_scores(database, vocabulary, request, workbook, file);
-    auto found = find_sheet(workbook, request.kind, vocabulary, {});
+    auto found = find_sheet(workbook, request.kind, vocabulary, {}, request.sheet);
     if (!found) return core::fail(found.error());
     if (request.kind == Kind::attendance)
         return prepare_attendance(database, vocabulary, request, std::move(*found), file);
+    if (request.class_id)
+        if (const auto open = open_class_for(database, vocabulary, request, {}); !open)
+            return core::fail(open.error());
     std::unique_ptr<Importer> importer;
     if (request.kind == Kind::learners)
-        importer = std::make_unique<LearnerImporter>(database, vocabulary, village_finder(database),
-                                                     request.class_id, sent_before);
+        importer = std::make_unique<LearnerImporter>(
+            database, vocabulary, village_finder(database),
+            LearnerImporter::Asked{request.class_id, sent_before, request.update, request.take_review});
     else if (request.kind == Kind::institutions)
         importer = std::make_unique<InstitutionImporter>(database, vocabulary, village_finder(database));
     else

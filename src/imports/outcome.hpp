@@ -82,6 +82,8 @@ struct Outcome {
     std::string sheet;
     // From 1; 0 when the list has no headings.
     std::uint32_t header_row = 0;
+    // The lines above the headings, and one heading for each column: enough to send rows of it again.
+    std::vector<std::string> titles;
     std::vector<std::string> headings;
     Counts counts;
     std::vector<RowOutcome> rows;

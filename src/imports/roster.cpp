@@ -37,7 +37,7 @@ const classes::ClassLearner* Roster::match(RowCells& cells, const Vocabulary& vo
     const std::string name = cells.text(Field::name);
     const std::string typed_number = cells.text(Field::number);
     const std::string sex_word = cells.text(Field::sex);
-    const auto sex = vocabulary.meaning("sex", sex_word);
+    const auto sex = sex_meaning(cells.layout(), vocabulary, sex_word);
     const std::string cell = cells.name_of(typed_number.empty() ? Field::name_km : Field::number);
     if (cells.refused()) return nullptr;
 

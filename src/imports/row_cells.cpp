@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace imports {
 namespace {
@@ -27,6 +28,9 @@ constexpr std::array<std::string_view, 17> nothing_known = {
     "-", "--", "---", "–", "—", "_", ".", "..", "...", "…", "/", "គ្មាន", "មិនមាន", "អត់មាន", "N/A", "n/a", "NA",
 };
 
+// No cell of a list holds a page of text; more was pasted by mistake.
+constexpr std::size_t longest_text = 6000;
+
 core::Error placed(core::Error error, std::string cell) {
     error.place.cell = std::move(cell);
     return error;
@@ -37,6 +41,13 @@ bool stands_before(const core::Error& a, const core::Error& b) {
     const std::string& left = a.place.cell;
     const std::string& right = b.place.cell;
     return left.size() != right.size() ? left.size() < right.size() : left < right;
+}
+
+// What a spreadsheet shows for a formula that failed, also once it was saved as text.
+bool is_error_value(std::string_view text) {
+    constexpr std::array<std::string_view, 7> values = {"#N/A",   "#REF!",  "#VALUE!", "#DIV/0!",
+                                                        "#NAME?", "#NULL!", "#NUM!"};
+    return std::find(values.begin(), values.end(), text) != values.end();
 }
 
 // As a person would write the cell again. What a formula gave is not what anybody typed: it stays marked as
@@ -65,14 +76,45 @@ std::string tidy_text(std::string_view text) {
     return tidy;
 }
 
-RowCells::RowCells(const spreadsheet::Row& row, const Layout& layout, spreadsheet::DateSystem dates)
+SharedCells::SharedCells(const spreadsheet::Table& table, const Layout& layout) {
+    constexpr std::array<Field, 8> may_be_shared = {Field::village,    Field::village_code, Field::commune,
+                                                    Field::district,   Field::province,     Field::address,
+                                                    Field::class_name, Field::centre};
+    std::set<std::uint32_t> columns;
+    for (const Field field : may_be_shared)
+        if (const auto column = layout.find(field)) columns.insert(*column);
+    for (const spreadsheet::Range& range : table.facts().merged) {
+        const auto& [row, column] = range.first;
+        const bool down_one_column = range.last.column == column && range.last.row > row;
+        if (!down_one_column || row < layout.first_row || !columns.contains(column)) continue;
+        if (const spreadsheet::Cell* cell = table.find(row, column))
+            m_spans[{column, row}] = {range.last.row, cell};
+    }
+}
+
+const spreadsheet::Cell* SharedCells::find(std::uint32_t row, std::uint32_t column) const {
+    auto after = m_spans.upper_bound({column, row});
+    if (after == m_spans.begin()) return nullptr;
+    --after;
+    const bool covers = after->first.first == column && row <= after->second.last_row;
+    return covers ? after->second.cell : nullptr;
+}
+
+RowCells::RowCells(const spreadsheet::Row& row, const Layout& layout, const SharedCells& shared,
+                   spreadsheet::DateSystem dates)
     : m_row(row)
     , m_layout(layout)
+    , m_shared(shared)
     , m_dates(dates) {}
 
 const spreadsheet::Cell* RowCells::cell(Field field) const {
     const auto column = m_layout.find(field);
-    return column ? m_row.find(*column) : nullptr;
+    return column ? cell_in(*column) : nullptr;
+}
+
+const spreadsheet::Cell* RowCells::cell_in(std::uint32_t column) const {
+    const spreadsheet::Cell* own = m_row.find(column);
+    return own != nullptr ? own : m_shared.find(m_row.index, column);
 }
 
 std::string RowCells::name_of(std::uint32_t column) const {
@@ -91,14 +133,19 @@ bool RowCells::is_formula(std::uint32_t column) const {
 }
 
 std::string RowCells::text(std::uint32_t column) {
-    const spreadsheet::Cell* cell = m_row.find(column);
+    const spreadsheet::Cell* cell = cell_in(column);
     if (cell == nullptr) return {};
+    if (cell->text.size() > longest_text) {
+        refuse(core::Error{"text.too-long"}.with("bytes", std::to_string(cell->text.size())),
+               name_of(column));
+        return {};
+    }
     // A text that begins so was a formula before it was saved as a .csv, or handed back by us.
     if (cell->formula || cell->text.starts_with('=')) {
         refuse("cell.formula", name_of(column));
         return {};
     }
-    if (cell->kind == spreadsheet::CellKind::error) {
+    if (cell->kind == spreadsheet::CellKind::error || is_error_value(cell->text)) {
         refuse(core::Error{"cell.error"}.with("text", std::string{cell->text}), name_of(column));
         return {};
     }
@@ -106,6 +153,12 @@ std::string RowCells::text(std::uint32_t column) {
     if (cell->kind == spreadsheet::CellKind::number)
         return spreadsheet::plain_decimal(cell->text).value_or(std::string{cell->text});
     return tidy_text(cell->text);
+}
+
+std::string RowCells::shown(Field field) const {
+    const spreadsheet::Cell* found = cell(field);
+    if (found == nullptr || found->kind == spreadsheet::CellKind::error) return {};
+    return tidy_text(found->text);
 }
 
 std::string RowCells::text(Field field) {
@@ -181,10 +234,14 @@ RowOutcome RowCells::outcome() const {
     if (first != faults.end()) outcome.reason = *first;
     for (const core::Error& fault : faults)
         if (&fault != &*first) outcome.findings.push_back(fault);
-    for (const spreadsheet::Cell& cell : m_row.cells) {
-        if (outcome.cells.size() <= cell.column) outcome.cells.resize(cell.column + 1);
-        outcome.cells[cell.column] = as_typed(cell, m_dates);
-    }
+    const auto keep = [&](std::uint32_t column, const spreadsheet::Cell& cell) {
+        if (outcome.cells.size() <= column) outcome.cells.resize(column + 1);
+        outcome.cells[column] = as_typed(cell, m_dates);
+    };
+    for (const Column& column : m_layout.columns)
+        if (const spreadsheet::Cell* cell = cell_in(column.column)) keep(column.column, *cell);
+    for (const spreadsheet::Cell& cell : m_row.cells)
+        keep(cell.column, cell);
     return outcome;
 }
 

@@ -5,15 +5,35 @@
 #include "imports/layout.hpp"
 #include "imports/outcome.hpp"
 
+#include <map>
+
 namespace imports {
 
 // Spaces and zero-width spaces at the ends gone, runs of spaces made one; letters stay as typed.
 std::string tidy_text(std::string_view text);
 
+// What stands once for the rows it is merged over: a village, a commune, a class.
+class SharedCells {
+  public:
+    SharedCells(const spreadsheet::Table& table, const Layout& layout);
+    // The cell whose text also counts in this row, or nothing.
+    const spreadsheet::Cell* find(std::uint32_t row, std::uint32_t column) const;
+
+  private:
+    struct Span {
+        std::uint32_t last_row = 0;
+        const spreadsheet::Cell* cell = nullptr;
+    };
+    // By column and first row.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Span> m_spans;
+};
+
 class RowCells {
   public:
-    RowCells(const spreadsheet::Row& row, const Layout& layout, spreadsheet::DateSystem dates);
+    RowCells(const spreadsheet::Row& row, const Layout& layout, const SharedCells& shared,
+             spreadsheet::DateSystem dates);
 
+    const Layout& layout() const { return m_layout; }
     bool has(Field field) const { return m_layout.has(field); }
     const spreadsheet::Cell* cell(Field field) const;
     std::string name_of(Field field) const; // "E28", or of the name column where the field has none
@@ -25,6 +45,8 @@ class RowCells {
     std::string text(std::uint32_t column);
     // The same, and empty where the cell only says that nothing is known: "-", គ្មាន, N/A.
     std::string known_text(Field field);
+    // What a person sees there, also where a formula gave it; empty for an error value. Refuses nothing.
+    std::string shown(Field field) const;
     // All columns of a field that may repeat, joined by ", ".
     std::string joined(Field field);
     // A birth date and the like. Refuses the row when it cannot be read.
@@ -41,8 +63,11 @@ class RowCells {
     bool refused() const { return !m_refused.empty(); }
 
   private:
+    const spreadsheet::Cell* cell_in(std::uint32_t column) const;
+
     const spreadsheet::Row& m_row;
     const Layout& m_layout;
+    const SharedCells& m_shared;
     spreadsheet::DateSystem m_dates;
     std::vector<core::Error> m_refused;
     std::vector<core::Error> m_review;

@@ -9,6 +9,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 
 namespace imports {
 
@@ -27,6 +28,14 @@ char32_t lower(char32_t c) {
     // Full-width forms, as an East Asian keyboard types them, are the same letters 0xFEE0 further on.
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
+
+// The letters of one script alone.
+std::string only(std::string_view text, bool khmer) {
+    std::string kept;
+    for (const char32_t c : core::code_points(text))
+        core::append_utf8(kept, core::is_khmer_letter(c) == khmer ? c : U' ');
+    return kept;
 }
 
 // Shorter words are too easily part of something else.
@@ -76,10 +85,13 @@ Vocabulary::Vocabulary() {
     for (const auto& [kind_name, fields] : headings) {
         const auto kind = kind_from_text(kind_name.str());
         if (!kind) continue;
-        for (const auto& [field_name, phrases] : *fields.as_table())
-            for (const toml::node& phrase : *phrases.as_array())
-                m_headings[*kind].emplace(word_key(**phrase.as_string()),
-                                          field_from_text(field_name.str()).value());
+        for (const auto& [field_name, phrases] : *fields.as_table()) {
+            const Field field = field_from_text(field_name.str()).value();
+            for (const toml::node& phrase : *phrases.as_array()) {
+                m_headings[*kind].emplace(word_key(**phrase.as_string()), field);
+                m_printed[*kind].emplace(field, **phrase.as_string());
+            }
+        }
     }
     const toml::table words = toml::parse(resource("imports/words.toml"));
     for (const auto& [group, meanings] : words) {
@@ -90,10 +102,41 @@ Vocabulary::Vocabulary() {
     }
 }
 
+std::vector<std::string> heading_keys(std::string_view text) {
+    const std::string bare = without_brackets(text);
+    std::vector<std::string> keys = {word_key(text), word_key(bare)};
+    for (const std::string_view part : {std::string_view{bare}, text}) {
+        std::string khmer = word_key(only(part, true));
+        std::string latin = word_key(only(part, false));
+        const bool latin_letters =
+            std::any_of(latin.begin(), latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        const bool khmer_letters = std::any_of(khmer.begin(), khmer.end(),
+                                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        if (!latin_letters || !khmer_letters) continue;
+        keys.push_back(std::move(khmer));
+        keys.push_back(std::move(latin));
+    }
+    return keys;
+}
+
+Field Vocabulary::in_script(Field field, std::string_view text) const {
+    constexpr std::array<std::pair<Field, Field>, 3> names = {{
+        {Field::name_km, Field::name},
+        {Field::family_name_km, Field::family_name},
+        {Field::given_name_km, Field::given_name},
+    }};
+    const std::string key = word_key(text);
+    for (const auto& [khmer, latin] : names) {
+        if (field == khmer && holds("script", "latin", key)) return latin;
+        if (field == latin && holds("script", "khmer", key) && !holds("script", "latin", key)) return khmer;
+    }
+    return field;
+}
+
 std::optional<Field> Vocabulary::whole_heading(Kind kind, std::string_view text) const {
     const auto& known = m_headings.at(kind);
-    for (const std::string& key : {word_key(text), word_key(without_brackets(text))})
-        if (const auto found = known.find(key); found != known.end()) return found->second;
+    for (const std::string& key : heading_keys(text))
+        if (const auto found = known.find(key); found != known.end()) return in_script(found->second, text);
     return std::nullopt;
 }
 
@@ -110,7 +153,13 @@ std::optional<Field> Vocabulary::heading(Kind kind, std::string_view text) const
             best_size = phrase.size();
         }
     }
-    return best;
+    return best ? std::optional{in_script(*best, text)} : std::nullopt;
+}
+
+std::string_view Vocabulary::printed(Kind kind, Field field) const {
+    const auto& known = m_printed.at(kind);
+    const auto found = known.find(field);
+    return found == known.end() ? std::string_view{} : found->second;
 }
 
 std::optional<std::string_view> Vocabulary::meaning(std::string_view group, std::string_view text) const {

@@ -53,6 +53,12 @@ constexpr std::array messages{
             translatable("See that the disk or stick is well and still in place, and try again.")},
     Message{"file.write", translatable("The file could not be written."),
             translatable("See that the disk has room and that you may write there, and try again.")},
+    Message{
+        "file.would-be-lost",
+        translatable("A file that must not be lost stands there: an office file, or one that is being read."),
+        translatable("Give what is written another name.")},
+    Message{"folder.write", translatable("The folder cannot be made or written."),
+            translatable("Choose a folder of your own.")},
     Message{"folder.missing", translatable("There is no such folder."),
             translatable("Make the folder first, or choose another.")},
     Message{"disk.full", translatable("The disk is full; what was not saved is not in the file."),

@@ -15,7 +15,7 @@ struct Sample : test::Prompt {
     static const storage::Database& sample() {
         static test::Prompt prompt;
         static const storage::Database made = [] {
-            BOOST_REQUIRE(prompt.type({"demo", prompt.file("demo.srok"), "--learners", "200"}).exit == 0);
+            prompt.sample_office("demo.srok");
             // Whether or not the sample has issued some already.
             prompt.type({"certificate", prompt.file("demo.srok"), "issue", "1", "--out", prompt.file("pdf")});
             return storage::Database::open(prompt.folder / "demo.srok", storage::Access::read_only,

@@ -2,19 +2,18 @@
 // The words institution, class and find, from an empty office to a closed class.
 #include "ctl/typed.hpp"
 #include "learners/learner_store.hpp"
-#include "office/office_store.hpp"
+#include "storage/transaction.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 namespace {
 
 struct Clerk : test::Prompt {
-    std::string office = file("ថ្មគោល.srok");
+    std::string office = new_office("ថ្មគោល.srok");
 
     Clerk() {
-        auto made = office::create_office(ctl_path(), environment, {.area_code = "0202"});
-        BOOST_REQUIRE(made.has_value());
-        storage::Transaction tx(*made, {});
+        auto made = storage::Database::open(ctl_path(), storage::Access::read_write, environment);
+        storage::Transaction tx(made, {});
         for (const auto& [km, name, born] : std::initializer_list<std::array<const char*, 3>>{
                  {"សុខ ដារ៉ា", "Sok Dara", "1999-03-12"}, {"កែវ មុំ", "Keo Mum", "~1950"}, {"ឃួន វណ្ណា", "", ""}}) {
             learners::Learner one;
@@ -129,7 +128,7 @@ BOOST_AUTO_TEST_CASE(when_one_cannot_be_enrolled_nobody_is) {
     BOOST_TEST(refused.json()["error"]["facts"]["learner"] == "1");
     BOOST_TEST(ask({"class", office, "enrol", id, "99"}).error() == "learner.unknown");
     BOOST_TEST(ask({"class", office, "enrol", id, "0202-000002-0"}).error() == "reference.check");
-    BOOST_TEST(ask({"class", office, "enrol", "7", "2"}).error() == "class.unknown");
+    BOOST_TEST(ask({"class", office, "enrol", "7", "2"}).error() == "class.not-found");
     BOOST_TEST(ask({"class", office, "enrol", id, "2", "--from", "3/11/2025"}).error() == "date.not-iso");
     BOOST_TEST(ask({"class", office, "list"}).json()["classes"][0]["learners"] == 1);
 }

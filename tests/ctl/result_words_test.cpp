@@ -8,8 +8,7 @@ namespace {
 // A small sample office, made once for all.
 struct Fixture {
     Fixture() {
-        if (!std::filesystem::exists(prompt().folder / "demo.srok"))
-            BOOST_REQUIRE(prompt().ask({"demo", file("demo.srok"), "--learners", "100"}).exit == 0);
+        if (!std::filesystem::exists(prompt().folder / "demo.srok")) prompt().sample_office("demo.srok");
     }
     static test::Prompt& prompt() {
         static test::Prompt one;
@@ -56,7 +55,7 @@ BOOST_AUTO_TEST_CASE(the_result_sheet_is_written_as_workbook_and_on_paper) {
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_exist_is_named) {
-    BOOST_TEST(results({"999"}).error() == "class.unknown");
+    BOOST_TEST(results({"999"}).error() == "class.not-found");
     BOOST_TEST(results({"999"}).exit == 2);
     BOOST_TEST(results({"1", "--period", "S9"}).error() == "period.unknown");
 }

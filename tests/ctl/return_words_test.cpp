@@ -12,23 +12,8 @@ struct Returns : test::Prompt {
     // The sample's year is over.
     Returns() { clock.set(core::Day{std::chrono::year{2026} / 9 / 1}); }
 
-    // A sample district, made once and then copied.
-    std::string district() {
-        static test::Prompt first;
-        static const std::string made = [] {
-            const std::string file = first.file("sample.srok");
-            BOOST_REQUIRE(first.ask({"demo", file, "--learners", "60"}).exit == 0);
-            return file;
-        }();
-        const std::string copy = file("district.srok");
-        std::filesystem::copy_file(made, copy, std::filesystem::copy_options::overwrite_existing);
-        return copy;
-    }
-    std::string province() {
-        const std::string office = file("province.srok");
-        BOOST_REQUIRE(type({"new", office, "--area", "02"}).exit == 0);
-        return office;
-    }
+    std::string district() { return sample_office("district.srok"); }
+    std::string province() { return new_office("province.srok", "02"); }
     // December of the sample district.
     std::string december() {
         const std::string out = file("december.xlsx");

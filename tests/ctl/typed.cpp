@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 namespace test {
@@ -35,14 +36,25 @@ Typed Prompt::ask(std::vector<std::string> arguments) {
     return type(std::move(arguments));
 }
 
-std::string Prompt::new_office(std::string_view name) {
-    static const std::string bytes = [] {
+std::string Prompt::new_office(std::string_view name, const std::string& area) {
+    return copy_of("new " + area, {"new", "--area", area}, name);
+}
+
+std::string Prompt::sample_office(std::string_view name) {
+    return copy_of("demo", {"demo", "--learners", "100"}, name);
+}
+
+std::string Prompt::copy_of(const std::string& what, std::vector<std::string> words, std::string_view name) {
+    static std::map<std::string, std::string> made;
+    auto found = made.find(what);
+    if (found == made.end()) {
         Prompt once;
-        BOOST_REQUIRE(once.type({"new", once.file("a.srok"), "--area", "0202"}).exit == 0);
-        std::ifstream made(once.folder / "a.srok", std::ios::binary);
-        return std::string{std::istreambuf_iterator<char>(made), {}};
-    }();
-    std::ofstream(ctl::path_of(file(name)), std::ios::binary) << bytes;
+        words.insert(words.begin() + 1, once.file("a.srok"));
+        BOOST_REQUIRE(once.type(words).exit == 0);
+        std::ifstream file(once.folder / "a.srok", std::ios::binary);
+        found = made.emplace(what, std::string{std::istreambuf_iterator<char>(file), {}}).first;
+    }
+    std::ofstream(ctl::path_of(file(name)), std::ios::binary) << found->second;
     return file(name);
 }
 

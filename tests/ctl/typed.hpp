@@ -28,10 +28,15 @@ struct Prompt : World {
     Typed ask(std::vector<std::string> arguments);
     // A file in the folder, as an argument.
     std::string file(std::string_view name) const;
-    // An office file of Thma Koul (0202) there, as `new` makes it: made once, then copied.
-    std::string new_office(std::string_view name);
+    // An office file there, as `new` makes it for Thma Koul (0202) or another area: made once, then copied.
+    std::string new_office(std::string_view name, const std::string& area = "0202");
+    // The sample office of 100 learners, as `demo` makes it, likewise.
+    std::string sample_office(std::string_view name);
 
     Folder folder;
+
+  private:
+    std::string copy_of(const std::string& what, std::vector<std::string> words, std::string_view name);
 };
 
 } // namespace test

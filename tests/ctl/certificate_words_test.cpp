@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The word certificate, from a class to the paper, and what happens when the paper cannot be written.
+#include "ctl/shell.hpp"
+#include "ctl/typed.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+namespace {
+
+struct Certificates : test::Prompt {
+    // The sample's year is over.
+    Certificates() { clock.set(core::Day{std::chrono::year{2026} / 9 / 1}); }
+
+    std::string office = sample_office("sample.srok");
+
+    std::string class_that_is(std::string_view status) {
+        const ctl::Json all = ask({"class", office, "list"}).json();
+        for (const ctl::Json& one : all["classes"])
+            if (one["status"] == status) return one["id"].dump();
+        BOOST_FAIL("no class is " << status);
+        return {};
+    }
+    std::size_t issued() {
+        std::size_t count = 0;
+        const ctl::Json all = ask({"certificate", office, "register"}).json();
+        for (const ctl::Json& one : all["certificates"])
+            count += one["state"] == "issued" ? 1 : 0;
+        return count;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(certificate_words, Certificates)
+
+BOOST_AUTO_TEST_CASE(in_set_up_issuing_approves_in_the_same_step_and_says_so) {
+    const std::string id = class_that_is("closed");
+    const auto typed = ask({"certificate", office, "issue", id, "--out", file("pdf")});
+    BOOST_TEST(typed.exit == 0);
+    const ctl::Json document = typed.json();
+    BOOST_TEST(document["approved_in_same_step"] == true);
+    BOOST_REQUIRE(!document["issued"].empty());
+    const ctl::Json& first = document["issued"][0];
+    BOOST_TEST(std::filesystem::exists(ctl::path_of(first["file"].get<std::string>())));
+    const auto genuine = ask({"verify", first["code"].get<std::string>(), "--office", office});
+    BOOST_TEST(genuine.json()["verdict"] == "genuine");
+    BOOST_TEST(genuine.exit == 0);
+    const auto again = ask({"certificate", office, "issue", id, "--out", file("pdf")});
+    BOOST_TEST(again.exit == 1);
+    BOOST_TEST(again.json()["issued"].empty());
+    BOOST_TEST(again.json()["reason"]["code"] == "class.issued-already");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_leaves_no_number_issued) {
+    const std::size_t before = issued();
+    std::ofstream(folder / "a file") << "in the way";
+    const auto typed =
+        ask({"certificate", office, "issue", class_that_is("approved"), "--out", file("a file")});
+    BOOST_TEST(typed.exit == 3);
+    BOOST_TEST(typed.error() == "folder.write");
+    BOOST_TEST(issued() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_that_cannot_be_written_takes_the_others_away_again) {
+    const std::string id = class_that_is("approved");
+    const std::size_t before = issued();
+    // Where the third paper will have to stand there is a folder.
+    const auto other =
+        ask({"certificate", sample_office("other.srok"), "issue", id, "--out", file("other")}).json();
+    BOOST_REQUIRE(other["issued"].size() > 3U);
+    std::filesystem::create_directories(folder / "pdf" /
+                                        (other["issued"][2]["serial"].get<std::string>() + ".pdf") / "full");
+    const auto typed = ask({"certificate", office, "issue", id, "--out", file("pdf")});
+    BOOST_TEST(typed.exit == 3);
+    BOOST_TEST(typed.error() == "file.write");
+    BOOST_TEST(issued() == before);
+    BOOST_TEST(!std::filesystem::exists(folder / "pdf" /
+                                        (other["issued"][0]["serial"].get<std::string>() + ".pdf")));
+}
+
+BOOST_AUTO_TEST_CASE(a_reprint_is_the_same_bytes_and_never_takes_an_office_files_place) {
+    const std::string serial = ask({"certificate", office, "register"}).json()["certificates"][0]["serial"];
+    BOOST_TEST(ask({"certificate", office, "reprint", serial, "--reason", "បាត់", "--out", office}).error() ==
+               "file.would-be-lost");
+    const auto done =
+        ask({"certificate", office, "reprint", serial, "--reason", "បាត់", "--out", file("r.pdf")});
+    BOOST_TEST(done.exit == 0);
+    BOOST_TEST(done.json()["reprints"] == 1);
+    BOOST_TEST(ask({"verify", file("r.pdf"), "--office", office}).json()["serial"] == serial);
+}
+
+BOOST_AUTO_TEST_CASE(a_class_that_is_none_is_named) {
+    for (const char* word : {"eligible", "results"}) {
+        const auto typed = ask({word, office, "999"});
+        BOOST_TEST(typed.exit == 2);
+        BOOST_TEST(typed.error() == "class.not-found");
+        BOOST_TEST(typed.json()["error"]["message"] == "There is no class 999.");
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
