@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl eligible, certificate, verify
-#include "certificates/issue.hpp"
+#include "certificates/issue_files.hpp"
 #include "certificates/verify.hpp"
 #include "core/check_digit.hpp"
 #include "ctl/console.hpp"
@@ -79,23 +79,19 @@ core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
     if (!class_id) return core::fail(class_id.error());
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
-    const std::filesystem::path folder = path_of(options.out);
-    std::filesystem::create_directories(folder);
-    storage::Transaction tx(database, shell.actor());
-    const auto result = certificates::issue_class(tx, *class_id, *key, load_fonts(), shell.out().progress());
-    if (!result) return core::fail(result.error());
-    // Files first: a full disk must leave no number issued without its paper.
+    const auto issued = certificates::issue_into(database, shell.actor(), *class_id, *key, load_fonts(),
+                                                 path_of(options.out), shell.out().progress());
+    if (!issued) return core::fail(issued.error());
+    const certificates::IssueResult* result = &issued->result;
     Json document = {{"issued", Json::array()}};
-    for (const certificates::Issued& one : result->issued) {
-        const std::filesystem::path file = folder / (one.serial + ".pdf");
-        certificates::write_document(file, one.pdf);
+    for (std::size_t at = 0; at < issued->files.size(); ++at) {
+        const certificates::Issued& one = result->issued[at];
         document["issued"].push_back({{"serial", one.serial},
                                       {"learner", static_cast<std::int64_t>(one.learner)},
                                       {"name", one.name},
-                                      {"file", text_of(file)},
+                                      {"file", text_of(issued->files[at])},
                                       {"code", one.code}});
     }
-    if (!result->nobody) tx.commit();
     document["approved_in_same_step"] = result->approved_in_same_step;
     if (result->nobody) document["reason"] = reason_json(*result->nobody, shell.out().language());
     shell.out().answer(document, [&] {
