@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl eligible, certificate, verify
-#include "certificates/issue.hpp"
+#include "certificates/issue_files.hpp"
 #include "certificates/verify.hpp"
 #include "core/check_digit.hpp"
 #include "ctl/console.hpp"
@@ -74,58 +74,25 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program_folder()));
 }
 
-// Documents put into a folder, taken away again unless all of them are kept.
-class WrittenFiles {
-  public:
-    explicit WrittenFiles(std::filesystem::path folder)
-        : m_folder(std::move(folder)) {}
-    ~WrittenFiles() {
-        std::error_code ignored;
-        for (const std::filesystem::path& file : m_written)
-            std::filesystem::remove(file, ignored);
-    }
-    WrittenFiles(const WrittenFiles&) = delete;
-    WrittenFiles& operator=(const WrittenFiles&) = delete;
-
-    std::filesystem::path write(const std::string& name, std::string_view bytes) {
-        std::error_code failed;
-        std::filesystem::create_directories(m_folder, failed);
-        if (failed) throw core::WorldFailure(core::Error{"folder.write"}.at({.file = text_of(m_folder)}));
-        const std::filesystem::path file = m_folder / name;
-        certificates::write_document(file, bytes);
-        m_written.push_back(file);
-        return file;
-    }
-    void keep() { m_written.clear(); }
-
-  private:
-    std::filesystem::path m_folder;
-    std::vector<std::filesystem::path> m_written;
-};
-
 core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
     storage::Database database = shell.open_to_write(options.file);
     const auto class_id = known_class(database, options.class_id);
     if (!class_id) return core::fail(class_id.error());
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
-    storage::Transaction tx(database, shell.actor());
-    const auto result = certificates::issue_class(tx, *class_id, *key, load_fonts(), shell.out().progress());
-    if (!result) return core::fail(result.error());
-    // Files first: a full disk must leave no number issued without its paper, and no paper without its
-    // number.
+    const auto issued = certificates::issue_into(database, shell.actor(), *class_id, *key, load_fonts(),
+                                                 path_of(options.out), shell.out().progress());
+    if (!issued) return core::fail(issued.error());
+    const certificates::IssueResult* result = &issued->result;
     Json document = {{"issued", Json::array()}};
-    WrittenFiles files(path_of(options.out));
-    for (const certificates::Issued& one : result->issued) {
-        const std::filesystem::path file = files.write(one.serial + ".pdf", one.pdf);
+    for (std::size_t at = 0; at < issued->files.size(); ++at) {
+        const certificates::Issued& one = result->issued[at];
         document["issued"].push_back({{"serial", one.serial},
                                       {"learner", static_cast<std::int64_t>(one.learner)},
                                       {"name", one.name},
-                                      {"file", text_of(file)},
+                                      {"file", text_of(issued->files[at])},
                                       {"code", one.code}});
     }
-    if (!result->nobody) tx.commit();
-    files.keep();
     document["approved_in_same_step"] = result->approved_in_same_step;
     if (result->nobody) document["reason"] = reason_json(*result->nobody, shell.out().language());
     shell.out().answer(document, [&] {

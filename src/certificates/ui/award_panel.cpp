@@ -298,7 +298,7 @@ void AwardPanel::issue() {
     m_session.run_job(
         _("Issuing certificates"),
         [this, out, id = row.id](core::Progress& progress) -> widgets::JobRunner::Finish {
-            const auto done = issue_into(m_session.database, m_session.actor, id, out, progress);
+            const auto done = issue_papers(m_session.database, m_session.actor, id, out, progress);
             return [this, out, done] {
                 refresh();
                 if (!done) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/ui/issue_work.hpp"
 
+#include "certificates/issue_files.hpp"
 #include "office/key_store.hpp"
 #include "widgets/text.hpp"
 
@@ -8,56 +9,25 @@
 
 namespace certificates {
 
-namespace {
-
-// Files that go again unless they are kept.
-class FreshFiles {
-  public:
-    FreshFiles() = default;
-    FreshFiles(const FreshFiles&) = delete;
-    FreshFiles& operator=(const FreshFiles&) = delete;
-    ~FreshFiles() {
-        std::error_code ignored;
-        for (const std::filesystem::path& file : m_files)
-            std::filesystem::remove(file, ignored);
-    }
-    void write(const std::filesystem::path& file, std::string_view bytes) {
-        write_document(file, bytes);
-        m_files.push_back(file);
-    }
-    void keep() { m_files.clear(); }
-
-  private:
-    std::vector<std::filesystem::path> m_files;
-};
-
-} // namespace
-
 documents::Fonts load_fonts() {
     const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
     return documents::Fonts::load(documents::font_folders(program.parent_path()));
 }
 
-core::Expected<std::vector<IssuedFile>> issue_into(storage::Database& database, const storage::Actor& actor,
-                                                   classes::ClassId class_id,
-                                                   const std::filesystem::path& folder,
-                                                   core::Progress& progress) {
+core::Expected<std::vector<IssuedFile>> issue_papers(storage::Database& database, const storage::Actor& actor,
+                                                     classes::ClassId class_id,
+                                                     const std::filesystem::path& folder,
+                                                     core::Progress& progress) {
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
-    const documents::Fonts fonts = load_fonts();
-    FreshFiles fresh;
-    storage::Transaction tx(database, actor);
-    const auto result = issue_class(tx, class_id, *key, fonts, progress);
-    if (!result) return core::fail(result.error());
-    if (result->nobody) return core::fail(*result->nobody);
+    const auto issued = issue_into(database, actor, class_id, *key, load_fonts(), folder, progress);
+    if (!issued) return core::fail(issued.error());
+    if (issued->result.nobody) return core::fail(*issued->result.nobody);
     std::vector<IssuedFile> files;
-    for (const Issued& one : result->issued) {
-        if (progress.cancelled()) return core::fail(core::Error{"cancelled"});
-        files.push_back({one.serial, one.name, folder / (one.serial + ".pdf")});
-        fresh.write(files.back().file, one.pdf);
+    for (std::size_t at = 0; at < issued->files.size(); ++at) {
+        const Issued& one = issued->result.issued[at];
+        files.push_back({one.serial, one.name, issued->files[at]});
     }
-    tx.commit();
-    fresh.keep();
     return files;
 }
 

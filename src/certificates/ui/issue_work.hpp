@@ -15,11 +15,10 @@ struct IssuedFile {
     std::filesystem::path file;
 };
 
-// In set-up, where the key has no passphrase. A number is only given when its file is written: on failure or
-// cancelling neither remains. Errors: those of issue_class, and why nobody was issued for.
-core::Expected<std::vector<IssuedFile>> issue_into(storage::Database& database, const storage::Actor& actor,
-                                                   classes::ClassId class_id,
-                                                   const std::filesystem::path& folder,
-                                                   core::Progress& progress);
+// issue_into() in set-up, where the key has no passphrase. Errors: its own, and why nobody was issued for.
+core::Expected<std::vector<IssuedFile>> issue_papers(storage::Database& database, const storage::Actor& actor,
+                                                     classes::ClassId class_id,
+                                                     const std::filesystem::path& folder,
+                                                     core::Progress& progress);
 
 } // namespace certificates

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Issuing with the papers: the numbers and their PDFs come together, or neither does.
+#pragma once
+
+#include "certificates/issue.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace certificates {
+
+struct IssuedFiles {
+    IssueResult result;
+    // SERIAL.pdf in the folder, in the order of result.issued.
+    std::vector<std::filesystem::path> files;
+};
+
+// issue_class() in one transaction of its own, with each document written into `folder`, which is made when
+// it is not there. Whatever stops it on the way (a full disk, a folder that cannot be written, Cancel), no
+// number is given and no file or folder stays behind. Errors: those of issue_class; "cancelled".
+// WorldFailure: file.write; file.exists when a document would take another file's place.
+core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor,
+                                       classes::ClassId class_id, const office::SigningKey& key,
+                                       const documents::Fonts& fonts, const std::filesystem::path& folder,
+                                       core::Progress& progress);
+
+} // namespace certificates

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers and papers come together or not at all.
+#include "certificates/issue_files.hpp"
+#include "certificates/small_class.hpp"
+#include "office/key_store.hpp"
+#include "storage/audit.hpp"
+#include "storage/cancel_at.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytes_of(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+// The class closed, with three who may be awarded: there is a second paper to fail at.
+struct Papers : test::SmallClass {
+    documents::Fonts fonts = documents::Fonts::load(documents::font_folders({}));
+    core::NoProgress silent;
+    test::Folder folder;
+    fs::path out = folder / "ថ្នាក់ ក" / "papers";
+
+    Papers() {
+        make_eligible("SOK THEARY");
+        make_eligible("HENG VANNAK");
+        close();
+        before = storage::audit_head(database);
+    }
+    auto issue(core::Progress& progress) {
+        const auto key = office::open_signing_key(database).value();
+        return certificates::issue_into(database, {"sokha"}, class_id, key, fonts, out, progress);
+    }
+    // The serials that will be given, found on a copy.
+    std::vector<std::string> serials() {
+        auto copy = database.clone_in_memory(environment);
+        storage::Transaction tx(copy, {});
+        const auto key = office::open_signing_key(copy).value();
+        const auto result = certificates::issue_class(tx, class_id, key, fonts, silent).value();
+        std::vector<std::string> serials;
+        for (const auto& one : result.issued)
+            serials.push_back(one.serial);
+        return serials;
+    }
+    std::string refusal() {
+        try {
+            const auto issued = issue(silent);
+            return issued ? "issued" : issued.error().code;
+        } catch (const core::WorldFailure& failure) {
+            return failure.error().code;
+        }
+    }
+    void nothing_happened() {
+        BOOST_TEST(certificates::load_register(database).empty());
+        BOOST_TEST((classes::load_class(database, class_id).status == classes::Status::closed));
+        BOOST_TEST((storage::audit_head(database) == before));
+    }
+    storage::Hash before{};
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(issue_files, Papers)
+
+BOOST_AUTO_TEST_CASE(every_number_has_its_paper_with_the_bytes_that_are_kept) {
+    const auto issued = issue(silent).value();
+    BOOST_REQUIRE(issued.files.size() == 3U);
+    for (std::size_t at = 0; at < 3; ++at) {
+        BOOST_TEST(issued.files[at] == out / (issued.result.issued[at].serial + ".pdf"));
+        BOOST_TEST((bytes_of(issued.files[at]) == issued.result.issued[at].pdf));
+    }
+    BOOST_TEST(std::distance(fs::directory_iterator{out}, {}) == 3);
+    BOOST_TEST(certificates::load_register(database).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(wherever_it_is_cancelled_no_number_is_given_and_no_file_stays) {
+    const int times = test::cancel_everywhere(
+        [&](core::Progress& cancelled) {
+            const auto issued = issue(cancelled);
+            if (!issued) BOOST_TEST(issued.error().code == "cancelled");
+            return issued.has_value();
+        },
+        [&] {
+            nothing_happened();
+            BOOST_TEST(fs::is_empty(folder.path));
+        });
+    BOOST_TEST(times >= 5);
+    BOOST_TEST(certificates::load_register(database).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_gives_no_number) {
+    std::ofstream(folder / "ថ្នាក់ ក") << "a file stands where the folder would";
+    BOOST_TEST(refusal() == "folder.write");
+    nothing_happened();
+    BOOST_TEST(std::distance(fs::directory_iterator{folder.path}, {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_disk_that_fills_up_midway_leaves_neither_number_nor_paper) {
+    const auto full = fs::path{"/dev/full"};
+    if (!fs::exists(full)) return; // only Linux has a disk that is always full
+    fs::create_directories(out);
+    fs::create_symlink(full, out / (serials().at(1) + ".pdf.part"));
+    BOOST_TEST(refusal() == "file.write");
+    nothing_happened();
+    BOOST_TEST(fs::is_empty(out));
+    // With room again all goes well.
+    BOOST_TEST(refusal() == "issued");
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_never_takes_the_place_of_another_file) {
+    fs::create_directories(out);
+    const fs::path there = out / (serials().at(2) + ".pdf");
+    std::ofstream(there) << "of an office that was restored";
+    BOOST_TEST(refusal() == "file.exists");
+    nothing_happened();
+    BOOST_TEST(bytes_of(there) == "of an office that was restored");
+    BOOST_TEST(std::distance(fs::directory_iterator{out}, {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_class_nobody_is_issued_for_makes_no_folder) {
+    BOOST_TEST(refusal() == "issued");
+    fs::remove_all(folder / "ថ្នាក់ ក");
+    const auto again = issue(silent).value();
+    BOOST_TEST(again.result.nobody.value().code == "class.issued-already");
+    BOOST_TEST(fs::is_empty(folder.path));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
