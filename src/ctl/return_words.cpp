@@ -66,7 +66,7 @@ core::Expected<Exit> build(Shell& shell, const Options& options) {
 
 core::Expected<Exit> check(Shell& shell, const Options& options) {
     const storage::Database database = shell.open_to_read(options.file);
-    const auto checked = returns::check_return(database, path_of(options.input));
+    const auto checked = returns::check_return(database, path_of(options.input), shell.out().progress());
     if (!checked) return core::fail(checked.error());
     const returns::CheckedFile& file = checked->file;
     Json document{{"verdict", to_text(file.verdict)}};
@@ -173,7 +173,8 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto made = returns::consolidate(database, shell.actor(), *order, options.provisional);
+    const auto made =
+        returns::consolidate(database, shell.actor(), *order, options.provisional, shell.out().progress());
     if (!made) return core::fail(made.error());
     Json document =
         built_json(made->built, written_at(options, database, made->built), made->is_new, made->changes);

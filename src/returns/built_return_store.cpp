@@ -4,8 +4,12 @@
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "returns/roll_store.hpp"
+#include "returns/step.hpp"
 #include "storage/audit.hpp"
 #include "storage/change.hpp"
+
+#include <algorithm>
 
 namespace returns {
 namespace {
@@ -79,8 +83,8 @@ Draft write_draft(ReturnHead head, std::vector<Change> changes, const Drawing& d
 }
 
 // What the disk holds must be what was signed.
-CheckedFile read_again(const Draft& draft) {
-    auto checked = check_file(draft.result.file);
+CheckedFile read_again(const Draft& draft, core::Progress& progress) {
+    auto checked = check_file(draft.result.file, progress);
     if (checked && checked->verdict == FileVerdict::verified && checked->digest == draft.result.digest)
         return std::move(*checked);
     core::Place place;
@@ -117,6 +121,17 @@ Drawn publish(Draft& draft, bool is_new, CheckedFile checked) {
             std::move(checked)};
 }
 
+// `take`, which tells the progress where it is in the list of `learners` and stops when it should.
+std::function<void(const RollLine&)> counted(std::function<void(const RollLine&)> take, std::int64_t learners,
+                                             core::Progress& progress) {
+    return
+        [take = std::move(take), learners, &progress, done = std::int64_t{0}](const RollLine& line) mutable {
+            // Who was in two classes has two lines.
+            step(progress, std::min(done++, learners), learners);
+            take(line);
+        };
+}
+
 core::Expected<void> check_order(storage::Database& database, const office::Office& office,
                                  core::Month month) {
     if (office.level == office::Level::province) return core::fail({"return.build-level"});
@@ -136,8 +151,8 @@ std::vector<BuiltReturn> list_built(const storage::Database& database) {
     return built;
 }
 
-core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor,
-                                   const Drawing& drawing) {
+core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor, const Drawing& drawing,
+                                   core::Progress& progress) {
     const auto key = office::open_signing_key(database, drawing.passphrase);
     if (!key) return core::fail(key.error());
     const auto previous = load_latest(database, drawing.period);
@@ -148,14 +163,16 @@ core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor a
     } else {
         // The last version written again tells whether anything changed, and is the answer when nothing did.
         draft = write_draft(previous->head, changes_in(*previous), drawing, *key);
-        if (draft.result.digest == digest_of(*previous)) return publish(draft, false, read_again(draft));
+        if (draft.result.digest == digest_of(*previous))
+            return publish(draft, false, read_again(draft, progress));
         auto now = read_canonical(draft.result.content);
         auto changes = differences(*previous, **now);
         draft.workbook.reset();
         draft = write_draft(next_head(fresh, *previous, drawing), std::move(changes), drawing, *key);
     }
-    auto checked = read_again(draft);
-    // The version is kept before the file appears: one that could not be put there is built again alike.
+    auto checked = read_again(draft, progress);
+    // The last place to stop. The version is kept before the file appears: one that could not be put there is
+    // built again alike.
     keep(database, std::move(actor), draft, *key, drawing.verb);
     return publish(draft, true, std::move(checked));
 }
@@ -171,6 +188,7 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
         outcome.findings.push_back({finding, {}});
     if (blocked(month.content.findings)) return outcome;
     const Letterhead letterhead = letterhead_of(database, office);
+    const std::int64_t learners = month.content.all.count("learners").total;
     Drawing drawing{.period = core::to_iso(order.month),
                     .layout = month_layout,
                     .out = order.out,
@@ -180,10 +198,11 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
                     .fill = {}};
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
         write_return(workbook, head, {letterhead, month.content, changes, [&](const auto& take) {
-                                          each_roll_line(database, order.month, month.ordinals, take);
+                                          each_roll_line(database, order.month, month.ordinals,
+                                                         counted(take, learners, progress));
                                       }});
     };
-    auto drawn = draw_version(database, std::move(actor), drawing);
+    auto drawn = draw_version(database, std::move(actor), drawing, progress);
     if (!drawn) return core::fail(drawn.error());
     for (auto& [finding, place] : outcome.findings)
         place = drawn->checked.place_of(finding.about);

@@ -50,7 +50,8 @@ struct BuildOutcome {
 // Builds a month's return from the registers, signs it, reads it again and puts it at `out`. Without a change
 // since the last version of that month it writes that version again, byte for byte.
 // Errors: return.build-level in a province's file; period.ahead {period}; those of office::open_signing_key.
-// WorldFailure: file.write, return.unlike when what was read again is not what was written.
+// WorldFailure: file.write, return.unlike when what was read again is not what was written; "cancelled", and
+// then nothing was written.
 core::Expected<BuildOutcome> build_return(storage::Database& database, storage::Actor actor,
                                           const BuildOrder& order, core::Progress& progress);
 
@@ -70,7 +71,7 @@ struct Drawing {
     std::string reason;
     std::string_view verb; // in the audit chain
     bool sample = false;   // beside what the office itself is
-    // Fills the workbook for that head; `changes` are those since the version before.
+    // Fills the workbook for that head; `changes` are those since the version before. May stop by throwing.
     std::function<void(SignedWorkbook&, const ReturnHead&, const std::vector<Change>& changes)> fill;
 };
 
@@ -80,6 +81,8 @@ struct Drawn {
     std::vector<Change> changes;
     CheckedFile checked;
 };
-core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor, const Drawing& drawing);
+// WorldFailure as build_return.
+core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor, const Drawing& drawing,
+                                   core::Progress& progress);
 
 } // namespace returns

@@ -6,6 +6,7 @@
 #include "learners/learner_store.hpp"
 #include "programmes/pack_store.hpp"
 #include "returns/running_class.hpp"
+#include "returns/step.hpp"
 
 #include <algorithm>
 
@@ -190,11 +191,13 @@ GatheredMonth gather_month(const storage::Database& database, core::Month month,
     const auto running = classes_in(database, month);
     Gatherer gatherer(database, month);
     gatherer.find_programmes(running);
+    const auto total = static_cast<std::int64_t>(running.size());
     std::int64_t done = 0;
     for (const RunningClass& one : running) {
+        step(progress, done++, total);
         gatherer.add(one);
-        progress.report(++done, static_cast<std::int64_t>(running.size()));
     }
+    step(progress, total, total);
     return gatherer.finish();
 }
 

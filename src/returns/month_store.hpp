@@ -19,7 +19,7 @@ struct GatheredMonth {
 };
 
 // Classes that run on a day of the month, everyone who was in them on one, and what the register says of it
-// up to today. Memory grows by some 60 bytes for each of them.
+// up to today. Memory grows by some 60 bytes for each of them. WorldFailure "cancelled".
 GatheredMonth gather_month(const storage::Database& database, core::Month month, core::Progress& progress);
 
 } // namespace returns

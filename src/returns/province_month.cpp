@@ -5,6 +5,7 @@
 #include "office/office_store.hpp"
 #include "returns/month_reader.hpp"
 #include "returns/received_store.hpp"
+#include "returns/step.hpp"
 
 #include <algorithm>
 
@@ -87,14 +88,17 @@ std::optional<ReceivedReturn> counting(const std::vector<ReceivedReturn>& receiv
 }
 
 core::Expected<ProvinceMonth> gather_province(const storage::Database& database, core::Month month,
-                                              bool provisional) {
+                                              bool provisional, core::Progress& progress) {
     const auto received = list_received(database);
     const std::string period = core::to_iso(month);
     const std::string last_period = core::to_iso(month - std::chrono::months{1});
     ProvinceMonth province;
     province.month = province.total.month = month;
     province.provisional = provisional;
-    for (const office::Area& area : office::areas_below(database, office::load_office(database).area_code)) {
+    const auto areas = office::areas_below(database, office::load_office(database).area_code);
+    for (const office::Area& area : areas) {
+        step(progress, static_cast<std::int64_t>(province.districts.size()),
+             static_cast<std::int64_t>(areas.size()));
         DistrictMonth& district = province.districts.emplace_back(
             DistrictMonth{.code = area.code, .name_km = office::unit_km(area), .name = area.name});
         district.newest = newest_of(received, area.code, period);

@@ -2,6 +2,7 @@
 // The returns of a province's districts for a month put together.
 #pragma once
 
+#include "core/progress.hpp"
 #include "returns/month_return.hpp"
 #include "returns/received.hpp"
 #include "storage/database.hpp"
@@ -40,9 +41,9 @@ struct ProvinceMonth {
     std::optional<Count> before() const;
 };
 
-// Errors: return.unreadable with the district's {office}.
+// Errors: return.unreadable with the district's {office}. WorldFailure "cancelled".
 core::Expected<ProvinceMonth> gather_province(const storage::Database& database, core::Month month,
-                                              bool provisional);
+                                              bool provisional, core::Progress& progress);
 
 // Of one district and period: the accepted return, else, where `provisional`, the newest verified one that
 // was not rejected. `received` are all that came.

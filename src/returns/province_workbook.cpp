@@ -102,10 +102,11 @@ void write_province(SignedWorkbook& workbook, const ReturnHead& head, const Lett
 }
 
 core::Expected<Consolidated> consolidate(storage::Database& database, storage::Actor actor,
-                                         const BuildOrder& order, bool provisional) {
+                                         const BuildOrder& order, bool provisional,
+                                         core::Progress& progress) {
     const office::Office office = office::load_office(database);
     if (office.level != office::Level::province) return core::fail({"return.consolidate-level"});
-    auto province = gather_province(database, order.month, provisional);
+    auto province = gather_province(database, order.month, provisional, progress);
     if (!province) return core::fail(province.error());
     const Letterhead letterhead = letterhead_of(database, office);
     Drawing drawing{.period = core::to_iso(order.month),
@@ -119,7 +120,7 @@ core::Expected<Consolidated> consolidate(storage::Database& database, storage::A
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
         write_province(workbook, head, letterhead, *province, changes);
     };
-    auto drawn = draw_version(database, std::move(actor), drawing);
+    auto drawn = draw_version(database, std::move(actor), drawing, progress);
     if (!drawn) return core::fail(drawn.error());
     return Consolidated{drawn->built, drawn->is_new, std::move(drawn->changes), std::move(*province)};
 }

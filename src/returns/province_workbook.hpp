@@ -22,7 +22,8 @@ struct Consolidated {
 // Puts the month's accepted returns together (and with `provisional` those only received), signs the workbook
 // with the province's key, reads it again and puts it at `out`. Versions as build_return gives them.
 // Errors: return.consolidate-level outside a province's file; return.unreadable; those of open_signing_key.
+// WorldFailure as build_return.
 core::Expected<Consolidated> consolidate(storage::Database& database, storage::Actor actor,
-                                         const BuildOrder& order, bool provisional);
+                                         const BuildOrder& order, bool provisional, core::Progress& progress);
 
 } // namespace returns

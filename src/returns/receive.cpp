@@ -2,6 +2,7 @@
 #include "returns/receive.hpp"
 
 #include "office/office_store.hpp"
+#include "returns/step.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -59,10 +60,22 @@ Receipt receipt_for(const ReceivedReturn& one, CheckedReturn& checked, const std
     return receipt;
 }
 
+// Within one of several files only Cancel is heard: what is counted is the files.
+class Listening final : public core::Progress {
+  public:
+    explicit Listening(const core::Progress& heard)
+        : m_heard(heard) {}
+    void report(std::int64_t, std::int64_t) override {}
+    bool cancelled() const override { return m_heard.cancelled(); }
+
+  private:
+    const core::Progress& m_heard;
+};
+
 // What was received before in the same transaction counts: its key is pinned already.
 core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& ours,
-                             const std::filesystem::path& path) {
-    auto checked = check_return(tx.database(), path);
+                             const std::filesystem::path& path, core::Progress& progress) {
+    auto checked = check_return(tx.database(), path, progress);
     if (!checked) return core::fail(in_file(checked.error(), path));
     const CheckedFile& file = checked->file;
     if (auto refusal = not_for_us(ours, file)) return core::fail(in_file(std::move(*refusal), path));
@@ -89,12 +102,15 @@ core::Expected<std::vector<Receipt>> receive(storage::Database& database, storag
     const office::Office ours = office::load_office(database);
     storage::Transaction tx(database, std::move(actor));
     std::vector<Receipt> receipts;
+    const auto all = static_cast<std::int64_t>(files.size());
+    Listening listening(progress);
     for (const std::filesystem::path& path : files) {
-        auto receipt = take(tx, ours, path);
+        if (all > 1) step(progress, static_cast<std::int64_t>(receipts.size()), all);
+        auto receipt = take(tx, ours, path, all > 1 ? static_cast<core::Progress&>(listening) : progress);
         if (!receipt) return core::fail(receipt.error());
         receipts.push_back(std::move(*receipt));
-        progress.report(static_cast<std::int64_t>(receipts.size()), static_cast<std::int64_t>(files.size()));
     }
+    step(progress, all, all);
     tx.commit();
     return receipts;
 }

@@ -30,6 +30,7 @@ struct Receipt {
 // Takes files in, all or none, whatever their verdict; only verified ones can be accepted. A file that is
 // here already changes nothing. The first verified return of an office pins its key, unless it is a sample's.
 // Errors: those of check_file, with the file; return.not-ours {office, ours}; return.not-a-month {layout}.
+// WorldFailure "cancelled", and then none is taken in.
 core::Expected<std::vector<Receipt>> receive(storage::Database& database, storage::Actor actor,
                                              std::span<const std::filesystem::path> files,
                                              core::Progress& progress);

@@ -81,8 +81,8 @@ std::vector<Finding> findings_in(const Canonical& content) {
 }
 
 core::Expected<CheckedReturn> check_return(const storage::Database& database,
-                                           const std::filesystem::path& path) {
-    auto file = check_file(path);
+                                           const std::filesystem::path& path, core::Progress& progress) {
+    auto file = check_file(path, progress);
     if (!file) return core::fail(file.error());
     CheckedReturn checked{std::move(*file), false, {}};
     if (checked.file.canonical == nullptr) return checked;

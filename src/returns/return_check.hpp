@@ -3,6 +3,7 @@
 // figures give rise to ask.
 #pragma once
 
+#include "core/progress.hpp"
 #include "returns/findings.hpp"
 #include "returns/received.hpp"
 #include "returns/workbook_check.hpp"
@@ -29,8 +30,9 @@ struct CheckedReturn {
 //   return.layout-unknown  block    {layout} a newer program made it
 //   office.forked          explain  {period, version} it contradicts another return of that office
 // Errors: those of check_file.
+// WorldFailure "cancelled".
 core::Expected<CheckedReturn> check_return(const storage::Database& database,
-                                           const std::filesystem::path& path);
+                                           const std::filesystem::path& path, core::Progress& progress);
 
 // The findings of a signed text alone.
 std::vector<Finding> findings_in(const Canonical& content);

@@ -2,6 +2,7 @@
 #include "returns/workbook_check.hpp"
 
 #include "returns/signed_workbook.hpp"
+#include "returns/step.hpp"
 #include "spreadsheet/decimal.hpp"
 
 #include <sodium.h>
@@ -67,9 +68,10 @@ std::optional<core::Error> open_seal(const Seal& seal, CheckedFile& file) {
 
 class SheetComparer {
   public:
-    explicit SheetComparer(CheckedFile& file)
+    SheetComparer(CheckedFile& file, core::Progress& progress)
         : m_canonical(*file.canonical)
-        , m_file(file) {
+        , m_file(file)
+        , m_progress(progress) {
         m_seen.reserve(m_canonical.values.size());
     }
 
@@ -83,6 +85,8 @@ class SheetComparer {
                 read_keys(row);
             else
                 compare_row(row);
+            step(m_progress, static_cast<std::int64_t>(m_seen.size()),
+                 static_cast<std::int64_t>(m_canonical.values.size()));
             return true;
         });
         if (!read) return core::fail(read.error());
@@ -151,6 +155,7 @@ class SheetComparer {
 
     const Canonical& m_canonical;
     CheckedFile& m_file;
+    core::Progress& m_progress;
     std::unordered_set<std::string_view> m_seen;
     SheetKeys m_keys;
     std::string m_sheet_key;
@@ -174,6 +179,11 @@ core::Place CheckedFile::place_of(const ValueKey& value) const {
 }
 
 core::Expected<CheckedFile> check_file(const std::filesystem::path& path) {
+    core::NoProgress silent;
+    return check_file(path, silent);
+}
+
+core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::Progress& progress) {
     // Ours may be longer than what strangers may send us to import.
     auto workbook = spreadsheet::open_workbook(path, {.rows = spreadsheet::sheet_rows});
     if (!workbook) return core::fail(workbook.error());
@@ -187,7 +197,7 @@ core::Expected<CheckedFile> check_file(const std::filesystem::path& path) {
         file.damage = std::move(damage);
         return file;
     }
-    SheetComparer comparer(file);
+    SheetComparer comparer(file, progress);
     for (std::size_t i = 0; i < workbook->sheets().size(); ++i) {
         if (i == *sealed) continue;
         if (auto compared = comparer.compare(*workbook, i); !compared) return core::fail(compared.error());

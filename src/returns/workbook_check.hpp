@@ -2,6 +2,7 @@
 // Reading a return: whether its values are those that were signed, and which cells are not.
 #pragma once
 
+#include "core/progress.hpp"
 #include "returns/canonical.hpp"
 #include "spreadsheet/reader.hpp"
 
@@ -56,6 +57,8 @@ struct CheckedFile {
 };
 
 // Errors: those of spreadsheet::open_workbook and reading (the file is no workbook, or a hostile one).
+// WorldFailure "cancelled".
+core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::Progress& progress);
 core::Expected<CheckedFile> check_file(const std::filesystem::path& path);
 
 } // namespace returns

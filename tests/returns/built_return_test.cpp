@@ -3,6 +3,7 @@
 #include "returns/month_reader.hpp"
 #include "returns/workbook_check.hpp"
 #include "storage/audit.hpp"
+#include "storage/cancel_at.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -209,6 +210,48 @@ BOOST_AUTO_TEST_CASE(what_any_office_builds_reads_back_as_its_registers_have_it)
             BOOST_TEST((said.programmes[at].figures == known.programmes[at].figures), "seed " << seed);
         }
     }
+}
+
+// The first version, and one that replaces another.
+BOOST_AUTO_TEST_CASE(wherever_it_is_cancelled_no_workbook_is_written_and_no_version_is_kept) {
+    fill();
+    for (const std::size_t versions : {0U, 1U}) {
+        const std::size_t audited = audit_rows();
+        const std::filesystem::path next = folder / ("next" + std::to_string(versions) + ".xlsx");
+        const auto files = [&] {
+            return std::distance(std::filesystem::directory_iterator{folder.path}, {});
+        };
+        const auto there = files();
+        const int times = test::cancel_everywhere(
+            [&](core::Progress& cancelled) {
+                return returns::build_return(database, {"sokha"}, {.month = test::december, .out = next},
+                                             cancelled)
+                    .has_value();
+            },
+            [&] {
+                BOOST_TEST(files() == there);
+                BOOST_TEST(returns::list_built(database).size() == versions);
+                BOOST_TEST(audit_rows() == audited);
+            });
+        BOOST_TEST(times > 8); // among the classes, the learners, and while it is read again
+        BOOST_TEST(std::filesystem::exists(next));
+        BOOST_TEST(returns::list_built(database).size() == versions + 1);
+        enrol(classes::ClassId{1}, add("ហ៊ុន ស្រីម៉ៅ", core::Sex::female), 2025y / 12 / 30);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(counting_a_month_tells_how_far_it_is_and_stops_when_asked) {
+    fill();
+    struct Told final : core::Progress {
+        void report(std::int64_t done, std::int64_t total) override { reports.emplace_back(done, total); }
+        bool cancelled() const override { return reports.size() == 3; }
+        std::vector<std::pair<std::int64_t, std::int64_t>> reports;
+    } told;
+    const auto stopped = [](const core::WorldFailure& failure) {
+        return failure.error().code == "cancelled";
+    };
+    BOOST_CHECK_EXCEPTION(returns::gather_month(database, test::december, told), core::WorldFailure, stopped);
+    BOOST_TEST((told.reports == std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 3}, {1, 3}, {2, 3}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

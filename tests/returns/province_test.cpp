@@ -4,6 +4,7 @@
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
 #include "returns/receive.hpp"
+#include "storage/cancel_at.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -57,7 +58,8 @@ struct Province : test::World {
         tx.commit();
     }
     returns::Consolidated consolidate(bool provisional = false) {
-        auto made = returns::consolidate(database, {}, {.month = test::december, .out = file}, provisional);
+        auto made =
+            returns::consolidate(database, {}, {.month = test::december, .out = file}, provisional, progress);
         if (!made) throw std::logic_error(made.error().code);
         return std::move(*made);
     }
@@ -165,7 +167,7 @@ BOOST_AUTO_TEST_CASE(without_a_change_the_workbook_keeps_its_version) {
 
 BOOST_AUTO_TEST_CASE(a_district_does_not_put_returns_together) {
     const auto made = returns::consolidate(districts().thma_koul.database, {},
-                                           {.month = test::december, .out = file}, false);
+                                           {.month = test::december, .out = file}, false, progress);
     BOOST_REQUIRE(!made.has_value());
     BOOST_TEST(made.error().code == "return.consolidate-level");
 }
@@ -177,6 +179,24 @@ BOOST_AUTO_TEST_CASE(a_province_does_not_receive_a_provinces_workbook) {
     const auto receipts = returns::receive(database, {}, files, progress);
     BOOST_REQUIRE(!receipts.has_value());
     BOOST_TEST(receipts.error().code == "return.not-ours");
+}
+
+BOOST_AUTO_TEST_CASE(wherever_it_is_cancelled_no_workbook_is_written_and_no_version_is_kept) {
+    accept(1);
+    accept(2);
+    const int times = test::cancel_everywhere(
+        [&](core::Progress& cancelled) {
+            return returns::consolidate(database, {}, {.month = test::december, .out = file}, false,
+                                        cancelled)
+                .has_value();
+        },
+        [&] {
+            BOOST_TEST(std::filesystem::is_empty(folder.path));
+            BOOST_TEST(returns::list_built(database).empty());
+        });
+    BOOST_TEST(times > 4);
+    BOOST_TEST(std::filesystem::exists(file));
+    BOOST_TEST(returns::list_built(database).size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,7 @@
 #include "returns/status.hpp"
 #include "spreadsheet/writer.hpp"
 #include "storage/audit.hpp"
+#include "storage/cancel_at.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -156,8 +157,9 @@ BOOST_AUTO_TEST_CASE(the_first_key_is_pinned_and_a_later_other_one_is_wrong) {
     BOOST_TEST(come(sent().forged) == "wrong-key older");
     BOOST_TEST(accept(ReceivedId{2}) == "return.not-acceptable");
     BOOST_TEST(receive({sent().v2}).at(0).signer_known);
-    BOOST_TEST(to_text(returns::check_return(database, sent().forged)->file.verdict) == "wrong-key");
-    BOOST_TEST(returns::check_return(database, sent().v2)->signer_known);
+    BOOST_TEST(to_text(returns::check_return(database, sent().forged, progress)->file.verdict) ==
+               "wrong-key");
+    BOOST_TEST(returns::check_return(database, sent().v2, progress)->signer_known);
 }
 
 BOOST_AUTO_TEST_CASE(a_forged_copy_of_one_call_does_not_pass_beside_the_true_one) {
@@ -223,7 +225,7 @@ BOOST_AUTO_TEST_CASE(a_samples_key_is_never_pinned_and_past_set_up_nothing_of_it
     BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
     BOOST_TEST(accept(receipt.id) == "done");
     const auto made =
-        returns::consolidate(database, {}, {.month = test::december, .out = path}, false).value();
+        returns::consolidate(database, {}, {.month = test::december, .out = path}, false, progress).value();
     BOOST_TEST(returns::check_file(path).value().canonical->head.sample);
 
     Province past_set_up;
@@ -303,9 +305,25 @@ BOOST_AUTO_TEST_CASE(a_second_history_of_an_office_is_named) {
     BOOST_TEST(to_text(receipt.verdict) == "verified");
     BOOST_TEST(std::any_of(receipt.findings.begin(), receipt.findings.end(),
                            [](const auto& placed) { return placed.finding.what.code == "office.forked"; }));
-    const auto honest = returns::check_return(database, sent().v2);
+    const auto honest = returns::check_return(database, sent().v2, progress);
     BOOST_TEST(std::any_of(honest->findings.begin(), honest->findings.end(),
                            [](const auto& placed) { return placed.finding.what.code == "office.forked"; }));
+}
+
+BOOST_AUTO_TEST_CASE(wherever_receiving_is_cancelled_no_return_is_taken_in) {
+    const auto before = storage::audit_head(database);
+    const std::vector<std::filesystem::path> files = {sent().v1, sent().other, sent().unsigned_list};
+    const int times = test::cancel_everywhere(
+        [&](core::Progress& cancelled) {
+            return returns::receive(database, {"province"}, files, cancelled).has_value();
+        },
+        [&] {
+            BOOST_TEST(returns::list_received(database).empty());
+            BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
+            BOOST_TEST((storage::audit_head(database) == before));
+        });
+    BOOST_TEST(times > 4); // before, within and after each file
+    BOOST_TEST(returns::list_received(database).size() == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,7 +41,8 @@ struct Workbooks : test::MonthOffice {
         const std::vector<std::filesystem::path> files = {month};
         BOOST_REQUIRE(returns::receive(office, {}, files, progress).has_value());
         BOOST_REQUIRE(
-            returns::consolidate(office, {}, {.month = test::december, .out = province}, true).has_value());
+            returns::consolidate(office, {}, {.month = test::december, .out = province}, true, progress)
+                .has_value());
     }
 
     // `command` reads IN and writes OUT; FOLDER is scratch.
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(an_explanation_typed_into_its_cell_is_an_answer_and_no_edit
                  month);
     test::World world;
     const auto office = test::new_office(world.environment, "02");
-    const auto checked = returns::check_return(office, answered).value();
+    const auto checked = returns::check_return(office, answered, progress).value();
     BOOST_TEST(to_text(checked.file.verdict) == "verified");
     BOOST_REQUIRE(checked.file.answers.size() == 1U);
     BOOST_TEST(std::any_of(checked.findings.begin(), checked.findings.end(), [](const auto& one) {

@@ -110,9 +110,9 @@ void check_chosen_file(widgets::Page* page, office::Session& session) {
     session.run_job(
         _("Checking the return"),
         [page, &session,
-         file = widgets::path_of(dialog.GetPath())](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto checked =
-                std::make_shared<core::Expected<CheckedReturn>>(check_return(session.database, file));
+         file = widgets::path_of(dialog.GetPath())](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto checked = std::make_shared<core::Expected<CheckedReturn>>(
+                check_return(session.database, file, progress));
             return [page, &session, file, checked] {
                 page->messages().dismiss();
                 if (*checked)

@@ -150,9 +150,9 @@ void ProvincePanel::put_together() {
     const BuildOrder order{.month = *month, .out = widgets::path_of(folder.GetPath())};
     m_session.run_job(_("Putting the province's month together"),
                       [this, order, provisional = m_provisional->GetValue()](
-                          core::Progress&) -> widgets::JobRunner::Finish {
+                          core::Progress& progress) -> widgets::JobRunner::Finish {
                           const auto made = std::make_shared<core::Expected<Consolidated>>(
-                              consolidate(m_session.database, m_session.actor, order, provisional));
+                              consolidate(m_session.database, m_session.actor, order, provisional, progress));
                           return [this, order, made] {
                               if (*made)
                                   tell_outcome(**made, order.out);
