@@ -8,6 +8,7 @@
 #include "certificates/ui/close_dialog.hpp"
 #include "classes/ui/classes_page.hpp"
 #include "classes/ui/enrol_dialog.hpp"
+#include "identity/ui/look_alikes_dialog.hpp"
 #include "imports/ui/history_dialog.hpp"
 #include "imports/ui/import_dialog.hpp"
 #include "learners/ui/learners_page.hpp"
@@ -56,6 +57,7 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             m_session, m_search,
             {.import_list = [this](wxWindow* parent) { return import(parent, imports::Kind::learners); },
              .show_imports = [this](wxWindow* parent) { return show_imports(parent); },
+             .look_alikes = [this](wxWindow* parent) { return show_look_alikes(parent); },
              .enrol =
                  [this](wxWindow* parent, const std::vector<learners::LearnerId>& chosen) {
                      return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
@@ -91,6 +93,12 @@ bool OpenOffice::import(wxWindow* parent, imports::Kind kind) {
 
 bool OpenOffice::show_imports(wxWindow* parent) {
     const bool changed = imports::show_history(parent, m_session);
+    if (changed) m_search.forget();
+    return changed;
+}
+
+bool OpenOffice::show_look_alikes(wxWindow* parent) {
+    const bool changed = identity::show_look_alikes(parent, m_session);
     if (changed) m_search.forget();
     return changed;
 }

@@ -35,6 +35,7 @@ class OpenOffice {
   private:
     bool import(wxWindow* parent, imports::Kind kind);
     bool show_imports(wxWindow* parent);
+    bool show_look_alikes(wxWindow* parent);
 
     storage::Database m_database;
     office::Office m_office;

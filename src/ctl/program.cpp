@@ -22,6 +22,7 @@ void add_words(CLI::App& app, Shell& shell) {
     add_find_words(app, shell);
     add_certificate_words(app, shell);
     add_import_words(app, shell);
+    add_identity_words(app, shell);
     add_upkeep_words(app, shell);
     add_lunar_words(app, shell);
     add_result_words(app, shell);

@@ -18,6 +18,7 @@ void add_institution_words(CLI::App& app, Shell& shell);
 void add_class_words(CLI::App& app, Shell& shell);
 void add_find_words(CLI::App& app, Shell& shell);
 void add_certificate_words(CLI::App& app, Shell& shell);
+void add_identity_words(CLI::App& app, Shell& shell);
 void add_import_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
 void add_result_words(CLI::App& app, Shell& shell);

@@ -8,13 +8,15 @@
 namespace learners {
 namespace {
 
+// The next id is one that neither a learner has nor a record had that was merged away: a merge can be undone.
 constexpr std::string_view insert_learner = R"sql(
-INSERT INTO learner (uid, number, registered_at, name_km, name, folded_km, folded, sort_key, sex, born, birthplace_code,
+INSERT INTO learner (id, uid, number, registered_at, name_km, name, folded_km, folded, sort_key, sex, born, birthplace_code,
                      birthplace_text, village_code, village_text, phone, guardian, guardian_phone, ethnicity,
                      home_language, equity_level, equity_valid_to, wg_seeing, wg_hearing, wg_walking, wg_remembering,
                      wg_self_care, wg_communicating, disability_text, schooling, leaving_reason, occupation, migration,
                      class_text, note, consent_on)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24,
+VALUES (max(coalesce((SELECT max(id) FROM learner), 0), coalesce((SELECT max(former_id) FROM learner_alias), 0)) + 1,
+        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24,
         ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35))sql";
 
 constexpr std::string_view change_learner = R"sql(

@@ -18,6 +18,17 @@ UPDATE OR IGNORE identity_number SET learner_id = ?2 WHERE learner_id = ?1)sql";
 constexpr std::string_view repoint_photo = R"sql(
 UPDATE OR IGNORE learner_photo SET learner_id = ?2 WHERE learner_id = ?1)sql";
 
+constexpr std::string_view find_number = R"sql(
+SELECT id FROM learner WHERE number = ?1
+UNION ALL SELECT learner_id FROM learner_alias WHERE number = ?1)sql";
+
+constexpr std::string_view find_uid = R"sql(
+SELECT id FROM learner WHERE uid = ?1
+UNION ALL SELECT learner_id FROM learner_alias WHERE uid = ?1)sql";
+
+constexpr std::string_view count_aliases = R"sql(
+SELECT count(*) FROM learner_alias WHERE learner_id = ?1)sql";
+
 std::optional<core::Error> unknown_area(const Database& database, std::string_view field,
                                         const std::optional<std::string>& code) {
     if (!code || database.value<int>("SELECT 1 FROM area WHERE code = ?1", *code)) return std::nullopt;
@@ -102,11 +113,11 @@ std::optional<Learner> find_learner(const Database& database, LearnerId id) {
 }
 
 std::optional<LearnerId> find_by_number(const Database& database, std::string_view number) {
-    return database.value<LearnerId>("SELECT id FROM learner WHERE number = ?1", number);
+    return database.value<LearnerId>(find_number, number);
 }
 
 std::optional<LearnerId> find_by_uid(const Database& database, const core::Uid& uid) {
-    return database.value<LearnerId>("SELECT id FROM learner WHERE uid = ?1", uid);
+    return database.value<LearnerId>(find_uid, uid);
 }
 
 core::Expected<void> delete_learner(Transaction& tx, LearnerId id) {
@@ -116,6 +127,9 @@ core::Expected<void> delete_learner(Transaction& tx, LearnerId id) {
         tx.database().value<std::int64_t>("SELECT count(*) FROM enrolment WHERE learner_id = ?1", id);
     if (enrolments.value_or(0) > 0)
         return core::fail(core::Error{"learner.has-history"}.with("enrolments", std::to_string(*enrolments)));
+    const auto merged = tx.database().value<std::int64_t>(count_aliases, id).value_or(0);
+    if (merged > 0)
+        return core::fail(core::Error{"learner.has-merges"}.with("merges", std::to_string(merged)));
     delete_rows(tx, id);
     tx.audit("learner.delete", "learner", learner.uid,
              storage::change_json(storage::changes_between(fields_of(learner), {})));

@@ -25,6 +25,7 @@ class LearnersPage final : public widgets::Page {
         , m_actions(actions) {
         make_commands();
         if (m_actions.import_list) make_import_commands();
+        if (m_actions.look_alikes) make_look_alikes_command();
         show_buttons({"learner.edit", "learner.enrol"});
         if (m_actions.import_list) show_buttons({"learners.import"});
         show_buttons({"learner.add"});
@@ -101,6 +102,18 @@ class LearnersPage final : public widgets::Page {
                         .run = [this] {
                             if (m_actions.show_imports(this)) refresh();
                         }});
+    }
+
+    void make_look_alikes_command() {
+        commands().add(
+            {.id = "learners.look_alikes",
+             .label = _("&Look-alikes..."),
+             .help = _("Records that may be one person: merge them, or say that they are two people"),
+             .shortcut = "Ctrl+D",
+             .icon = "learners",
+             .run = [this] {
+                 if (m_actions.look_alikes(this)) refresh();
+             }});
     }
 
     void tell_count() {

@@ -17,6 +17,7 @@ struct LearnersPageActions {
     // Each says whether anything was written, and has told the search.
     std::function<bool(wxWindow* parent)> import_list{}; // with it goes show_imports
     std::function<bool(wxWindow* parent)> show_imports{};
+    std::function<bool(wxWindow* parent)> look_alikes{};
     std::function<bool(wxWindow* parent, const std::vector<LearnerId>& learners)> enrol{};
 };
 
