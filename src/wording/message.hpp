@@ -30,5 +30,7 @@ std::span<const Message> import_messages();
 std::span<const Message> office_messages();
 // Returns: what their figures give rise to ask, and why one is refused.
 std::span<const Message> return_messages();
+// A learner's past that goes to another office or comes from one.
+std::span<const Message> transfer_messages();
 
 } // namespace wording

@@ -25,6 +25,7 @@ class LearnersPage final : public widgets::Page {
         , m_actions(actions) {
         make_commands();
         if (m_actions.import_list) make_import_commands();
+        make_further_commands();
         show_buttons({"learner.edit", "learner.enrol"});
         if (m_actions.import_list) show_buttons({"learners.import"});
         show_buttons({"learner.add"});
@@ -82,6 +83,24 @@ class LearnersPage final : public widgets::Page {
                         .icon = "add",
                         .run = [this] { add(); },
                         .rank = widgets::Rank::primary});
+    }
+
+    void make_further_commands() {
+        for (const FurtherCommand& further : m_actions.further)
+            commands().add({.id = further.id,
+                            .label = further.label,
+                            .help = further.help,
+                            .shortcut = further.shortcut,
+                            .icon = further.icon,
+                            .run =
+                                [this, further] {
+                                    const auto selection = m_table->selection();
+                                    further.run(this, selection.empty() ? LearnerId{} : selection.front());
+                                },
+                            .allowed =
+                                [this, of_one = further.of_one] {
+                                    return !of_one || m_table->selection().size() == 1;
+                                }});
     }
 
     void make_import_commands() {
