@@ -9,6 +9,8 @@
 #include "classes/ui/classes_page.hpp"
 #include "classes/ui/enrol_dialog.hpp"
 #include "identity/ui/look_alikes_dialog.hpp"
+#include "identity/ui/record_dialog.hpp"
+#include "identity/ui/transfer_actions.hpp"
 #include "imports/ui/history_dialog.hpp"
 #include "imports/ui/import_dialog.hpp"
 #include "learners/ui/learners_page.hpp"
@@ -61,7 +63,8 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
              .enrol =
                  [this](wxWindow* parent, const std::vector<learners::LearnerId>& chosen) {
                      return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
-                 }}),
+                 },
+             .further = further_commands()}),
         classes::classes_page(m_session, m_search,
                               [this](wxWindow* parent, const classes::ClassRow& row) {
                                   return certificates::ask_and_close(parent, m_session, row);
@@ -83,6 +86,51 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                                  return programmes::make_signer_panel(parent, m_session);
                                              }}}}),
     };
+}
+
+std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
+    const auto touched = [this](widgets::Page* page) {
+        return [this, page](learners::LearnerId id) {
+            m_search.touched(id);
+            page->open(std::to_string(static_cast<std::int64_t>(id)));
+        };
+    };
+    return {{.id = "learner.record",
+             .label = _("Record of &learning..."),
+             .help = _("Everything the learner earned anywhere, and what is missing for the nearest award"),
+             .shortcut = "Ctrl+L",
+             .icon = "certificates",
+             .of_one = true,
+             .run = [this](widgets::Page* page,
+                           learners::LearnerId id) { identity::show_record(page, m_session, id); }},
+            {.id = "learner.transfer_out",
+             .label = _("Transfer &out..."),
+             .help = _("Write the learner's whole past as one signed file for another office"),
+             .shortcut = "Ctrl+T",
+             .icon = "next",
+             .of_one = true,
+             .run =
+                 [this, touched](widgets::Page* page, learners::LearnerId id) {
+                     identity::transfer_out(page, m_session, id, touched(page));
+                 }},
+            {.id = "learners.transfer_in",
+             .label = _("&Transfer in..."),
+             .help = _("Take in a learner's past that another office wrote"),
+             .shortcut = "Ctrl+Shift+T",
+             .icon = "previous",
+             .run =
+                 [this, touched](widgets::Page* page, learners::LearnerId) {
+                     identity::transfer_in(page, m_session, touched(page));
+                 }},
+            {.id = "learners.transfers",
+             .label = _("Tr&ansfers..."),
+             .help = _("Every transfer so far, and taking one back"),
+             .icon = "undo",
+             .run = [this](widgets::Page* page, learners::LearnerId) {
+                 if (!identity::show_transfers(page, m_session)) return;
+                 m_search.forget();
+                 page->refresh();
+             }}};
 }
 
 bool OpenOffice::import(wxWindow* parent, imports::Kind kind) {

@@ -4,6 +4,7 @@
 
 #include "imports/kind.hpp"
 #include "learners/ui/learner_search.hpp"
+#include "learners/ui/learners_page.hpp"
 #include "office/office.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
@@ -36,6 +37,7 @@ class OpenOffice {
     bool import(wxWindow* parent, imports::Kind kind);
     bool show_imports(wxWindow* parent);
     bool show_look_alikes(wxWindow* parent);
+    std::vector<learners::FurtherCommand> further_commands();
 
     storage::Database m_database;
     office::Office m_office;

@@ -30,7 +30,12 @@ enum Key : std::uint64_t {
     issued,
     office_code,
     sample,
+    kind,
+    content,
+    earned,
 };
+
+constexpr std::string_view record_kind = "record";
 
 // QR version 40 at level M holds 3,391 alphanumeric characters; nothing longer can have come from paper.
 constexpr std::size_t max_text = 3391;
@@ -108,7 +113,7 @@ Item take(std::string_view& bytes) {
 // Nothing is allocated by a count in the bytes: entries are taken while they come.
 std::optional<Entries> from_cbor(std::string_view bytes) {
     const Item head = take(bytes);
-    if (!head.map_size || *head.map_size > sample + 1) return std::nullopt;
+    if (!head.map_size || *head.map_size > earned + 1) return std::nullopt;
     Entries entries;
     for (std::size_t i = 0; i < *head.map_size; ++i) {
         const Item key = take(bytes);
@@ -137,6 +142,11 @@ std::string payload_bytes(const CertificatePayload& payload, const office::KeyId
     put(issued, core::to_iso(payload.issued));
     put(office_code, payload.office);
     if (payload.sample) entries.emplace(sample, true);
+    if (payload.is_record()) {
+        put(kind, std::string{record_kind});
+        entries.emplace(content, Octets{std::string(chars(*payload.content))});
+        put(earned, payload.earned);
+    }
     return to_cbor(entries);
 }
 
@@ -187,18 +197,41 @@ bool read_text(std::uint64_t key, const std::string& text, CertificatePayload& p
     case office_code:
         payload.office = text;
         return true;
+    case kind:
+        return text == record_kind;
+    case earned:
+        payload.earned = text;
+        return true;
     default:
         return false;
     }
+}
+
+bool read_octets(std::uint64_t key, const std::string& bytes, DecodedCode& code) {
+    const auto copy = [&](auto& into) {
+        if (bytes.size() != into.size()) return false;
+        bytes.copy(reinterpret_cast<char*>(into.data()), into.size());
+        return true;
+    };
+    if (key == key_id) return copy(code.key.bytes);
+    return key == content && copy(code.payload.content.emplace());
+}
+
+// The keys that only the other kind of document has.
+bool mixed(const Entries& entries) {
+    const bool record = entries.contains(kind);
+    for (const Key key : {content, earned})
+        if (entries.contains(key) != record) return true;
+    for (const Key key : {programme, programme_name, result})
+        if (record && entries.contains(key)) return true;
+    return false;
 }
 
 core::Expected<void> read_entries(const Entries& entries, DecodedCode& code) {
     for (const auto& [key, value] : entries) {
         bool good = false;
         if (const auto* octets = std::get_if<Octets>(&value)) {
-            good = key == key_id && octets->bytes.size() == code.key.bytes.size();
-            if (good)
-                octets->bytes.copy(reinterpret_cast<char*>(code.key.bytes.data()), code.key.bytes.size());
+            good = read_octets(key, octets->bytes, code);
         } else if (const auto* text = std::get_if<std::string>(&value)) {
             good = read_text(key, *text, code.payload);
         } else {
@@ -207,7 +240,9 @@ core::Expected<void> read_entries(const Entries& entries, DecodedCode& code) {
         }
         if (!good) return core::fail(damaged("key " + std::to_string(key)));
     }
-    for (const Key key : {key_id, serial, programme, issued, office_code})
+    if (mixed(entries)) return core::fail(damaged("key 12"));
+    for (const Key key :
+         {key_id, serial, issued, office_code, code.payload.is_record() ? content : programme})
         if (!entries.contains(key)) return core::fail(damaged("key " + std::to_string(key)));
     if (!entries.contains(name_km) && !entries.contains(name_latin)) return core::fail(damaged("key 2"));
     return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The signed code on a certificate: what it certifies, checkable with the office's public key and no network.
+// The signed code on a certificate or a record of learning: what it certifies, checkable with the office's
+// public key and no network.
 //
 // For whoever writes another verifier:
 //   text    = "SROK1:" Base45(payload signature)                         Base45 is RFC 9285
@@ -20,14 +21,19 @@
 //    9  text      civil day of issue in Cambodia, "2026-06-30"
 //   10  text      code of the issuing office in the gazetteer, "0202"
 //   11  true      a sample, worth nothing; absent on a real certificate
-// Keys 0, 1, 6, 9 and 10 are always there. Text is UTF-8. A verifier refuses any other key, type, order or
-// encoding: one certificate has exactly one code. The key id only says which key to try; a code is genuine
+//   12  text      the kind of document, "record" for a record of learning; absent on a certificate
+//   13  bytes(32) of a record: BLAKE2b-256 of all it says (identity/record.hpp)
+//   14  text      of a record: what was earned, in short
+// Keys 0, 1, 9 and 10 are always there, 6 on a certificate, 13 and 14 on a record, which has the learner's
+// number under 1 and none of 6, 7 and 8. Text is UTF-8. A verifier refuses any other key, kind, type, order
+// or encoding: one document has exactly one code. The key id only says which key to try; a code is genuine
 // when the signature verifies under a key that is trusted for that office, and the serial is not on its list
 // of void ones.
 #pragma once
 
 #include "core/date.hpp"
 #include "core/expected.hpp"
+#include "office/digest.hpp"
 #include "office/signing.hpp"
 
 #include <optional>
@@ -50,6 +56,10 @@ struct CertificatePayload {
     core::Day issued{};
     std::string office;
     bool sample = false;
+    // Of a record of learning: `serial` is the learner's number, and no programme or result stands here.
+    std::optional<office::Digest> content;
+    std::string earned;
+    bool is_record() const { return content.has_value(); }
     friend bool operator==(const CertificatePayload&, const CertificatePayload&) = default;
 };
 

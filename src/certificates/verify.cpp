@@ -11,6 +11,10 @@ namespace {
 constexpr std::string_view select_pinned = R"sql(
 SELECT public_key FROM pinned_key WHERE key_id = ?1 AND office_code = ?2)sql";
 
+// What another office's own word, which a learner brought here, says of its certificate.
+constexpr std::string_view select_elsewhere = R"sql(
+SELECT 1 FROM past_certificate WHERE serial = ?1 AND code = ?2 AND state <> 'issued')sql";
+
 std::optional<office::PublicKey> trusted_key(const storage::Database& database, const DecodedCode& code) {
     if (const auto own = office::find_key(database, code.key)) return own->public_key;
     const auto pinned =
@@ -51,9 +55,13 @@ core::Expected<Verification> verify_code(std::string_view code, const storage::D
     }
     if (!verify_signature(*decoded, *key)) return verification;
     verification.verdict = CodeVerdict::genuine;
+    // A record of learning has no number of its own that could become void.
+    if (decoded->payload.is_record()) return verification;
     const auto entry = find_certificate(*database, decoded->payload.serial);
     const bool own = office::find_key(*database, decoded->key).has_value();
     if (entry && entry->state != State::issued) verification.verdict = CodeVerdict::void_;
+    if (database->value<int>(select_elsewhere, decoded->payload.serial, code))
+        verification.verdict = CodeVerdict::void_;
     if (!entry && own)
         verification.reason = core::Error{"certificate.unknown"}.with("serial", decoded->payload.serial);
     return verification;

@@ -21,8 +21,9 @@ struct Verification {
     std::optional<core::Error> reason;
 };
 
-// Against an office file's own keys and those it has pinned; without a file the code is only read. A text
-// that is no code of ours at all is an error: code.not-srok, code.newer.
+// Of a certificate or a record of learning, against an office file's own keys and those it has pinned;
+// without a file the code is only read. A text that is no code of ours at all is an error: code.not-srok,
+// code.newer.
 core::Expected<Verification> verify_code(std::string_view code, const storage::Database* database);
 
 } // namespace certificates

@@ -177,13 +177,18 @@ core::Expected<Exit> verify(Shell& shell, const CertificateOptions& options) {
     if (!verification) return core::fail(verification.error());
     Json document = {{"verdict", certificates::to_text(verification->verdict)}};
     if (const auto& payload = verification->payload) {
-        document["serial"] = payload->serial;
+        document[payload->is_record() ? "number" : "serial"] = payload->serial;
         document["name_km"] = payload->name_km;
         document["name"] = payload->name_latin;
         document["born"] = payload->born ? core::to_text(*payload->born) : "";
-        document["programme"] = payload->programme;
-        document["programme_name"] = payload->programme_name;
-        document["result"] = payload->result;
+        if (payload->is_record()) {
+            document["kind"] = "record";
+            document["earned"] = payload->earned;
+        } else {
+            document["programme"] = payload->programme;
+            document["programme_name"] = payload->programme_name;
+            document["result"] = payload->result;
+        }
         document["issued"] = core::to_iso(payload->issued);
         document["office"] = payload->office;
         if (payload->sample) document["sample"] = true;
@@ -193,7 +198,8 @@ core::Expected<Exit> verify(Shell& shell, const CertificateOptions& options) {
         std::string text{certificates::to_text(verification->verdict)};
         if (const auto& payload = verification->payload)
             text += fmt::format("\n{}\n{}  {}\n{}  {}\n{}", payload->serial, payload->name_km,
-                                payload->name_latin, payload->programme_name, payload->result,
+                                payload->name_latin, payload->programme_name,
+                                payload->is_record() ? payload->earned : payload->result,
                                 core::to_iso(payload->issued));
         return text;
     });

@@ -23,6 +23,14 @@ constexpr Lettering motto_lettering{Typeface::heading, 10.5, Align::centre};
 constexpr Lettering office_lettering{Typeface::body, 10, Align::left};
 constexpr Lettering title_lettering{Typeface::heading, 13, Align::centre};
 constexpr Lettering subtitle_lettering{Typeface::body, 10.5, Align::centre};
+constexpr Lettering section_lettering{Typeface::heading, 9.5, Align::left};
+constexpr Lettering label_lettering{Typeface::list, 8.5, Align::left};
+constexpr Lettering fact_lettering{Typeface::body, 9.5, Align::left};
+constexpr Lettering code_lettering{Typeface::list, 7.5, Align::left};
+constexpr double code_side = 112;
+constexpr double photo_width = 62;
+constexpr double photo_height = 93;
+constexpr double section_gap = 7;
 constexpr Lettering closing_lettering{Typeface::body, 9.5, Align::left};
 constexpr Lettering date_lettering{Typeface::list, 8.5, Align::centre};
 constexpr Lettering words_lettering{Typeface::body, 9.5, Align::centre};
@@ -39,23 +47,16 @@ class SheetLayout {
         , m_table(sheet, margin, m_width, m_setter) {}
 
     core::Expected<std::vector<Page>> run() {
+        if (auto read = read_pictures(); !read) return core::fail(read.error());
         begin_page();
-        double y = draw_head();
-        std::size_t row = 0;
-        do {
-            const std::size_t last = last_row_on_page(row, y);
-            y = m_table.draw(*m_pages.back(), row, last, y);
-            row = last;
-            if (row < m_table.row_count()) {
-                begin_page();
-                y = margin;
-            }
-        } while (row < m_table.row_count());
-        if (y + tail_height() > bottom()) {
-            begin_page();
-            y = margin;
-        }
-        draw_signatures(draw_closing(y));
+        double y = draw_facts(draw_head());
+        if (!m_sheet.columns.empty()) y = draw_table(m_table, y, m_sheet.sections.empty());
+        for (const Section& section : m_sheet.sections)
+            y = draw_section(section, y);
+        if (y + tail_height() > bottom()) y = next_page();
+        const double top = draw_closing(y);
+        draw_code(top);
+        draw_signatures(top);
         return finished();
     }
 
@@ -65,6 +66,102 @@ class SheetLayout {
     void begin_page() {
         m_pages.push_back(std::make_shared<PageContent>());
         m_pages.back()->size = m_size;
+    }
+
+    double next_page() {
+        begin_page();
+        return margin;
+    }
+
+    // The code and the photo, before anything is drawn.
+    core::Expected<void> read_pictures() {
+        if (!m_sheet.code.empty()) {
+            auto code = make_qr(m_sheet.code);
+            if (!code) return core::fail(code.error());
+            m_code = *std::move(code);
+        }
+        if (!m_sheet.photo.empty()) {
+            auto photo = decode_image(m_sheet.photo);
+            if (!photo) return core::fail(photo.error());
+            m_photo = *std::move(photo);
+        }
+        return {};
+    }
+
+    // Label above value, two facts beside each other; gives the y below them and the photo.
+    double draw_facts(double top) {
+        if (m_sheet.facts.empty() && !m_photo) return top;
+        PageContent& page = *m_pages.back();
+        const double width = m_width - (m_photo ? photo_width + 14 : 0);
+        const double each = width / 2;
+        double y = top;
+        for (std::size_t i = 0; i < m_sheet.facts.size(); i += 2) {
+            double height = 0;
+            for (std::size_t side = 0; side < 2 && i + side < m_sheet.facts.size(); ++side) {
+                const SheetFact& fact = m_sheet.facts[i + side];
+                const double x = margin + each * static_cast<double>(side);
+                double at = y;
+                m_setter.put_fitted(page, fact.label, label_lettering, x, at, each - 10);
+                at += label_lettering.row_distance() - 2;
+                at += m_setter.put(page, fact.value, fact_lettering, x, at, each - 10);
+                height = std::max(height, at - y);
+            }
+            y += height + 3;
+        }
+        if (m_photo) {
+            const Rectangle box{margin + m_width - photo_width, top, photo_width, photo_height};
+            page.marks.emplace_back(PhotoMark{box, *m_photo, m_sheet.photo});
+            y = std::max(y, top + photo_height);
+        }
+        return y + 4;
+    }
+
+    // The table from `y` on, over as many pages as it needs; gives the y below it. `last`: only the tail
+    // follows.
+    double draw_table(SheetTable& table, double y, bool last) {
+        std::size_t row = 0;
+        do {
+            const std::size_t end = last_row_on_page(table, row, y, last);
+            y = table.draw(*m_pages.back(), row, end, y);
+            row = end;
+            if (row < table.row_count()) y = next_page();
+        } while (row < table.row_count());
+        return y;
+    }
+
+    double draw_section(const Section& section, double y) {
+        Sheet part;
+        part.columns = section.columns;
+        part.rows = section.rows;
+        part.row_height = m_sheet.row_height;
+        part.text_size = m_sheet.text_size;
+        SheetTable table(part, margin, m_width, m_setter);
+        // A heading never stands at a page's foot alone.
+        double least = section_gap + section_lettering.row_distance() + 2;
+        if (!section.columns.empty())
+            least += table.heading_height() + (table.row_count() > 0 ? table.row_height(0) : 0);
+        else
+            least += closing_lettering.row_distance();
+        y = y + least > bottom() ? next_page() : y + section_gap;
+        y += m_setter.put(*m_pages.back(), section.title, section_lettering, margin, y, m_width) + 2;
+        if (!section.columns.empty()) y = draw_table(table, y, false) + 3;
+        for (const std::string& line : section.lines) {
+            auto rows = m_setter.rows(line, closing_lettering, m_width);
+            const double height = closing_lettering.row_distance() * static_cast<double>(rows.size());
+            if (y + height > bottom()) y = next_page();
+            m_setter.put(*m_pages.back(), std::move(rows), closing_lettering, margin, y, m_width);
+            y += height;
+        }
+        return y;
+    }
+
+    void draw_code(double top) {
+        if (m_sheet.code.empty()) return;
+        PageContent& page = *m_pages.back();
+        page.marks.emplace_back(QrMark{{margin, top, code_side, code_side}, m_code});
+        page.codes.push_back(m_sheet.code);
+        m_setter.put_fitted(page, m_sheet.code_words, code_lettering, margin + 4, top + code_side,
+                            m_width / 2 - 8);
     }
 
     double draw_head() {
@@ -97,13 +194,14 @@ class SheetLayout {
 
     // As many rows as fit under the headings; where these would be the last of all and the signatures no
     // longer fit, a few are kept back for them.
-    std::size_t last_row_on_page(std::size_t first, double top) const {
-        double y = top + m_table.heading_height();
+    std::size_t last_row_on_page(const SheetTable& table, std::size_t first, double top,
+                                 bool tail_follows) const {
+        double y = top + table.heading_height();
         std::size_t last = first;
-        while (last < m_table.row_count() && (last == first || y + m_table.row_height(last) <= bottom()))
-            y += m_table.row_height(last++);
-        const bool all = last == m_table.row_count();
-        if (all && y + tail_height() > bottom() && last - first > rows_with_signatures)
+        while (last < table.row_count() && (last == first || y + table.row_height(last) <= bottom()))
+            y += table.row_height(last++);
+        const bool all = last == table.row_count();
+        if (all && tail_follows && y + tail_height() > bottom() && last - first > rows_with_signatures)
             last -= rows_with_signatures;
         return last;
     }
@@ -117,6 +215,7 @@ class SheetLayout {
             one += date_lettering.row_distance() * static_cast<double>(block.date_lines.size());
             tallest = std::max(tallest, one);
         }
+        if (!m_sheet.code.empty()) tallest = std::max(tallest, code_side + code_lettering.row_distance());
         return height + tallest;
     }
 
@@ -176,6 +275,8 @@ class SheetLayout {
     double m_width;
     SheetTable m_table;
     std::vector<std::shared_ptr<PageContent>> m_pages;
+    QrCode m_code;
+    std::optional<Image> m_photo;
 };
 
 } // namespace

@@ -40,28 +40,52 @@ struct SignatureBlock {
     std::string name;                    // under the room for signature and stamp, or empty
 };
 
+// A part of a paper under its own heading: a table, lines below it, or both.
+struct Section {
+    std::string title;
+    std::vector<Column> columns{};
+    std::vector<std::vector<std::string>> rows{};
+    std::vector<std::string> lines{};
+};
+
+// A label and what it says: "ឈ្មោះ" and the name.
+struct SheetFact {
+    std::string label;
+    std::string value;
+};
+
 struct Sheet {
     Orientation orientation = Orientation::portrait;
     // The issuing offices, from the highest down, at the left.
     std::vector<std::string> office_lines;
     // Headings of the paper, the first in Muol Light and larger.
     std::vector<std::string> titles;
+    // Under the titles, two beside each other; and a JPEG of 4x6 at their right, or empty.
+    std::vector<SheetFact> facts{};
+    std::string photo{};
+    // None: a paper of sections only.
     std::vector<Column> columns;
     // As many cells a row as columns; a shorter row is filled with empty cells.
     std::vector<std::vector<std::string>> rows;
     // Points; rows grow past it with their text. Registers to fill by hand want about 20.
     double row_height = 16;
     double text_size = 9;
+    // After the table, each under its heading, over as many pages as they need.
+    std::vector<Section> sections{};
     // Under the table: "បញ្ឈប់បញ្ជីត្រឹមលេខរៀង ២៥ នាក់ ស្រី ១៤ នាក់".
     std::vector<std::string> closing_lines;
     // From left to right: approvers first, who prepared it last.
     std::vector<SignatureBlock> signatures;
+    // The text of a QR code at the left of the signatures with a line under it, or empty.
+    std::string code{};
+    std::string code_words{};
     // At the foot of each page before "page/pages": what the paper is, or empty.
     std::string footer;
     bool sample = false;
 };
 
-// Errors: document.no-glyph {character, text}; document.text-too-long {text}.
+// Errors: document.no-glyph {character, text}; document.text-too-long {text}; those of make_qr() and
+// decode_image().
 core::Expected<std::vector<Page>> lay_out(const Sheet& sheet, const Fonts& fonts);
 
 } // namespace documents

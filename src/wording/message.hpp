@@ -32,5 +32,7 @@ std::span<const Message> office_messages();
 std::span<const Message> return_messages();
 // Why two records may be one person, and what stands in the way of merging them.
 std::span<const Message> identity_messages();
+// A learner's past that goes to another office or comes from one.
+std::span<const Message> transfer_messages();
 
 } // namespace wording

@@ -9,9 +9,9 @@
 namespace wording {
 namespace {
 
-std::array<std::span<const Message>, 7> tables() {
+std::array<std::span<const Message>, 8> tables() {
     return {file_messages(),   input_messages(),  register_messages(), import_messages(),
-            office_messages(), return_messages(), identity_messages()};
+            office_messages(), return_messages(), identity_messages(), transfer_messages()};
 }
 
 const Message* message_for(const core::Error& error) {

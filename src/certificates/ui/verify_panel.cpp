@@ -169,7 +169,10 @@ void VerifyPanel::show(const Verification& verification) {
         add_fact(_("Programme"), "programme", widgets::wx(payload->programme_name));
         add_fact(_("Result"), "result", widgets::wx(payload->result));
         add_fact(_("Issued on"), "issued", widgets::shown(payload->issued));
-        add_fact(_("Serial number"), "serial", widgets::wx(payload->serial));
+        // TRANSLATORS: what a record of learning's code says was earned, in short.
+        add_fact(_("Earned"), "earned", widgets::wx(payload->earned));
+        add_fact(payload->is_record() ? _("Learner number") : _("Serial number"), "serial",
+                 widgets::wx(payload->serial));
         add_fact(_("Issuing office"), "office", widgets::wx(payload->office));
         if (payload->sample)
             add_fact(_("Sample"), "sample", _("Signed by a sample office: it is worth nothing."));

@@ -26,6 +26,7 @@ class LearnersPage final : public widgets::Page {
         make_commands();
         if (m_actions.import_list) make_import_commands();
         if (m_actions.look_alikes) make_look_alikes_command();
+        make_further_commands();
         show_buttons({"learner.edit", "learner.enrol"});
         if (m_actions.import_list) show_buttons({"learners.import"});
         show_buttons({"learner.add"});
@@ -83,6 +84,24 @@ class LearnersPage final : public widgets::Page {
                         .icon = "add",
                         .run = [this] { add(); },
                         .rank = widgets::Rank::primary});
+    }
+
+    void make_further_commands() {
+        for (const FurtherCommand& further : m_actions.further)
+            commands().add({.id = further.id,
+                            .label = further.label,
+                            .help = further.help,
+                            .shortcut = further.shortcut,
+                            .icon = further.icon,
+                            .run =
+                                [this, further] {
+                                    const auto selection = m_table->selection();
+                                    further.run(this, selection.empty() ? LearnerId{} : selection.front());
+                                },
+                            .allowed =
+                                [this, of_one = further.of_one] {
+                                    return !of_one || m_table->selection().size() == 1;
+                                }});
     }
 
     void make_import_commands() {

@@ -12,6 +12,18 @@
 
 namespace learners {
 
+// A command of a later room that stands in the page's menu. `run` gets the one learner selected, which
+// `of_one` asks for; it tells the search what it wrote.
+struct FurtherCommand {
+    std::string id;
+    wxString label;
+    wxString help;
+    wxString shortcut;
+    std::string icon;
+    bool of_one = false;
+    std::function<void(widgets::Page* page, LearnerId selected)> run;
+};
+
 // What stands on rooms that come after this one; the program brings it.
 struct LearnersPageActions {
     // Each says whether anything was written, and has told the search.
@@ -19,6 +31,7 @@ struct LearnersPageActions {
     std::function<bool(wxWindow* parent)> show_imports{};
     std::function<bool(wxWindow* parent)> look_alikes{};
     std::function<bool(wxWindow* parent, const std::vector<LearnerId>& learners)> enrol{};
+    std::vector<FurtherCommand> further{};
 };
 
 widgets::PageEntry learners_page(office::Session& session, LearnerSearch& search,
