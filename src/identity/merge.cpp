@@ -3,6 +3,7 @@
 
 #include "classes/enrolment_store.hpp"
 #include "identity/dependants.hpp"
+#include "identity/transfer_store.hpp"
 #include "learners/learner_store.hpp"
 #include "learners/merging.hpp"
 #include "office/digest.hpp"
@@ -103,6 +104,7 @@ core::Expected<Merged> merge(storage::Transaction& tx, LearnerId kept_id, Learne
     auto changes = learners::update_in_bulk(tx, joined(*kept, *gone, from_gone));
     if (!changes) return core::fail(changes.error());
     learners::repoint(tx, gone_id, kept_id);
+    repoint_past(tx, gone_id, kept_id);
     learners::merge_away(tx, gone_id, kept_id);
     const storage::Blob changeset = recording.finish();
 

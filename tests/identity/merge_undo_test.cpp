@@ -57,6 +57,27 @@ BOOST_AUTO_TEST_CASE(every_row_is_as_it_was) {
     BOOST_TEST(undo(identity::MergeId{99}).error().code == "merge.unknown");
 }
 
+BOOST_AUTO_TEST_CASE(what_another_office_signed_follows_and_goes_back) {
+    change([&](storage::Transaction& tx) {
+        tx.run(R"sql(
+INSERT INTO past_chapter (learner_id, office_uid, office_code, office_name_km, office_name, learner_uid, learner_number,
+                          written_at, key_id, public_key, sample, digest, content)
+VALUES (?1, zeroblob(16), '0203', 'មោងឫស្សី', 'Moung Ruessei', zeroblob(16), '0203-000001-X',
+        '2026-03-01T00:00:00.000Z', zeroblob(8), zeroblob(32), 0, zeroblob(32), x'00'))sql",
+               gone);
+        tx.audit("transfer.in", "learner", std::nullopt, "{}");
+        return true;
+    });
+    const auto whose = [&] {
+        return database.value<LearnerId>("SELECT learner_id FROM past_chapter").value();
+    };
+    const auto merged = merge(kept, gone);
+    BOOST_REQUIRE(merged.has_value());
+    BOOST_TEST((whose() == kept));
+    BOOST_REQUIRE(undo(merged->id).has_value());
+    BOOST_TEST((whose() == gone));
+}
+
 BOOST_AUTO_TEST_CASE(later_work_on_an_enrolment_goes_back_with_it) {
     const auto hers = enrol(gone, evening);
     const auto merged = merge(kept, gone);
