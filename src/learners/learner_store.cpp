@@ -3,6 +3,9 @@
 
 #include "learners/learner_number.hpp"
 #include "learners/learner_row.hpp"
+#include "storage/audit_chain.hpp"
+
+#include <fmt/format.h>
 
 #include <stdexcept>
 
@@ -17,6 +20,19 @@ UPDATE OR IGNORE identity_number SET learner_id = ?2 WHERE learner_id = ?1)sql";
 
 constexpr std::string_view repoint_photo = R"sql(
 UPDATE OR IGNORE learner_photo SET learner_id = ?2 WHERE learner_id = ?1)sql";
+
+constexpr std::string_view put_photo = R"sql(
+INSERT INTO learner_photo (learner_id, jpeg) VALUES (?1, ?2)
+ON CONFLICT (learner_id) DO UPDATE SET jpeg = excluded.jpeg)sql";
+
+// What tells one photo from another without showing anybody.
+std::optional<std::string> digest_of(const std::optional<std::string>& jpeg) {
+    if (!jpeg) return std::nullopt;
+    std::string text;
+    for (const std::byte byte : storage::hash_change({}, *jpeg))
+        text += fmt::format("{:02x}", static_cast<unsigned>(byte));
+    return text;
+}
 
 std::optional<core::Error> unknown_area(const Database& database, std::string_view field,
                                         const std::optional<std::string>& code) {
@@ -107,6 +123,24 @@ std::optional<LearnerId> find_by_number(const Database& database, std::string_vi
 
 std::optional<LearnerId> find_by_uid(const Database& database, const core::Uid& uid) {
     return database.value<LearnerId>("SELECT id FROM learner WHERE uid = ?1", uid);
+}
+
+void set_photo(Transaction& tx, LearnerId id, const std::optional<std::string>& jpeg) {
+    const auto was = find_photo(tx.database(), id);
+    if (was == jpeg) return;
+    if (jpeg)
+        tx.run(put_photo, id, std::as_bytes(std::span{*jpeg}));
+    else
+        tx.run("DELETE FROM learner_photo WHERE learner_id = ?1", id);
+    tx.audit("learner.photo", "learner", load_learner(tx.database(), id).uid,
+             storage::change_json({{"photo", digest_of(was), digest_of(jpeg)}}));
+}
+
+std::optional<std::string> find_photo(const Database& database, LearnerId id) {
+    const auto jpeg =
+        database.value<storage::Blob>("SELECT jpeg FROM learner_photo WHERE learner_id = ?1", id);
+    if (!jpeg) return std::nullopt;
+    return std::string{reinterpret_cast<const char*>(jpeg->data()), jpeg->size()};
 }
 
 core::Expected<void> delete_learner(Transaction& tx, LearnerId id) {

@@ -34,6 +34,11 @@ std::optional<Learner> find_learner(const storage::Database& database, LearnerId
 std::optional<LearnerId> find_by_number(const storage::Database& database, std::string_view number);
 std::optional<LearnerId> find_by_uid(const storage::Database& database, const core::Uid& uid);
 
+// The learner's photo as documents::make_photo writes it, or none; audited as "learner.photo" with a digest
+// of was and is, unless nothing changes. The photo stands in no audit row, so that erasing it erases it.
+void set_photo(storage::Transaction& tx, LearnerId id, const std::optional<std::string>& jpeg);
+std::optional<std::string> find_photo(const storage::Database& database, LearnerId id);
+
 // For one entered by mistake; audited as "learner.delete". Error: learner.has-history {enrolments}.
 core::Expected<void> delete_learner(storage::Transaction& tx, LearnerId id);
 
