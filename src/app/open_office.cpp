@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/open_office.hpp"
 
+#include "app/look_alikes.hpp"
 #include "app/start_news.hpp"
 #include "assessment/ui/score_page.hpp"
 #include "attendance/rate_store.hpp"
@@ -77,7 +78,9 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
              .enrol =
                  [this](wxWindow* parent, const std::vector<learners::LearnerId>& chosen) {
                      return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
-                 }}),
+                 },
+             .find_look_alikes =
+                 [this](const learners::Learner& typed) { return look_alikes(m_database, typed); }}),
         classes::classes_page(m_session, m_search,
                               [this](classes::ClassId id) { return missing_in(m_session, id); }),
         attendance::register_page(m_session),

@@ -5,6 +5,8 @@
 #include "app/welcome.hpp"
 #include "demo/sample.hpp"
 #include "documents/fonts.hpp"
+#include "learners/draft_store.hpp"
+#include "learners/learner_store.hpp"
 #include "office/ui/new_office_dialog.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
@@ -53,6 +55,7 @@ bool SrokApp::OnInit() {
     const bool opened = m_arguments.file ? open(*m_arguments.file) : choose_office();
     if (!opened) return false;
     show_frame(m_arguments.page);
+    offer_draft();
     check_file();
     return true;
 }
@@ -124,6 +127,27 @@ bool SrokApp::open(const std::filesystem::path& file) {
     }
 }
 
+void SrokApp::offer_draft() {
+    office::Session& session = m_office->session();
+    const auto draft = learners::newest_draft(session.database, session.actor);
+    if (!draft) return;
+    const auto known =
+        draft->learner ? learners::find_by_uid(session.database, *draft->learner) : std::nullopt;
+    const std::string what = known ? "edit " + std::to_string(static_cast<std::int64_t>(*known)) : "new";
+    const auto name = [&](std::string_view field) {
+        const auto found = draft->typed.find(field);
+        return found == draft->typed.end() ? wxString() : widgets::wx(found->second);
+    };
+    const wxString called = name("name_km").empty() ? name("name") : name("name_km");
+    m_frame->page()->messages().tell(
+        widgets::Tone::info,
+        called.empty()
+            ? _("A learner's form was begun and not saved. What was typed is kept.")
+            : widgets::fill(_("A learner's form was begun and not saved: {1}. What was typed is kept."),
+                            {called}),
+        _("Go on with it"), [this, what] { m_frame->go("learners", what); });
+}
+
 void SrokApp::check_file() {
     m_checks = std::make_unique<widgets::JobRunner>();
     m_checks->start(
@@ -186,6 +210,7 @@ void SrokApp::open_other() {
         m_office.reset(); // gives up the lock: another file, or the same one, can be opened
         if (choose_office()) {
             show_frame({});
+            offer_draft();
             check_file();
         } else
             ExitMainLoop();

@@ -36,6 +36,8 @@ class SrokApp : public wxApp {
     // Asks until an office is open; false when the person wants none.
     bool choose_office();
     bool open(const std::filesystem::path& file);
+    // Says that a form was begun and not saved, before the last end of the program or its crash.
+    void offer_draft();
     // Looks through the whole file in the background, on a connection of its own.
     void check_file();
     void show_frame(const std::string& page);

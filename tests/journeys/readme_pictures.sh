@@ -4,7 +4,7 @@
 # the journey "walk" left in the folder PICTURES (build/release/journeys after ctest -L journey).
 set -eu
 pictures=$1
-for page in start learners attendance certificates returns; do
+for page in start learners learner-form attendance certificates returns; do
     # Debian's convert by its own name: others may stand on the PATH.
     /usr/bin/convert-im6 "$pictures/$page-km.png" -strip +dither -colors 128 -define png:compression-level=9 \
         "PNG8:$(dirname "$0")/../../resources/screenshots/$page.png"
