@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/open_office.hpp"
 
+#include "app/look_alikes.hpp"
 #include "app/start_news.hpp"
 #include "assessment/ui/score_page.hpp"
 #include "attendance/ui/register_page.hpp"
@@ -64,7 +65,9 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                  [this](wxWindow* parent, const std::vector<learners::LearnerId>& chosen) {
                      return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
                  },
-             .further = further_commands()}),
+             .further = further_commands(),
+             .find_look_alikes =
+                 [this](const learners::Learner& typed) { return look_alikes(m_database, typed); }}),
         classes::classes_page(m_session, m_search,
                               [this](wxWindow* parent, const classes::ClassRow& row) {
                                   return certificates::ask_and_close(parent, m_session, row);

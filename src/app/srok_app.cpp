@@ -5,6 +5,8 @@
 #include "app/welcome.hpp"
 #include "demo/sample.hpp"
 #include "documents/fonts.hpp"
+#include "learners/draft_store.hpp"
+#include "learners/learner_store.hpp"
 #include "office/ui/new_office_dialog.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
@@ -142,8 +144,30 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     }
     m_preferences.remember(std::filesystem::absolute(file));
     save_preferences(m_preferences);
+    offer_draft();
     check_file();
     return true;
+}
+
+void SrokApp::offer_draft() {
+    office::Session& session = m_office->session();
+    const auto draft = learners::newest_draft(session.database, session.actor);
+    if (!draft) return;
+    const auto known =
+        draft->learner ? learners::find_by_uid(session.database, *draft->learner) : std::nullopt;
+    const std::string what = known ? "edit " + std::to_string(static_cast<std::int64_t>(*known)) : "new";
+    const auto name = [&](std::string_view field) {
+        const auto found = draft->typed.find(field);
+        return found == draft->typed.end() ? wxString() : widgets::wx(found->second);
+    };
+    const wxString called = name("name_km").empty() ? name("name") : name("name_km");
+    m_frame->page()->messages().tell(
+        widgets::Tone::info,
+        called.empty()
+            ? _("A learner's form was begun and not saved. What was typed is kept.")
+            : widgets::fill(_("A learner's form was begun and not saved: {1}. What was typed is kept."),
+                            {called}),
+        _("Go on with it"), [this, what] { m_frame->go("learners", what); });
 }
 
 void SrokApp::check_file() {

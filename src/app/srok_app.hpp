@@ -37,6 +37,8 @@ class SrokApp : public wxApp {
     bool choose_office();
     // False with m_trouble set where the file cannot be opened.
     bool open(const std::filesystem::path& file, const std::string& page = {});
+    // Says that a form was begun and not saved, before the last end of the program or its crash.
+    void offer_draft();
     // Looks through the whole file in the background, on a connection of its own.
     void check_file();
     void show_frame(const std::string& page);

@@ -30,8 +30,8 @@ core::Expected<Image> decode_image(std::string_view bytes);
 // At most that wide and high, its proportions kept; a small image stays as it is.
 Image shrunk(const Image& image, int max_width, int max_height);
 
-// JPEG at quality 90, and PNG; no metadata. The same pixels give the same bytes.
-std::string encode_jpeg(const Image& image);
+// JPEG at a quality of 1 to 100, and PNG; no metadata. The same pixels give the same bytes.
+std::string encode_jpeg(const Image& image, int quality = 90);
 std::string encode_png(const Image& image);
 
 } // namespace documents

@@ -110,7 +110,7 @@ struct Writing {
     }
 };
 
-bool write(Writing& writing, const Image& image) {
+bool write(Writing& writing, const Image& image, int quality) {
     if (setjmp(writing.guard.out) != 0) return false;
     jpeg_create_compress(&writing.jpeg);
     jpeg_mem_dest(&writing.jpeg, &writing.bytes, &writing.size);
@@ -119,7 +119,7 @@ bool write(Writing& writing, const Image& image) {
     writing.jpeg.input_components = 3;
     writing.jpeg.in_color_space = JCS_RGB;
     jpeg_set_defaults(&writing.jpeg);
-    jpeg_set_quality(&writing.jpeg, 90, TRUE);
+    jpeg_set_quality(&writing.jpeg, quality, TRUE);
     jpeg_start_compress(&writing.jpeg, TRUE);
     while (writing.jpeg.next_scanline < writing.jpeg.image_height) {
         auto* row = const_cast<JSAMPROW>(image.rgb.data() + 3 * std::size_t{writing.jpeg.image_width} *
@@ -138,10 +138,10 @@ core::Expected<Image> decode_jpeg(std::string_view bytes) {
     return core::fail(reading.error.code.empty() ? core::Error{"image.damaged"} : reading.error);
 }
 
-std::string encode_jpeg(const Image& image) {
+std::string encode_jpeg(const Image& image, int quality) {
     Writing writing;
     // Any picture of ours can be written, memory permitting.
-    if (!write(writing, image)) throw std::bad_alloc();
+    if (!write(writing, image, quality)) throw std::bad_alloc();
     return {reinterpret_cast<const char*>(writing.bytes), writing.size};
 }
 

@@ -2,6 +2,7 @@
 #include "learners/learner.hpp"
 
 #include "core/phone.hpp"
+#include "core/text_problem.hpp"
 #include "core/tidy.hpp"
 #include "core/words.hpp"
 
@@ -35,6 +36,11 @@ void check_birth(std::vector<core::Error>& found, const core::PartialDate& born,
         found.push_back(fault("date.too-old"));
 }
 
+void check_text(std::vector<core::Error>& found, const std::string& field, const std::string& text) {
+    if (const auto problem = core::text_problem(text))
+        found.push_back(core::Error{std::string{*problem}}.with("field", field).with("text", text));
+}
+
 } // namespace
 
 std::string_view to_text(IdentityKind kind) {
@@ -63,11 +69,19 @@ std::vector<core::Error> faults(const Learner& learner, core::Day today) {
     std::vector<core::Error> found;
     if (learner.name_km.empty() && learner.name.empty())
         found.push_back(core::Error{"learner.name-missing"}.with("field", "name_km"));
+    check_text(found, "name_km", learner.name_km);
+    check_text(found, "name", learner.name);
+    check_text(found, "guardian", learner.guardian.value_or(""));
     if (!learner.sex) found.push_back(core::Error{"sex.missing"}.with("field", "sex"));
     if (learner.born) check_birth(found, *learner.born, today);
     if (auto fault = core::phone_fault(learner.phone)) found.push_back(fault->with("field", "phone"));
     if (auto fault = core::phone_fault(learner.guardian_phone))
         found.push_back(fault->with("field", "guardian_phone"));
+    if (learner.consent_on && *learner.consent_on > today)
+        found.push_back(core::Error{"date.future"}
+                            .with("field", "consent_on")
+                            .with("read", core::to_iso(*learner.consent_on))
+                            .with("latest", core::to_iso(today)));
     return found;
 }
 

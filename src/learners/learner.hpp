@@ -79,8 +79,9 @@ Learner tidied(Learner learner);
 
 // What stands in the way of keeping a tidied learner, each with the fact field:
 //   learner.name-missing   neither a Khmer nor a Latin name
+//   text.lost, text.legacy-font   {text} a name whose letters were lost
 //   sex.missing
-//   date.future            {read, latest} born after today
+//   date.future            {read, latest} born, or agreed, after today
 //   date.too-old           {read} born before 1900
 //   phone.unreadable, phone.length
 std::vector<core::Error> faults(const Learner& learner, core::Day today);

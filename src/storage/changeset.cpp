@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/changeset.hpp"
 
-#include "storage/connection.hpp"
+#include "storage/changeset_access.hpp"
 
 #include <sqlite3.h>
 
 #include <stdexcept>
 
 namespace storage {
-
-// The one door from a transaction to the handle that the session extension needs.
-struct ChangesetAccess {
-    static Connection& connection(Transaction& transaction) { return *transaction.database().m_connection; }
-};
 
 namespace {
 
@@ -69,7 +64,7 @@ int on_conflict(void* context, int kind, sqlite3_changeset_iter* change) {
 
 ChangeRecorder::ChangeRecorder(Transaction& transaction, std::span<const std::string_view> tables)
     : m_transaction(transaction) {
-    Connection& connection = ChangesetAccess::connection(transaction);
+    Connection& connection = ChangesetAccess::connection(transaction.database());
     check(connection, sqlite3session_create(connection.handle(), "main", &m_session));
     for (const std::string_view table : tables)
         check(connection, sqlite3session_attach(m_session, std::string{table}.c_str()));
@@ -83,7 +78,7 @@ Blob ChangeRecorder::finish() {
     int size = 0;
     void* bytes = nullptr;
     const int result = sqlite3session_changeset(m_session, &size, &bytes);
-    if (result != SQLITE_OK) ChangesetAccess::connection(m_transaction).fail(result);
+    if (result != SQLITE_OK) ChangesetAccess::connection(m_transaction.database()).fail(result);
     const auto* begin = static_cast<const std::byte*>(bytes);
     Blob changeset(begin, begin + size);
     sqlite3_free(bytes);
@@ -114,7 +109,7 @@ std::vector<ChangedRow> changed_rows(std::span<const std::byte> changeset) {
 }
 
 std::vector<ChangeConflict> undo_changes(Transaction& transaction, std::span<const std::byte> changeset) {
-    Connection& connection = ChangesetAccess::connection(transaction);
+    Connection& connection = ChangesetAccess::connection(transaction.database());
     int size = 0;
     void* inverse = nullptr;
     check(connection, sqlite3changeset_invert(static_cast<int>(changeset.size()),

@@ -2,6 +2,7 @@
 #include "widgets/date_field.hpp"
 
 #include "core/date_text.hpp"
+#include "core/numerals.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
@@ -123,6 +124,19 @@ DateField::DateField(wxWindow* parent, std::string_view id, const wxString& labe
     pick->SetBitmap(icon("calendar", 16));
     name_control(*pick, std::string(id) + ".calendar", fill(_("Calendar: {1}"), {label}));
     pick->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_calendar(); });
+    // Whoever fills forms all morning goes from field to field; the calendar opens from inside the field.
+    pick->SetCanFocus(false);
+    m_text->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool down = event.AltDown() && event.GetKeyCode() == WXK_DOWN;
+        if (down || event.GetKeyCode() == WXK_F4)
+            open_calendar();
+        else
+            event.Skip();
+    });
+    m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        event.Skip();
+        tell_understood();
+    });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_text, 1, wxEXPAND | wxRIGHT, FromDIP(2));
     row->Add(pick, 0, wxEXPAND);
@@ -131,10 +145,39 @@ DateField::DateField(wxWindow* parent, std::string_view id, const wxString& labe
 
 void DateField::set(std::optional<core::Day> day) {
     m_text->ChangeValue(day ? shown(*day) : wxString());
+    tell_understood();
 }
 
 void DateField::set(const std::optional<core::PartialDate>& date) {
     m_text->ChangeValue(date ? shown(*date) : wxString());
+    tell_understood();
+}
+
+void DateField::set_typed(const wxString& text) {
+    m_text->ChangeValue(text);
+    tell_understood();
+}
+
+wxString DateField::understood() const {
+    const auto date = partial();
+    if (!date) return {};
+    const wxString words = in_words(*date);
+    if (m_kind == Kind::day) {
+        const bool plain = core::to_latin_digits(typed(m_text->GetValue())) == utf8(shown(*date));
+        return plain || !date->full() ? wxString() : words;
+    }
+    // The age shows a wrong century or a day and month swapped better than the date does.
+    const auto age = static_cast<unsigned>(core::age_on(*date, today_here()));
+    return fill(wxPLURAL("{1}, {2} year old", "{1}, {2} years old", age), {words, number(age)});
+}
+
+void DateField::on_understood(std::function<void(const wxString&)> tell) {
+    m_tell_understood = std::move(tell);
+    tell_understood();
+}
+
+void DateField::tell_understood() {
+    if (m_tell_understood) m_tell_understood(understood());
 }
 
 bool DateField::empty() const {
@@ -203,6 +246,25 @@ wxString shown(const core::PartialDate& date) {
         return wxString::Format("%04d", year);
     case core::Precision::about:
         return wxString::Format("~%04d", year);
+    }
+    return {};
+}
+
+wxString in_words(const core::PartialDate& date) {
+    const wxString year = number(static_cast<int>(date.day.year()));
+    switch (date.precision) {
+    case core::Precision::day:
+        // TRANSLATORS: a day in words: {1} the day, {2} the month's name, {3} the year.
+        return fill(_("{1} {2} {3}"), {number(static_cast<unsigned>(date.day.day())),
+                                       month_name(static_cast<unsigned>(date.day.month())), year});
+    case core::Precision::month:
+        return shown(core::month_of(date.day));
+    case core::Precision::year:
+        // TRANSLATORS: a birth of which only the year is known.
+        return fill(_("the year {1}"), {year});
+    case core::Precision::about:
+        // TRANSLATORS: a birth about a year.
+        return fill(_("about {1}"), {year});
     }
     return {};
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/form.hpp"
 
+#include "core/numerals.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/keyboard.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
@@ -10,10 +12,66 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
 #include <algorithm>
 
 namespace widgets {
+
+namespace {
+
+// What takes the keyboard in a field of several parts.
+std::vector<wxWindow*> parts_of(wxWindow* field) {
+    std::vector<wxWindow*> parts{field};
+    for (wxWindow* child : field->GetChildren())
+        for (wxWindow* part : parts_of(child))
+            parts.push_back(part);
+    return parts;
+}
+
+// Scrolls until the part with the keyboard, and what stands under it, is in sight.
+void follow_keyboard(wxScrolledWindow& body, const wxWindow& part) {
+    int unit = 0;
+    body.GetScrollPixelsPerUnit(nullptr, &unit);
+    if (unit <= 0 || !body.IsDescendant(const_cast<wxWindow*>(&part))) return;
+    const int room = body.FromDIP(56); // a field's label above it, its note below
+    const int top = body.ScreenToClient(part.GetScreenPosition()).y;
+    const int bottom = top + part.GetSize().y;
+    const int height = body.GetClientSize().y;
+    int by = 0;
+    if (top - room < 0)
+        by = top - room;
+    else if (bottom + room > height)
+        by = std::min(bottom + room - height, top - room);
+    if (by == 0) return;
+    int line = 0;
+    body.GetViewStart(nullptr, &line);
+    // Away from nought, so that the last pixels come in sight too.
+    body.Scroll(-1, line + (by > 0 ? (by + unit - 1) / unit : (by - unit + 1) / unit));
+}
+
+} // namespace
+
+// The toolkit's own choice opens a list for that; a form is filled faster with one key.
+void choose_by_letter(wxChoice& choice) {
+    choice.Bind(wxEVT_CHAR_HOOK, [&choice](wxKeyEvent& event) {
+        const wxUniChar typed = event.GetUnicodeKey();
+        if (typed.GetValue() <= WXK_SPACE || typed == WXK_DELETE || event.HasModifiers()) return event.Skip();
+        const std::string key = core::to_latin_digits(utf8(wxString(typed).Lower()));
+        const int count = static_cast<int>(choice.GetCount());
+        for (int step = 1; step <= count; ++step) {
+            const int row = (choice.GetSelection() + step + count) % count;
+            if (!utf8(choice.GetString(static_cast<unsigned>(row)).Lower()).starts_with(key)) continue;
+            choice.SetSelection(row);
+            wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
+            chosen.SetEventObject(&choice);
+            chosen.SetInt(row);
+            choice.GetEventHandler()->ProcessEvent(chosen);
+            return;
+        }
+        event.Skip();
+    });
+}
 
 Form::Form(wxWindow* parent, int columns)
     : wxPanel(parent)
@@ -55,17 +113,17 @@ void Form::finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const w
     else
         field->SetName(wx(id));
     box->Add(field, proportion, wxEXPAND);
-    add_complaint(box, field);
+    add_line(box, field);
 }
 
-void Form::add_complaint(wxBoxSizer* box, wxWindow* field) {
+void Form::add_line(wxBoxSizer* box, wxWindow* field) {
     // Fields of one width stand under each other through all sections.
     field->SetMinSize(wxSize(FromDIP(220), field->GetMinSize().y));
-    auto* complaint = new wxStaticText(this, wxID_ANY, wxString());
-    complaint->SetForegroundColour(colour::bad);
-    complaint->Hide();
-    box->Add(complaint, 0, wxEXPAND);
-    m_complaints[field] = complaint;
+    auto* line =
+        new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    line->Hide();
+    box->Add(line, 0, wxEXPAND);
+    m_below[field].line = line;
 }
 
 wxTextCtrl* Form::add_text(std::string_view id, const wxString& label, const std::string& value) {
@@ -92,6 +150,7 @@ wxChoice* Form::add_choice(std::string_view id, const wxString& label, const std
     for (const wxString& choice : choices)
         field->Append(choice);
     if (selected != wxNOT_FOUND) field->SetSelection(selected);
+    choose_by_letter(*field);
     finish(box, field, id, label, 0);
     return field;
 }
@@ -109,7 +168,9 @@ DateField* Form::add_date(std::string_view id, const wxString& label, DateField:
     auto* field = new DateField(this, id, label, kind);
     field->SetName(wx(id));
     box->Add(field, 0, wxEXPAND);
-    add_complaint(box, field);
+    add_line(box, field);
+    if (kind == DateField::Kind::partial) expect_note(field);
+    field->on_understood([this, field](const wxString& words) { note(field, words); });
     return field;
 }
 
@@ -137,19 +198,63 @@ void Form::skip() {
 }
 
 void Form::complain(wxWindow* field, const wxString& sentence) {
-    wxStaticText* complaint = m_complaints.at(field);
-    const bool first = std::none_of(m_complaints.begin(), m_complaints.end(),
-                                    [](const auto& pair) { return pair.second->IsShown(); });
-    complaint->SetLabelText(sentence);
-    complaint->Wrap(std::max(FromDIP(200), field->GetSize().x));
-    complaint->Show(!sentence.empty());
+    const bool first = std::none_of(m_below.begin(), m_below.end(),
+                                    [](const auto& pair) { return !pair.second.complaint.empty(); });
+    mark(field, sentence);
     if (first && !sentence.empty()) field->SetFocus();
-    make_room();
+}
+
+void Form::mark(wxWindow* field, const wxString& sentence) {
+    if (m_below.at(field).complaint == sentence) return;
+    m_below.at(field).complaint = sentence;
+    show(field);
+}
+
+void Form::check_on_leaving(wxWindow* field, std::function<wxString()> fault) {
+    for (wxWindow* part : parts_of(field))
+        part->Bind(wxEVT_KILL_FOCUS, [this, field, fault](wxFocusEvent& event) {
+            event.Skip();
+            // Later, when the field has tidied up after itself and the keyboard is where it goes.
+            CallAfter([this, field, fault] { mark(field, fault()); });
+        });
+}
+
+void Form::note(wxWindow* field, const wxString& words, Tone tone) {
+    Below& below = m_below.at(field);
+    if (below.note == words && below.tone == tone) return;
+    below.note = words;
+    below.tone = tone;
+    show(field);
+}
+
+void Form::expect_note(wxWindow* field) {
+    m_below.at(field).expected = true;
+    show(field);
+}
+
+void Form::show(wxWindow* field) {
+    const Below& below = m_below.at(field);
+    const wxString& words = below.complaint.empty() ? below.note : below.complaint;
+    const bool was_shown = below.line->IsShown();
+    const int old_height = below.line->GetBestSize().y;
+    below.line->SetForegroundColour(below.complaint.empty() ? ink_of(below.tone) : colour::bad);
+    // A blank keeps the line's height.
+    below.line->SetLabelText(words.empty() ? wxString(" ") : words);
+    below.line->Wrap(std::max(FromDIP(200), field->GetSize().x));
+    below.line->Show(below.expected || !words.empty());
+    // Readers say it with the field.
+    name_control(*below.line, std::string(utf8(field->GetName())) + ".note", words);
+    // What it needed before would count otherwise.
+    below.line->SetMinSize(wxDefaultSize);
+    below.line->InvalidateBestSize();
+    // The line follows the field's width; it never widens its column.
+    below.line->SetMinSize(wxSize(0, below.line->GetBestSize().y));
+    if (was_shown != below.line->IsShown() || old_height != below.line->GetBestSize().y) make_room();
 }
 
 bool Form::complain_about(std::string_view field, const wxString& sentence) {
     const wxString ending = "." + wx(field);
-    for (const auto& [window, complaint] : m_complaints)
+    for (const auto& [window, below] : m_below)
         if (window->GetName().EndsWith(ending)) {
             complain(window, sentence);
             return true;
@@ -171,9 +276,11 @@ void Form::make_room() {
 }
 
 void Form::forget_complaints() {
-    for (const auto& [field, complaint] : m_complaints)
-        complaint->Hide();
-    make_room();
+    for (auto& [field, below] : m_below) {
+        if (below.complaint.empty()) continue;
+        below.complaint.clear();
+        show(field);
+    }
 }
 
 FormDialog::FormDialog(wxWindow* parent, std::string_view id, const wxString& title,
@@ -183,37 +290,86 @@ FormDialog::FormDialog(wxWindow* parent, std::string_view id, const wxString& ti
     , m_body(
           new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL))
     , m_rows(new wxBoxSizer(wxVERTICAL))
-    , m_ok(new wxButton(this, wxID_ANY, accept_label)) {
+    , m_side(new wxBoxSizer(wxVERTICAL))
+    , m_buttons(new wxBoxSizer(wxHORIZONTAL))
+    , m_bar(new MessageBar(this))
+    // Not wxID_CANCEL: a stock id brings the toolkit's own icon and language.
+    , m_ok(new wxButton(this, wxID_ANY, accept_label))
+    , m_cancel(new wxButton(this, wxID_ANY, _("Cancel"))) {
     SetName(wx(id));
     SetBackgroundColour(colour::paper);
     m_body->SetScrollRate(0, FromDIP(16));
+    watch_keyboard(*this, [this, before = wxWeakRef<wxWindow>()](wxWindow* now) mutable {
+        if (before == now) return;
+        // A choice says nothing when it is left: what is to be checked then hears it from here.
+        const wxWeakRef<wxWindow> left(dynamic_cast<wxChoice*>(before.get()));
+        before = now;
+        // Once everything stands where it will.
+        CallAfter([this, left, part = before] {
+            if (left) {
+                wxFocusEvent leaving(wxEVT_KILL_FOCUS, left->GetId());
+                leaving.SetEventObject(left);
+                left->GetEventHandler()->ProcessEvent(leaving);
+            }
+            if (part) follow_keyboard(*m_body, *part);
+        });
+    });
     auto* padded = new wxBoxSizer(wxVERTICAL);
     padded->Add(m_rows, 1, wxEXPAND | wxALL, FromDIP(space::large));
     m_body->SetSizer(padded);
 
-    // Not wxID_CANCEL: a stock id brings the toolkit's own icon and language.
-    auto* cancel = new wxButton(this, wxID_ANY, _("Cancel"));
-    name_control(*cancel, std::string(id) + ".cancel", _("Cancel"));
-    cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
+    // Shift+Tab from the first field comes to what the bar offers.
+    m_bar->MoveBeforeInTabOrder(m_body);
+    name_control(*m_cancel, std::string(id) + ".cancel", _("Cancel"));
+    m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (m_leave) m_leave();
+        EndModal(wxID_CANCEL);
+    });
     name_control(*m_ok, std::string(id) + ".accept", wxStripMenuCodes(accept_label));
     dress(*m_ok, Part::primary_button);
     m_ok->SetDefault();
-    SetEscapeId(cancel->GetId());
-    m_ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        if (!m_accept || m_accept()) EndModal(wxID_OK);
-    });
+    SetEscapeId(m_cancel->GetId());
+    m_ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); });
 
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->AddStretchSpacer();
-    buttons->Add(cancel, 0, wxRIGHT, FromDIP(space::small));
-    buttons->Add(m_ok);
+    m_buttons->AddStretchSpacer();
+    m_buttons->Add(m_cancel, 0, wxRIGHT, FromDIP(space::small));
+    m_buttons->Add(m_ok);
+    auto* middle = new wxBoxSizer(wxHORIZONTAL);
+    middle->Add(m_body, 1, wxEXPAND);
+    middle->Add(m_side, 0, wxEXPAND);
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(m_body, 1, wxEXPAND);
+    all->Add(m_bar, 0, wxEXPAND);
+    all->Add(middle, 1, wxEXPAND);
     auto* line = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxSize(-1, 1));
     line->SetBackgroundColour(colour::line);
     all->Add(line, 0, wxEXPAND);
-    all->Add(buttons, 0, wxEXPAND | wxALL, FromDIP(space::medium));
+    all->Add(m_buttons, 0, wxEXPAND | wxALL, FromDIP(space::medium));
     SetSizer(all);
+}
+
+void FormDialog::accept() {
+    if (!m_accept || m_accept()) EndModal(wxID_OK);
+}
+
+void FormDialog::call_leaving(const wxString& label) {
+    m_cancel->SetLabel(label);
+    name_control(*m_cancel, utf8(m_cancel->GetName()), wxStripMenuCodes(label));
+}
+
+void FormDialog::hint(const wxString& words) {
+    auto* text = new wxStaticText(this, wxID_ANY, words);
+    text->SetFont(small_font(*this));
+    text->SetForegroundColour(colour::muted);
+    m_buttons->Insert(0, text, 0, wxALIGN_CENTRE_VERTICAL);
+}
+
+wxButton* FormDialog::add_button(std::string_view id, const wxString& label, std::function<void()> run) {
+    auto* button = new wxButton(this, wxID_ANY, label);
+    name_control(*button, id, wxStripMenuCodes(label));
+    button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+    button->MoveBeforeInTabOrder(m_ok);
+    m_buttons->Insert(m_buttons->GetItemCount() - 1, button, 0, wxRIGHT, FromDIP(space::small));
+    return button;
 }
 
 void FormDialog::fit(int least_width) {
@@ -222,7 +378,8 @@ void FormDialog::fit(int least_width) {
         wxDisplay(display == wxNOT_FOUND ? 0U : static_cast<unsigned>(display)).GetClientArea();
     m_body->FitInside();
     const wxSize wanted = m_body->GetSizer()->CalcMin();
-    const wxSize body(std::min(std::max(wanted.x, FromDIP(least_width)), screen.width - FromDIP(40)),
+    const int side = m_side->IsEmpty() ? 0 : m_side->CalcMin().x;
+    const wxSize body(std::min(std::max(wanted.x, FromDIP(least_width)), screen.width - side - FromDIP(40)),
                       std::min(wanted.y, screen.height - FromDIP(110))); // the row of buttons and a title bar
     const bool first = !IsShown();
     m_body->SetMinSize(first ? body : wxSize(std::max(body.x, m_body->GetSize().x), body.y));

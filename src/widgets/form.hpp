@@ -3,6 +3,8 @@
 #pragma once
 
 #include "widgets/date_field.hpp"
+#include "widgets/message_bar.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -30,6 +32,7 @@ class Form : public wxPanel {
     void section(const wxString& title);
     wxTextCtrl* add_text(std::string_view id, const wxString& label, const std::string& value = {});
     wxTextCtrl* add_lines(std::string_view id, const wxString& label, const std::string& value, int lines);
+    // A letter or digit takes the next choice that begins with it.
     wxChoice* add_choice(std::string_view id, const wxString& label, const std::vector<wxString>& choices,
                          int selected = wxNOT_FOUND);
     wxCheckBox* add_check(std::string_view id, const wxString& label, bool on);
@@ -47,23 +50,46 @@ class Form : public wxPanel {
     // A sentence in red under the field, which gets the keyboard when it is the first; empty takes it away.
     void complain(wxWindow* field, const wxString& sentence);
     void forget_complaints();
+    // The same without moving the keyboard: what is wrong with a field that was just left.
+    void mark(wxWindow* field, const wxString& sentence);
+    // Asks `fault` each time the keyboard leaves the field, and marks it with the answer.
+    void check_on_leaving(wxWindow* field, std::function<wxString()> fault);
+    // What a field's text means, under the field while nothing is wrong with it.
+    void note(wxWindow* field, const wxString& words, Tone tone = Tone::muted);
+    // Keeps a line free for the note, so that nothing moves when it comes.
+    void expect_note(wxWindow* field);
     // The same for the field whose id ends in ".field", as the rooms' faults name it; false where there is
     // none.
     bool complain_about(std::string_view field, const wxString& sentence);
 
-  private:
+  protected:
+    // A field became higher or lower.
     void make_room();
+
+  private:
     wxBoxSizer* cell(const wxString& label);
     void finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const wxString& label, int proportion);
-    void add_complaint(wxBoxSizer* box, wxWindow* field);
+    // The line under a field.
+    struct Below {
+        wxStaticText* line = nullptr;
+        wxString complaint{};
+        wxString note{};
+        Tone tone = Tone::muted;
+        bool expected = false;
+    };
+    void add_line(wxBoxSizer* box, wxWindow* field);
+    void show(wxWindow* field);
     wxBoxSizer* m_rows;
     wxFlexGridSizer* m_grid = nullptr;
     int m_columns;
-    std::map<wxWindow*, wxStaticText*> m_complaints;
+    std::map<wxWindow*, Below> m_below;
 };
 
-// A dialog with a body that scrolls when the screen is small, and Cancel and one other button below it.
-// ShowModal() gives wxID_OK only after `accept` said true.
+// A letter or digit typed on the choice takes the next entry that begins with it, without opening its list.
+void choose_by_letter(wxChoice& choice);
+
+// A dialog with a body that scrolls when the screen is small and follows the keyboard, and Cancel and one
+// other button below it. ShowModal() gives wxID_OK only after `accept` said true.
 class FormDialog : public wxDialog {
   public:
     FormDialog(wxWindow* parent, std::string_view id, const wxString& title, const wxString& accept_label);
@@ -71,14 +97,33 @@ class FormDialog : public wxDialog {
     wxBoxSizer& rows() { return *m_rows; }
     void on_accept(std::function<bool()> accept) { m_accept = std::move(accept); }
     wxButton& accept_button() { return *m_ok; }
+    // Does what the accept button does.
+    void accept();
+    // Called before the dialog closes without accepting: Escape, Cancel, the window's own button.
+    void on_leave(std::function<void()> leave) { m_leave = std::move(leave); }
+    // What leaving is called when nothing is lost by it.
+    void call_leaving(const wxString& label);
+    // One more button, before the accept button.
+    wxButton* add_button(std::string_view id, const wxString& label, std::function<void()> run);
+    // A line above the body, hidden until it tells something.
+    MessageBar& bar() { return *m_bar; }
+    // Small words at the left of the buttons.
+    void hint(const wxString& words);
+    // What stands at the right of the body and does not scroll with it.
+    wxBoxSizer& side() { return *m_side; }
     // After the body is filled: sizes the dialog to it, within the screen.
     void fit(int least_width = 480);
 
   private:
     wxScrolledWindow* m_body;
     wxBoxSizer* m_rows;
+    wxBoxSizer* m_side;
+    wxBoxSizer* m_buttons;
+    MessageBar* m_bar;
     wxButton* m_ok;
+    wxButton* m_cancel;
     std::function<bool()> m_accept;
+    std::function<void()> m_leave;
 };
 
 // Asks a question that has a doing and a not-doing answer; true for doing.

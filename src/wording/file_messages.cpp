@@ -110,6 +110,20 @@ constexpr std::array messages{
     Message{"image.damaged", translatable("The picture is damaged."),
             translatable("Choose another copy of it.")},
 
+    // A learner's photo.
+    Message{"photo.not-png-or-jpeg", translatable("This photo is neither PNG nor JPEG."),
+            translatable("Save it as JPEG and choose it again.")},
+    Message{"photo.too-large", translatable("The photo is too large: 8 MB and 20 million points at most."),
+            translatable("Make it smaller and choose it again.")},
+    Message{"photo.too-small", translatable("The photo is too small: {pixels} points; {minimum} at least."),
+            translatable("Choose one that shows more.")},
+    Message{"photo.damaged", translatable("The photo is damaged."),
+            translatable("Choose another copy of it.")},
+    Message{"photo.unreadable", translatable("The photo cannot be read."),
+            translatable("See whether the file is still there and opens elsewhere.")},
+    Message{"photo.nothing-copied", translatable("No picture was copied."),
+            translatable("Copy the picture in the other program first, then paste it here.")},
+
     // Keys and the program itself.
     Message{"key.wrong-passphrase", translatable("The passphrase of the signing key is wrong."),
             translatable("Type it again; mind capital letters and the keyboard's language.")},

@@ -56,6 +56,24 @@ BOOST_AUTO_TEST_CASE(births_lie_between_1900_and_today) {
     BOOST_TEST(codes(learner) == Codes{"date.too-old:born"});
 }
 
+BOOST_AUTO_TEST_CASE(a_name_whose_letters_were_lost_is_typed_again) {
+    Learner learner = one_name();
+    learner.name_km = "????? ???";
+    learner.guardian = "ម៉ៅ \uFFFD";
+    BOOST_TEST((codes(learner) == Codes{"text.lost:name_km", "text.lost:guardian"}));
+    learner = one_name();
+    learner.name = "SOK Dara";
+    BOOST_TEST(codes(learner).empty());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_agrees_tomorrow) {
+    Learner learner = one_name();
+    learner.consent_on = today;
+    BOOST_TEST(codes(learner).empty());
+    learner.consent_on = 2025y / 12 / 18;
+    BOOST_TEST((codes(learner) == Codes{"date.future:consent_on"}));
+}
+
 BOOST_AUTO_TEST_CASE(typed_text_is_tidied_and_an_empty_field_is_nothing) {
     Learner learner = one_name();
     learner.name_km = " ឃួន \u200B  វណ្ណា ";

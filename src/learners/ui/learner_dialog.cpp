@@ -1,241 +1,331 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learners/ui/learner_dialog.hpp"
 
+#include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
-#include "office/ui/village_field.hpp"
-#include "widgets/form.hpp"
+#include "learners/ui/learner_form.hpp"
+#include "learners/ui/look_alike_panel.hpp"
+#include "learners/ui/photo_box.hpp"
+#include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
+#include <wx/timer.h>
+#include <wx/weakref.h>
 
 namespace learners {
 
 namespace {
 
-std::optional<std::string> optional_text(const wxTextCtrl* field) {
-    std::string text = widgets::typed(field->GetValue());
-    if (text.empty()) return std::nullopt;
-    return text;
-}
+// A power cut costs what was typed in half a second.
+constexpr int draft_delay_ms = 500;
+constexpr int look_alike_delay_ms = 250;
+constexpr int side_width = 268;
 
-// Empty first, so that "not asked" is not taken for "no".
-std::vector<wxString> difficulty_words() {
-    return {wxString(),
-            // TRANSLATORS: an answer to "Do you have difficulty seeing?" and the like (Washington Group
-            // questions).
-            _("No difficulty"), _("Some difficulty"), _("A lot of difficulty"), _("Cannot do at all")};
+wxString time_of(core::Moment moment) {
+    // Cambodia is at UTC+7 all year.
+    const auto local = moment + std::chrono::hours{7};
+    const auto minutes =
+        std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
+    return widgets::shown(core::day_in_cambodia(moment)) +
+           wxString::Format(" %02d:%02d", static_cast<int>(minutes.count() / 60),
+                            static_cast<int>(minutes.count() % 60));
 }
 
 class LearnerDialog final : public widgets::FormDialog {
   public:
-    LearnerDialog(wxWindow* parent, office::Session& session, Learner learner)
-        : FormDialog(parent, "learner", learner.number.empty() ? _("New learner") : _("Learner"),
+    LearnerDialog(wxWindow* parent, office::Session& session, Learner known, FindLookAlikes look_alikes)
+        : FormDialog(parent, "learner", wxString(),
                      // TRANSLATORS: the button that keeps a form.
                      _("Save"))
         , m_session(session)
-        , m_learner(std::move(learner))
-        , m_form(new widgets::Form(body(), 3)) {
-        add_person();
-        add_home();
-        add_circumstances();
-        add_washington();
+        , m_look_alikes(std::move(look_alikes))
+        , m_pile(known.number.empty())
+        , m_form(new LearnerForm(body(), session)) {
         rows().Add(m_form, 1, wxEXPAND);
-        on_accept([this] { return save(); });
+        add_side();
+        // TRANSLATORS: closes a form; what was typed is kept as a draft.
+        call_leaving(_("Close"));
+        accept_button().SetToolTip(_("Save (Ctrl+S)"));
+        if (m_pile)
+            add_button("learner.next", _("Save and next learner"), [this] {
+                if (save()) begin_next();
+            })->SetToolTip(_("Save, and go on with the next paper (Ctrl+Enter)"));
+        hint(m_pile
+                 ? _("Ctrl+S saves, Ctrl+Enter saves and goes on with the next learner, Ctrl+Page Down jumps "
+                     "to the next part.")
+                 : _("Ctrl+S saves, Ctrl+Page Down jumps to the next part."));
+        bind();
+        begin(std::move(known), {}, std::nullopt);
+        take_up_draft();
         fit(900);
-        m_name_km->SetFocus();
+        m_form->focus_first();
     }
 
-    LearnerId saved() const { return m_learner.id; }
+    FormOutcome outcome() const { return m_outcome; }
 
   private:
-    void add_person() {
-        m_form->section(_("The person"));
-        m_name_km = m_form->add_text("learner.name_km", _("Name in Khmer"), m_learner.name_km);
-        m_name = m_form->add_text("learner.name", _("Name in Latin letters"), m_learner.name);
-        const int sex = !m_learner.sex ? wxNOT_FOUND : *m_learner.sex == Sex::female ? 0 : 1;
-        m_sex = m_form->add_choice("learner.sex", _("Sex"), {_("Female"), _("Male")}, sex);
-        m_born = m_form->add_date("learner.born", _("Date of birth"), widgets::DateField::Kind::partial);
-        m_born->set(m_learner.born);
-        m_birthplace = add_village("learner.birthplace_code", _("Place of birth"));
-        m_birthplace->set(m_learner.birthplace_code, m_learner.birthplace_text);
+    void add_side() {
+        auto* column = new wxPanel(this);
+        column->SetMinSize(wxSize(FromDIP(side_width), -1));
+        m_photo = new PhotoBox(column, m_session, [this] { changed(); });
+        m_alike = new LookAlikePanel(
+            column, m_session, [this](LearnerId id) { open_instead(id); },
+            [this] {
+                if (m_last_field) m_last_field->SetFocus();
+            });
+        auto* rows = new wxBoxSizer(wxVERTICAL);
+        rows->Add(m_photo, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::medium));
+        rows->Add(m_alike, 1, wxEXPAND);
+        column->SetSizer(rows);
+        side().Add(column, 1, wxEXPAND | wxTOP | wxRIGHT | wxBOTTOM, FromDIP(widgets::space::large));
+        // Tab goes through the paper, then the photo, then the buttons.
+        column->MoveAfterInTabOrder(body());
     }
 
-    void add_home() {
-        m_form->section(_("Home and contact"));
-        m_village = add_village("learner.village_code", _("Village"));
-        m_village->set(m_learner.village_code, m_learner.village_text);
-        m_phone = m_form->add_text("learner.phone", _("Telephone number"), m_learner.phone.value_or(""));
-        m_guardian = m_form->add_text("learner.guardian", _("Guardian"), m_learner.guardian.value_or(""));
-        m_guardian_phone = m_form->add_text("learner.guardian_phone", _("Guardian's telephone"),
-                                            m_learner.guardian_phone.value_or(""));
+    void bind() {
+        Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
+        Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+        Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+        m_draft_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_draft(); });
+        m_look_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { look(); });
+        m_form->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+            event.Skip();
+            m_last_field = event.GetWindow();
+            // A field that is left is kept at once.
+            if (m_draft_timer.IsRunning()) keep_draft();
+        });
+        Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+            if (!key(event)) event.Skip();
+        });
+        on_accept([this] { return save(); });
+        on_leave([this] {
+            keep_draft();
+            m_outcome.draft_kept = m_draft_kept;
+        });
     }
 
-    void add_circumstances() {
-        m_form->section(_("Circumstances"));
-        m_occupation =
-            m_form->add_text("learner.occupation", _("Occupation"), m_learner.occupation.value_or(""));
-        m_ethnicity = m_form->add_text("learner.ethnicity", _("Ethnicity"), m_learner.ethnicity.value_or(""));
-        m_language = m_form->add_text("learner.home_language", _("Language at home"),
-                                      m_learner.home_language.value_or(""));
-        m_schooling =
-            m_form->add_text("learner.schooling", _("Schooling so far"), m_learner.schooling.value_or(""));
-        // TRANSLATORS: why the learner left school.
-        m_leaving = m_form->add_text("learner.leaving_reason", _("Why school was left"),
-                                     m_learner.leaving_reason.value_or(""));
-        m_migration = m_form->add_text("learner.migration", _("Migration"), m_learner.migration.value_or(""));
-        const int equity = m_learner.equity_level ? static_cast<int>(*m_learner.equity_level) : 0;
-        m_equity = m_form->add_choice("learner.equity_level", _("Equity card"),
-                                      {_("None"), _("Poor level 1"), _("Poor level 2")}, equity);
-        m_equity_to = m_form->add_date("learner.equity_valid_to", _("Card valid until"));
-        m_equity_to->set(m_learner.equity_valid_to);
-        m_note = m_form->add_text("learner.note", _("Note"), m_learner.note.value_or(""));
-    }
-
-    void add_washington() {
-        m_form->section(_("Does the learner have difficulty..."));
-        auto& w = m_learner.washington;
-        const auto ask = [this](std::string_view id, const wxString& label,
-                                const std::optional<Difficulty>& answer) {
-            return m_form->add_choice(id, label, difficulty_words(), answer ? static_cast<int>(*answer) : 0);
-        };
-        m_difficulties = {ask("learner.wg_seeing", _("Seeing"), w.seeing),
-                          ask("learner.wg_hearing", _("Hearing"), w.hearing),
-                          ask("learner.wg_walking", _("Walking"), w.walking),
-                          ask("learner.wg_remembering", _("Remembering"), w.remembering),
-                          ask("learner.wg_self_care", _("Caring for oneself"), w.self_care),
-                          ask("learner.wg_communicating", _("Communicating"), w.communicating)};
-    }
-
-    office::VillageField* add_village(std::string_view id, const wxString& label) {
-        return static_cast<office::VillageField*>(m_form->add_custom(id, label, [&](wxWindow* parent) {
-            return new office::VillageField(parent, m_session, id, label);
-        }));
-    }
-
-    // The form's fields as a learner; false when a field cannot be read, which is said under it.
-    bool read(Learner& learner) {
-        learner.name_km = widgets::typed(m_name_km->GetValue());
-        learner.name = widgets::typed(m_name->GetValue());
-        learner.sex = m_sex->GetSelection() == wxNOT_FOUND
-                          ? std::nullopt
-                          : std::optional(m_sex->GetSelection() == 0 ? Sex::female : Sex::male);
-        learner.birthplace_code = m_birthplace->code();
-        learner.birthplace_text = m_birthplace->text();
-        learner.village_code = m_village->code();
-        learner.village_text = m_village->text();
-        learner.phone = optional_text(m_phone);
-        learner.guardian = optional_text(m_guardian);
-        learner.guardian_phone = optional_text(m_guardian_phone);
-        learner.occupation = optional_text(m_occupation);
-        learner.ethnicity = optional_text(m_ethnicity);
-        learner.home_language = optional_text(m_language);
-        learner.schooling = optional_text(m_schooling);
-        learner.leaving_reason = optional_text(m_leaving);
-        learner.migration = optional_text(m_migration);
-        learner.note = optional_text(m_note);
-        learner.equity_level = m_equity->GetSelection() > 0
-                                   ? std::optional(static_cast<EquityLevel>(m_equity->GetSelection()))
-                                   : std::nullopt;
-        WashingtonGroup& w = learner.washington;
-        const std::array answers{&w.seeing,      &w.hearing,   &w.walking,
-                                 &w.remembering, &w.self_care, &w.communicating};
-        for (std::size_t i = 0; i < answers.size(); ++i) {
-            const int answer = m_difficulties[i]->GetSelection();
-            *answers[i] = answer > 0 ? std::optional(static_cast<Difficulty>(answer)) : std::nullopt;
+    bool key(const wxKeyEvent& event) {
+        if (!event.ControlDown() || event.AltDown()) return false;
+        switch (event.GetKeyCode()) {
+        case 'S':
+            CallAfter([this] { accept(); });
+            return true;
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER:
+            CallAfter([this] {
+                if (!m_pile)
+                    accept();
+                else if (save())
+                    begin_next();
+            });
+            return true;
+        case WXK_PAGEDOWN:
+            m_form->go_to_section(1);
+            return true;
+        case WXK_PAGEUP:
+            m_form->go_to_section(-1);
+            return true;
+        case 'P':
+            CallAfter([this] { m_photo->choose_file(); });
+            return true;
+        case 'V':
+            if (!event.ShiftDown()) return false;
+            CallAfter([this] { m_photo->paste(); });
+            return true;
+        default:
+            return false;
         }
-        return read_dates(learner);
     }
 
-    bool read_dates(Learner& learner) {
-        bool readable = true;
-        learner.born.reset();
-        if (!m_born->empty()) {
-            if (const auto born = m_born->partial())
-                learner.born = *born;
-            else {
-                m_form->complain(m_born, m_session.sentence(born.error()));
-                readable = false;
-            }
+    // The form of a known learner or a new one; `shared` is what a new one has from the paper before.
+    void begin(Learner known, const FormValues& shared, const std::optional<std::string>& photo) {
+        m_known = std::move(known);
+        m_saved = m_known.number.empty() ? shared : values_of(m_known);
+        m_saved_photo = m_known.number.empty() ? photo : find_photo(m_session.database, m_known.id);
+        m_draft_kept = false;
+        m_alike->forget();
+        m_form->show(m_saved);
+        m_photo->set(m_saved_photo);
+        SetTitle(m_known.number.empty() ? _("New learner")
+                                        : _("Learner") + "  " + widgets::wx(m_known.number));
+        stop_timers();
+    }
+
+    void stop_timers() {
+        m_draft_timer.Stop();
+        m_look_timer.Stop();
+    }
+
+    std::optional<core::Uid> subject() const {
+        return m_known.number.empty() ? std::nullopt : std::optional{m_known.uid};
+    }
+
+    void take_up_draft() {
+        const auto draft = find_draft(m_session.database, m_session.actor, subject());
+        if (!draft) return;
+        m_form->show(draft->typed);
+        m_photo->set(draft->photo);
+        m_draft_kept = true;
+        look();
+        bar().tell(widgets::Tone::info,
+                   widgets::fill(_("What was typed on {1} and not saved stands here again."),
+                                 {time_of(draft->kept_at)}),
+                   m_pile ? _("Begin with an empty form") : _("Show what is saved"), [this] {
+                       drop_draft(m_session.database, m_session.actor, subject());
+                       begin(Learner{m_known}, {}, std::nullopt);
+                       m_form->focus_first();
+                   });
+    }
+
+    void changed() {
+        // Not anew at each key: someone who types without a pause is kept as well.
+        if (!m_draft_timer.IsRunning()) m_draft_timer.StartOnce(draft_delay_ms);
+        m_look_timer.StartOnce(look_alike_delay_ms);
+    }
+
+    void keep_draft() {
+        m_draft_timer.Stop();
+        const FormValues values = m_form->values();
+        const bool as_saved = values == m_saved && m_photo->jpeg() == m_saved_photo;
+        if (as_saved && !m_draft_kept) return;
+        try {
+            if (as_saved)
+                drop_draft(m_session.database, m_session.actor, subject());
+            else
+                learners::keep_draft(m_session.database, m_session.actor,
+                                     {.learner = subject(), .typed = values, .photo = m_photo->jpeg()});
+            m_draft_kept = !as_saved;
+        } catch (const core::WorldFailure& world) {
+            tell(world);
         }
-        learner.equity_valid_to.reset();
-        if (!m_equity_to->empty()) {
-            if (const auto day = m_equity_to->day())
-                learner.equity_valid_to = *day;
-            else {
-                m_form->complain(m_equity_to, m_session.sentence(day.error()));
-                readable = false;
-            }
-        }
-        return readable;
+    }
+
+    void tell(const core::WorldFailure& world) {
+        bar().tell(widgets::Tone::bad, m_session.sentence(world.error()));
+    }
+
+    core::Day today() const { return m_session.database.clock().today(); }
+
+    void look() {
+        m_look_timer.Stop();
+        if (!m_look_alikes) return;
+        const Learner typed = read_values(m_form->values(), m_known, today()).learner;
+        std::vector<LookAlike> found;
+        if (typed.sex && !(typed.name_km.empty() && typed.name.empty())) found = m_look_alikes(typed);
+        std::erase_if(found, [this](const LookAlike& one) { return one.id == m_known.id; });
+        m_alike->show(found);
+    }
+
+    void open_instead(LearnerId id) {
+        const FormValues typed = m_form->values();
+        const auto photo = m_photo->jpeg();
+        if (m_draft_kept) drop_draft(m_session.database, m_session.actor, subject());
+        begin(load_learner(m_session.database, id), {}, std::nullopt);
+        m_form->show(filled_up(m_saved, typed));
+        if (!m_saved_photo) m_photo->set(photo);
+        bar().tell(
+            widgets::Tone::info,
+            widgets::fill(_("This learner is registered as {1}. Where the register had nothing, what you "
+                            "typed stands now; save to keep it."),
+                          {widgets::wx(m_known.number)}));
+        changed();
+        m_form->focus_first();
     }
 
     bool save() {
+        stop_timers();
+        m_form->finish_fields();
         m_form->forget_complaints();
-        Learner learner = m_learner;
-        bool sound = read(learner);
-        learner = tidied(std::move(learner));
-        for (const core::Error& fault : faults(learner, m_session.database.clock().today())) {
-            complain(fault);
-            sound = false;
-        }
-        if (!sound) return false;
-        storage::Transaction tx(m_session.database, m_session.actor);
-        const auto kept = write(tx, learner);
-        if (!kept) {
-            complain(kept.error());
+        const auto reading = read_values(m_form->values(), m_known, today());
+        for (const core::Error& fault : reading.faults)
+            m_form->complain_of(fault);
+        if (!reading.faults.empty()) {
+            keep_draft();
             return false;
         }
+        look();
+        if (m_known.number.empty() && m_alike->unanswered() > 0) {
+            keep_draft();
+            bar().tell(
+                widgets::Tone::warning,
+                _("Someone who looks the same is registered. Say first whether this is another person."));
+            m_alike->focus_answer();
+            return false;
+        }
+        try {
+            return write(reading.learner);
+        } catch (const core::WorldFailure& world) {
+            tell(world);
+            return false;
+        }
+    }
+
+    // One transaction: the learner, the photo, and the draft that is no longer one.
+    bool write(const Learner& learner) {
+        const bool is_new = m_known.number.empty();
+        const bool other_photo = m_photo->jpeg() != m_saved_photo;
+        if (!is_new && !other_photo && changes_to(m_session.database, learner).empty()) {
+            if (m_draft_kept) drop_draft(m_session.database, m_session.actor, subject());
+            return true;
+        }
+        storage::Transaction tx(m_session.database, m_session.actor);
+        const auto id = is_new ? register_learner(tx, learner)
+                               : update_learner(tx, learner).map([&](const auto&) { return learner.id; });
+        if (!id) {
+            m_form->complain_of(id.error());
+            return false;
+        }
+        if (other_photo) set_photo(tx, *id, m_photo->jpeg());
+        remove_draft(tx, subject());
         tx.commit();
-        m_learner = std::move(learner);
-        m_learner.id = *kept;
+        (is_new ? m_outcome.registered : m_outcome.changed).push_back(*id);
+        m_last_saved = *id;
         return true;
     }
 
-    static core::Expected<LearnerId> write(storage::Transaction& tx, const Learner& learner) {
-        if (learner.number.empty()) return register_learner(tx, learner);
-        return update_learner(tx, learner).map([&](const auto&) { return learner.id; });
-    }
-
-    void complain(const core::Error& error) {
-        const wxString sentence = m_session.sentence(error);
-        if (!m_form->complain_about(error.fact("field"), sentence)) m_form->complain(m_name_km, sentence);
+    void begin_next() {
+        const FormValues shared = shared_by_pile(m_form->values());
+        const Learner saved = load_learner(m_session.database, m_last_saved);
+        begin(Learner{}, shared, std::nullopt);
+        bar().tell(widgets::Tone::good,
+                   widgets::fill(_("Saved: {1}, {2}. The next paper:"),
+                                 {widgets::wx(saved.name_km.empty() ? saved.name : saved.name_km),
+                                  widgets::wx(saved.number)}));
+        m_form->focus_first();
     }
 
     office::Session& m_session;
-    Learner m_learner;
-    widgets::Form* m_form;
-    wxTextCtrl* m_name_km = nullptr;
-    wxTextCtrl* m_name = nullptr;
-    wxChoice* m_sex = nullptr;
-    widgets::DateField* m_born = nullptr;
-    office::VillageField* m_birthplace = nullptr;
-    office::VillageField* m_village = nullptr;
-    wxTextCtrl* m_phone = nullptr;
-    wxTextCtrl* m_guardian = nullptr;
-    wxTextCtrl* m_guardian_phone = nullptr;
-    wxTextCtrl* m_occupation = nullptr;
-    wxTextCtrl* m_ethnicity = nullptr;
-    wxTextCtrl* m_language = nullptr;
-    wxTextCtrl* m_schooling = nullptr;
-    wxTextCtrl* m_leaving = nullptr;
-    wxTextCtrl* m_migration = nullptr;
-    wxTextCtrl* m_note = nullptr;
-    wxChoice* m_equity = nullptr;
-    widgets::DateField* m_equity_to = nullptr;
-    std::array<wxChoice*, 6> m_difficulties{};
+    FindLookAlikes m_look_alikes;
+    bool m_pile; // opened for new learners, one after another
+    FormOutcome m_outcome;
+    LearnerForm* m_form;
+    PhotoBox* m_photo = nullptr;
+    LookAlikePanel* m_alike = nullptr;
+    wxWeakRef<wxWindow> m_last_field; // where the keyboard was last in the form
+    Learner m_known;                  // without a number: a new one
+    FormValues m_saved;
+    std::optional<std::string> m_saved_photo;
+    bool m_draft_kept = false; // the office file holds a draft of this form
+    LearnerId m_last_saved{};
+    wxTimer m_draft_timer;
+    wxTimer m_look_timer;
 };
 
 } // namespace
 
-std::optional<LearnerId> register_learner(wxWindow* parent, office::Session& session) {
-    LearnerDialog dialog(parent, session, Learner{});
-    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    return dialog.saved();
+FormOutcome register_learners(wxWindow* parent, office::Session& session, FindLookAlikes look_alikes) {
+    LearnerDialog dialog(parent, session, Learner{}, std::move(look_alikes));
+    dialog.ShowModal();
+    return dialog.outcome();
 }
 
-bool edit_learner(wxWindow* parent, office::Session& session, LearnerId id) {
-    LearnerDialog dialog(parent, session, load_learner(session.database, id));
-    return dialog.ShowModal() == wxID_OK;
+FormOutcome edit_learner(wxWindow* parent, office::Session& session, LearnerId id,
+                         FindLookAlikes look_alikes) {
+    LearnerDialog dialog(parent, session, load_learner(session.database, id), std::move(look_alikes));
+    dialog.ShowModal();
+    return dialog.outcome();
 }
 
 } // namespace learners

@@ -52,9 +52,14 @@ class LearnersPage final : public widgets::Page {
     }
 
     void open(std::string_view what) override {
+        // "new" and "edit 12" open the form, for a draft that a restart offers.
+        if (what == "new") return CallAfter([this] { add(); });
+        const bool form = what.starts_with("edit ");
+        if (form) what.remove_prefix(std::string_view{"edit "}.size());
         const auto id = std::strtoll(std::string(what).c_str(), nullptr, 10);
         m_table->clear_search();
         m_table->select(LearnerId{id});
+        if (form) CallAfter([this, id] { edit(LearnerId{id}); });
     }
 
   private:
@@ -150,22 +155,52 @@ class LearnersPage final : public widgets::Page {
     }
 
     void add() {
-        const auto id = register_learner(this, m_session);
-        if (!id) return;
-        m_search.touched(*id);
-        m_table->clear_search();
-        m_table->select(*id);
-        messages().tell(widgets::Tone::good, _("The learner is registered."), _("Enrol in a class..."),
-                        [this, learner = *id] {
-                            if (m_actions.enrol(this, {learner})) refresh();
-                        });
+        const FormOutcome outcome = register_learners(this, m_session, m_actions.find_look_alikes);
+        touch(outcome);
+        const std::vector<LearnerId>& registered = outcome.registered;
+        if (outcome) {
+            m_table->clear_search();
+            m_table->select(registered.empty() ? outcome.changed.back() : registered.back());
+        }
+        if (!registered.empty())
+            messages().tell(
+                widgets::Tone::good,
+                registered.size() == 1
+                    ? _("The learner is registered.")
+                    : widgets::fill(wxPLURAL("{1} learner is registered.", "{1} learners are registered.",
+                                             static_cast<unsigned>(registered.size())),
+                                    {widgets::number(static_cast<long long>(registered.size()))}),
+                // The whole pile of papers at once.
+                _("Enrol in a class..."), [this, registered] {
+                    if (m_actions.enrol(this, registered)) refresh();
+                });
+        // With learners registered, enrolling them is what comes next; the draft is there at the next new
+        // learner.
+        if (registered.empty()) tell_draft(outcome, [this] { add(); });
     }
 
     void edit() {
         const auto selection = m_table->selection();
-        if (selection.size() != 1 || !edit_learner(this, m_session, selection.front())) return;
-        m_search.touched(selection.front());
-        refresh();
+        if (selection.size() == 1) edit(selection.front());
+    }
+
+    void edit(LearnerId id) {
+        const FormOutcome outcome = edit_learner(this, m_session, id, m_actions.find_look_alikes);
+        touch(outcome);
+        if (outcome) refresh();
+        tell_draft(outcome, [this, id] { edit(id); });
+    }
+
+    void touch(const FormOutcome& outcome) {
+        for (const auto* ids : {&outcome.registered, &outcome.changed})
+            for (const LearnerId id : *ids)
+                m_search.touched(id);
+    }
+
+    void tell_draft(const FormOutcome& outcome, std::function<void()> go_on) {
+        if (outcome.draft_kept)
+            messages().tell(widgets::Tone::info, _("The form is not saved. What you typed is kept."),
+                            _("Go on with it"), std::move(go_on));
     }
 
     office::Session& m_session;

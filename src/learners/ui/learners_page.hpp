@@ -3,6 +3,7 @@
 #pragma once
 
 #include "learners/learner.hpp"
+#include "learners/ui/learner_dialog.hpp"
 #include "learners/ui/learner_search.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
@@ -32,6 +33,8 @@ struct LearnersPageActions {
     std::function<bool(wxWindow* parent)> look_alikes{};
     std::function<bool(wxWindow* parent, const std::vector<LearnerId>& learners)> enrol{};
     std::vector<FurtherCommand> further{};
+    // Who is warned of beside the learner's form.
+    FindLookAlikes find_look_alikes{};
 };
 
 widgets::PageEntry learners_page(office::Session& session, LearnerSearch& search,

@@ -2,6 +2,7 @@
 #include "office/ui/village_field.hpp"
 
 #include "office/gazetteer_store.hpp"
+#include "office/village_search.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
@@ -87,11 +88,27 @@ VillageField::VillageField(wxWindow* parent, const Session& session, std::string
     , m_session(session)
     , m_field(new wxTextCtrl(this, wxID_ANY)) {
     m_field->SetMinSize(wxSize(FromDIP(180), widgets::row_height(*this) + FromDIP(widgets::space::small)));
-    m_field->SetHint(_("Type the village's name"));
+    m_field->SetHint(_("Code, or a part of the name"));
     widgets::name_control(*m_field, id, label);
+    widgets::suggest(
+        *m_field, id, label, [this](const std::string& typed) { return offers(typed); },
+        [this](const widgets::Suggestion& taken) { take(taken.key); });
     m_field->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
+        m_typing = false;
         resolve();
+    });
+    m_field->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        event.Skip();
+        m_typing = m_field->HasFocus();
+        tell_understood();
+    });
+    // Tabbing into the field is most often to type another village over it.
+    m_field->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (m_field->HasFocus()) m_field->SelectAll();
+        });
     });
     auto* choose_button =
         new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
@@ -100,34 +117,109 @@ VillageField::VillageField(wxWindow* parent, const Session& session, std::string
     choose_button->SetToolTip(spoken);
     widgets::name_control(*choose_button, std::string(id) + ".choose", spoken);
     choose_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choose(); }); });
+    // The keyboard finds a village by typing, and the button by F4.
+    choose_button->SetCanFocus(false);
+    m_field->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_F4)
+            CallAfter([this] { choose(); });
+        else
+            event.Skip();
+    });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_field, 1, wxEXPAND | wxRIGHT, FromDIP(2));
     row->Add(choose_button, 0, wxEXPAND);
     SetSizer(row);
 }
 
+std::vector<widgets::Suggestion> VillageField::offers(const std::string& typed) const {
+    constexpr std::size_t most = 40;
+    const bool khmer = m_session.language == widgets::Language::khmer;
+    std::vector<widgets::Suggestion> offered;
+    for (VillageChoice& choice : search_villages(m_session.database, m_session.area_code, typed, most)) {
+        if (choice.line.empty()) continue;
+        const Area village = choice.line.front();
+        choice.line.erase(choice.line.begin());
+        offered.push_back({choice.code, widgets::wx(khmer ? unit_km(village) : village.name),
+                           widgets::wx(khmer ? place_km(choice.line) : place_en(choice.line)) + "  " +
+                               widgets::wx(choice.code)});
+    }
+    return offered;
+}
+
 void VillageField::set(const std::optional<std::string>& code, const std::optional<std::string>& text) {
+    m_code.reset();
     if (code)
         show_code(*code);
     else
         m_field->ChangeValue(widgets::wx(text.value_or("")));
+    tell_understood();
 }
 
 void VillageField::show_code(const std::string& code) {
     m_code = code;
     m_shown = place_of(m_session, code);
     m_field->ChangeValue(m_shown);
+    // The village's own name is the line's beginning.
+    m_field->SetInsertionPoint(0);
     m_field->SetToolTip(m_shown);
+}
+
+void VillageField::take(const std::string& code) {
+    show_code(code);
+    m_field->SelectAll();
+    changed();
+}
+
+void VillageField::changed() {
+    tell_understood();
+    // Taking is typing: whoever listens to the field hears of it.
+    wxCommandEvent event(wxEVT_TEXT, m_field->GetId());
+    event.SetEventObject(m_field);
+    m_field->GetEventHandler()->ProcessEvent(event);
 }
 
 void VillageField::resolve() {
     if (m_code && m_field->GetValue() == m_shown) return;
     m_code.reset();
+    m_ambiguous = false;
     m_field->UnsetToolTip();
     const std::string typed = widgets::typed(m_field->GetValue());
-    if (typed.empty()) return;
-    if (const auto found = find_village(m_session.database, m_session.area_code, typed).code())
-        show_code(*found);
+    if (!typed.empty()) {
+        const VillageMatch match = find_village(m_session.database, m_session.area_code, typed);
+        m_ambiguous = match.ambiguous();
+        if (const auto found = match.code()) {
+            show_code(*found);
+            changed();
+            return;
+        }
+    }
+    tell_understood();
+}
+
+wxString VillageField::understood() const {
+    if (m_code && m_field->GetValue() == m_shown) {
+        auto line = area_line(m_session.database, *m_code, m_session.database.clock().today());
+        if (line.empty()) return {};
+        // What the field has no room for: all but the village itself.
+        line.erase(line.begin());
+        return widgets::wx(m_session.language == widgets::Language::khmer ? place_km(line) : place_en(line));
+    }
+    if (widgets::typed(m_field->GetValue()).empty() || m_typing) return {};
+    return m_ambiguous ? _("Several villages are called so: choose one with the Down key.")
+                       : _("Not in the gazetteer; kept as text.");
+}
+
+void VillageField::on_understood(std::function<void(const wxString& words, bool certain)> tell) {
+    m_tell_understood = std::move(tell);
+    tell_understood();
+}
+
+void VillageField::tell_understood() {
+    if (m_tell_understood) m_tell_understood(understood(), m_code && m_field->GetValue() == m_shown);
+}
+
+std::optional<std::string> VillageField::known_code() const {
+    return m_field->GetValue() == m_shown ? m_code : std::nullopt;
 }
 
 std::optional<std::string> VillageField::code() {
@@ -149,7 +241,7 @@ void VillageField::SetFocus() {
 void VillageField::choose() {
     resolve();
     if (const auto chosen = choose_village(this, m_session, m_code.value_or(m_session.area_code)))
-        show_code(*chosen);
+        take(*chosen);
     m_field->SetFocus();
 }
 
