@@ -41,7 +41,9 @@ bool NameCounts::are_known(const std::string& part_a, const std::string& part_b)
     // The two compared and one more; among many, more than chance makes the same slip twice.
     const auto known = std::max<std::int64_t>(3, (m_khmer + m_latin) / 1500);
     constexpr std::int32_t times_rarer = 25;
-    const auto [fewer, more] = std::minmax(bearers(part_a), bearers(part_b));
+    const std::int32_t of_a = bearers(part_a);
+    const std::int32_t of_b = bearers(part_b);
+    const auto [fewer, more] = std::minmax(of_a, of_b);
     return fewer >= known && fewer * times_rarer >= more;
 }
 
