@@ -57,8 +57,8 @@ struct CertificatePayload {
     std::string office;
     bool sample = false;
     // Of a record of learning: `serial` is the learner's number, and no programme or result stands here.
-    std::optional<office::Digest> content;
-    std::string earned;
+    std::optional<office::Digest> content{};
+    std::string earned{};
     bool is_record() const { return content.has_value(); }
     friend bool operator==(const CertificatePayload&, const CertificatePayload&) = default;
 };

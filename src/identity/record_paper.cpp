@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace identity {
 namespace {
 
@@ -97,8 +99,8 @@ std::string class_title(const RecordClass& one) {
 Section learning_section(const RecordOfLearning& record) {
     Section section{.title = "ការសិក្សា"};
     section.columns = {
-        {"ល.រ", 4, Align::centre},         {"កម្មវិធី និងថ្នាក់", 19},        {"គ្រឹះស្ថាន និងការិយាល័យ", 22},
-        {"ពីថ្ងៃ ដល់ថ្ងៃ", 12, Align::centre}, {"ម៉ោង", 8, Align::right},    {"អត្រាវត្តមាន", 10, Align::right},
+        {"ល.រ", 4, Align::centre},         {"កម្មវិធី និងថ្នាក់", 18},        {"គ្រឹះស្ថាន និងការិយាល័យ", 20},
+        {"ពីថ្ងៃ ដល់ថ្ងៃ", 15, Align::centre}, {"ម៉ោង", 8, Align::right},    {"អត្រាវត្តមាន", 10, Align::right},
         {"មធ្យមភាគ", 9, Align::centre},     {"និទ្ទេស", 7, Align::centre}, {"លទ្ធផល", 10, Align::centre}};
     std::size_t number = 0;
     for (const RecordClass& one : record.classes)
@@ -139,19 +141,27 @@ void add_score_sections(const RecordOfLearning& record, std::vector<Section>& se
 
 Section unit_section(const RecordOfLearning& record) {
     Section section{.title = "ឯកតាសិក្សាដែលទទួលបាន"};
-    section.columns = {{"ឯកតា", 20},
-                       {"កម្មវិធី", 16},
-                       {"ការិយាល័យ", 24},
-                       {"មធ្យមភាគ", 9, Align::centre},
-                       {"ម៉ោងតាមកម្មវិធី", 9, Align::centre},
-                       {"ក្រេឌីត", 8, Align::centre},
-                       {"កម្រិត CQF", 8, Align::centre}};
+    section.columns = {{"ឯកតា", 20}, {"កម្មវិធី", 16}, {"ការិយាល័យ", 24}, {"មធ្យមភាគ", 10, Align::centre}};
     for (const RecordUnit& unit : record.units)
         section.rows.push_back({unit.name.km, unit.programme_name.km,
-                                first_of(unit.office.name_km, unit.office.name), khmer(unit.average),
-                                unit.hours ? khmer(std::to_string(*unit.hours)) : "",
-                                unit.credits ? khmer(core::format_hundredths(*unit.credits)) : "",
-                                unit.cqf_level ? khmer(std::to_string(*unit.cqf_level)) : ""});
+                                first_of(unit.office.name_km, unit.office.name), khmer(unit.average)});
+    // What no programme of hers gives has no column.
+    const auto add = [&](const char* heading, auto value_of) {
+        std::vector<std::string> values;
+        for (const RecordUnit& unit : record.units)
+            values.push_back(khmer(value_of(unit)));
+        if (std::all_of(values.begin(), values.end(), [](const auto& value) { return value.empty(); }))
+            return;
+        section.columns.push_back({heading, 9, Align::centre});
+        for (std::size_t i = 0; i < values.size(); ++i)
+            section.rows[i].push_back(std::move(values[i]));
+    };
+    const auto number = [](const auto& value) { return value ? std::to_string(*value) : std::string{}; };
+    add("ម៉ោង", [&](const RecordUnit& unit) { return number(unit.hours); });
+    add("ក្រេឌីត", [](const RecordUnit& unit) {
+        return unit.credits ? core::format_hundredths(*unit.credits) : std::string{};
+    });
+    add("កម្រិត CQF", [&](const RecordUnit& unit) { return number(unit.cqf_level); });
     return section;
 }
 
@@ -159,7 +169,7 @@ Section certificate_section(const RecordOfLearning& record) {
     Section section{.title = "វិញ្ញាបនបត្រ"};
     section.columns = {{"លេខវិញ្ញាបនបត្រ", 18, Align::centre},
                        {"វិញ្ញាបនបត្រ", 24},
-                       {"ថ្ងៃចេញ", 11, Align::centre},
+                       {"ថ្ងៃចេញ", 15, Align::centre},
                        {"ការិយាល័យ", 25},
                        {"ស្ថានភាព", 12, Align::centre}};
     for (const RecordCertificate& one : record.certificates)

@@ -100,6 +100,29 @@ BOOST_AUTO_TEST_CASE(absent_facts_stay_absent) {
     BOOST_TEST((decoded->payload == sparse));
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_learning_is_another_kind_of_the_same_code) {
+    auto record = dara();
+    record.serial = "0202-000123-O";
+    record.programme.clear();
+    record.programme_name.clear();
+    record.result.clear();
+    record.content = office::digest("what it says");
+    record.earned = "literacy 2025-11-03..2026-02-27 83.00h";
+    const auto key = key_of(1);
+    const auto code = certificates::encode(record, key);
+    const auto decoded = certificates::decode(code);
+    BOOST_REQUIRE(decoded.has_value());
+    BOOST_TEST((decoded->payload == record));
+    BOOST_TEST(decoded->payload.is_record());
+    BOOST_TEST(!certificates::decode(certificates::encode(dara(), key))->payload.is_record());
+    // Neither kind passes for the other, and a kind to come is refused.
+    const auto refused = [&](std::string_view was, std::string_view is) {
+        return certificates::decode(signed_code(replaced(payload_of(code), was, is), key)).error().code;
+    };
+    BOOST_TEST(refused("frecord", "frecipe") == "code.damaged");
+    BOOST_TEST(refused("\x0C\x66record", "\x06\x66record") == "code.damaged");
+}
+
 // The bytes a stranger's verifier must understand, written out by hand.
 BOOST_AUTO_TEST_CASE(the_payload_is_the_documented_cbor) {
     auto plain = dara();
