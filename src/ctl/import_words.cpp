@@ -5,6 +5,7 @@
 #include "ctl/words.hpp"
 #include "imports/import_file.hpp"
 #include "imports/import_store.hpp"
+#include "imports/rejects.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -86,6 +87,7 @@ Json outcome_json(const Outcome& outcome, Language language) {
     json["file"] = outcome.file;
     json["sheet"] = outcome.sheet;
     json["header_row"] = outcome.header_row;
+    json["layout"] = outcome.remembered ? "remembered" : "found";
     json["accepted"] = outcome.counts.accepted;
     json["same"] = outcome.counts.same;
     json["updated"] = outcome.counts.updated;
@@ -103,6 +105,7 @@ std::string outcome_text(const Outcome& outcome, Language language) {
     std::string text =
         fmt::format("{}: accepted {}, same {}, updated {}, review {}, refused {}", outcome.file,
                     counts.accepted, counts.same, counts.updated, counts.review, counts.refused);
+    if (outcome.remembered) text += "\n  columns read as they were set right before";
     for (const core::Error& finding : outcome.file_findings)
         text += fmt::format("\n  {}  {}", finding.place.cell, sentence_of(finding, language).message);
     for (const RowOutcome& row : outcome.rows) {
@@ -136,7 +139,7 @@ core::Expected<Exit> import(Shell& shell, const ImportOptions& options) {
     if (!options.rejects.empty()) {
         const auto why = [&](const core::Error& error) { return sentence_of(error, language).message; };
         imports::write_rejects(path_of(options.rejects), *outcome,
-                               language == Language::khmer ? "មូលហេតុ" : "Why", why,
+                               {language == Language::khmer ? "មូលហេតុ" : "Why", why},
                                shell.environment().clock.now());
     }
     shell.out().answer(outcome_json(*outcome, language), [&] { return outcome_text(*outcome, language); });
@@ -163,6 +166,9 @@ core::Expected<Exit> list(Shell& shell, const std::string& file) {
              {"updated", counts.updated},
              {"review", counts.review},
              {"refused", counts.refused},
+             {"held", one.held},
+             {"taken_from",
+              one.taken_from ? Json(static_cast<std::int64_t>(*one.taken_from)) : Json(nullptr)},
              {"undone", one.undone_at ? Json(core::to_iso(*one.undone_at)) : Json(nullptr)}});
         text +=
             fmt::format("{}{}  {}  {}  {}  +{}  {}", text.empty() ? "" : "\n",

@@ -77,10 +77,6 @@ class HeadingReader {
     std::map<std::string, std::uint32_t, std::less<>> m_subjects;
 };
 
-bool may_repeat(Field field) {
-    return field == Field::birthplace || field == Field::guardian || field == Field::note;
-}
-
 // The first column of a meaning counts; a second one of the same is somebody's own.
 void add(std::vector<Column>& columns, Column found) {
     const bool known = std::any_of(columns.begin(), columns.end(), [&](const Column& c) {
@@ -129,15 +125,17 @@ bool names_somebody(const std::vector<Column>& columns) {
     });
 }
 
-bool enough(Kind kind, const std::vector<Column>& columns) {
-    const auto count = [&](Field field) {
-        return std::count_if(columns.begin(), columns.end(),
-                             [&](const Column& c) { return c.field == field; });
-    };
-    if (!names_somebody(columns)) return false;
-    if (kind == Kind::attendance) return count(Field::day) >= 7;
-    if (kind == Kind::scores) return count(Field::subject) >= 1;
-    return columns.size() >= 2;
+// The columns of a row of headings, and over how many rows it goes.
+struct Headings {
+    std::vector<Column> columns;
+    std::uint32_t rows = 1;
+};
+Headings read_headings(const Table& table, const HeadingReader& reader, const spreadsheet::Row& row) {
+    auto one = read_row(reader, row);
+    auto two = read_two_rows(table, reader, row.index);
+    // A title above the headings is no heading: the upper row must name columns of its own.
+    if (one.size() >= 2 && two.size() > one.size()) return {std::move(two), 2};
+    return {std::move(one), 1};
 }
 
 // A name headed once over two merged columns is a family name and a given name beside it.
@@ -152,6 +150,12 @@ void split_merged_names(const Table& table, Layout& layout) {
     for (Column& column : layout.columns)
         if (column.field == Field::name_km) column.field = Field::family_name_km;
     layout.columns.push_back({*name + 1, Field::given_name_km, 0});
+}
+
+void finish(const Table& table, Layout& layout) {
+    split_merged_names(table, layout);
+    std::sort(layout.columns.begin(), layout.columns.end(),
+              [](const Column& a, const Column& b) { return a.column < b.column; });
 }
 
 } // namespace
@@ -169,44 +173,50 @@ std::vector<std::uint32_t> Layout::all(Field field) const {
     return found;
 }
 
+bool may_repeat(Field field) {
+    return field == Field::birthplace || field == Field::guardian || field == Field::note;
+}
+
+bool tells_enough(Kind kind, const std::vector<Column>& columns) {
+    const auto count = [&](Field field) {
+        return std::count_if(columns.begin(), columns.end(),
+                             [&](const Column& c) { return c.field == field; });
+    };
+    if (!names_somebody(columns)) return false;
+    if (kind == Kind::attendance) return count(Field::day) >= 7;
+    if (kind == Kind::scores) return count(Field::subject) >= 1;
+    return columns.size() >= 2;
+}
+
 core::Expected<Layout> find_layout(const Table& table, Kind kind, const Vocabulary& vocabulary,
                                    const std::vector<SubjectHeadings>& subjects) {
     const HeadingReader reader(kind, vocabulary, subjects);
     Layout best;
     for (std::size_t nth = 0; nth < std::min<std::size_t>(table.size(), rows_searched); ++nth) {
         const spreadsheet::Row row = table.row(nth);
-        auto one = read_row(reader, row);
-        auto two = read_two_rows(table, reader, row.index);
-        // A title above the headings is no heading: the upper row must name columns of its own.
-        const bool both = one.size() >= 2 && two.size() > one.size();
-        auto& columns = both ? two : one;
-        if (columns.size() > best.columns.size() && enough(kind, columns))
-            best = {row.index, row.index + (both ? 2 : 1), std::move(columns)};
+        Headings headings = read_headings(table, reader, row);
+        if (headings.columns.size() > best.columns.size() && tells_enough(kind, headings.columns))
+            best = {row.index, row.index + headings.rows, std::move(headings.columns)};
     }
     if (best.columns.empty() && kind == Kind::learners) best = layout_by_content(table, vocabulary);
-    if (!enough(kind, best.columns)) return core::fail(core::Error{"header.missing"});
+    if (!tells_enough(kind, best.columns)) return core::fail(core::Error{"header.missing"});
     if (kind == Kind::learners) complete_by_content(table, vocabulary, best);
-    split_merged_names(table, best);
-    std::sort(best.columns.begin(), best.columns.end(),
-              [](const Column& a, const Column& b) { return a.column < b.column; });
+    finish(table, best);
     return best;
 }
 
-core::Expected<FoundSheet> find_sheet(spreadsheet::Workbook& workbook, Kind kind,
-                                      const Vocabulary& vocabulary,
-                                      const std::vector<SubjectHeadings>& subjects) {
-    std::optional<FoundSheet> best;
-    for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-        if (workbook.sheets()[i].visibility != spreadsheet::Visibility::visible) continue;
-        auto table = workbook.load(i);
-        if (!table) return core::fail(table.error());
-        auto layout = find_layout(*table, kind, vocabulary, subjects);
-        if (!layout) continue;
-        if (!best || layout->columns.size() > best->layout.columns.size())
-            best = FoundSheet{i, workbook.sheets()[i].name, std::move(*table), std::move(*layout)};
+Layout layout_at(const Table& table, Kind kind, const Vocabulary& vocabulary,
+                 const std::vector<SubjectHeadings>& subjects, std::optional<std::uint32_t> header_row) {
+    Layout layout;
+    for (std::size_t nth = 0; header_row && nth < table.size(); ++nth) {
+        const spreadsheet::Row row = table.row(nth);
+        if (row.index != *header_row) continue;
+        Headings headings = read_headings(table, HeadingReader(kind, vocabulary, subjects), row);
+        layout = {row.index, row.index + headings.rows, std::move(headings.columns)};
     }
-    if (!best) return core::fail(core::Error{"header.missing"});
-    return std::move(*best);
+    if (kind == Kind::learners) complete_by_content(table, vocabulary, layout);
+    finish(table, layout);
+    return layout;
 }
 
 } // namespace imports

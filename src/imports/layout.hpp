@@ -14,6 +14,14 @@
 
 namespace imports {
 
+// What a column holds.
+struct Meaning {
+    Field field{};
+    // The day of the month for Field::day, the subject's place for Field::subject.
+    std::uint32_t index = 0;
+    friend bool operator==(const Meaning&, const Meaning&) = default;
+};
+
 struct Column {
     std::uint32_t column = 0;
     Field field{};
@@ -43,15 +51,22 @@ struct SubjectHeadings {
 core::Expected<Layout> find_layout(const spreadsheet::Table& table, Kind kind, const Vocabulary& vocabulary,
                                    const std::vector<SubjectHeadings>& subjects);
 
-// The visible sheet whose headings say most. Errors: header.missing.
+// The list as a person says it stands: headings in this row (and in the next where they go on there), or
+// none.
+Layout layout_at(const spreadsheet::Table& table, Kind kind, const Vocabulary& vocabulary,
+                 const std::vector<SubjectHeadings>& subjects, std::optional<std::uint32_t> header_row);
+
+// The columns tell enough to read such a list.
+bool tells_enough(Kind kind, const std::vector<Column>& columns);
+
+// A list of one meaning may have several such columns: what stands in them is joined.
+bool may_repeat(Field field);
+
 struct FoundSheet {
     std::size_t sheet = 0;
     std::string name;
     spreadsheet::Table table;
     Layout layout;
 };
-core::Expected<FoundSheet> find_sheet(spreadsheet::Workbook& workbook, Kind kind,
-                                      const Vocabulary& vocabulary,
-                                      const std::vector<SubjectHeadings>& subjects);
 
 } // namespace imports

@@ -2,8 +2,11 @@
 #include "imports/learner_importer.hpp"
 
 #include "core/fold.hpp"
+#include "imports/side_by_side.hpp"
 #include "learners/learner_list.hpp"
 #include "learners/learner_store.hpp"
+
+#include <algorithm>
 
 namespace imports {
 namespace {
@@ -84,6 +87,7 @@ RowOutcome LearnerImporter::judge(RowCells& cells) {
     if (outcome.verdict != Verdict::refuse) judge_identity(cells, planned, outcome);
     outcome.name = planned.learner.name_km.empty() ? planned.learner.name : planned.learner.name_km;
     planned.verdict = outcome.verdict;
+    compare(planned, outcome);
     if (outcome.verdict != Verdict::refuse && outcome.verdict != Verdict::same && !planned.enrol_in &&
         planned.learner.class_text) {
         ++m_unknown_classes;
@@ -91,6 +95,24 @@ RowOutcome LearnerImporter::judge(RowCells& cells) {
     }
     remember(planned);
     return outcome;
+}
+
+void LearnerImporter::compare(const Planned& planned, RowOutcome& outcome) const {
+    if (outcome.verdict != Verdict::review && outcome.verdict != Verdict::update) return;
+    const auto class_name = [&](classes::ClassId id) { return classes::load_class(m_database, id).name_km; };
+    if (outcome.known) {
+        const auto known = static_cast<learners::LearnerId>(*outcome.known);
+        outcome.beside = side_by_side(learners::load_learner(m_database, known), planned.learner);
+        if (planned.enrol_in && !classes::find_open_enrolment(m_database, *planned.enrol_in, known))
+            outcome.beside.push_back({"class", std::nullopt, class_name(*planned.enrol_in)});
+    } else if (outcome.earlier_row) {
+        const auto earlier = std::find_if(m_planned.begin(), m_planned.end(),
+                                          [&](const Planned& p) { return p.row == *outcome.earlier_row; });
+        if (earlier == m_planned.end()) return;
+        outcome.beside = side_by_side(earlier->learner, planned.learner);
+        if (planned.enrol_in && planned.enrol_in != earlier->enrol_in)
+            outcome.beside.push_back({"class", std::nullopt, class_name(*planned.enrol_in)});
+    }
 }
 
 // In this order: the number; the same person earlier in the file; the same person in the office; a
@@ -227,7 +249,7 @@ bool LearnerImporter::may_take(std::size_t nth) const {
 }
 
 core::Expected<void> LearnerImporter::write(storage::Transaction& tx, std::size_t nth) {
-    const Planned& planned = m_planned[nth];
+    Planned& planned = m_planned[nth];
     auto id = planned.known;
     if (id) {
         const auto update = put_over(learners::load_learner(tx.database(), *id), planned.learner);
@@ -237,7 +259,24 @@ core::Expected<void> LearnerImporter::write(storage::Transaction& tx, std::size_
         if (!registered) return core::fail(registered.error());
         id = *registered;
     }
+    planned.written = id;
     return planned.enrol_in ? enrol(tx, *planned.enrol_in, *id) : core::Expected<void>{};
+}
+
+core::Expected<void> LearnerImporter::write_over(storage::Transaction& tx, std::size_t nth,
+                                                 std::int64_t learner, const std::set<std::string>& fields) {
+    Planned& planned = m_planned[nth];
+    const auto id = static_cast<learners::LearnerId>(learner);
+    const auto update = put_over(learners::load_learner(tx.database(), id), only(planned.learner, fields));
+    if (auto written = learners::update_in_bulk(tx, update); !written) return core::fail(written.error());
+    planned.written = id;
+    return planned.enrol_in && fields.contains("class") ? enrol(tx, *planned.enrol_in, id)
+                                                        : core::Expected<void>{};
+}
+
+std::optional<std::int64_t> LearnerImporter::written_as(std::size_t nth) const {
+    const auto& written = m_planned[nth].written;
+    return written ? std::optional{static_cast<std::int64_t>(*written)} : std::nullopt;
 }
 
 core::Expected<void> LearnerImporter::enrol(storage::Transaction& tx, classes::ClassId in,

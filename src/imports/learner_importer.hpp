@@ -22,6 +22,9 @@ class LearnerImporter final : public Importer {
     std::vector<core::Error> findings() const override;
     core::Expected<void> write(storage::Transaction& tx, std::size_t nth) override;
     bool may_take(std::size_t nth) const override;
+    core::Expected<void> write_over(storage::Transaction& tx, std::size_t nth, std::int64_t learner,
+                                    const std::set<std::string>& fields) override;
+    std::optional<std::int64_t> written_as(std::size_t nth) const override;
 
   private:
     struct Planned {
@@ -32,8 +35,12 @@ class LearnerImporter final : public Importer {
         std::optional<classes::ClassId> enrol_in;
         std::uint32_t row = 0;
         std::string number;
+        // Once it is written.
+        std::optional<learners::LearnerId> written;
     };
 
+    // The row's fields beside those of whom it resembles.
+    void compare(const Planned& planned, RowOutcome& outcome) const;
     void judge_identity(RowCells& cells, Planned& planned, RowOutcome& outcome);
     bool judge_number(RowCells& cells, Planned& planned, RowOutcome& outcome);
     // The earlier row of this file that is the same or looks alike, the same one first.

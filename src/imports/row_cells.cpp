@@ -39,14 +39,6 @@ bool stands_before(const core::Error& a, const core::Error& b) {
     return left.size() != right.size() ? left.size() < right.size() : left < right;
 }
 
-// As a person would write the cell again. What a formula gave is not what anybody typed: it stays marked as
-// one.
-std::string as_typed(const spreadsheet::Cell& cell, spreadsheet::DateSystem dates) {
-    if (cell.formula) return "=" + std::string{cell.text};
-    const auto day = cell.date ? spreadsheet::day_from_serial(cell.text, dates) : std::nullopt;
-    return day ? core::to_iso(*day) : std::string{cell.text};
-}
-
 } // namespace
 
 std::string tidy_text(std::string_view text) {
@@ -181,10 +173,7 @@ RowOutcome RowCells::outcome() const {
     if (first != faults.end()) outcome.reason = *first;
     for (const core::Error& fault : faults)
         if (&fault != &*first) outcome.findings.push_back(fault);
-    for (const spreadsheet::Cell& cell : m_row.cells) {
-        if (outcome.cells.size() <= cell.column) outcome.cells.resize(cell.column + 1);
-        outcome.cells[cell.column] = as_typed(cell, m_dates);
-    }
+    outcome.cells = keep(m_row);
     return outcome;
 }
 

@@ -76,10 +76,13 @@ Vocabulary::Vocabulary() {
     for (const auto& [kind_name, fields] : headings) {
         const auto kind = kind_from_text(kind_name.str());
         if (!kind) continue;
-        for (const auto& [field_name, phrases] : *fields.as_table())
+        for (const auto& [field_name, phrases] : *fields.as_table()) {
+            const Field field = field_from_text(field_name.str()).value();
             for (const toml::node& phrase : *phrases.as_array())
-                m_headings[*kind].emplace(word_key(**phrase.as_string()),
-                                          field_from_text(field_name.str()).value());
+                m_headings[*kind].emplace(word_key(**phrase.as_string()), field);
+            // As a list without headings is headed when its refused rows are handed back.
+            m_headings[*kind].emplace(word_key(field_name.str()), field);
+        }
     }
     const toml::table words = toml::parse(resource("imports/words.toml"));
     for (const auto& [group, meanings] : words) {
@@ -111,6 +114,14 @@ std::optional<Field> Vocabulary::heading(Kind kind, std::string_view text) const
         }
     }
     return best;
+}
+
+std::vector<Field> Vocabulary::fields_of(Kind kind) const {
+    std::vector<Field> fields;
+    for (const auto& [key, field] : m_headings.at(kind))
+        if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+    std::sort(fields.begin(), fields.end());
+    return fields;
 }
 
 std::optional<std::string_view> Vocabulary::meaning(std::string_view group, std::string_view text) const {

@@ -29,6 +29,9 @@ class Vocabulary {
     // The same, or the longest known phrase that makes up most of it.
     std::optional<Field> heading(Kind kind, std::string_view text) const;
 
+    // What a column of such a list can mean, in the order of Field; days and subjects apart.
+    std::vector<Field> fields_of(Kind kind) const;
+
     // The word's meaning in a group of words.toml, e.g. meaning("sex", "ស្រី") is "f".
     std::optional<std::string_view> meaning(std::string_view group, std::string_view text) const;
 
