@@ -131,7 +131,8 @@ std::string outcome_text(const Outcome& outcome, const Output& out) {
                             out.say(verdict_word(verdict)), count);
     if (outcome.remembered)
         text +=
-            "\n  " + out.say(wording::translatable("The columns are read as they were set right before."));
+            "\n  " + out.say(wording::translatable(
+                         "This layout was met before: the columns are read as they were set right then."));
     for (const core::Error& finding : outcome.file_findings)
         text += fmt::format("\n  {}  {}", finding.place.cell, sentence_of(finding, language).message);
     for (const RowOutcome& row : outcome.rows) {
