@@ -5,6 +5,7 @@
 #include "ctl/words.hpp"
 #include "imports/import_file.hpp"
 #include "imports/import_store.hpp"
+#include "imports/rejects.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -87,6 +88,7 @@ Json outcome_json(const Outcome& outcome, Language language) {
     json["file"] = outcome.file;
     json["sheet"] = outcome.sheet;
     json["header_row"] = outcome.header_row;
+    json["layout"] = outcome.remembered ? "remembered" : "found";
     json["accepted"] = outcome.counts.accepted;
     json["same"] = outcome.counts.same;
     json["updated"] = outcome.counts.updated;
@@ -127,6 +129,10 @@ std::string outcome_text(const Outcome& outcome, const Output& out) {
                                          {imports::Verdict::refuse, counts.refused}})
         text += fmt::format("{} {} {}", verdict == imports::Verdict::accept ? "" : ",",
                             out.say(verdict_word(verdict)), count);
+    if (outcome.remembered)
+        text +=
+            "\n  " + out.say(wording::translatable(
+                         "This layout was met before: the columns are read as they were set right then."));
     for (const core::Error& finding : outcome.file_findings)
         text += fmt::format("\n  {}  {}", finding.place.cell, sentence_of(finding, language).message);
     for (const RowOutcome& row : outcome.rows) {
@@ -141,8 +147,9 @@ void write_rejects(Shell& shell, const ImportOptions& options, const Outcome& ou
     if (options.rejects.empty()) return;
     const Language language = shell.out().language();
     const auto why = [&](const core::Error& error) { return sentence_of(error, language).message; };
-    imports::write_rejects(path_of(options.rejects), outcome, language == Language::khmer ? "មូលហេតុ" : "Why",
-                           why, shell.environment().clock.now());
+    imports::write_rejects(path_of(options.rejects), outcome,
+                           {language == Language::khmer ? "មូលហេតុ" : "Why", why},
+                           shell.environment().clock.now());
 }
 
 // The refused rows are on the disk before anything is kept: a full disk leaves neither.
@@ -196,6 +203,9 @@ core::Expected<Exit> list(Shell& shell, const std::string& file) {
              {"updated", counts.updated},
              {"review", counts.review},
              {"refused", counts.refused},
+             {"held", one.held},
+             {"taken_from",
+              one.taken_from ? Json(static_cast<std::int64_t>(*one.taken_from)) : Json(nullptr)},
              {"undone", one.undone_at ? Json(core::to_iso(*one.undone_at)) : Json(nullptr)}});
         text += fmt::format("{}{}  {}  {}  {}  +{}  {}", text.empty() ? "" : "\n",
                             static_cast<std::int64_t>(one.id), core::to_iso(one.at),

@@ -7,6 +7,7 @@
 #include "core/expected.hpp"
 #include "core/progress.hpp"
 #include "imports/outcome.hpp"
+#include "imports/reading.hpp"
 #include "spreadsheet/limits.hpp"
 #include "storage/actor.hpp"
 #include "storage/database.hpp"
@@ -22,11 +23,23 @@ struct Request {
     // Write changes to known learners; write look-alikes as other people and unknown villages as text.
     bool update = false;
     bool take_review = false;
-    std::optional<classes::ClassId> class_id;
+    // What a person decided row by row goes before both.
+    Decisions decisions{};
+    std::optional<classes::ClassId> class_id{};
     // Of a workbook with a list on each of several sheets; else the one whose headings say most.
-    std::optional<std::string> sheet;
+    std::optional<std::string> sheet{};
+    // How the list is to be read, where a person set it right; remembered once the list is imported.
+    Correction correction{};
     spreadsheet::Limits limits{};
 };
+
+// The name of its file, in UTF-8.
+std::string file_name(const Request& request);
+
+// How the list would be read, for a person to set right. What stands in the way of importing it is in
+// `problem`. Errors: those of opening a file; "cancelled".
+core::Expected<ListReading> read_list(const storage::Database& database, const Request& request,
+                                      core::Progress& progress);
 
 // Nothing is written. Errors: those of opening a file, header.missing, class.not-found, class.needed,
 // class.ambiguous, sheet.not-found, month.missing, period.missing; "cancelled".
@@ -34,14 +47,10 @@ core::Expected<Outcome> preview(const storage::Database& database, const Request
                                 core::Progress& progress);
 
 // The same verdicts, and what they allow is written, with one audit row and the changeset that takes it back.
-// `before_commit` may write the refused rows elsewhere: when it throws nothing was imported.
+// A corrected layout is remembered. `before_commit` may write the refused rows elsewhere: when it throws
+// nothing was imported.
 core::Expected<Outcome> import_file(storage::Database& database, const storage::Actor& actor,
                                     const Request& request, core::Progress& progress,
                                     const std::function<void(const Outcome&)>& before_commit = {});
-
-// The refused rows as a workbook to mend and send again: the list's own headings, the rows as they stood, and
-// why. `why` words a row's reason in the reader's language. Throws WorldFailure file.write.
-void write_rejects(const std::filesystem::path& path, const Outcome& outcome, const std::string& why_heading,
-                   const std::function<std::string(const core::Error&)>& why, core::Moment now);
 
 } // namespace imports

@@ -5,6 +5,8 @@
 #include "imports/row_cells.hpp"
 #include "storage/transaction.hpp"
 
+#include <set>
+
 namespace imports {
 
 class Importer {
@@ -21,6 +23,12 @@ class Importer {
     virtual core::Expected<void> write(storage::Transaction& tx, std::size_t nth) = 0;
     // Rows of review of this kind that --take review may write as another person.
     virtual bool may_take(std::size_t nth) const = 0;
+
+    // Lists of learners alone: puts these fields of the row over a learner that a person says it is, and the
+    // learner that a row became by being written.
+    virtual core::Expected<void> write_over(storage::Transaction& tx, std::size_t nth, std::int64_t learner,
+                                            const std::set<std::string>& fields);
+    virtual std::optional<std::int64_t> written_as(std::size_t) const { return std::nullopt; }
 };
 
 } // namespace imports

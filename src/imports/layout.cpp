@@ -15,10 +15,6 @@ using spreadsheet::Table;
 
 constexpr std::uint32_t rows_searched = 40;
 
-bool may_repeat(Field field) {
-    return field == Field::birthplace || field == Field::guardian || field == Field::note;
-}
-
 // The first column of a meaning counts; a second one of the same is somebody's own.
 void add(std::vector<Column>& columns, Column found) {
     const bool known = std::any_of(columns.begin(), columns.end(), [&](const Column& c) {
@@ -49,14 +45,15 @@ std::vector<Column> read_row(const HeadingReader& reader, const spreadsheet::Row
 }
 
 // The month of days that are headed with their dates, when it is one.
-std::optional<core::Month> month_of_headings(const spreadsheet::Row& row, const std::vector<Column>& columns,
+std::optional<core::Month> month_of_headings(const Table& table, const Layout& layout,
                                              spreadsheet::DateSystem dates) {
     constexpr core::Day far_ahead{std::chrono::year{2100} / 12 / 31};
     std::optional<core::Month> month;
-    for (const Column& column : columns) {
-        const spreadsheet::Cell* cell = column.field == Field::day ? row.find(column.column) : nullptr;
-        if (cell == nullptr) continue;
-        const auto date = core::read_date(heading_text(*cell, dates), far_ahead);
+    if (!layout.header_row) return month;
+    for (const Column& column : layout.columns) {
+        if (column.field != Field::day) continue;
+        const auto date =
+            core::read_date(heading_at(table, {*layout.header_row, column.column}, dates), far_ahead);
         if (!date || !date->date.full()) continue;
         if (month && *month != core::month_of(date->date.day)) return std::nullopt;
         month = core::month_of(date->date.day);
@@ -106,15 +103,18 @@ bool names_somebody(const std::vector<Column>& columns) {
     });
 }
 
-bool enough(Kind kind, const std::vector<Column>& columns) {
-    const auto count = [&](Field field) {
-        return std::count_if(columns.begin(), columns.end(),
-                             [&](const Column& c) { return c.field == field; });
-    };
-    if (!names_somebody(columns)) return false;
-    if (kind == Kind::attendance) return count(Field::day) >= 7;
-    if (kind == Kind::scores) return count(Field::subject) >= 1;
-    return columns.size() >= 2;
+// The columns of a row of headings, and over how many rows it goes.
+struct Headings {
+    std::vector<Column> columns;
+    std::uint32_t rows = 1;
+};
+Headings read_headings(const Table& table, const HeadingReader& reader, const spreadsheet::Row& row,
+                       spreadsheet::DateSystem dates) {
+    auto one = read_row(reader, row, dates);
+    auto two = read_two_rows(table, reader, row.index, dates);
+    // A title above the headings is no heading: the upper row must name columns of its own.
+    if (one.size() >= 2 && two.size() > one.size()) return {std::move(two), 2};
+    return {std::move(one), 1};
 }
 
 // A name headed once over two merged columns is a family name and a given name beside it.
@@ -140,18 +140,6 @@ sex_numbers_of(const Table& table, const Vocabulary& vocabulary, const Layout& l
         if (auto numbers = sex_numbers_in(vocabulary, table.text(row, *sex)); !numbers.empty())
             return numbers;
     return {};
-}
-
-// Somebody's name stands below the headings.
-bool holds_list(const Table& table, const Layout& layout) {
-    if (!layout.header_row) return false;
-    for (std::size_t nth = 0; nth < table.size(); ++nth) {
-        const spreadsheet::Row row = table.row(nth);
-        if (row.index < layout.first_row) continue;
-        for (const Field name : {Field::name_km, Field::name, Field::given_name_km, Field::given_name})
-            if (const auto column = layout.find(name); column && row.find(*column) != nullptr) return true;
-    }
-    return false;
 }
 
 // A day headed once over two merged columns is a morning and an afternoon.
@@ -183,7 +171,34 @@ void join_single_sessions(Layout& layout) {
     }
 }
 
+void finish(const Table& table, const Vocabulary& vocabulary, spreadsheet::DateSystem dates, Layout& layout) {
+    split_merged_names(table, layout);
+    split_merged_days(table, layout);
+    join_single_sessions(layout);
+    read_beside_columns(table, vocabulary, dates, layout);
+    std::sort(layout.columns.begin(), layout.columns.end(),
+              [](const Column& a, const Column& b) { return a.column < b.column; });
+}
+
 } // namespace
+
+std::string_view to_text(Part part) {
+    switch (part) {
+    case Part::whole:
+        return "whole";
+    case Part::morning:
+        return "morning";
+    case Part::afternoon:
+        return "afternoon";
+    }
+    return "whole";
+}
+
+Part part_from_text(std::string_view text) {
+    for (const Part part : {Part::morning, Part::afternoon})
+        if (to_text(part) == text) return part;
+    return Part::whole;
+}
 
 std::string heading_at(const Table& table, spreadsheet::CellRef at, spreadsheet::DateSystem dates) {
     const spreadsheet::Cell* cell = table.find(at.row, at.column);
@@ -212,6 +227,38 @@ std::vector<std::uint32_t> Layout::all(Field field) const {
     return found;
 }
 
+void read_beside_columns(const Table& table, const Vocabulary& vocabulary, spreadsheet::DateSystem dates,
+                         Layout& layout) {
+    layout.sex_numbers = sex_numbers_of(table, vocabulary, layout);
+    layout.month = month_of_headings(table, layout, dates);
+}
+
+bool may_repeat(Field field) {
+    return field == Field::birthplace || field == Field::guardian || field == Field::note;
+}
+
+bool holds_list(const Table& table, const Layout& layout) {
+    if (!layout.header_row) return false;
+    for (std::size_t nth = 0; nth < table.size(); ++nth) {
+        const spreadsheet::Row row = table.row(nth);
+        if (row.index < layout.first_row) continue;
+        for (const Field name : {Field::name_km, Field::name, Field::given_name_km, Field::given_name})
+            if (const auto column = layout.find(name); column && row.find(*column) != nullptr) return true;
+    }
+    return false;
+}
+
+bool tells_enough(Kind kind, const std::vector<Column>& columns) {
+    const auto count = [&](Field field) {
+        return std::count_if(columns.begin(), columns.end(),
+                             [&](const Column& c) { return c.field == field; });
+    };
+    if (!names_somebody(columns)) return false;
+    if (kind == Kind::attendance) return count(Field::day) >= 7;
+    if (kind == Kind::scores) return count(Field::subject) >= 1;
+    return columns.size() >= 2;
+}
+
 core::Expected<Layout> find_layout(const Table& table, Kind kind, const Vocabulary& vocabulary,
                                    const std::vector<SubjectHeadings>& subjects,
                                    spreadsheet::DateSystem dates) {
@@ -219,50 +266,30 @@ core::Expected<Layout> find_layout(const Table& table, Kind kind, const Vocabula
     Layout best;
     for (std::size_t nth = 0; nth < std::min<std::size_t>(table.size(), rows_searched); ++nth) {
         const spreadsheet::Row row = table.row(nth);
-        auto one = read_row(reader, row, dates);
-        auto two = read_two_rows(table, reader, row.index, dates);
-        // A title above the headings is no heading: the upper row must name columns of its own.
-        const bool both = one.size() >= 2 && two.size() > one.size();
-        auto& columns = both ? two : one;
-        if (columns.size() <= best.columns.size() || !enough(kind, columns)) continue;
-        const auto month = month_of_headings(row, columns, dates);
-        best = {row.index, row.index + (both ? 2 : 1), std::move(columns), {}, month};
+        Headings headings = read_headings(table, reader, row, dates);
+        if (headings.columns.size() > best.columns.size() && tells_enough(kind, headings.columns))
+            best = {row.index, row.index + headings.rows, std::move(headings.columns), {}, {}};
     }
     if (best.columns.empty() && kind == Kind::learners) best = layout_by_content(table, vocabulary);
-    if (!enough(kind, best.columns)) return core::fail(core::Error{"header.missing"});
+    if (!tells_enough(kind, best.columns)) return core::fail(core::Error{"header.missing"});
     if (kind == Kind::learners) complete_by_content(table, vocabulary, best);
-    split_merged_names(table, best);
-    split_merged_days(table, best);
-    join_single_sessions(best);
-    best.sex_numbers = sex_numbers_of(table, vocabulary, best);
-    std::sort(best.columns.begin(), best.columns.end(),
-              [](const Column& a, const Column& b) { return a.column < b.column; });
+    finish(table, vocabulary, dates, best);
     return best;
 }
 
-core::Expected<FoundSheet> find_sheet(spreadsheet::Workbook& workbook, Kind kind,
-                                      const Vocabulary& vocabulary,
-                                      const std::vector<SubjectHeadings>& subjects,
-                                      const std::optional<std::string>& wanted) {
-    if (wanted && !workbook.find_sheet(*wanted))
-        return core::fail(core::Error{"sheet.not-found"}.with("sheet", *wanted));
-    std::optional<FoundSheet> best;
-    std::vector<std::string> lists;
-    for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-        const spreadsheet::SheetInfo& info = workbook.sheets()[i];
-        if (wanted ? info.name != *wanted : info.visibility != spreadsheet::Visibility::visible) continue;
-        auto table = workbook.load(i);
-        if (!table) return core::fail(table.error());
-        auto layout = find_layout(*table, kind, vocabulary, subjects, workbook.date_system());
-        if (!layout) continue;
-        if (holds_list(*table, *layout)) lists.push_back(info.name);
-        if (!best || layout->columns.size() > best->layout.columns.size())
-            best = FoundSheet{i, info.name, std::move(*table), std::move(*layout)};
+Layout layout_at(const Table& table, Kind kind, const Vocabulary& vocabulary,
+                 const std::vector<SubjectHeadings>& subjects, std::optional<std::uint32_t> header_row,
+                 spreadsheet::DateSystem dates) {
+    Layout layout;
+    for (std::size_t nth = 0; header_row && nth < table.size(); ++nth) {
+        const spreadsheet::Row row = table.row(nth);
+        if (row.index != *header_row) continue;
+        Headings headings = read_headings(table, HeadingReader(kind, vocabulary, subjects), row, dates);
+        layout = {row.index, row.index + headings.rows, std::move(headings.columns), {}, {}};
     }
-    if (!best) return core::fail(core::Error{"header.missing"});
-    std::erase(lists, best->name);
-    best->others = std::move(lists);
-    return std::move(*best);
+    if (kind == Kind::learners) complete_by_content(table, vocabulary, layout);
+    finish(table, vocabulary, dates, layout);
+    return layout;
 }
 
 } // namespace imports

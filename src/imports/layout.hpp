@@ -15,13 +15,28 @@
 
 namespace imports {
 
-struct Column {
-    std::uint32_t column = 0;
+// Of a day whose morning and afternoon stand in columns of their own.
+enum class Part : std::uint8_t { whole, morning, afternoon };
+std::string_view to_text(Part part);
+Part part_from_text(std::string_view text); // whole where it is none of the halves
+
+// What a column holds.
+struct Meaning {
     Field field{};
     // The day of the month for Field::day, the subject's place for Field::subject.
     std::uint32_t index = 0;
-    // Of a day whose morning and afternoon stand in columns of their own.
-    enum class Part : std::uint8_t { whole, morning, afternoon } part = Part::whole;
+    Part part = Part::whole;
+    friend bool operator==(const Meaning&, const Meaning&) = default;
+};
+
+struct Column {
+    using Part = imports::Part;
+    std::uint32_t column = 0;
+    Field field{};
+    std::uint32_t index = 0; // as of Meaning
+    Part part = Part::whole;
+
+    Meaning meaning() const { return {field, index, part}; }
     friend bool operator==(const Column&, const Column&) = default;
 };
 
@@ -59,8 +74,25 @@ core::Expected<Layout> find_layout(const spreadsheet::Table& table, Kind kind, c
                                    const std::vector<SubjectHeadings>& subjects,
                                    spreadsheet::DateSystem dates = spreadsheet::DateSystem::from_1900);
 
-// The sheet that was asked for, else the visible one whose headings say most. Errors: header.missing,
-// sheet.not-found {sheet}.
+// The list as a person says it stands: headings in this row (and in the next where they go on there), or
+// none.
+Layout layout_at(const spreadsheet::Table& table, Kind kind, const Vocabulary& vocabulary,
+                 const std::vector<SubjectHeadings>& subjects, std::optional<std::uint32_t> header_row,
+                 spreadsheet::DateSystem dates = spreadsheet::DateSystem::from_1900);
+
+// What the headings of known columns say beside the columns: the numbers of the sexes, the month of the days.
+void read_beside_columns(const spreadsheet::Table& table, const Vocabulary& vocabulary,
+                         spreadsheet::DateSystem dates, Layout& layout);
+
+// The columns tell enough to read such a list.
+bool tells_enough(Kind kind, const std::vector<Column>& columns);
+
+// Somebody's name stands below the headings.
+bool holds_list(const spreadsheet::Table& table, const Layout& layout);
+
+// A list of one meaning may have several such columns: what stands in them is joined.
+bool may_repeat(Field field);
+
 struct FoundSheet {
     std::size_t sheet = 0;
     std::string name;
@@ -69,9 +101,5 @@ struct FoundSheet {
     // Visible sheets that hold such a list as well, when none was asked for.
     std::vector<std::string> others{};
 };
-core::Expected<FoundSheet> find_sheet(spreadsheet::Workbook& workbook, Kind kind,
-                                      const Vocabulary& vocabulary,
-                                      const std::vector<SubjectHeadings>& subjects,
-                                      const std::optional<std::string>& wanted);
 
 } // namespace imports

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/learner_importer.hpp"
 
+#include "imports/side_by_side.hpp"
 #include "learners/learner_list.hpp"
 #include "learners/learner_store.hpp"
+
+#include <algorithm>
 
 namespace imports {
 namespace {
@@ -22,7 +25,7 @@ LearnerImporter::LearnerImporter(const storage::Database& database, const Vocabu
     : m_database(database)
     , m_vocabulary(vocabulary)
     , m_find_village(std::move(find_village))
-    , m_asked(asked)
+    , m_asked(std::move(asked))
     , m_classes(database)
     , m_known([&database](std::string_view folded_km, std::string_view folded) {
         return learners::candidates(database, folded_km, folded, "");
@@ -47,6 +50,7 @@ RowOutcome LearnerImporter::judge(RowCells& cells) {
     if (outcome.verdict != Verdict::refuse) judge_enrolment(cells, planned, outcome);
     outcome.name = planned.learner.name_km.empty() ? planned.learner.name : planned.learner.name_km;
     planned.verdict = outcome.verdict;
+    compare(planned, outcome);
     if (outcome.verdict != Verdict::refuse && outcome.verdict != Verdict::same && !planned.enrol_in &&
         planned.learner.class_text) {
         ++m_unknown_classes;
@@ -54,6 +58,26 @@ RowOutcome LearnerImporter::judge(RowCells& cells) {
     }
     remember(planned);
     return outcome;
+}
+
+void LearnerImporter::compare(const Planned& planned, RowOutcome& outcome) const {
+    if (outcome.verdict != Verdict::review && outcome.verdict != Verdict::update) return;
+    const auto class_name = [&](classes::ClassId id) { return classes::load_class(m_database, id).name_km; };
+    if (outcome.known) {
+        const auto known = static_cast<learners::LearnerId>(*outcome.known);
+        outcome.beside = side_by_side(learners::load_learner(m_database, known), planned.learner);
+        if (planned.enrol_in && !classes::find_open_enrolment(m_database, *planned.enrol_in, known))
+            outcome.beside.push_back({"class", std::nullopt, class_name(*planned.enrol_in)});
+    } else if (outcome.earlier_row) {
+        // From top to bottom, the rows rise.
+        const auto earlier =
+            std::lower_bound(m_planned.begin(), m_planned.end(), *outcome.earlier_row,
+                             [](const Planned& p, std::uint32_t row) { return p.row < row; });
+        if (earlier == m_planned.end() || earlier->row != *outcome.earlier_row) return;
+        outcome.beside = side_by_side(earlier->learner, planned.learner);
+        if (planned.enrol_in && planned.enrol_in != earlier->enrol_in)
+            outcome.beside.push_back({"class", std::nullopt, class_name(*planned.enrol_in)});
+    }
 }
 
 // In this order: the number; the same person earlier in the file; the same person in the office; a
@@ -118,12 +142,20 @@ void LearnerImporter::judge_enrolment(RowCells& cells, Planned& planned, RowOutc
         planned.enrol_in.reset();
         return;
     }
-    const bool written = outcome.verdict == Verdict::accept ||
-                         (outcome.verdict == Verdict::update && m_asked.updates) ||
-                         (outcome.verdict == Verdict::review && m_asked.reviewed);
     const bool joins =
         !planned.known || !classes::find_open_enrolment(m_database, *planned.enrol_in, *planned.known);
-    if (written && joins) m_classes.take(*planned.enrol_in);
+    if (joins && will_enrol(outcome)) m_classes.take(*planned.enrol_in);
+}
+
+bool LearnerImporter::will_enrol(const RowOutcome& outcome) const {
+    if (outcome.verdict == Verdict::accept) return true;
+    if (outcome.verdict != Verdict::update && outcome.verdict != Verdict::review) return false;
+    if (const auto decided = m_asked.decisions.find(outcome.row); decided != m_asked.decisions.end()) {
+        const Decision& decision = decided->second;
+        return decision.take == Decision::Take::as_it_stands ||
+               (decision.take == Decision::Take::same_person && decision.fields.contains("class"));
+    }
+    return outcome.verdict == Verdict::update ? m_asked.updates : m_asked.reviewed;
 }
 
 bool LearnerImporter::judge_number(RowCells& cells, Planned& planned, RowOutcome& outcome) {
@@ -182,7 +214,7 @@ bool LearnerImporter::may_take(std::size_t nth) const {
 }
 
 core::Expected<void> LearnerImporter::write(storage::Transaction& tx, std::size_t nth) {
-    const Planned& planned = m_planned[nth];
+    Planned& planned = m_planned[nth];
     auto id = planned.known;
     if (id) {
         const auto update = put_over(learners::load_learner(tx.database(), *id), planned.learner);
@@ -192,7 +224,24 @@ core::Expected<void> LearnerImporter::write(storage::Transaction& tx, std::size_
         if (!registered) return core::fail(registered.error());
         id = *registered;
     }
+    planned.written = id;
     return planned.enrol_in ? m_classes.enrol(tx, *planned.enrol_in, *id) : core::Expected<void>{};
+}
+
+core::Expected<void> LearnerImporter::write_over(storage::Transaction& tx, std::size_t nth,
+                                                 std::int64_t learner, const std::set<std::string>& fields) {
+    Planned& planned = m_planned[nth];
+    const auto id = static_cast<learners::LearnerId>(learner);
+    const auto update = put_over(learners::load_learner(tx.database(), id), only(planned.learner, fields));
+    if (auto written = learners::update_in_bulk(tx, update); !written) return core::fail(written.error());
+    planned.written = id;
+    return planned.enrol_in && fields.contains("class") ? m_classes.enrol(tx, *planned.enrol_in, id)
+                                                        : core::Expected<void>{};
+}
+
+std::optional<std::int64_t> LearnerImporter::written_as(std::size_t nth) const {
+    const auto& written = m_planned[nth].written;
+    return written ? std::optional{static_cast<std::int64_t>(*written)} : std::nullopt;
 }
 
 } // namespace imports

@@ -21,6 +21,8 @@ class LearnerImporter final : public Importer {
         // Which rows beside the accepted ones will be written, and take a place in a class.
         bool updates = false;
         bool reviewed = false;
+        // What a person decided row by row goes before both.
+        Decisions decisions{};
     };
     LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary, FindVillage find_village,
                     Asked asked);
@@ -29,6 +31,9 @@ class LearnerImporter final : public Importer {
     std::vector<core::Error> findings() const override;
     core::Expected<void> write(storage::Transaction& tx, std::size_t nth) override;
     bool may_take(std::size_t nth) const override;
+    core::Expected<void> write_over(storage::Transaction& tx, std::size_t nth, std::int64_t learner,
+                                    const std::set<std::string>& fields) override;
+    std::optional<std::int64_t> written_as(std::size_t nth) const override;
 
   private:
     struct Planned {
@@ -39,8 +44,12 @@ class LearnerImporter final : public Importer {
         std::optional<classes::ClassId> enrol_in;
         std::uint32_t row = 0;
         std::string number;
+        // Once it is written.
+        std::optional<learners::LearnerId> written;
     };
 
+    // The row's fields beside those of whom it resembles.
+    void compare(const Planned& planned, RowOutcome& outcome) const;
     void judge_identity(RowCells& cells, Planned& planned, RowOutcome& outcome);
     bool judge_number(RowCells& cells, Planned& planned, RowOutcome& outcome);
     struct KnownLearner {
@@ -51,6 +60,7 @@ class LearnerImporter final : public Importer {
     std::optional<KnownLearner> find_known(const Person& person);
     bool judge_known(const Planned& planned, learners::LearnerId known, RowOutcome& outcome);
     void judge_enrolment(RowCells& cells, Planned& planned, RowOutcome& outcome);
+    bool will_enrol(const RowOutcome& outcome) const;
     void remember(const Planned& planned);
 
     const storage::Database& m_database;

@@ -51,9 +51,9 @@ core::Expected<classes::Class> open_class_for(const storage::Database& database,
     return *found;
 }
 
-core::Expected<Prepared> prepare_attendance(const storage::Database& database, const Vocabulary& vocabulary,
-                                            const Request& request, FoundSheet found,
-                                            const std::string& file) {
+core::Expected<Judges> judge_attendance(const storage::Database& database, const Vocabulary& vocabulary,
+                                        const Request& request, const FoundSheet& found,
+                                        const std::string& file) {
     const auto titles = title_texts(found, file);
     const auto taught = open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
@@ -61,9 +61,9 @@ core::Expected<Prepared> prepare_attendance(const storage::Database& database, c
                            ? core::Expected<core::Month>{*found.layout.month}
                            : month_in(titles, vocabulary, {taught->first_day, taught->last_day});
     if (!month) return core::fail(month.error());
-    auto importer =
-        std::make_unique<AttendanceImporter>(database, vocabulary, found.layout, taught->id, *month);
-    return Prepared{std::move(found), std::move(importer)};
+    return Judges{
+        std::make_unique<AttendanceImporter>(database, vocabulary, found.layout, taught->id, *month),
+        taught->id};
 }
 
 std::vector<SubjectHeadings> headings_of(const programmes::Pack& pack) {
@@ -79,12 +79,13 @@ std::vector<SubjectHeadings> headings_of(const programmes::Pack& pack) {
 
 // The class says the subjects, the titles say the class, and the headings say where the titles end: the
 // sheet's first lines are read for the class before its columns are.
-core::Expected<Prepared> prepare_scores(const storage::Database& database, const Vocabulary& vocabulary,
-                                        const Request& request, spreadsheet::Workbook& workbook,
-                                        const std::string& file) {
+core::Expected<classes::Class> class_of_scores(const storage::Database& database,
+                                               const Vocabulary& vocabulary, const Request& request,
+                                               spreadsheet::Workbook& workbook, const std::string& file) {
     std::vector<std::string> titles = {file};
+    const auto wanted = correction_of(request).sheet;
     for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
-        if (request.sheet && workbook.sheets()[i].name != *request.sheet) continue;
+        if (wanted && workbook.sheets()[i].name != *wanted) continue;
         titles.push_back(workbook.sheets()[i].name);
         const auto read = workbook.read(i, [&](const spreadsheet::Row& row) {
             for (const spreadsheet::Cell& cell : row.cells)
@@ -93,42 +94,74 @@ core::Expected<Prepared> prepare_scores(const storage::Database& database, const
         });
         if (!read) return core::fail(read.error());
     }
-    const auto taught = open_class_for(database, vocabulary, request, titles);
+    return open_class_for(database, vocabulary, request, titles);
+}
+
+core::Expected<Judges> judge_scores(const storage::Database& database, const Vocabulary& vocabulary,
+                                    const Request& request, const FoundSheet& found,
+                                    const std::optional<classes::Class>& known, const std::string& file) {
+    const auto titles = title_texts(found, file);
+    const auto taught = known ? core::Expected<classes::Class>{*known}
+                              : open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
     programmes::Pack pack = programmes::load_pack(database, taught->pack);
-    auto found = find_sheet(workbook, Kind::scores, vocabulary, headings_of(pack), request.sheet);
-    if (!found) return core::fail(found.error());
-    auto period = period_in(title_texts(*found, file), pack);
+    auto period = period_in(titles, pack);
     if (!period) return core::fail(period.error());
-    auto importer = std::make_unique<ScoreImporter>(database, vocabulary, found->layout, taught->id,
-                                                    std::move(pack), std::move(*period));
-    return Prepared{std::move(*found), std::move(importer)};
+    return Judges{std::make_unique<ScoreImporter>(database, vocabulary, found.layout, taught->id,
+                                                  std::move(pack), std::move(*period)),
+                  taught->id};
 }
 
 } // namespace
 
-core::Expected<Prepared> prepare(const storage::Database& database, const Vocabulary& vocabulary,
-                                 const Request& request, spreadsheet::Workbook& workbook, bool sent_before) {
-    const auto name = request.file.filename().u8string();
-    const std::string file{name.begin(), name.end()};
-    if (request.kind == Kind::scores) return prepare_scores(database, vocabulary, request, workbook, file);
-    auto found = find_sheet(workbook, request.kind, vocabulary, {}, request.sheet);
-    if (!found) return core::fail(found.error());
-    if (request.kind == Kind::attendance)
-        return prepare_attendance(database, vocabulary, request, std::move(*found), file);
+Correction correction_of(const Request& request) {
+    Correction correction = request.correction;
+    if (!correction.sheet) correction.sheet = request.sheet;
+    return correction;
+}
+
+core::Expected<Located> locate(const storage::Database& database, const Vocabulary& vocabulary,
+                               const Request& request, spreadsheet::Workbook& workbook,
+                               core::Progress& progress) {
+    std::optional<classes::Class> class_of_list;
+    std::vector<SubjectHeadings> subjects;
+    if (request.kind == Kind::scores) {
+        const auto taught = class_of_scores(database, vocabulary, request, workbook, file_name(request));
+        if (!taught) return core::fail(taught.error());
+        class_of_list = *taught;
+        subjects = headings_of(programmes::load_pack(database, taught->pack));
+    }
+    auto list = find_list(workbook, request.kind, vocabulary, subjects,
+                          remembered_layouts(database, request.kind), correction_of(request), progress);
+    if (!list) return core::fail(list.error());
+    return Located{std::move(*list), std::move(class_of_list), std::move(subjects)};
+}
+
+core::Expected<Judges> make_importer(const storage::Database& database, const Vocabulary& vocabulary,
+                                     const Request& request, const FoundSheet& found,
+                                     const std::optional<classes::Class>& taught, const std::string& file,
+                                     bool sent_before) {
     if (request.class_id)
         if (const auto open = open_class_for(database, vocabulary, request, {}); !open)
             return core::fail(open.error());
-    std::unique_ptr<Importer> importer;
-    if (request.kind == Kind::learners)
-        importer = std::make_unique<LearnerImporter>(
-            database, vocabulary, village_finder(database),
-            LearnerImporter::Asked{request.class_id, sent_before, request.update, request.take_review});
-    else if (request.kind == Kind::institutions)
-        importer = std::make_unique<InstitutionImporter>(database, vocabulary, village_finder(database));
-    else
-        importer = std::make_unique<ClassImporter>(database, vocabulary);
-    return Prepared{std::move(*found), std::move(importer)};
+    switch (request.kind) {
+    case Kind::learners:
+        return Judges{std::make_unique<LearnerImporter>(
+                          database, vocabulary, village_finder(database),
+                          LearnerImporter::Asked{request.class_id, sent_before, request.update,
+                                                 request.take_review, request.decisions}),
+                      request.class_id};
+    case Kind::attendance:
+        return judge_attendance(database, vocabulary, request, found, file);
+    case Kind::scores:
+        return judge_scores(database, vocabulary, request, found, taught, file);
+    case Kind::institutions:
+        return Judges{std::make_unique<InstitutionImporter>(database, vocabulary, village_finder(database)),
+                      std::nullopt};
+    case Kind::classes:
+        return Judges{std::make_unique<ClassImporter>(database, vocabulary), std::nullopt};
+    }
+    return core::fail(core::Error{"header.missing"});
 }
 
 } // namespace imports

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/error.hpp"
-#include "imports/kind.hpp"
+#include "imports/decision.hpp"
+#include "imports/kept_row.hpp"
+#include "imports/layout.hpp"
 #include "storage/change.hpp"
 
 #include <array>
@@ -21,6 +23,7 @@ enum class ImportId : std::int64_t {};
 // for. review: held for a person. refuse: never written.
 enum class Verdict : std::uint8_t { accept, same, update, review, refuse };
 std::string_view to_text(Verdict verdict);
+std::optional<Verdict> verdict_from_text(std::string_view text);
 
 struct Margin {
     std::int64_t with_permission = 0;
@@ -60,8 +63,12 @@ struct RowOutcome {
     std::optional<std::uint32_t> earlier_row;
     // For a person to recognise the row by.
     std::string name;
-    // Every cell as it stood, to be handed back for mending.
-    std::vector<std::string> cells;
+    // Review and update: the list's fields beside those of the learner or of the earlier row it is about.
+    std::vector<storage::FieldChange> beside;
+    // As they stood, where the row is not simply accepted: to be judged again, or handed back for mending.
+    KeptCells cells;
+    // What the import made of a row that is not simply accepted.
+    Decided decided = Decided::no;
     std::optional<AttendanceFacts> attendance;
     std::optional<ScoreFacts> scores;
 };
@@ -74,6 +81,25 @@ struct Counts {
     std::int64_t refused = 0;
 };
 
+// The rows above a list's first one, and what its columns mean: what is needed to judge one of its rows
+// again, or to hand it back.
+struct ListHead {
+    struct Line {
+        std::uint32_t row = 0; // from 0
+        KeptCells cells{};
+    };
+    std::vector<Line> lines;
+    std::vector<spreadsheet::Range> merged;
+    spreadsheet::DateSystem dates = spreadsheet::DateSystem::from_1900;
+    Layout layout;
+    // The class the list was of.
+    std::optional<std::int64_t> class_id;
+    // The layout is, or with this import will be, remembered by its headings.
+    bool remembered = false;
+};
+std::string to_json(const ListHead& head);
+ListHead head_from_json(std::string_view json);
+
 struct Outcome {
     // Nothing for a dry run.
     std::optional<ImportId> import;
@@ -82,10 +108,15 @@ struct Outcome {
     std::string sheet;
     // From 1; 0 when the list has no headings.
     std::uint32_t header_row = 0;
-    // The lines above the headings, and one heading for each column: enough to send rows of it again.
-    std::vector<std::string> titles;
-    std::vector<std::string> headings;
+    ListHead head;
     Counts counts;
+    // What was written: new ones and changed ones. All 0 in a preview.
+    struct Written {
+        std::int64_t added = 0;
+        std::int64_t changed = 0;
+    } written;
+    // The columns are read as a person set them right once.
+    bool remembered = false;
     std::vector<RowOutcome> rows;
     std::vector<core::Error> file_findings;
 };

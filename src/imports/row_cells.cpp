@@ -50,14 +50,6 @@ bool is_error_value(std::string_view text) {
     return std::find(values.begin(), values.end(), text) != values.end();
 }
 
-// As a person would write the cell again. What a formula gave is not what anybody typed: it stays marked as
-// one.
-std::string as_typed(const spreadsheet::Cell& cell, spreadsheet::DateSystem dates) {
-    if (cell.formula) return "=" + std::string{cell.text};
-    const auto day = cell.date ? spreadsheet::day_from_serial(cell.text, dates) : std::nullopt;
-    return day ? core::to_iso(*day) : std::string{cell.text};
-}
-
 } // namespace
 
 std::string tidy_text(std::string_view text) {
@@ -234,14 +226,16 @@ RowOutcome RowCells::outcome() const {
     if (first != faults.end()) outcome.reason = *first;
     for (const core::Error& fault : faults)
         if (&fault != &*first) outcome.findings.push_back(fault);
-    const auto keep = [&](std::uint32_t column, const spreadsheet::Cell& cell) {
-        if (outcome.cells.size() <= column) outcome.cells.resize(column + 1);
-        outcome.cells[column] = as_typed(cell, m_dates);
-    };
-    for (const Column& column : m_layout.columns)
-        if (const spreadsheet::Cell* cell = cell_in(column.column)) keep(column.column, *cell);
-    for (const spreadsheet::Cell& cell : m_row.cells)
-        keep(cell.column, cell);
+    outcome.cells = keep(m_row);
+    // What a merged cell says of this row is kept with it.
+    for (const Column& column : m_layout.columns) {
+        if (m_row.find(column.column) != nullptr) continue;
+        if (const spreadsheet::Cell* cell = m_shared.find(m_row.index, column.column))
+            outcome.cells.push_back(
+                {std::string{cell->text}, column.column, cell->kind, cell->date, cell->formula});
+    }
+    std::sort(outcome.cells.begin(), outcome.cells.end(),
+              [](const KeptCell& a, const KeptCell& b) { return a.column < b.column; });
     return outcome;
 }
 

@@ -91,6 +91,8 @@ Vocabulary::Vocabulary() {
                 m_headings[*kind].emplace(word_key(**phrase.as_string()), field);
                 m_printed[*kind].emplace(field, **phrase.as_string());
             }
+            // As a list without headings is headed when its refused rows are handed back.
+            m_headings[*kind].emplace(word_key(field_name.str()), field);
         }
     }
     const toml::table words = toml::parse(resource("imports/words.toml"));
@@ -160,6 +162,14 @@ std::string_view Vocabulary::printed(Kind kind, Field field) const {
     const auto& known = m_printed.at(kind);
     const auto found = known.find(field);
     return found == known.end() ? std::string_view{} : found->second;
+}
+
+std::vector<Field> Vocabulary::fields_of(Kind kind) const {
+    std::vector<Field> fields;
+    for (const auto& [key, field] : m_headings.at(kind))
+        if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+    std::sort(fields.begin(), fields.end());
+    return fields;
 }
 
 std::optional<std::string_view> Vocabulary::meaning(std::string_view group, std::string_view text) const {

@@ -35,6 +35,8 @@ class Vocabulary {
 
     // How we head such a column ourselves; empty for a day or a subject.
     std::string_view printed(Kind kind, Field field) const;
+    // What a column of such a list can mean, in the order of Field; days and subjects apart.
+    std::vector<Field> fields_of(Kind kind) const;
 
     // The word's meaning in a group of words.toml, e.g. meaning("sex", "ស្រី") is "f".
     std::optional<std::string_view> meaning(std::string_view group, std::string_view text) const;

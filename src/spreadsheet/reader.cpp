@@ -161,10 +161,11 @@ core::Expected<SheetFacts> Workbook::read(std::size_t sheet, const RowSink& sink
     return m_impl->bounded([&] { return m_impl->read(sheet, sink); });
 }
 
-core::Expected<Table> Workbook::load(std::size_t sheet) {
+core::Expected<Table> Workbook::load(std::size_t sheet, const GoOn& go_on) {
     return m_impl->bounded([&]() -> core::Expected<Table> {
         Table table{m_impl->budget};
         auto facts = m_impl->read(sheet, [&](const Row& row) {
+            if (go_on && !go_on(row.index)) return false;
             table.append(row);
             return true;
         });

@@ -52,8 +52,10 @@ class Workbook {
     // Streams a sheet: memory does not grow with its rows.
     // Errors: file.damaged, file.too-big, file.doctype, each with the sheet and the cell or byte.
     core::Expected<SheetFacts> read(std::size_t sheet, const RowSink& sink);
-    // The whole sheet, when rows are looked at more than once. Errors as read().
-    core::Expected<Table> load(std::size_t sheet);
+    // The whole sheet, when rows are looked at more than once. Errors as read(). `go_on` is asked before each
+    // row that holds something; after its false the table holds the rows above.
+    using GoOn = std::function<bool(std::uint32_t row)>;
+    core::Expected<Table> load(std::size_t sheet, const GoOn& go_on = {});
 
   private:
     struct Impl;

@@ -40,6 +40,28 @@ std::int64_t integer_key(sqlite3_changeset_iter* change) {
     return value != nullptr && sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : 0;
 }
 
+// Without the columns' names, which the change does not know; blobs are left out.
+Fields old_values(sqlite3_changeset_iter* change, int columns) {
+    Fields values(static_cast<std::size_t>(columns));
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value* value = nullptr;
+        if (sqlite3changeset_old(change, i, &value) != SQLITE_OK || value == nullptr) continue;
+        const int type = sqlite3_value_type(value);
+        if (type != SQLITE_INTEGER && type != SQLITE_TEXT) continue;
+        values[static_cast<std::size_t>(i)].value = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    }
+    return values;
+}
+
+void name_columns(const Database& database, std::vector<ChangeConflict>& conflicts) {
+    for (ChangeConflict& conflict : conflicts) {
+        Statement columns =
+            database.query("SELECT name FROM pragma_table_info(?1) ORDER BY cid", conflict.table);
+        for (std::size_t i = 0; columns.step() && i < conflict.row.size(); ++i)
+            conflict.row[i].name = columns.get<std::string>(0);
+    }
+}
+
 struct Conflicts {
     std::vector<ChangeConflict> found;
 };
@@ -55,7 +77,7 @@ int on_conflict(void* context, int kind, sqlite3_changeset_iter* change) {
     int operation = 0;
     int indirect = 0;
     sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
-    conflicts.found.push_back({table, key_text(change)});
+    conflicts.found.push_back({table, key_text(change), old_values(change, columns)});
     // Go on, so that every row that stands in the way is named; the savepoint takes it all back.
     return SQLITE_CHANGESET_OMIT;
 }
@@ -123,6 +145,7 @@ std::vector<ChangeConflict> undo_changes(Transaction& transaction, std::span<con
     if (blocked) connection.run_script("ROLLBACK TO undo_changes");
     connection.run_script("RELEASE undo_changes");
     if (!blocked && result != SQLITE_OK) connection.fail(result);
+    name_columns(transaction.database(), conflicts.found);
     return conflicts.found;
 }
 

@@ -2,6 +2,7 @@
 // What a piece of work changed, kept so that it can be taken back later (SQLite's session extension).
 #pragma once
 
+#include "storage/change.hpp"
 #include "storage/transaction.hpp"
 
 #include <memory>
@@ -36,10 +37,11 @@ struct ChangedRow {
 std::vector<ChangedRow> changed_rows(std::span<const std::byte> changeset);
 
 // A row that was changed since, so that the recorded change cannot be taken back. `key` is its primary key as
-// text.
+// text, `row` the row as the recorded change left it (of an update: its key and the columns it changed).
 struct ChangeConflict {
     std::string table;
     std::string key;
+    Fields row;
 };
 
 // Applies the inverse of a recorded changeset. With conflicts nothing is changed and they are returned; an

@@ -51,6 +51,7 @@ class RegisterGrid::Adapter final : public wxGridTableBase {
     wxGridCellAttr* GetAttr(int row, int column, wxGridCellAttr::wxAttrKind) override {
         if (!table) return nullptr;
         wxGridCellAttr* attr = m_attrs[static_cast<std::size_t>(table->tone(row, column))];
+        attr->SetAlignment(table->words() ? wxALIGN_LEFT : wxALIGN_CENTRE, wxALIGN_CENTRE);
         attr->IncRef();
         return attr;
     }

@@ -25,6 +25,8 @@ class RegisterTable {
     virtual wxString value(int row, int column) const = 0;
     virtual Tone tone(int row, int column) const = 0;
     virtual int column_width(int column) const = 0; // design pixels
+    // Cells that hold words begin at the left; marks stand in the middle.
+    virtual bool words() const { return false; }
 
     // A key of text was typed on the cell. True when it was taken: the cursor then moves on.
     virtual bool type(int row, int column, wxChar key) = 0;

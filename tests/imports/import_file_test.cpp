@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imports/rejects.hpp"
 #include "imports/thma_koul.hpp"
 #include "learners/learner_store.hpp"
 
@@ -226,8 +227,8 @@ BOOST_AUTO_TEST_CASE(a_class_column_enrols_where_one_open_class_bears_the_name) 
 BOOST_AUTO_TEST_CASE(refused_rows_go_out_to_be_mended_and_come_back) {
     const Outcome outcome = import(request(Kind::learners, "register-clc.xlsx"));
     const test::Folder folder;
-    imports::write_rejects(
-        folder / "mend.xlsx", outcome, "មូលហេតុ", [](const core::Error& e) { return e.code; }, clock.now());
+    imports::write_rejects(folder / "mend.xlsx", outcome,
+                           {"មូលហេតុ", [](const core::Error& e) { return e.code; }}, clock.now());
     imports::Request again;
     again.file = folder / "mend.xlsx";
     const Outcome back = imports::preview(database, again, silent).value();

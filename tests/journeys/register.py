@@ -38,6 +38,8 @@ def open_class(srok):
 def preview(srok):
     srok.click("learners.import")
     srok.choose_file(LIST)
+    # First how the list is read: its lines, and above each column what it was taken for.
+    srok.click("import.next")
     srok.says("import.filter.accept", "171")
     srok.says("import.filter.refuse", "7")
     srok.says("import.filter.review", "2")

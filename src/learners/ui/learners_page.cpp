@@ -122,6 +122,7 @@ class LearnersPage final : public widgets::Page {
         commands().add({.id = "learners.imports",
                         .label = _("Import &history..."),
                         .help = _("Every import so far, and taking one back"),
+                        .shortcut = "Ctrl+Shift+I",
                         .icon = "undo",
                         .run = [this] {
                             if (m_actions.show_imports(this)) refresh();
