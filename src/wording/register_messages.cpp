@@ -108,8 +108,6 @@ constexpr std::array messages{
     Message{"holidays.unreadable", translatable("The list of holidays cannot be read ({reason})."),
             translatable("Correct the line that is named.")},
     // Registers and marks.
-    Message{"attendance.unknown-letter", translatable("“{text}” is no mark of attendance."),
-            translatable("Write P, A, L, ច or អ, or leave the cell blank.")},
     Message{"day.none", translatable("There is no school day between {first} and {last}."),
             translatable("Choose other days.")},
     Message{"period.unknown", translatable("The programme has no period “{period}”."),
