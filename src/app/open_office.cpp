@@ -7,8 +7,9 @@
 #include "attendance/ui/register_page.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "classes/class_store.hpp"
+#include "classes/ui/bulk_dialog.hpp"
 #include "classes/ui/classes_page.hpp"
-#include "classes/ui/enrol_dialog.hpp"
+#include "history/ui/learner_card.hpp"
 #include "imports/ui/history_dialog.hpp"
 #include "imports/ui/import_dialog.hpp"
 #include "learners/ui/learners_page.hpp"
@@ -74,10 +75,13 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             m_session, m_search,
             {.import_list = [this](wxWindow* parent) { return import(parent, imports::Kind::learners); },
              .show_imports = [this](wxWindow* parent) { return show_imports(parent); },
-             .enrol =
-                 [this](wxWindow* parent, const std::vector<learners::LearnerId>& chosen) {
-                     return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
-                 }}),
+             .enrol = work(classes::BulkKind::enrol),
+             .move = work(classes::BulkKind::move),
+             .leave = work(classes::BulkKind::leave),
+             .show_changes =
+                 [this](wxWindow* parent) { return classes::show_changes(parent, m_session, m_search); },
+             .make_card =
+                 [this](wxWindow* parent) { return history::make_learner_card(parent, m_session); }}),
         classes::classes_page(m_session, m_search,
                               [this](classes::ClassId id) { return missing_in(m_session, id); }),
         attendance::register_page(m_session),
@@ -96,6 +100,19 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                              [this](wxWindow* parent) {
                                                  return programmes::make_signer_panel(parent, m_session);
                                              }}}}),
+    };
+}
+
+learners::LearnersPageActions::Work OpenOffice::work(classes::BulkKind kind) {
+    return [this, kind](wxWindow* parent,
+                        const std::vector<learners::LearnerId>& chosen) -> std::optional<learners::Done> {
+        const auto done =
+            classes::change_many(parent, m_session, m_search, {.kind = kind, .learners = chosen});
+        if (!done) return std::nullopt;
+        // The newest of them is the one just made.
+        return learners::Done{
+            .sentence = classes::told(m_session, classes::list_bulk(m_database).front()),
+            .undo = [this, id = done->id] { return classes::take_back(m_session, m_search, id); }};
     };
 }
 

@@ -44,6 +44,7 @@ class ClassPanel : public wxPanel {
     bool selected_is_open() const;
     void show_class();
     void open();
+    void edit();
     void close();
 
     office::Session& m_session;

@@ -7,17 +7,43 @@
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
 
+#include <wx/panel.h>
+
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace learners {
+
+// A window beside the list that tells of the learner who is chosen.
+class LearnerCard : public wxPanel {
+  public:
+    using wxPanel::wxPanel;
+    // Nothing: nobody, or several.
+    virtual void show(std::optional<LearnerId> learner, std::size_t chosen) = 0;
+    // Brings what happened to the record to the front and gives it the keyboard.
+    virtual void show_history() = 0;
+};
+
+// What was done with those selected: how it is told, and the way to take it back, which says why it could
+// not, or nothing.
+struct Done {
+    wxString sentence;
+    std::function<wxString()> undo;
+};
 
 // What stands on rooms that come after this one; the program brings it.
 struct LearnersPageActions {
     // Each says whether anything was written, and has told the search.
     std::function<bool(wxWindow* parent)> import_list{}; // with it goes show_imports
     std::function<bool(wxWindow* parent)> show_imports{};
-    std::function<bool(wxWindow* parent, const std::vector<LearnerId>& learners)> enrol{};
+    // Nothing when nothing was written.
+    using Work = std::function<std::optional<Done>(wxWindow* parent, const std::vector<LearnerId>& learners)>;
+    Work enrol{};
+    Work move{};
+    Work leave{};
+    std::function<bool(wxWindow* parent)> show_changes{};
+    std::function<LearnerCard*(wxWindow* parent)> make_card{};
 };
 
 widgets::PageEntry learners_page(office::Session& session, LearnerSearch& search,
