@@ -130,14 +130,14 @@ BOOST_AUTO_TEST_CASE(enrolled_moved_and_gone_one_by_one_and_with_many) {
     write("sokha", [&](Transaction& tx) { return enrol(tx, a, mum, core::Day{2025y / 11 / 3}); });
     a_day_later();
     const auto moved = write("dara", [&](Transaction& tx) {
-        return apply_bulk(
+        return classes::apply_bulk(
             tx,
             {.kind = classes::BulkKind::move, .learners = {mum}, .to = b, .day = core::Day{2026y / 1 / 5}});
     });
     a_day_later();
     {
         Transaction tx(database, {"dara"});
-        BOOST_REQUIRE(undo_bulk(tx, moved.id));
+        BOOST_REQUIRE(classes::undo_bulk(tx, moved.id));
         tx.commit();
     }
     const auto told = past(mum);

@@ -87,7 +87,8 @@ BOOST_AUTO_TEST_CASE(an_integer_that_stands_in_it_is_found_and_one_that_does_not
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_changeset_is_damage) {
-    const storage::Blob noise(40, std::byte{0x54});
+    // A row before any table's name.
+    const storage::Blob noise(40, std::byte{0x12});
     BOOST_CHECK_THROW(storage::read_changeset(noise, [](const RecordedRow&) {}), core::WorldFailure);
 }
 

@@ -121,10 +121,8 @@ class Card final : public learners::LearnerCard {
         m_tabs = new wxNotebook(this, wxID_ANY);
         widgets::name_control(*m_tabs, "learner.card.tabs",
                               _("The learner, and what happened to the record"));
-        m_who = new Sheet(m_tabs, "learner.card.who", _("The learner"));
-        m_past = new Sheet(m_tabs, "learner.card.history", _("What happened to the record"));
-        m_tabs->AddPage(m_who, _("The learner"));
-        m_tabs->AddPage(m_past, _("History"));
+        m_who = add_tab("learner.card.who", _("The learner"), _("The learner"));
+        m_past = add_tab("learner.card.history", _("What happened to the record"), _("History"));
         m_tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
             event.Skip();
             if (m_learner) show_past();
@@ -177,6 +175,18 @@ class Card final : public learners::LearnerCard {
     }
 
   private:
+    // With room around it, so that letters do not touch the frame.
+    Sheet* add_tab(std::string_view id, const wxString& spoken, const wxString& label) {
+        auto* page = new wxPanel(m_tabs);
+        page->SetBackgroundColour(widgets::colour::paper);
+        auto* sheet = new Sheet(page, id, spoken);
+        auto* room = new wxBoxSizer(wxVERTICAL);
+        room->Add(sheet, 1, wxEXPAND | wxALL, FromDIP(widgets::space::small));
+        page->SetSizer(room);
+        m_tabs->AddPage(page, label);
+        return sheet;
+    }
+
     void show_names() {
         const learners::Learner& l = *m_learner;
         m_name_km->SetLabelText(wx(l.name_km.empty() ? l.name : l.name_km));

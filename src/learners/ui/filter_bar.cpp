@@ -64,20 +64,19 @@ FilterBar::FilterBar(wxWindow* parent, const office::Session& session, std::stri
     SetSizer(new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES));
     m_institution = add("institution", _("Centre"), 150);
     m_class = add("class", _("Class"), 150);
-    m_programme = add("programme", _("Programme"), 130);
+    m_programme = add("programme", _("Programme"), 144);
     m_standing = add("status", _("Status"), 126);
-    m_sex = add("sex", _("Sex"), 96);
+    m_sex = add("sex", _("Sex"), 90);
     m_disability = add("disability", _("Disability"), 120);
     m_card = add("equity_card", _("Equity card"), 120);
-    m_missing = add("missing", _("What is missing"), 126);
-    // TRANSLATORS: a filter of a list of learners that lets everyone through; the next ones likewise.
-    set(*m_standing, {_("Any status"), _("In a class now"), _("In a class before"), _("Never in a class")});
-    set(*m_sex, {_("Any sex"), _("Female"), _("Male")});
-    set(*m_disability,
-        {_("Disability: any"), _("With a disability"), _("Without a disability"), _("Not asked")});
-    set(*m_card, {_("Card: any"), _("With an equity card"), _("Without an equity card")});
+    m_missing = add("missing", _("What is missing"), 144);
+    // The first of each lets everyone through.
+    set(*m_standing, {_("Status"), _("In a class now"), _("In a class before"), _("Never in a class")});
+    set(*m_sex, {_("Sex"), _("Female"), _("Male")});
+    set(*m_disability, {_("Disability"), _("With a disability"), _("Without a disability"), _("Not asked")});
+    set(*m_card, {_("Equity card"), _("With an equity card"), _("Without an equity card")});
     set(*m_missing,
-        {_("Missing: any"), _("No birth date"), _("No village"), _("No birth date and no village")});
+        {_("What is missing"), _("No birth date"), _("No village"), _("No birth date and no village")});
     refresh();
 }
 

@@ -39,7 +39,7 @@ std::vector<widgets::Column> columns() {
     return {{.title = _("Number"), .width = 118, .sortable = true},
             {.title = _("Name in Khmer"), .width = 140, .sortable = true, .grows = true},
             {.title = _("Name in Latin letters"), .width = 130, .grows = true},
-            {.title = _("Sex"), .width = 60},
+            {.title = _("Sex"), .width = 74},
             {.title = _("Born"), .width = 90, .sortable = true},
             {.title = _("Village"), .width = 110, .sortable = true, .grows = true},
             {.title = _("Telephone number"), .width = 100}};
