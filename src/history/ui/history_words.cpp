@@ -171,7 +171,10 @@ wxString what_happened(const Entry& entry) {
     if (verb == "certificate.issue") return fill(_("Certificate {1} issued"), {about});
     if (verb.starts_with("certificate."))
         return fill(_("Certificate {1}: an entry in its register"), {about});
-    if (verb.starts_with("transfer.")) return _("Came with a transfer from another office");
+    if (verb == "transfer.out") return _("Written as a transfer for another office");
+    if (verb == "transfer.undo") return _("A transfer was taken back");
+    if (verb == "record.print") return _("Record of learning printed");
+    if (verb == "transfer.in") return _("Came with a transfer from another office");
     if (verb.ends_with("other-person")) return _("Found to be another person than a look-alike");
     return _("Changed");
 }
