@@ -7,8 +7,10 @@
 #include "attendance/ui/register_page.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "certificates/ui/close_dialog.hpp"
+#include "classes/class_store.hpp"
+#include "classes/ui/bulk_dialog.hpp"
 #include "classes/ui/classes_page.hpp"
-#include "classes/ui/enrol_dialog.hpp"
+#include "history/ui/learner_card.hpp"
 #include "identity/ui/look_alikes_dialog.hpp"
 #include "identity/ui/record_dialog.hpp"
 #include "identity/ui/transfer_actions.hpp"
@@ -61,10 +63,12 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             {.import_list = [this](wxWindow* parent) { return import(parent, imports::Kind::learners); },
              .show_imports = [this](wxWindow* parent) { return show_imports(parent); },
              .look_alikes = [this](wxWindow* parent) { return show_look_alikes(parent); },
-             .enrol =
-                 [this](wxWindow* parent, const std::vector<learners::LearnerId>& chosen) {
-                     return classes::enrol_in_a_class(parent, m_session, m_search, chosen);
-                 },
+             .enrol = work(classes::BulkKind::enrol),
+             .move = work(classes::BulkKind::move),
+             .leave = work(classes::BulkKind::leave),
+             .show_changes =
+                 [this](wxWindow* parent) { return classes::show_changes(parent, m_session, m_search); },
+             .make_card = [this](wxWindow* parent) { return history::make_learner_card(parent, m_session); },
              .further = further_commands(),
              .find_look_alikes =
                  [this](const learners::Learner& typed) { return look_alikes(m_database, typed); }}),
@@ -134,6 +138,19 @@ std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
                  m_search.forget();
                  page->refresh();
              }}};
+}
+
+learners::LearnersPageActions::Work OpenOffice::work(classes::BulkKind kind) {
+    return [this, kind](wxWindow* parent,
+                        const std::vector<learners::LearnerId>& chosen) -> std::optional<learners::Done> {
+        const auto done =
+            classes::change_many(parent, m_session, m_search, {.kind = kind, .learners = chosen});
+        if (!done) return std::nullopt;
+        // The newest of them is the one just made.
+        return learners::Done{
+            .sentence = classes::told(m_session, classes::list_bulk(m_database).front()),
+            .undo = [this, id = done->id] { return classes::take_back(m_session, m_search, id); }};
+    };
 }
 
 bool OpenOffice::import(wxWindow* parent, imports::Kind kind) {

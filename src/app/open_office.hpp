@@ -2,6 +2,7 @@
 // An office file that is open, what the window calls it, and the pages the rooms offer for it.
 #pragma once
 
+#include "classes/bulk_change.hpp"
 #include "imports/kind.hpp"
 #include "learners/ui/learner_search.hpp"
 #include "learners/ui/learners_page.hpp"
@@ -33,7 +34,11 @@ class OpenOffice {
     std::vector<widgets::Command> import_commands(const std::function<wxWindow*()>& window,
                                                   const std::function<void()>& changed);
 
+    // Begins what searching needs, in the background.
+    void prepare_search() { m_search.prepare(); }
+
   private:
+    learners::LearnersPageActions::Work work(classes::BulkKind kind);
     bool import(wxWindow* parent, imports::Kind kind);
     bool show_imports(wxWindow* parent);
     bool show_look_alikes(wxWindow* parent);

@@ -212,6 +212,10 @@ void SrokApp::show_frame(const std::string& page) {
     SetTopWindow(m_frame);
     m_frame->Show();
     m_frame->go(page.empty() ? "start" : page);
+    // The window is painted first.
+    CallAfter([this] {
+        if (m_office) m_office->prepare_search();
+    });
     if (old) old->Destroy();
 }
 

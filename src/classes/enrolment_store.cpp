@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classes/enrolment_store.hpp"
 
+#include "classes/joining.hpp"
 #include "programmes/pack_store.hpp"
 #include "storage/change.hpp"
 
@@ -28,6 +29,10 @@ FROM enrolment WHERE learner_id = ?1 AND +class_id = ?2)sql";
 
 constexpr std::string_view select_open = R"sql(
 SELECT id FROM enrolment WHERE class_id = ?1 AND learner_id = ?2 AND last_day IS NULL)sql";
+
+constexpr std::string_view select_open_of = R"sql(
+SELECT id, uid, learner_id, class_id, first_day, last_day, leaving_reason
+FROM enrolment WHERE learner_id = ?1 AND last_day IS NULL ORDER BY first_day, id)sql";
 
 constexpr std::string_view count_present = R"sql(
 SELECT count(*) FROM enrolment WHERE class_id = ?1 AND last_day IS NULL)sql";
@@ -79,6 +84,37 @@ core::Error unknown(std::string code, std::int64_t id) {
 
 } // namespace
 
+namespace {
+
+// Asks for one more learner of a class, which `present` are in.
+core::Expected<std::vector<core::Error>> ask_to_join(const Database& database, const Class& in,
+                                                     const programmes::AgeRange& ages, std::int64_t present,
+                                                     LearnerId learner, core::Day from) {
+    storage::Statement person = database.query("SELECT born FROM learner WHERE id = ?1", learner);
+    if (!person.step()) return core::fail(unknown("learner.unknown", static_cast<std::int64_t>(learner)));
+    const auto born = person.get<std::optional<core::PartialDate>>(0);
+
+    const auto earlier = earlier_enrolments(database, in.id, learner);
+    if (auto allowed = may_enrol(in, from, earlier, present); !allowed) return core::fail(allowed.error());
+    std::vector<core::Error> hints;
+    if (auto hint = age_hint(ages, born, from)) hints.push_back(std::move(*hint));
+    return hints;
+}
+
+} // namespace
+
+Joining::Joining(const Database& database, ClassId in)
+    : m_database(database)
+    , m_class(load_class(database, in))
+    , m_ages(programmes::load_pack(database, m_class.pack).ages)
+    , m_present(database.value<std::int64_t>(count_present, in).value_or(0)) {}
+
+core::Expected<std::vector<core::Error>> Joining::join(LearnerId learner, core::Day from) {
+    auto hints = ask_to_join(m_database, m_class, m_ages, m_present, learner, from);
+    if (hints) ++m_present;
+    return hints;
+}
+
 Enroller::Enroller(Transaction& tx, ClassId in)
     : m_tx(tx)
     , m_class(load_class(tx.database(), in))
@@ -86,18 +122,12 @@ Enroller::Enroller(Transaction& tx, ClassId in)
     , m_present(tx.database().value<std::int64_t>(count_present, in).value_or(0)) {}
 
 core::Expected<Enrolled> Enroller::enrol(LearnerId learner, core::Day from) {
-    const Database& database = m_tx.database();
-    storage::Statement person = database.query("SELECT born FROM learner WHERE id = ?1", learner);
-    if (!person.step()) return core::fail(unknown("learner.unknown", static_cast<std::int64_t>(learner)));
-    const auto born = person.get<std::optional<core::PartialDate>>(0);
-
-    const auto earlier = earlier_enrolments(database, m_class.id, learner);
-    if (auto allowed = may_enrol(m_class, from, earlier, m_present); !allowed)
-        return core::fail(allowed.error());
+    auto hints = ask_to_join(m_tx.database(), m_class, m_ages, m_present, learner, from);
+    if (!hints) return core::fail(hints.error());
     Enrolled enrolled;
     enrolled.id = m_tx.insert<EnrolmentId>(insert_enrolment, m_tx.new_uid(), learner, m_class.id, from);
+    enrolled.hints = *std::move(hints);
     ++m_present;
-    if (auto hint = age_hint(m_ages, born, from)) enrolled.hints.push_back(std::move(*hint));
     return enrolled;
 }
 
@@ -120,11 +150,15 @@ core::Expected<void> leave(Transaction& tx, EnrolmentId id, core::Day last_day, 
     const Enrolment enrolment = load_enrolment(tx.database(), id);
     const auto allowed = may_leave(load_class(tx.database(), enrolment.in), enrolment, last_day);
     if (!allowed) return allowed;
-    tx.run(end_enrolment, id, last_day, to_text(reason));
+    leave_in_bulk(tx, id, last_day, reason);
     tx.audit("enrolment.leave", "enrolment", enrolment.uid,
              storage::change_json({{"last_day", std::nullopt, core::to_iso(last_day)},
                                    {"leaving_reason", std::nullopt, std::string{to_text(reason)}}}));
     return {};
+}
+
+void leave_in_bulk(Transaction& tx, EnrolmentId id, core::Day last_day, LeavingReason reason) {
+    tx.run(end_enrolment, id, last_day, to_text(reason));
 }
 
 Enrolment load_enrolment(const Database& database, EnrolmentId id) {
@@ -141,6 +175,14 @@ std::optional<Enrolment> find_enrolment(const Database& database, EnrolmentId id
 
 std::optional<EnrolmentId> find_open_enrolment(const Database& database, ClassId in, LearnerId learner) {
     return database.value<EnrolmentId>(select_open, in, learner);
+}
+
+std::vector<Enrolment> open_enrolments_of(const Database& database, LearnerId learner) {
+    std::vector<Enrolment> open;
+    storage::Statement row = database.query(select_open_of, learner);
+    while (row.step())
+        open.push_back(read(row));
+    return open;
 }
 
 std::vector<ClassLearner> enrolments_in(const Database& database, ClassId in) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl class FILE list | open NAME | enrol CLASS LEARNER… | close CLASS | reopen CLASS
+// srokctl class FILE list | open NAME | close CLASS | reopen CLASS; what it does with learners is in
+// bulk_words.cpp
 #include "certificates/closing.hpp"
-#include "classes/enrolment_store.hpp"
+#include "classes/class_store.hpp"
 #include "core/numerals.hpp"
 #include "core/text_problem.hpp"
+#include "ctl/bulk_words.hpp"
 #include "ctl/named.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -34,7 +36,6 @@ struct Options {
     std::string hours;
     std::optional<int> capacity;
     std::string taught;
-    std::vector<std::string> learners;
     std::string on;
     std::string reason;
 };
@@ -124,34 +125,6 @@ core::Expected<Exit> open(Shell& shell, const Options& options) {
     return Exit::done;
 }
 
-// All of them or none: the first who cannot be enrolled is named.
-core::Expected<Exit> enrol(Shell& shell, const Options& options) {
-    storage::Database database = shell.open_to_write(options.file);
-    storage::Transaction tx(database, shell.actor());
-    const auto in = read_class(database, options.taught);
-    if (!in) return core::fail(in.error());
-    const auto from = options.from.empty() ? core::Expected<core::Day>{load_class(database, *in).first_day}
-                                           : read_day(options.from);
-    if (!from) return core::fail(from.error());
-
-    Json document{{"class", number(*in)}, {"enrolled", Json::array()}};
-    for (const std::string& text : options.learners) {
-        const auto learner = read_learner(database, text);
-        if (!learner) return core::fail(learner.error());
-        const auto enrolled = classes::enrol(tx, *in, *learner, *from);
-        if (!enrolled) return core::fail(core::Error{enrolled.error()}.with("learner", text));
-        Json one{{"id", number(enrolled->id)}, {"learner", number(*learner)}, {"hints", Json::array()}};
-        for (const core::Error& hint : enrolled->hints) {
-            one["hints"].push_back(error_json(hint, shell.out().language()));
-            shell.out().warn(hint);
-        }
-        document["enrolled"].push_back(std::move(one));
-    }
-    tx.commit();
-    shell.out().answer(document, [&] { return std::to_string(options.learners.size()); });
-    return Exit::done;
-}
-
 Json gaps_json(const certificates::Gaps& gaps) {
     const auto days = [](const std::vector<core::Day>& all) {
         Json list = Json::array();
@@ -238,11 +211,7 @@ void add_class_words(CLI::App& app, Shell& shell) {
 
     add_open(word, shell, options);
 
-    CLI::App& into = *word.add_subcommand("enrol", "Puts learners in a class: all of them or none");
-    into.add_option("CLASS", options->taught, "Its id, or the name of an open class")->required();
-    into.add_option("LEARNER", options->learners, "Ids or learner numbers")->required();
-    into.add_option("--from", options->from, "The first day in the class, else the class's own");
-    shell.on(into, [&shell, options] { return enrol(shell, *options); });
+    add_bulk_words(word, shell, {options, &options->file});
 
     CLI::App& end = *word.add_subcommand("close", "Closes a class, and says what its register lacks");
     end.add_option("CLASS", options->taught, "Its id or name")->required();

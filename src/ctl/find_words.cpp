@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl find FILE TEXT
+// srokctl find FILE TEXT, narrowed to a class, centre, standing and so on
+#include "ctl/named.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "learners/learner_list.hpp"
@@ -17,7 +18,39 @@ struct Options {
     std::string file;
     std::string text;
     std::int64_t limit = 50;
+    std::string in_class;
+    std::string institution;
+    std::string programme;
+    std::string status;
+    std::string sex;
+    std::string disability;
+    std::string equity_card;
+    bool no_birth_date = false;
+    bool no_village = false;
 };
+
+core::Expected<learners::Filter> read_filter(const storage::Database& database, const Options& options) {
+    learners::Filter filter;
+    if (!options.in_class.empty()) {
+        const auto id = read_class(database, options.in_class);
+        if (!id) return core::fail(id.error());
+        filter.class_id = static_cast<std::int64_t>(*id);
+    }
+    if (!options.institution.empty()) {
+        const auto id = read_institution(database, options.institution);
+        if (!id) return core::fail(id.error());
+        filter.institution_id = static_cast<std::int64_t>(*id);
+    }
+    if (!options.programme.empty()) filter.programme = options.programme;
+    // The parser has let only known words through.
+    filter.standing = learners::standing_from_text(options.status);
+    filter.sex = core::sex_from_text(options.sex);
+    filter.disability = learners::answer_from_text(options.disability);
+    if (!options.equity_card.empty()) filter.equity_card = options.equity_card == "yes";
+    filter.no_birth_date = options.no_birth_date;
+    filter.no_village = options.no_village;
+    return filter;
+}
 
 std::string born_text(const learners::LearnerRow& learner) {
     return learner.born ? core::to_text(*learner.born) : std::string{};
@@ -34,8 +67,10 @@ Json learner_json(const learners::LearnerRow& learner) {
 
 core::Expected<Exit> find(Shell& shell, const Options& options) {
     const storage::Database database = shell.open_to_read(options.file);
-    const auto found = learners::find_once(database, options.text, static_cast<std::size_t>(options.limit),
-                                           shell.out().progress());
+    const auto filter = read_filter(database, options);
+    if (!filter) return core::fail(filter.error());
+    const auto found = learners::find_once(database, options.text, *filter,
+                                           static_cast<std::size_t>(options.limit), shell.out().progress());
     const auto rows = learners::rows_of(database, found.ids);
     Json document{{"total", found.total}, {"learners", Json::array()}};
     for (const auto& learner : rows)
@@ -61,6 +96,19 @@ void add_find_words(CLI::App& app, Shell& shell) {
     word.add_option("--limit", options->limit, "How many are shown at most")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
+    word.add_option("--class", options->in_class, "Only those who are or were in this class: its id or name");
+    word.add_option("--institution", options->institution,
+                    "… in a class of this institution: id, code or name");
+    word.add_option("--programme", options->programme, "… in a class of this programme");
+    word.add_option("--status", options->status,
+                    "In a class now, in one before and in none now, or never in one (of those above)")
+        ->check(CLI::IsMember({"enrolled", "left", "never"}));
+    word.add_option("--sex", options->sex)->check(CLI::IsMember({"f", "m"}));
+    word.add_option("--disability", options->disability)->check(CLI::IsMember({"yes", "no", "unknown"}));
+    word.add_option("--equity-card", options->equity_card, "One that counts today")
+        ->check(CLI::IsMember({"yes", "no"}));
+    word.add_flag("--no-birth-date", options->no_birth_date);
+    word.add_flag("--no-village", options->no_village);
     shell.on(word, [&shell, options] { return find(shell, *options); });
 }
 

@@ -7,6 +7,7 @@
 // their codes do, and a Khmer name takes a third of its UTF-8.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,6 +26,14 @@ class Marks {
     void set_all();
     bool test(std::size_t index) const { return (m_words[index / 64] >> index % 64 & 1) != 0; }
     void remove(const Marks& others);
+    // Keeps those of which keep(index) is true.
+    template<typename Keep>
+    void keep_if(Keep keep) {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            for (std::uint64_t word = m_words[i]; word != 0; word &= word - 1)
+                if (!keep(i * 64 + static_cast<std::size_t>(std::countr_zero(word))))
+                    m_words[i] &= ~(word & -word);
+    }
     std::int64_t count() const;
     // The first `limit` of them, ascending.
     std::vector<std::size_t> first(std::size_t limit) const;

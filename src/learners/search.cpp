@@ -36,11 +36,13 @@ std::string query_code(std::string_view text) {
 
 } // namespace
 
-Found find_once(const storage::Database& database, std::string_view text, std::size_t limit,
-                core::Progress& progress) {
+Found find_once(const storage::Database& database, std::string_view text, const Filter& filter,
+                std::size_t limit, core::Progress& progress) {
     const std::string part = query_code(text);
+    const Sieve sieve(database, filter);
     Found found;
     read_entries(database, progress, [&](const SearchEntry& entry) {
+        if (!sieve.passes(entry.traits, entry.memberships)) return;
         if (!holds(entry.own, part) && !holds(entry.place, part) && !holds(entry.classes, part)) return;
         if (found.ids.size() < limit) found.ids.push_back(entry.id);
         ++found.total;
@@ -49,7 +51,8 @@ Found find_once(const storage::Database& database, std::string_view text, std::s
 }
 
 SearchIndex::SearchIndex()
-    : m_gone(0) {}
+    : m_membership_starts(1, 0)
+    , m_gone(0) {}
 
 SearchIndex SearchIndex::build(const storage::Database& database, core::Progress& progress) {
     SearchIndex index;
@@ -59,11 +62,18 @@ SearchIndex SearchIndex::build(const storage::Database& database, core::Progress
         index.m_own.add(entry.own);
         index.m_places.push_back(shared.index_of(entry.place));
         index.m_classes.push_back(shared.index_of(entry.classes));
+        index.m_traits.push_back(entry.traits);
+        index.m_memberships.insert(index.m_memberships.end(), entry.memberships.begin(),
+                                   entry.memberships.end());
+        index.m_membership_starts.push_back(static_cast<std::uint32_t>(index.m_memberships.size()));
     });
     index.m_own.shrink();
     index.m_ids.shrink_to_fit();
     index.m_places.shrink_to_fit();
     index.m_classes.shrink_to_fit();
+    index.m_traits.shrink_to_fit();
+    index.m_memberships.shrink_to_fit();
+    index.m_membership_starts.shrink_to_fit();
     index.m_gone = Marks(index.m_ids.size());
     return index;
 }
@@ -83,13 +93,20 @@ Marks SearchIndex::rows_holding(std::string_view part) const {
     return rows;
 }
 
-Found SearchIndex::find(std::string_view text, std::size_t limit) const {
+std::span<const Membership> SearchIndex::memberships_of(std::size_t row) const {
+    return std::span(m_memberships)
+        .subspan(m_membership_starts[row], m_membership_starts[row + 1] - m_membership_starts[row]);
+}
+
+Found SearchIndex::find(std::string_view text, const Sieve& sieve, std::size_t limit) const {
     const std::string part = query_code(text);
     Marks rows = rows_holding(part);
     rows.remove(m_gone);
+    if (!sieve.open())
+        rows.keep_if([&](std::size_t row) { return sieve.passes(m_traits[row], memberships_of(row)); });
     std::vector<const Newer*> newer;
     for (const Newer& one : m_newer)
-        if (holds(one.code, part)) newer.push_back(&one);
+        if (holds(one.code, part) && sieve.passes(one.traits, one.memberships)) newer.push_back(&one);
 
     Found found;
     found.total = rows.count() + static_cast<std::int64_t>(newer.size());
@@ -114,6 +131,8 @@ void SearchIndex::refresh(const storage::Database& database, LearnerId id) {
     newer.sort_key = sort_key_of(database, id).value();
     newer.before = place_of(database, newer.sort_key, id);
     newer.code = entry->own + entry->place + entry->classes;
+    newer.traits = entry->traits;
+    newer.memberships = entry->memberships;
     const auto order = [](const Newer& one) { return std::tie(one.sort_key, one.id); };
     const auto at = std::lower_bound(m_newer.begin(), m_newer.end(), newer,
                                      [&](const Newer& a, const Newer& b) { return order(a) < order(b); });
@@ -154,9 +173,11 @@ std::int64_t SearchIndex::size() const {
 }
 
 std::size_t SearchIndex::bytes() const {
-    std::size_t total = m_own.bytes() + m_shared.bytes() + m_ids.capacity() * sizeof(m_ids[0]) +
-                        m_places.capacity() * sizeof(m_places[0]) +
-                        m_classes.capacity() * sizeof(m_classes[0]);
+    std::size_t total =
+        m_own.bytes() + m_shared.bytes() + m_ids.capacity() * sizeof(m_ids[0]) +
+        m_places.capacity() * sizeof(m_places[0]) + m_classes.capacity() * sizeof(m_classes[0]) +
+        m_traits.capacity() * sizeof(m_traits[0]) + m_memberships.capacity() * sizeof(m_memberships[0]) +
+        m_membership_starts.capacity() * sizeof(m_membership_starts[0]);
     for (const Newer& one : m_newer)
         total += sizeof one + one.code.capacity() + one.sort_key.capacity();
     return total;

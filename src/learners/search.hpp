@@ -9,7 +9,7 @@
 
 #include "core/progress.hpp"
 #include "learners/coded_texts.hpp"
-#include "learners/learner.hpp"
+#include "learners/filter.hpp"
 #include "storage/database.hpp"
 
 namespace learners {
@@ -20,8 +20,8 @@ struct Found {
 };
 
 // One search without an index kept: reads everyone as it goes. The same answer as SearchIndex::find.
-Found find_once(const storage::Database& database, std::string_view text, std::size_t limit,
-                core::Progress& progress);
+Found find_once(const storage::Database& database, std::string_view text, const Filter& filter,
+                std::size_t limit, core::Progress& progress);
 
 class SearchIndex {
   public:
@@ -29,7 +29,9 @@ class SearchIndex {
     static SearchIndex build(const storage::Database& database, core::Progress& progress);
 
     // A text of which nothing is certain yet (empty, or "o", which may become Oeun) finds everyone.
-    Found find(std::string_view text, std::size_t limit) const;
+    Found find(std::string_view text, std::size_t limit) const { return find(text, Sieve{}, limit); }
+    // Those of them whom a filter lets through.
+    Found find(std::string_view text, const Sieve& sieve, std::size_t limit) const;
 
     // Brings one learner up to date after any write that touched the person: registered, changed, enrolled,
     // left, deleted. Each one so changed costs every search a little, so that after bulk work (an import)
@@ -47,10 +49,13 @@ class SearchIndex {
         storage::Blob sort_key;
         LearnerId id{};
         std::string code;
+        Traits traits;
+        std::vector<Membership> memberships;
     };
 
     SearchIndex();
     Marks rows_holding(std::string_view part) const;
+    std::span<const Membership> memberships_of(std::size_t row) const;
     std::size_t place_of(const storage::Database& database, const storage::Blob& sort_key,
                          LearnerId id) const;
     void forget(LearnerId id);
@@ -60,6 +65,9 @@ class SearchIndex {
     std::vector<LearnerId> m_ids;
     std::vector<std::uint32_t> m_places; // in m_shared
     std::vector<std::uint32_t> m_classes;
+    std::vector<Traits> m_traits;
+    std::vector<Membership> m_memberships; // row by row
+    std::vector<std::uint32_t> m_membership_starts;
     // Villages and classes, each once for all who share it.
     CodedTexts m_shared;
     Marks m_gone;               // rows that are deleted, or newer below

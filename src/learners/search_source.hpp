@@ -3,16 +3,18 @@
 #pragma once
 
 #include "core/progress.hpp"
-#include "learners/learner.hpp"
+#include "learners/filter.hpp"
 #include "storage/database.hpp"
 
 #include <functional>
 
 namespace learners {
 
-// Folded fields, coded and ended (coded_texts.hpp).
+// Folded fields, coded and ended (coded_texts.hpp), and what a filter looks at.
 struct SearchEntry {
     LearnerId id{};
+    Traits traits{};
+    std::vector<Membership> memberships;
     std::string own;     // names, number, phone
     std::string place;   // the village in both scripts, or as it was written
     std::string classes; // those the learner is in now, and the one a list named

@@ -6,6 +6,7 @@
 
 #include <wx/app.h>
 #include <wx/button.h>
+#include <wx/clipbrd.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -37,11 +38,22 @@ class DataList::Model final : public wxDataViewVirtualListModel {
         : m_list(list)
         , m_columns(static_cast<unsigned>(list.m_columns.size())) {}
 
-    void show(std::size_t attached, CellOf cell) {
+    void show(std::size_t count, CellOf cell) {
         m_cell = std::move(cell);
-        Reset(static_cast<unsigned>(attached));
+        m_paging = Paging(count);
+        attach();
     }
-    void attach(std::size_t attached) { Reset(static_cast<unsigned>(attached)); }
+    const Paging& paging() const { return m_paging; }
+    void grow() {
+        m_paging.grow();
+        attach();
+    }
+    bool reach(std::size_t row) {
+        const std::size_t before = m_paging.attached();
+        const bool there = m_paging.reach(row);
+        if (m_paging.attached() != before) attach();
+        return there;
+    }
 
     unsigned GetColumnCount() const override { return m_columns; }
     wxString GetColumnType(unsigned) const override { return "string"; }
@@ -59,11 +71,17 @@ class DataList::Model final : public wxDataViewVirtualListModel {
         return true;
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+    wxString text(std::size_t row, std::size_t column) const {
+        return m_cell ? m_cell(row, column).text : wxString();
+    }
 
   private:
+    void attach() { Reset(static_cast<unsigned>(m_paging.attached())); }
+
     const DataList& m_list;
     unsigned m_columns;
     CellOf m_cell;
+    Paging m_paging;
 };
 
 DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken, std::vector<Column> columns,
@@ -74,7 +92,6 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     , m_view(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 (selection == Selection::many ? wxDV_MULTIPLE : wxDV_SINGLE) |
                                     wxDV_ROW_LINES | wxBORDER_NONE))
-    , m_footer(new wxPanel(this))
     , m_nothing(new wxPanel(this))
     , m_nothing_text(new wxStaticText(m_nothing, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       wxALIGN_CENTRE_HORIZONTAL)) {
@@ -95,18 +112,22 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     name_control(*m_view, id, spoken);
     dress(*m_view, Part::list);
 
-    m_footer->SetBackgroundColour(colour::paper);
-    m_footer_text = new wxStaticText(m_footer, wxID_ANY, wxString());
+    auto* footer = new wxPanel(this);
+    footer->SetBackgroundColour(colour::paper);
+    m_footer_text = new wxStaticText(footer, wxID_ANY, wxString());
     m_footer_text->SetForegroundColour(colour::muted);
-    auto* more = new wxButton(m_footer, wxID_ANY, _("Show more"));
-    name_control(*more, std::string(id) + ".more", _("Show more"));
-    dress(*more, Part::flat_button);
-    more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attach(m_model->GetCount() + rows_a_page); });
+    m_more = new wxButton(footer, wxID_ANY, _("Show more"));
+    name_control(*m_more, std::string(id) + ".more", _("Show more"));
+    dress(*m_more, Part::flat_button);
+    m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_model->grow();
+        tell_attached();
+    });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_footer_text, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(space::medium));
-    row->Add(more, 0, wxALL, FromDIP(space::hair));
-    m_footer->SetSizer(row);
-    m_footer->Hide();
+    row->Add(m_more, 0, wxALL, FromDIP(space::hair));
+    footer->SetSizer(row);
+    footer->Hide();
 
     m_nothing->SetBackgroundColour(colour::paper);
     m_nothing_text->SetForegroundColour(colour::muted);
@@ -120,7 +141,7 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     auto* frame = new wxBoxSizer(wxVERTICAL);
     frame->Add(m_nothing, 1, wxEXPAND | wxALL, 1);
     frame->Add(m_view, 1, wxEXPAND | wxALL, 1);
-    frame->Add(m_footer, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, 1);
+    frame->Add(footer, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, 1);
     SetSizer(frame);
     m_view->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -130,6 +151,12 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [](wxDataViewEvent& event) {
         event.Skip();
         wxWakeUpIdle();
+    });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'C')
+            copy_selection();
+        else
+            event.Skip();
     });
 }
 
@@ -151,9 +178,8 @@ void DataList::share_width() {
 }
 
 void DataList::set_rows(std::size_t count, CellOf cell) {
-    m_count = count;
-    m_model->show(std::min(count, rows_a_page), std::move(cell));
-    attach(std::min(count, rows_a_page));
+    m_model->show(count, std::move(cell));
+    tell_attached();
     const bool nothing = count == 0 && !m_nothing_text->GetLabelText().empty();
     if (m_nothing->IsShown() != nothing) {
         m_nothing->Show(nothing);
@@ -168,20 +194,31 @@ void DataList::say_when_empty(const wxString& sentence) {
     m_nothing->Layout();
 }
 
-void DataList::attach(std::size_t count) {
-    count = std::min(count, m_count);
-    if (m_model->GetCount() != count) m_model->attach(count);
-    const bool part = count < m_count;
-    if (part)
-        // TRANSLATORS: how many rows of a long list are on the screen; both are numbers.
+std::size_t DataList::attached() const {
+    return m_model->paging().attached();
+}
+
+void DataList::tell_attached() {
+    const Paging& paging = m_model->paging();
+    const bool part = !paging.whole();
+    if (part) {
+        const wxString shown = number(static_cast<long long>(paging.attached()));
+        const wxString all = number(static_cast<long long>(paging.count()));
         m_footer_text->SetLabelText(
-            fill(_("Showing the first {1} of {2}"),
-                 {number(static_cast<long long>(count)), number(static_cast<long long>(m_count))}));
-    if (m_footer->IsShown() != part) {
-        m_footer->Show(part);
+            paging.may_grow()
+                // TRANSLATORS: how many rows of a long list are on the screen; both are numbers.
+                ? fill(_("Showing the first {1} of {2}"), {shown, all})
+                // TRANSLATORS: of a list too long to scroll through; both are numbers.
+                : fill(_("Showing the first {1} of {2}. Narrow the search to see the others."),
+                       {shown, all}));
+    }
+    wxWindow* footer = m_footer_text->GetParent();
+    if (footer->IsShown() != part || m_more->IsShown() != paging.may_grow()) {
+        footer->Show(part);
+        m_more->Show(paging.may_grow());
         Layout();
     }
-    m_footer->Layout();
+    footer->Layout();
 }
 
 void DataList::row_changed(std::size_t row) {
@@ -204,11 +241,18 @@ std::vector<std::size_t> DataList::selection() const {
 }
 
 void DataList::select(std::size_t row) {
-    if (row >= m_count) return;
-    if (row >= m_model->GetCount()) attach((row / rows_a_page + 1) * rows_a_page);
+    if (!m_model->reach(row)) return;
+    tell_attached();
     m_view->UnselectAll();
     move_list_cursor(*m_view, static_cast<unsigned>(row));
     m_view->EnsureVisible(m_model->GetItem(static_cast<unsigned>(row)));
+}
+
+void DataList::select_rows(const std::vector<std::size_t>& rows) {
+    wxDataViewItemArray items;
+    for (const std::size_t row : rows)
+        if (row < attached()) items.Add(m_model->GetItem(static_cast<unsigned>(row)));
+    m_view->SetSelections(items);
 }
 
 void DataList::select_all() {
@@ -230,15 +274,40 @@ void DataList::on_select(std::function<void()> changed) {
 }
 
 void DataList::on_sort(std::function<void(std::size_t, bool)> sort) {
-    m_view->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [sort = std::move(sort)](wxDataViewEvent& event) {
+    m_view->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this, sort = std::move(sort)](wxDataViewEvent& event) {
         const wxDataViewColumn* column = event.GetDataViewColumn();
-        if (column) sort(column->GetModelColumn(), column->IsSortOrderAscending());
+        // Rows are not set anew while the view is still telling.
+        if (column)
+            CallAfter(
+                [sort, at = column->GetModelColumn(), up = column->IsSortOrderAscending()] { sort(at, up); });
     });
+}
+
+void DataList::forget_sort() {
+    for (unsigned i = 0; i < m_view->GetColumnCount(); ++i)
+        if (m_view->GetColumn(i)->IsSortKey()) m_view->GetColumn(i)->UnsetAsSortKey();
+}
+
+void DataList::copy_selection() const {
+    wxString lines;
+    for (const std::size_t row : selection()) {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            wxString cell = m_model->text(row, column);
+            // What would end the cell or the line early.
+            cell.Replace("\t", " ");
+            cell.Replace("\n", " ");
+            lines += (column == 0 ? wxString() : wxString("\t")) + cell;
+        }
+        lines += "\n";
+    }
+    if (lines.empty() || !wxTheClipboard->Open()) return;
+    wxTheClipboard->SetData(new wxTextDataObject(lines));
+    wxTheClipboard->Close();
 }
 
 void DataList::focus_list() {
     m_view->SetFocus();
-    if (m_count > 0 && m_view->GetSelectedItemsCount() == 0) select(0);
+    if (m_model->paging().count() > 0 && m_view->GetSelectedItemsCount() == 0) select(0);
 }
 
 } // namespace widgets

@@ -58,6 +58,7 @@ void Page::set_title(const wxString& title) {
 
 void Page::set_subtitle(const wxString& text) {
     m_subtitle->SetLabelText(text);
+    name_control(*m_subtitle, "page.subtitle", text);
     m_subtitle->Show(!text.empty());
     m_subtitle->InvalidateBestSize();
     m_header->InvalidateBestSize();

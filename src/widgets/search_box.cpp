@@ -7,7 +7,7 @@
 namespace widgets {
 
 namespace {
-constexpr int pause_ms = 120; // shorter than the gap between two words, longer than between two keys
+constexpr int pause_ms = 10; // keys that come together, as a keyboard that composes sends them, ask once
 }
 
 SearchBox::SearchBox(wxWindow* parent, std::string_view id, const wxString& hint,

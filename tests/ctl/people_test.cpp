@@ -133,6 +133,77 @@ BOOST_AUTO_TEST_CASE(when_one_cannot_be_enrolled_nobody_is) {
     BOOST_TEST(ask({"class", office, "list"}).json()["classes"][0]["learners"] == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_dry_run_says_of_each_what_would_happen_and_writes_nothing) {
+    const std::string id = open_class();
+    BOOST_TEST(ask({"class", office, "enrol", id, "1"}).exit == 0);
+    const auto dry = ask({"class", office, "enrol", id, "1", "2", "--dry-run"});
+    BOOST_TEST(dry.exit == 1);
+    const ctl::Json said = dry.json();
+    BOOST_TEST(said["possible"] == 1);
+    BOOST_TEST(said["learners"][0]["possible"] == false);
+    BOOST_TEST(said["learners"][0]["reason"]["code"] == "enrolment.open");
+    BOOST_TEST(said["learners"][1]["possible"] == true);
+    BOOST_TEST(said["learners"][1]["hints"][0]["code"] == "enrolment.age");
+    BOOST_TEST(ask({"class", office, "list"}).json()["classes"][0]["learners"] == 1);
+    BOOST_TEST(ask({"class", office, "changes"}).json()["changes"].size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(learners_move_leave_and_come_back_by_undoing) {
+    const std::string a = open_class();
+    auto another = opening("1");
+    another[3] = "អក្ខរកម្ម ខ";
+    const std::string b = ask(another).json()["id"].dump();
+    BOOST_TEST(ask({"class", office, "enrol", a, "1", "3"}).exit == 0);
+    const auto moved = ask({"class", office, "move", a, b, "1", "3", "--on", "2025-12-01"});
+    BOOST_REQUIRE_MESSAGE(moved.exit == 0, moved.out);
+    BOOST_TEST(moved.json()["moved"].size() == 2U);
+    BOOST_TEST(ask({"find", office, "", "--class", b, "--status", "enrolled"}).json()["total"] == 2);
+    BOOST_TEST(ask({"find", office, "", "--class", a, "--status", "left"}).json()["total"] == 2);
+    const auto left = ask({"class", office, "leave", b, "1", "--on", "2025-12-10", "--reason", "work"});
+    BOOST_TEST(left.json()["left"].size() == 1U);
+    BOOST_TEST(ask({"class", office, "leave", b, "2", "--on", "2025-12-10", "--reason", "work"}).error() ==
+               "enrolment.none");
+    BOOST_TEST(ask({"class", office, "leave", b, "3", "--on", "2025-12-10", "--reason", "bored"}).error() ==
+               "leaving-reason.unknown");
+
+    const ctl::Json changes = ask({"class", office, "changes"}).json()["changes"];
+    BOOST_REQUIRE(changes.size() == 3U);
+    BOOST_TEST(changes[0]["kind"] == "leave");
+    BOOST_TEST(changes[0]["reason"] == "work");
+    BOOST_TEST(changes[1]["to"] == "អក្ខរកម្ម ខ");
+    // The move cannot go while the leaving stands on it.
+    const std::string move = changes[1]["id"].dump();
+    const auto refused = ask({"class", office, "undo", move});
+    BOOST_TEST(refused.error() == "bulk.depended-on");
+    BOOST_TEST(refused.json()["error"]["facts"]["who"] == "សុខ ដារ៉ា");
+    BOOST_TEST(ask({"class", office, "undo", changes[0]["id"].dump()}).exit == 0);
+    BOOST_TEST(ask({"class", office, "undo", move}).exit == 0);
+    BOOST_TEST(ask({"find", office, "", "--class", a, "--status", "enrolled"}).json()["total"] == 2);
+    BOOST_TEST(ask({"class", office, "undo", move}).error() == "bulk.undone-already");
+}
+
+BOOST_AUTO_TEST_CASE(found_and_narrowed_at_the_shell) {
+    const std::string id = open_class();
+    BOOST_TEST(ask({"class", office, "enrol", id, "1"}).exit == 0);
+    const auto total = [&](std::vector<std::string> more) {
+        std::vector<std::string> line = {"find", office, ""};
+        line.insert(line.end(), more.begin(), more.end());
+        return ask(line).json()["total"].get<int>();
+    };
+    BOOST_TEST(total({"--status", "enrolled"}) == 1);
+    BOOST_TEST(total({"--status", "never"}) == 2);
+    BOOST_TEST(total({"--sex", "f"}) == 3);
+    BOOST_TEST(total({"--sex", "m"}) == 0);
+    BOOST_TEST(total({"--no-birth-date"}) == 1);
+    BOOST_TEST(total({"--no-village"}) == 3);
+    BOOST_TEST(total({"--disability", "unknown"}) == 3);
+    BOOST_TEST(total({"--equity-card", "yes"}) == 0);
+    BOOST_TEST(total({"--programme", "literacy"}) == 1);
+    BOOST_TEST(total({"--institution", "មជ្ឈមណ្ឌលតាពូង"}) == 1);
+    BOOST_TEST(ask({"find", office, "", "--status", "gone"}).error() == "usage.value");
+    BOOST_TEST(ask({"find", office, "", "--class", "77"}).error() == "class.unknown");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_class_is_refused_and_leaves_no_pack) {
     const std::string centre = add_centre();
     const auto with = [&](const std::string& option, const std::string& value) {

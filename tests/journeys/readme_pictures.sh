@@ -9,7 +9,7 @@ picture() {
     /usr/bin/convert-im6 "$pictures/$1.png" -strip +dither -colors 128 -define png:compression-level=9 \
         "PNG8:$(dirname "$0")/../../resources/screenshots/$2.png"
 }
-for page in start learners learner-form attendance certificates returns; do
+for page in start learners learner-form enrol history attendance certificates returns; do
     picture "$page-km" "$page"
 done
 picture import-refused import

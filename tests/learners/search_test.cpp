@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(what_is_found_equals_a_naive_search_of_the_folded_texts) {
         const std::string text = random_query(chance, naive);
         check_equal(index, naive, text);
         if (i % 30 != 0) continue;
-        const Found once = find_once(database, text, 7, nobody);
+        const Found once = find_once(database, text, {}, 7, nobody);
         const Found kept = index.find(text, 7);
         BOOST_TEST(once.total == kept.total, text);
         BOOST_TEST((once.ids == kept.ids), text);

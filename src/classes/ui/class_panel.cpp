@@ -39,10 +39,7 @@ void ClassPanel::add_commands(widgets::CommandList& commands) {
                   .help = _("Change the selected class"),
                   .shortcut = "Ctrl+E",
                   .icon = "edit",
-                  .run =
-                      [this] {
-                          if (edit_class(this, m_session, selected()->id)) refresh();
-                      },
+                  .run = [this] { edit(); },
                   .allowed = open_one});
     commands.add({.id = "class.enrol",
                   .label = _("En&rol learners..."),
@@ -106,7 +103,7 @@ wxSizer* ClassPanel::make_left() {
                                {.title = _("Status"), .width = 118}});
     m_list->on_select([this] { show_class(); });
     m_list->on_open([this](std::size_t) {
-        if (selected_is(Status::open) && edit_class(this, m_session, selected()->id)) refresh();
+        if (selected_is(Status::open)) edit();
     });
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_list, 1, wxEXPAND);
@@ -257,6 +254,14 @@ void ClassPanel::open() {
     if (m_opened) m_opened();
     refresh();
     select(*id);
+}
+
+void ClassPanel::edit() {
+    if (!edit_class(this, m_session, selected()->id)) return;
+    // Its learners are found by its name.
+    for (const ClassLearner& learner : m_learners)
+        m_search.touched(learner.enrolment.learner);
+    refresh();
 }
 
 void ClassPanel::reopen() {

@@ -48,6 +48,7 @@ class ClassPanel : public wxPanel {
     wxString institution_of(const ClassRow& row) const;
     widgets::Cell cell(const ClassRow& row, std::size_t column) const;
     void open();
+    void edit();
     void reopen();
 
     office::Session& m_session;

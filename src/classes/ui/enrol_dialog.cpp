@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classes/ui/enrol_dialog.hpp"
 
-#include "classes/enrolment_store.hpp"
+#include "classes/ui/bulk_dialog.hpp"
 #include "classes/ui/class_words.hpp"
 #include "learners/ui/learner_table.hpp"
 #include "widgets/data_list.hpp"
@@ -12,6 +12,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
 #include <array>
 
 namespace classes {
@@ -24,81 +25,6 @@ constexpr std::array reasons{LeavingReason::dropped_out, LeavingReason::moved,
                              LeavingReason::died,        LeavingReason::entered_by_mistake,
                              LeavingReason::other};
 
-// Enrols whom the rules allow, each in its own right, and tells who was left out and why; how many came in.
-int enrol_all(wxWindow* parent, office::Session& session, learners::LearnerSearch& search, ClassId in,
-              const std::vector<learners::LearnerId>& learners, core::Day from) {
-    int enrolled = 0;
-    wxString refused;
-    storage::Transaction tx(session.database, session.actor);
-    for (const learners::LearnerId id : learners) {
-        const auto result = enrol(tx, in, id, from);
-        if (result) {
-            ++enrolled;
-            continue;
-        }
-        const std::array one{id};
-        for (const learners::LearnerRow& row : learners::rows_of(session.database, one))
-            refused += "\n" + office::shown_name(session, row) + ": " + session.sentence(result.error());
-    }
-    if (enrolled > 0) tx.commit();
-    for (const learners::LearnerId id : learners)
-        search.touched(id);
-    if (!refused.empty())
-        widgets::tell(parent, _("Not everyone could be enrolled"),
-                      widgets::fill(_("Enrolled: {1}. Left out:"), {widgets::number(enrolled)}) + refused);
-    return enrolled;
-}
-
-// An open class may be joined from today, or from its first day while that lies ahead or entry is over.
-core::Day usual_first_day(const office::Session& session, const Class& in) {
-    const core::Day today = session.database.clock().today();
-    return in.open_entry && in.first_day < today && today <= in.last_day ? today : in.first_day;
-}
-
-class ChooseClass final : public widgets::FormDialog {
-  public:
-    ChooseClass(wxWindow* parent, office::Session& session, std::vector<ClassRow> open, std::size_t learners)
-        : FormDialog(parent, "enrol", _("Enrol in a class"), _("Enrol"))
-        , m_session(session)
-        , m_open(std::move(open))
-        , m_form(new widgets::Form(body(), 1)) {
-        m_form->section(
-            widgets::fill(_("Learners to enrol: {1}"), {widgets::number(static_cast<long long>(learners))}));
-        std::vector<wxString> words;
-        for (const ClassRow& row : m_open)
-            // TRANSLATORS: a class in a list of choices: {1} its name, {2} its institution.
-            words.push_back(widgets::fill(_("{1} - {2}"), {office::shown_name(session, row), place_of(row)}));
-        m_class = m_form->add_choice("enrol.class", _("Class"), words, 0);
-        m_from = m_form->add_date("enrol.from", _("In the class from"));
-        m_class->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_day(); });
-        show_day();
-        rows().Add(m_form, 1, wxEXPAND);
-        on_accept([this] {
-            const auto day = m_from->day();
-            if (!day) m_form->complain(m_from, m_session.sentence(day.error()));
-            return day.has_value();
-        });
-        fit(520);
-        m_class->SetFocus();
-    }
-
-    ClassId chosen() const { return m_open[static_cast<std::size_t>(m_class->GetSelection())].id; }
-    core::Day from() const { return *m_from->day(); }
-
-  private:
-    wxString place_of(const ClassRow& row) const {
-        const bool khmer = m_session.language == widgets::Language::khmer || row.institution_name.empty();
-        return widgets::wx(khmer ? row.institution_km : row.institution_name);
-    }
-    void show_day() { m_from->set(usual_first_day(m_session, load_class(m_session.database, chosen()))); }
-
-    office::Session& m_session;
-    std::vector<ClassRow> m_open;
-    widgets::Form* m_form;
-    wxChoice* m_class;
-    widgets::DateField* m_from;
-};
-
 class ChooseLearners final : public widgets::FormDialog {
   public:
     ChooseLearners(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
@@ -106,7 +32,7 @@ class ChooseLearners final : public widgets::FormDialog {
         : FormDialog(parent, "enrol", widgets::fill(_("Enrol in {1}"), {office::shown_name(session, in)}),
                      _("Enrol"))
         , m_session(session)
-        , m_table(new learners::LearnerTable(body(), session, search, "enrol"))
+        , m_table(new learners::LearnerTable(body(), session, search, m_filter, "enrol"))
         , m_form(new widgets::Form(body(), 2)) {
         auto* hint = new wxStaticText(body(), wxID_ANY,
                                       _("Select one or more learners; hold Ctrl or Shift for several."));
@@ -134,6 +60,7 @@ class ChooseLearners final : public widgets::FormDialog {
 
   private:
     office::Session& m_session;
+    learners::Filter m_filter; // its own: the page's stays as it is
     learners::LearnerTable* m_table;
     widgets::Form* m_form;
     widgets::DateField* m_from = nullptr;
@@ -141,23 +68,25 @@ class ChooseLearners final : public widgets::FormDialog {
 
 } // namespace
 
-bool enrol_in_a_class(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
-                      const std::vector<learners::LearnerId>& learners) {
-    std::vector<ClassRow> open = list_classes(session.database);
-    std::erase_if(open, [](const ClassRow& row) { return row.status != Status::open; });
-    if (open.empty()) {
-        widgets::tell(parent, _("No class is open"), _("Open a class first, on the page Classes."));
-        return false;
-    }
-    ChooseClass dialog(parent, session, std::move(open), learners.size());
-    return dialog.ShowModal() == wxID_OK &&
-           enrol_all(parent, session, search, dialog.chosen(), learners, dialog.from()) > 0;
-}
-
 bool enrol_into(wxWindow* parent, office::Session& session, learners::LearnerSearch& search, ClassId id) {
     ChooseLearners dialog(parent, session, search, load_class(session.database, id));
-    return dialog.ShowModal() == wxID_OK &&
-           enrol_all(parent, session, search, id, dialog.chosen(), dialog.from()) > 0;
+    if (dialog.ShowModal() != wxID_OK) return false;
+    const BulkRequest request{
+        .kind = BulkKind::enrol, .learners = dialog.chosen(), .to = id, .day = dialog.from()};
+    const BulkPlan plan = plan_bulk(session.database, request);
+    const bool plain = std::all_of(plan.lines.begin(), plan.lines.end(),
+                                   [](const BulkLine& line) { return !line.refusal && line.hints.empty(); });
+    // Where there is something to say of somebody, it is said before.
+    if (!plain)
+        return change_many(
+                   parent, session, search,
+                   {.kind = BulkKind::enrol, .learners = request.learners, .to = id, .day = request.day})
+            .has_value();
+    storage::Transaction tx(session.database, session.actor);
+    if (!apply_bulk(tx, request)) return false;
+    tx.commit();
+    search.touched(request.learners);
+    return true;
 }
 
 bool leave_class(wxWindow* parent, office::Session& session, const Enrolment& enrolment,

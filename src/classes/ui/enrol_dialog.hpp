@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Joining and leaving a class.
+// Joining and leaving a class, from the page of classes.
 #pragma once
 
 #include "classes/class.hpp"
@@ -7,16 +7,9 @@
 #include "learners/ui/learner_search.hpp"
 #include "office/ui/session.hpp"
 
-#include <vector>
-
 class wxWindow;
 
 namespace classes {
-
-// Asks for the class and the day and enrols these learners; true when anyone was enrolled. Those who could
-// not be are told with the reason.
-bool enrol_in_a_class(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
-                      const std::vector<learners::LearnerId>& learners);
 
 // Lets learners be chosen for this class and enrols them.
 bool enrol_into(wxWindow* parent, office::Session& session, learners::LearnerSearch& search, ClassId id);

@@ -1,130 +1,265 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learners/ui/learner_table.hpp"
 
+#include "core/collation.hpp"
+#include "learners/ui/filter_bar.hpp"
 #include "office/gazetteer_store.hpp"
-#include "widgets/data_list.hpp"
+#include "widgets/accessible.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/search_box.hpp"
 #include "widgets/text.hpp"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/translation.h>
+#include <wx/weakref.h>
 
 #include <algorithm>
+#include <set>
 
 namespace learners {
 
 namespace {
-// As many as the list attaches at once: drawing a row never asks the database, which a job may be using.
-constexpr std::size_t most_found = 1'000'000;
-constexpr std::size_t page_size = widgets::DataList::rows_a_page;
+
+constexpr std::size_t most_attached = widgets::Paging::most;
+// More than these stay in the order of names, which is the index's own.
+constexpr std::size_t most_ordered = 5000;
+// Read before the list is painted: more than a screen holds. The rest follows in small steps, so that a key
+// pressed meanwhile is not kept waiting.
+constexpr std::size_t read_first = 100;
+constexpr std::size_t read_then = 300;
+constexpr int step_ms = 15;
+constexpr int while_a_job_runs_ms = 200;
+
+namespace at {
+enum : std::size_t { number, name_km, name, sex, born, village, phone };
+}
+
+std::vector<widgets::Column> columns() {
+    return {{.title = _("Number"), .width = 118, .sortable = true},
+            {.title = _("Name in Khmer"), .width = 140, .sortable = true, .grows = true},
+            {.title = _("Name in Latin letters"), .width = 130, .grows = true},
+            {.title = _("Sex"), .width = 74},
+            {.title = _("Born"), .width = 90, .sortable = true},
+            {.title = _("Village"), .width = 110, .sortable = true, .grows = true},
+            {.title = _("Telephone number"), .width = 100}};
+}
+
 } // namespace
 
 LearnerTable::LearnerTable(wxWindow* parent, const office::Session& session, LearnerSearch& search_index,
-                           std::string_view id)
+                           Filter& filter, std::string_view id)
     : wxPanel(parent)
     , m_session(session)
     , m_index(search_index)
-    , m_search(new widgets::SearchBox(this, std::string(id) + ".search", _("Find by name or number"),
+    , m_filter(filter)
+    , m_search(new widgets::SearchBox(this, std::string(id) + ".search",
+                                      _("Find by name, number, telephone, village or class"),
                                       [this](const std::string& query) { search(query); }))
-    , m_list(new widgets::DataList(this, std::string(id) + ".list", _("Learners"),
-                                   {{.title = _("Number"), .width = 140},
-                                    {.title = _("Name in Khmer"), .width = 180, .grows = true},
-                                    {.title = _("Name in Latin letters"), .width = 160, .grows = true},
-                                    {.title = _("Sex"), .width = 76},
-                                    {.title = _("Born"), .width = 100},
-                                    {.title = _("Village"), .width = 180, .grows = true},
-                                    {.title = _("Telephone number"), .width = 120}},
-                                   widgets::DataList::Selection::many)) {
-    m_search->SetMinSize(wxSize(FromDIP(420), widgets::row_height(*this) + FromDIP(widgets::space::small)));
-    m_list->say_when_empty(_("Nobody is found. Type less of the name, or another spelling."));
+    , m_clear(new wxButton(this, wxID_ANY, _("Clear the filters")))
+    , m_filters(new FilterBar(this, session, id, filter, [this] { find(); }))
+    , m_list(new widgets::DataList(this, std::string(id) + ".list", _("Learners"), columns(),
+                                   widgets::DataList::Selection::many))
+    , m_middle(new wxBoxSizer(wxHORIZONTAL)) {
+    m_search->SetMinSize(wxSize(FromDIP(460), widgets::row_height(*this) + FromDIP(widgets::space::small)));
+    widgets::name_control(*m_clear, std::string(id) + ".filter.clear", _("Clear the filters"));
+    widgets::dress(*m_clear, widgets::Part::flat_button);
+    m_clear->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_filters->clear();
+        m_search->SetFocus();
+    });
+    m_list->say_when_empty(
+        _("Nobody is found. Type less of the name, or another spelling; or clear the filters."));
+    m_list->on_sort([this](std::size_t column, bool ascending) {
+        m_order = {column, ascending};
+        show();
+    });
+    m_reading.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { read_some(); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        // Down goes from what is typed into what is found.
+        const bool typing = m_search->IsDescendant(wxWindow::FindFocus());
+        if (typing && event.GetKeyCode() == WXK_DOWN)
+            m_list->focus_list();
+        else
+            event.Skip();
+    });
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(m_search, 0, wxRIGHT, FromDIP(widgets::space::small));
+    top->Add(m_clear, 0, wxALIGN_CENTRE_VERTICAL);
+    m_middle->Add(m_list, 1, wxEXPAND);
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(m_search, 0, wxBOTTOM, FromDIP(widgets::space::small));
-    rows->Add(m_list, 1, wxEXPAND);
+    rows->Add(top, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(m_filters, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::hair));
+    rows->Add(m_middle, 1, wxEXPAND);
     SetSizer(rows);
+}
+
+void LearnerTable::put_beside(wxWindow* window, int width) {
+    window->SetMinSize(FromDIP(wxSize(width, 80)));
+    m_middle->Add(window, 0, wxEXPAND | wxLEFT, FromDIP(widgets::space::medium));
 }
 
 void LearnerTable::search(const std::string& query) {
     m_query = query;
-    refresh();
+    find();
 }
 
-void LearnerTable::clear_search() {
+void LearnerTable::clear_all() {
     m_search->ChangeValue(wxString());
     m_query.clear();
-    refresh();
+    if (!m_filter.empty()) m_filters->clear();
 }
 
 void LearnerTable::refresh() {
-    if (m_query.empty())
-        show();
-    else
-        m_index.ready([this] { show(); });
+    std::set<LearnerId> chosen;
+    for (const LearnerId id : selection())
+        chosen.insert(id);
+    m_filters->refresh();
+    find();
+    std::vector<std::size_t> again;
+    for (std::size_t i = 0; i < std::min(m_list->attached(), reachable()) && !chosen.empty(); ++i)
+        if (chosen.contains(id_at(i))) again.push_back(i);
+    if (again.size() == 1)
+        m_list->select(again.front());
+    else if (!again.empty())
+        m_list->select_rows(again);
+}
+
+void LearnerTable::find() {
+    const bool narrow = narrowed();
+    m_clear->Show(!m_filter.empty());
+    m_waiting = narrow && !m_index.is_ready();
+    if (m_waiting) {
+        // What stands there stays until the index does.
+        if (m_shown) m_shown();
+        m_index.ready([self = wxWeakRef<LearnerTable>(this)] {
+            if (self && self->m_waiting) self->find();
+        });
+        // A small office has it at once.
+        return;
+    }
+    show();
 }
 
 void LearnerTable::show() {
+    m_reading.Stop();
     m_rows.clear();
     m_found.clear();
     m_next.reset();
-    if (m_query.empty()) {
-        m_total = count_learners(m_session.database);
-    } else {
-        Found found = m_index.find(m_query, most_found);
-        m_total = static_cast<std::int64_t>(found.ids.size());
+    if (narrowed()) {
+        Found found = m_index.find(m_query, m_filter, most_attached);
+        m_total = found.total;
         m_found = std::move(found.ids);
+    } else {
+        m_total = count_learners(m_session.database);
     }
-    read_page();
+    if (!m_order.names() && reachable() > most_ordered) {
+        m_order = {};
+        m_list->forget_sort();
+        if (m_too_long) m_too_long(most_ordered);
+    }
+    if (m_order.names())
+        read_some();
+    else
+        read_in_order();
     m_list->set_rows(static_cast<std::size_t>(m_total),
-                     [this](std::size_t index, std::size_t column) -> widgets::Cell {
-                         const LearnerRow& learner = row(index);
-                         switch (column) {
-                         case 0:
-                             return {widgets::wx(learner.number), widgets::Tone::muted};
-                         case 1:
-                             return {widgets::wx(learner.name_km)};
-                         case 2:
-                             return {widgets::wx(learner.name)};
-                         case 3:
-                             return {learner.sex == Sex::female ? _("Female") : _("Male")};
-                         case 4:
-                             return {learner.born ? widgets::shown(*learner.born) : wxString()};
-                         case 5:
-                             return village_of(learner);
-                         default:
-                             return {widgets::wx(learner.phone.value_or(""))};
-                         }
-                     });
+                     [this](std::size_t index, std::size_t column) { return cell(index, column); });
+    if (m_total == 1 && narrowed()) m_list->select(0);
     if (m_shown) m_shown();
 }
 
-void LearnerTable::read_page() {
-    std::vector<LearnerRow> rows;
-    if (m_query.empty()) {
-        LearnerPage page = list_page(m_session.database, m_next, page_size);
-        m_next = std::move(page.next);
-        rows = std::move(page.rows);
-    } else {
-        const std::size_t first = m_rows.size();
-        const std::size_t count = std::min(page_size, m_found.size() - first);
-        rows = rows_of(m_session.database, std::span(m_found).subspan(first, count));
+std::size_t LearnerTable::reachable() const {
+    return std::min(static_cast<std::size_t>(m_total), most_attached);
+}
+
+void LearnerTable::read_some() {
+    // A job has the office file to itself.
+    if (!IsEnabled()) {
+        m_reading.StartOnce(while_a_job_runs_ms);
+        return;
     }
-    for (LearnerRow& learner : rows) {
+    const std::size_t before = m_rows.size();
+    const std::size_t count = std::min(before == 0 ? read_first : read_then, reachable() - before);
+    std::vector<LearnerRow> more;
+    if (narrowed()) {
+        more = rows_of(m_session.database, std::span(m_found).subspan(before, count));
+    } else {
+        LearnerPage page = list_page(m_session.database, m_next, static_cast<std::int64_t>(count));
+        m_next = std::move(page.next);
+        more = std::move(page.rows);
+    }
+    m_rows.insert(m_rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    keep_villages(before);
+    if (before > 0) m_list->Refresh();
+    if (!more.empty() && m_rows.size() < reachable()) m_reading.StartOnce(step_ms);
+}
+
+void LearnerTable::read_in_order() {
+    if (narrowed())
+        m_rows = rows_of(m_session.database, m_found);
+    else
+        m_rows = list_page(m_session.database, std::nullopt, static_cast<std::int64_t>(most_attached)).rows;
+    keep_villages(0);
+    std::vector<std::string> keys; // empty: stands last, whichever way
+    for (const LearnerRow& learner : m_rows)
+        switch (m_order.column) {
+        case at::number:
+            keys.push_back(learner.number);
+            break;
+        case at::born:
+            keys.push_back(learner.born ? core::to_iso(learner.born->day) : std::string{});
+            break;
+        case at::village: {
+            const std::string village = widgets::utf8(village_of(learner).text);
+            keys.push_back(village.empty() ? village : core::sort_key(village));
+            break;
+        }
+        default:
+            // In the order of names already: as many letters as come before.
+            keys.push_back(std::to_string(10'000'000 + keys.size()));
+        }
+    std::vector<std::size_t> order(m_rows.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (keys[a].empty() || keys[b].empty()) return !keys[a].empty() && keys[b].empty();
+        return m_order.ascending ? keys[a] < keys[b] : keys[b] < keys[a];
+    });
+    std::vector<LearnerRow> ordered;
+    for (const std::size_t i : order)
+        ordered.push_back(std::move(m_rows[i]));
+    m_rows = std::move(ordered);
+}
+
+void LearnerTable::keep_villages(std::size_t from) {
+    for (std::size_t i = from; i < m_rows.size(); ++i) {
+        const LearnerRow& learner = m_rows[i];
         if (learner.village_code && !m_villages.contains(*learner.village_code))
             if (const auto area = office::find_area(m_session.database, *learner.village_code))
                 m_villages[*learner.village_code] = office::shown_name(m_session, *area);
-        m_rows.push_back(std::move(learner));
     }
 }
 
-const LearnerRow& LearnerTable::row(std::size_t index) {
-    static const LearnerRow nobody;
-    while (index >= m_rows.size()) {
-        const std::size_t before = m_rows.size();
-        read_page();
-        // Someone was merged away since: the list is read again when the page is next shown.
-        if (m_rows.size() == before) return nobody;
+widgets::Cell LearnerTable::cell(std::size_t index, std::size_t column) const {
+    // Not read yet, or merged away since: the list is read again when the page is next shown.
+    if (index >= m_rows.size()) return {};
+    const LearnerRow& learner = m_rows[index];
+    switch (column) {
+    case at::number:
+        return {widgets::wx(learner.number), widgets::Tone::muted};
+    case at::name_km:
+        return {widgets::wx(learner.name_km)};
+    case at::name:
+        return {widgets::wx(learner.name)};
+    case at::sex:
+        return {learner.sex == Sex::female ? _("Female") : _("Male")};
+    case at::born:
+        return {learner.born ? widgets::shown(*learner.born) : wxString()};
+    case at::village:
+        return village_of(learner);
+    default:
+        return {widgets::wx(learner.phone.value_or(""))};
     }
-    return m_rows[index];
 }
 
 widgets::Cell LearnerTable::village_of(const LearnerRow& learner) const {
@@ -134,21 +269,44 @@ widgets::Cell LearnerTable::village_of(const LearnerRow& learner) const {
     return {widgets::wx(learner.village_text.value_or("")), widgets::Tone::warning};
 }
 
+LearnerId LearnerTable::id_at(std::size_t index) const {
+    if (index < m_rows.size()) return m_rows[index].id;
+    return index < m_found.size() ? m_found[index] : LearnerId{};
+}
+
 std::vector<LearnerId> LearnerTable::selection() const {
     std::vector<LearnerId> ids;
     for (const std::size_t index : m_list->selection())
-        if (index < m_rows.size()) ids.push_back(m_rows[index].id);
+        if (const LearnerId id = id_at(index); id != LearnerId{}) ids.push_back(id);
     return ids;
 }
 
 void LearnerTable::select(LearnerId id) {
-    // Where the list stands in the order of names is not known before it is read so far.
-    for (std::size_t index = 0; index < static_cast<std::size_t>(m_total); ++index)
-        if (row(index).id == id) {
-            m_list->select(index);
-            m_list->focus_list();
-            return;
-        }
+    const auto find_row = [&]() -> bool {
+        for (std::size_t i = 0; i < reachable(); ++i)
+            if (id_at(i) == id) {
+                m_list->select(i);
+                m_list->focus_list();
+                return true;
+            }
+        return false;
+    };
+    clear_all();
+    find();
+    // In a short list the learner is shown among the others.
+    for (std::size_t before = 0;
+         m_rows.size() > before && m_rows.size() < std::min(reachable(), widgets::Paging::page);) {
+        before = m_rows.size();
+        read_some();
+    }
+    if (find_row()) return;
+    const std::array one{id};
+    for (const LearnerRow& learner : rows_of(m_session.database, one)) {
+        m_search->ChangeValue(widgets::wx(learner.number));
+        m_query = learner.number;
+        find();
+        find_row();
+    }
 }
 
 } // namespace learners

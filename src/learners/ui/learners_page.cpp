@@ -10,10 +10,15 @@
 
 #include <wx/button.h>
 #include <wx/sizer.h>
+#include <wx/timer.h>
 
 namespace learners {
 
 namespace {
+
+constexpr int card_width = 340;
+// Running down the list with an arrow key asks nothing of the office file.
+constexpr int card_pause_ms = 60;
 
 class LearnersPage final : public widgets::Page {
   public:
@@ -24,15 +29,30 @@ class LearnersPage final : public widgets::Page {
         , m_search(search)
         , m_actions(actions) {
         make_commands();
+        make_work_commands();
         if (m_actions.import_list) make_import_commands();
         if (m_actions.look_alikes) make_look_alikes_command();
         make_further_commands();
-        show_buttons({"learner.edit", "learner.enrol"});
+        show_buttons({"learner.edit", "learner.enrol", "learner.move", "learner.leave"});
         if (m_actions.import_list) show_buttons({"learners.import"});
         show_buttons({"learner.add"});
-        m_table = new LearnerTable(this, session, search, "learners");
-        m_table->on_shown([this] { tell_count(); });
+        m_table = new LearnerTable(this, session, search, search.filter(), "learners");
+        m_table->on_shown([this] {
+            tell_count();
+            show_card();
+        });
+        m_table->on_too_long([this](std::size_t most) {
+            messages().tell(widgets::Tone::info,
+                            // TRANSLATORS: {1} is a number of learners.
+                            widgets::fill(_("So many learners stand in the order of their names. Narrow the "
+                                            "search to {1} or fewer to order them otherwise."),
+                                          {widgets::number(static_cast<long long>(most))}));
+        });
         m_table->list().on_open([this](std::size_t) { edit(); });
+        m_table->list().on_select([this] { m_pause.StartOnce(card_pause_ms); });
+        m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_card(); });
+        m_card = m_actions.make_card(m_table);
+        m_table->put_beside(m_card, card_width);
         body().Add(m_table, 1, wxEXPAND);
         m_empty = new widgets::EmptyState(this, "learners", _("No learners yet"),
                                           _("Bring in a centre's list from Excel, or register the first "
@@ -44,7 +64,10 @@ class LearnersPage final : public widgets::Page {
         m_empty->Hide();
     }
 
-    void refresh() override { m_table->refresh(); }
+    void refresh() override {
+        m_table->refresh();
+        show_card();
+    }
 
     wxWindow* first_control() override {
         if (m_empty->IsShown()) return nullptr;
@@ -57,14 +80,12 @@ class LearnersPage final : public widgets::Page {
         const bool form = what.starts_with("edit ");
         if (form) what.remove_prefix(std::string_view{"edit "}.size());
         const auto id = std::strtoll(std::string(what).c_str(), nullptr, 10);
-        m_table->clear_search();
         m_table->select(LearnerId{id});
         if (form) CallAfter([this, id] { edit(LearnerId{id}); });
     }
 
   private:
     void make_commands() {
-        const auto selected = [this] { return !m_table->selection().empty(); };
         commands().add({.id = "learner.edit",
                         .label = _("&Edit..."),
                         .help = _("Open the selected learner's form"),
@@ -72,16 +93,6 @@ class LearnersPage final : public widgets::Page {
                         .icon = "edit",
                         .run = [this] { edit(); },
                         .allowed = [this] { return m_table->selection().size() == 1; }});
-        commands().add({.id = "learner.enrol",
-                        .label = _("En&rol in a class..."),
-                        .help = _("Enrol the selected learners in an open class"),
-                        .shortcut = "Ctrl+R",
-                        .icon = "enrol",
-                        .run =
-                            [this] {
-                                if (m_actions.enrol(this, m_table->selection())) refresh();
-                            },
-                        .allowed = selected});
         commands().add({.id = "learner.add",
                         .label = _("&New learner..."),
                         .help = _("Register a learner by hand"),
@@ -107,6 +118,57 @@ class LearnersPage final : public widgets::Page {
                                 [this, of_one = further.of_one] {
                                     return !of_one || m_table->selection().size() == 1;
                                 }});
+    }
+
+    // What is done with all who are selected at once.
+    void make_work_commands() {
+        const auto work = [this](std::string id, const wxString& label, const wxString& help,
+                                 const wxString& shortcut, const char* icon,
+                                 const LearnersPageActions::Work& run) {
+            commands().add({.id = std::move(id),
+                            .label = label,
+                            .help = help,
+                            .shortcut = shortcut,
+                            .icon = icon,
+                            .run = [this, run] { do_with_selected(run, m_table->selection()); },
+                            .allowed = [this] { return !m_table->selection().empty(); }});
+        };
+        work("learner.enrol", _("En&rol..."), _("Enrol the selected learners in an open class"), "Ctrl+R",
+             "enrol", m_actions.enrol);
+        work("learner.move", _("&Move..."), _("Move the selected learners from one class to another"),
+             "Ctrl+M", "move", m_actions.move);
+        work("learner.leave", _("Lea&ve..."), _("The selected learners leave their class, with the reason"),
+             "Ctrl+Shift+R", "leave", m_actions.leave);
+        commands().add({.id = "learner.history",
+                        .label = _("What &happened to the record"),
+                        .help = _("Every change of the selected learner, who made it and when"),
+                        .shortcut = "Ctrl+H",
+                        .run = [this] { m_card->show_history(); },
+                        .allowed = [this] { return m_table->selection().size() == 1; }});
+        commands().add({.id = "learner.changes",
+                        .label = _("&Changes of many..."),
+                        .help = _("What was done with many learners at once, and taking it back"),
+                        .icon = "undo",
+                        .run = [this] {
+                            if (m_actions.show_changes(this)) refresh();
+                        }});
+    }
+
+    void do_with_selected(const LearnersPageActions::Work& run, const std::vector<LearnerId>& learners) {
+        const auto done = run(this, learners);
+        if (!done) return;
+        refresh();
+        messages().tell(widgets::Tone::good, done->sentence, _("Undo"), [this, undo = done->undo] {
+            const wxString refused = undo();
+            refresh();
+            messages().tell(refused.empty() ? widgets::Tone::good : widgets::Tone::bad,
+                            refused.empty() ? wxString(_("It is taken back.")) : refused);
+        });
+    }
+
+    void show_card() {
+        const auto chosen = m_table->selection();
+        m_card->show(chosen.size() == 1 ? std::optional{chosen.front()} : std::nullopt, chosen.size());
     }
 
     void make_import_commands() {
@@ -143,15 +205,19 @@ class LearnersPage final : public widgets::Page {
 
     void tell_count() {
         const wxString count = widgets::number(m_table->total());
-        const bool none = m_table->total() == 0 && !m_table->searching();
+        const bool none = m_table->total() == 0 && !m_table->narrowed();
         m_table->Show(!none);
         m_empty->Show(none);
-        // TRANSLATORS: how many learners the list shows; {1} is a number.
-        set_subtitle(none                   ? wxString()
-                     : m_table->searching() ? widgets::fill(_("{1} found"), {count})
-                                            : widgets::fill(wxPLURAL("{1} learner", "{1} learners",
-                                                                     static_cast<unsigned>(m_table->total())),
-                                                            {count}));
+        if (none)
+            set_subtitle(wxString());
+        else if (m_table->waiting())
+            set_subtitle(_("Preparing the search..."));
+        else if (m_table->narrowed())
+            // TRANSLATORS: how many learners the list shows; {1} is a number.
+            set_subtitle(widgets::fill(_("{1} found"), {count}));
+        else
+            set_subtitle(widgets::fill(
+                wxPLURAL("{1} learner", "{1} learners", static_cast<unsigned>(m_table->total())), {count}));
         Layout();
     }
 
@@ -159,10 +225,7 @@ class LearnersPage final : public widgets::Page {
         const FormOutcome outcome = register_learners(this, m_session, m_actions.find_look_alikes);
         touch(outcome);
         const std::vector<LearnerId>& registered = outcome.registered;
-        if (outcome) {
-            m_table->clear_search();
-            m_table->select(registered.empty() ? outcome.changed.back() : registered.back());
-        }
+        if (outcome) m_table->select(registered.empty() ? outcome.changed.back() : registered.back());
         if (!registered.empty())
             messages().tell(
                 widgets::Tone::good,
@@ -172,9 +235,8 @@ class LearnersPage final : public widgets::Page {
                                              static_cast<unsigned>(registered.size())),
                                     {widgets::number(static_cast<long long>(registered.size()))}),
                 // The whole pile of papers at once.
-                _("Enrol in a class..."), [this, registered] {
-                    if (m_actions.enrol(this, registered)) refresh();
-                });
+                _("Enrol in a class..."),
+                [this, registered] { do_with_selected(m_actions.enrol, registered); });
         // With learners registered, enrolling them is what comes next; the draft is there at the next new
         // learner.
         if (registered.empty()) tell_draft(outcome, [this] { add(); });
@@ -208,6 +270,8 @@ class LearnersPage final : public widgets::Page {
     LearnerSearch& m_search;
     LearnersPageActions m_actions;
     LearnerTable* m_table = nullptr;
+    LearnerCard* m_card = nullptr;
+    wxTimer m_pause;
     widgets::EmptyState* m_empty = nullptr;
 };
 
