@@ -89,7 +89,7 @@ const std::vector<std::string>& syllables() {
 const std::vector<std::string>& latin_syllables() {
     static const std::vector<std::string> some = {"Sok", "Kha",  "Da",   "Ra",  "Van",   "Srey",
                                                   "Pov", "Mao",  "Chan", "Keo", "Khuon", "Thea",
-                                                  "Bun", "Oeun", "Phea", "É"};
+                                                  "Bun", "Oeun", "Phea", "é"};
     return some;
 }
 
@@ -97,7 +97,11 @@ std::string random_name(core::Random& random, const std::vector<std::string>& of
     std::string name;
     for (auto n = 1 + random.below(5); n > 0; --n) {
         if (!name.empty() && random.below(3) == 0) name += ' ';
-        name += of[random.below(of.size())];
+        std::string next = of[random.below(of.size())];
+        // A capital inside a word is the mark of an old font, and refused.
+        if (!name.empty() && name.back() != ' ' && next[0] >= 'A' && next[0] <= 'Z')
+            next[0] = static_cast<char>(next[0] - 'A' + 'a');
+        name += next;
     }
     return name;
 }
