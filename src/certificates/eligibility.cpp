@@ -80,7 +80,8 @@ class ClassReader {
         : m_pack(programmes::load_pack(database, classes::load_class(database, class_id).pack))
         , m_scores(assessment::load_class_scores(database, class_id)) {
         // Ranks are of those who are in the class to its end.
-        for (const assessment::ResultRow& row : assessment::load_results(database, class_id).value().rows)
+        const assessment::ClassResults results = assessment::load_results(database, class_id).value();
+        for (const assessment::ResultRow& row : results.rows)
             m_results.emplace(row.learner.enrolment.id, row.result);
         auto row = database.query(living_certificates, class_id);
         while (row.step())

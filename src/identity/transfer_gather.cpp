@@ -87,7 +87,8 @@ std::optional<int> rank_of(const storage::Database& database, const classes::Cla
                            classes::EnrolmentId enrolment) {
     // The rank in an open class changes with every mark of the others.
     if (in.status == classes::Status::open) return std::nullopt;
-    for (const auto& row : assessment::load_results(database, in.id).value().rows)
+    const assessment::ClassResults results = assessment::load_results(database, in.id).value();
+    for (const auto& row : results.rows)
         if (row.learner.enrolment.id == enrolment) return row.result.rank;
     return std::nullopt;
 }
