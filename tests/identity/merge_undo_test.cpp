@@ -215,13 +215,13 @@ BOOST_AUTO_TEST_CASE(any_office_any_merges_and_any_unrelated_work_later_undone_i
         const std::string before = test::digest_of(office.database);
         std::vector<identity::MergeId> done;
         for (int i = 0; i < 3; ++i) {
-            const auto kept = maker.pick(std::vector<LearnerId>(people.begin(), people.begin() + 6));
-            const auto gone = maker.pick(std::vector<LearnerId>(people.begin(), people.begin() + 6));
+            const auto stays = maker.pick(std::vector<LearnerId>(people.begin(), people.begin() + 6));
+            const auto goes = maker.pick(std::vector<LearnerId>(people.begin(), people.begin() + 6));
             identity::MergeChoice choice;
             for (const auto in : {office.morning, office.evening})
                 if (maker.chance(5))
                     choice.registers[in] = maker.chance(5) ? identity::Whose::kept : identity::Whose::gone;
-            if (const auto merged = office.merge(kept, gone, choice)) done.push_back(merged->id);
+            if (const auto merged = office.merge(stays, goes, choice)) done.push_back(merged->id);
         }
         merges += static_cast<std::int64_t>(done.size());
         const bool work_first = maker.chance(2);

@@ -38,9 +38,9 @@ struct Done {
 struct FurtherCommand {
     std::string id;
     wxString label;
-    wxString help;
-    wxString shortcut;
-    std::string icon;
+    wxString help{};
+    wxString shortcut{};
+    std::string icon{};
     bool of_one = false;
     std::function<void(widgets::Page* page, LearnerId selected)> run;
 };
