@@ -225,6 +225,7 @@ class LookAlikesDialog final : public wxDialog {
                     widgets::fill(_("For: {1}.  Against: {2}."), {text, words_of(shown->likeness.against)});
             m_reasons->SetLabelText(text);
             m_reasons->SetToolTip(text);
+            widgets::name_control(*m_reasons, "lookalikes.reasons", text);
         }
         allow();
     }

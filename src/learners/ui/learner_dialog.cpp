@@ -60,7 +60,8 @@ class LearnerDialog final : public widgets::FormDialog {
         begin(std::move(known), {}, std::nullopt);
         take_up_draft();
         fit(900);
-        m_form->focus_first();
+        // After the dialog has shown itself and given the keyboard to whatever it could.
+        CallAfter([this] { m_form->focus_first(); });
     }
 
     FormOutcome outcome() const { return m_outcome; }
