@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(found_and_narrowed_at_the_shell) {
     BOOST_TEST(total({"--programme", "literacy"}) == 1);
     BOOST_TEST(total({"--institution", "មជ្ឈមណ្ឌលតាពូង"}) == 1);
     BOOST_TEST(ask({"find", office, "", "--status", "gone"}).error() == "usage.value");
-    BOOST_TEST(ask({"find", office, "", "--class", "77"}).error() == "class.unknown");
+    BOOST_TEST(ask({"find", office, "", "--class", "77"}).error() == "class.not-found");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_class_is_refused_and_leaves_no_pack) {
