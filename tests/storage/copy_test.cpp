@@ -79,11 +79,11 @@ BOOST_AUTO_TEST_CASE(bits_of_the_structure_are_seen_on_every_page) {
     BOOST_REQUIRE(pages > 10);
     std::size_t seen = 0;
     std::size_t told = 0;
-    core::SeededRandom random(7);
+    core::SeededRandom chance(7);
     for (std::size_t nth = 1; nth < pages; ++nth) {
-        const std::size_t at = nth * page + (random.below(2) == 0 ? 0 : 3 + random.below(2));
+        const std::size_t at = nth * page + (chance.below(2) == 0 ? 0 : 3 + chance.below(2));
         ++seen;
-        told += detected(flipped(at, static_cast<unsigned>(random.below(8)))) ? 1U : 0U;
+        told += detected(flipped(at, static_cast<unsigned>(chance.below(8)))) ? 1U : 0U;
     }
     BOOST_TEST(told == seen);
 }
