@@ -29,8 +29,6 @@ SELECT uid, changeset, file_name FROM import WHERE kind IN ('learners', 'classes
 
 constexpr std::string_view select_bulk = R"sql(SELECT uid, changeset, '' FROM bulk_change)sql";
 
-// Of the room identity; a program built without it has no such table.
-constexpr std::string_view has_merges = R"sql(SELECT 1 FROM sqlite_schema WHERE name = 'learner_merge')sql";
 constexpr std::string_view select_merges = R"sql(
 SELECT uid, changeset, CASE WHEN gone_name_km <> '' THEN gone_name_km ELSE gone_name END
 FROM learner_merge WHERE kept_uid = ?1)sql";
@@ -95,10 +93,8 @@ class Gatherer {
         add_of(m_database.query(select_certificates, m_person.id));
         add_kept(m_database.query(select_imports));
         add_kept(m_database.query(select_bulk));
-        if (m_database.value<int>(has_merges)) {
-            add_kept(m_database.query(select_merges, m_person.uid));
-            add_of(m_database.query(select_merged, m_person.uid));
-        }
+        add_kept(m_database.query(select_merges, m_person.uid));
+        add_of(m_database.query(select_merged, m_person.uid));
         std::stable_sort(m_all.begin(), m_all.end(), [](const Numbered& a, const Numbered& b) {
             return std::tie(a.entry.at, a.seq) > std::tie(b.entry.at, b.seq);
         });

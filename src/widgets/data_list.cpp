@@ -13,6 +13,7 @@
 #include <wx/translation.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -243,9 +244,13 @@ std::vector<std::size_t> DataList::selection() const {
 void DataList::select(std::size_t row) {
     if (!m_model->reach(row)) return;
     tell_attached();
+    const bool quiet = std::exchange(m_quiet, true);
     m_view->UnselectAll();
     move_list_cursor(*m_view, static_cast<unsigned>(row));
     m_view->EnsureVisible(m_model->GetItem(static_cast<unsigned>(row)));
+    m_quiet = quiet;
+    // A view that is not on the screen yet says nothing of a selection, and one that is says it twice.
+    if (m_selected && !m_quiet) m_selected();
 }
 
 void DataList::select_rows(const std::vector<std::size_t>& rows) {
@@ -266,11 +271,11 @@ void DataList::on_open(std::function<void(std::size_t)> open) {
 }
 
 void DataList::on_select(std::function<void()> changed) {
-    m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
-                 [this, changed = std::move(changed)](wxDataViewEvent& event) {
-                     event.Skip();
-                     if (!m_quiet) changed();
-                 });
+    m_selected = std::move(changed);
+    m_view->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        event.Skip();
+        if (!m_quiet) m_selected();
+    });
 }
 
 void DataList::on_sort(std::function<void(std::size_t, bool)> sort) {

@@ -57,7 +57,7 @@ class DataList : public wxPanel {
     std::size_t attached() const;
     std::optional<std::size_t> selected() const; // the one with the cursor
     std::vector<std::size_t> selection() const;
-    // Does nothing for a row past the last that can be attached.
+    // Does nothing for a row past the last that can be attached. on_select's listener hears of it once.
     void select(std::size_t row);
     // Those of the rows that are attached.
     void select_rows(const std::vector<std::size_t>& rows);
@@ -72,6 +72,7 @@ class DataList : public wxPanel {
 
     // Enter or a double click on a row.
     void on_open(std::function<void(std::size_t row)> open);
+    // At most one listener.
     void on_select(std::function<void()> changed);
     // A click on a sortable heading: the caller orders its rows and sets them again.
     void on_sort(std::function<void(std::size_t column, bool ascending)> sort);
@@ -96,6 +97,7 @@ class DataList : public wxPanel {
     wxStaticText* m_nothing_text;
     int m_shared_width = 0;
     bool m_quiet = false;
+    std::function<void()> m_selected;
 };
 
 } // namespace widgets

@@ -40,6 +40,7 @@ def learners(office):
 
 def leave_a_column_out(srok):
     """The class column is not wanted yet: no class is open."""
+    srok.keyboard_comes_to("import.next")
     srok.focus("reading.lines")
     srok.press(*["Right"] * CLASS_COLUMN)
     srok.says("reading.column", "L")
@@ -136,6 +137,8 @@ def take_up_the_held_row(srok):
     srok.click("import.leave")
     srok.gone("import.leave")
     srok.wait_rows("imports", 3)
+    # Of the one row that was held, none waits any more.
+    assert srok.cell_text("imports", 0, 7) == "0/1"
     srok.picture("mending-8-history")
     srok.click("history.close")
     srok.gone("history.close")

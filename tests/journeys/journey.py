@@ -171,6 +171,26 @@ class Journey:
         except GLib.Error:
             pass
 
+    def focused(self):
+        """The id of the control with the keyboard; empty where it is on a choice, whose inner button no reader sees."""
+        todo = [self.app]
+        while todo:
+            node = todo.pop(0)
+            if node is None:
+                continue
+            states = node.get_state_set()
+            if states.contains(STATE.FOCUSED) and states.contains(STATE.SHOWING) and node.get_accessible_id():
+                return node.get_accessible_id()
+            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+                continue
+            for i in range(min(node.get_child_count(), 200)):
+                todo.append(node.get_child_at_index(i))
+        return ""
+
+    def keyboard_comes_to(self, control_id):
+        """Waits for a window that opens to give the keyboard where it means to: only then may it be moved."""
+        wait_for(lambda: self.focused() == control_id, f"the keyboard to come to {control_id or 'a choice'}")
+
     def focus(self, control_id):
         control = self.find(control_id)
         Atspi.Component.grab_focus(control)

@@ -26,8 +26,6 @@ namespace {
 using widgets::fill;
 using widgets::wx;
 
-constexpr std::string_view select_photo = R"sql(SELECT jpeg FROM learner_photo WHERE learner_id = ?1)sql";
-
 // 4 x 6 on the card.
 constexpr int photo_width = 72;
 constexpr int photo_height = 108;
@@ -197,8 +195,7 @@ class Card final : public learners::LearnerCard {
     }
 
     void show_photo() {
-        const auto jpeg =
-            m_learner ? m_session.database.value<storage::Blob>(select_photo, m_learner->id) : std::nullopt;
+        const auto jpeg = m_learner ? learners::find_photo(m_session.database, m_learner->id) : std::nullopt;
         m_photo->Show(jpeg.has_value());
         if (!jpeg) return;
         wxMemoryInputStream bytes(jpeg->data(), jpeg->size());

@@ -57,9 +57,9 @@ class HistoryDialog final : public wxDialog {
                                         {.title = _("Kind"), .width = 96},
                                         {.title = _("Accepted"), .width = 84, .right = true},
                                         {.title = _("Already here"), .width = 100, .right = true},
-                                        {.title = _("Changed"), .width = 84, .right = true},
+                                        {.title = _("Changed"), .width = 110, .right = true},
                                         // TRANSLATORS: heads the number of rows that wait for a person.
-                                        {.title = _("Held"), .width = 70, .right = true},
+                                        {.title = _("Held"), .width = 84, .right = true},
                                         {.title = _("Refused"), .width = 84, .right = true},
                                         {.title = _("Status"), .width = 120}})) {
         SetName("history");
@@ -138,7 +138,7 @@ class HistoryDialog final : public wxDialog {
         case 6:
             return {widgets::number(import.counts.updated)};
         case 7:
-            return {widgets::number(import.undone_at ? 0 : import.held),
+            return {held(import),
                     import.held > 0 && !import.undone_at ? widgets::Tone::warning : widgets::Tone::muted};
         case 8:
             return {widgets::number(import.counts.refused)};
@@ -147,6 +147,13 @@ class HistoryDialog final : public wxDialog {
             return import.undone_at ? widgets::Cell{_("Taken back"), widgets::Tone::muted}
                                     : widgets::Cell{_("In the register"), widgets::Tone::good};
         }
+    }
+
+    static wxString held(const ImportSummary& import) {
+        if (import.undone_at || import.counts.review == 0) return widgets::number(0);
+        // TRANSLATORS: of the rows that an import held, {2} in all, how many still wait for a person.
+        return widgets::fill(_("{1}/{2}"),
+                             {widgets::number(import.held), widgets::number(import.counts.review)});
     }
 
     const ImportSummary* chosen() const {
