@@ -88,6 +88,10 @@ def say_two_people(srok):
     srok.press("ctrl+d")
     srok.find("lookalikes.merge")
     no_pair_is_left(srok)
+    # Nothing to choose: the keyboard is on the way out.
+    srok.keyboard_comes_to("lookalikes.close")
+    srok.press("Escape")
+    srok.gone("lookalikes.merge")
 
 
 def journey():

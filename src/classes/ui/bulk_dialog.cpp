@@ -80,8 +80,8 @@ class BulkDialog final : public widgets::FormDialog {
                                        {{.title = _("Learner"), .width = 190, .grows = true},
                                         {.title = _("Number"), .width = 124},
                                         {.title = _("What will happen"), .width = 200},
-                                        {.title = _("Why not, and hints"), .width = 290, .grows = true}});
-        m_list->SetMinSize(FromDIP(wxSize(860, 300)));
+                                        {.title = _("Why not, and hints"), .width = 420, .grows = true}});
+        m_list->SetMinSize(FromDIP(wxSize(1100, 300)));
         rows().Add(m_list, 1, wxEXPAND);
         m_day->text().Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
             event.Skip();

@@ -9,6 +9,7 @@
 #include "learners/learner_list.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
+#include "widgets/date_field.hpp"
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
@@ -138,7 +139,7 @@ class LookAlikesDialog final : public wxDialog {
         auto* history =
             make_button("lookalikes.history", _("Merge &history..."),
                         _("Every merge so far, and taking one back"), &LookAlikesDialog::show_history);
-        auto* close = make_button("lookalikes.close", _("Close"), wxString(), &LookAlikesDialog::leave);
+        m_close = make_button("lookalikes.close", _("Close"), wxString(), &LookAlikesDialog::leave);
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         const int gap = FromDIP(widgets::space::small);
         row->Add(history, 0, wxRIGHT, gap);
@@ -147,7 +148,7 @@ class LookAlikesDialog final : public wxDialog {
         row->Add(m_other, 0, wxRIGHT, gap);
         row->Add(m_turn, 0, wxRIGHT, gap);
         row->Add(m_merge, 0, wxRIGHT, gap);
-        row->Add(close);
+        row->Add(m_close);
         return row;
     }
 
@@ -183,7 +184,7 @@ class LookAlikesDialog final : public wxDialog {
 
     wxString record_text(const learners::LearnerRow& row) const {
         wxString text = office::shown_name(m_session, row);
-        if (row.born) text += "  " + widgets::wx(core::to_text(*row.born));
+        if (row.born) text += "  " + widgets::shown(*row.born);
         return text + "  " + widgets::wx(row.number);
     }
 
@@ -201,9 +202,16 @@ class LookAlikesDialog final : public wxDialog {
                 return {words_of(shown.likeness.because), widgets::Tone::muted};
             }
         });
-        if (!m_pairs.empty()) m_list->select(0);
+        const bool any = !m_pairs.empty();
+        m_reasons->Show(any);
+        m_pair->Show(any);
+        m_body->Layout();
+        if (any) m_list->select(0);
         show_pair();
-        m_list->focus_list();
+        if (any)
+            m_list->focus_list();
+        else
+            m_close->SetFocus(); // a list without rows takes no keyboard, and Escape would go nowhere
     }
 
     const Shown* current() const {
@@ -314,6 +322,7 @@ class LookAlikesDialog final : public wxDialog {
     widgets::DataList* m_list = nullptr;
     PairView* m_pair = nullptr;
     wxStaticText* m_reasons = nullptr;
+    wxButton* m_close = nullptr;
     wxButton* m_merge = nullptr;
     wxButton* m_turn = nullptr;
     wxButton* m_other = nullptr;
