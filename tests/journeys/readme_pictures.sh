@@ -13,5 +13,9 @@ for page in start learners learner-form enrol history attendance certificates re
     picture "$page-km" "$page"
 done
 picture import-refused import
+picture mending-1-reading import-reading
+picture mending-4-side-by-side import-review
+picture mending-8-history import-history
+picture look-alikes look-alikes
 picture main-5-scores scores
 picture province-changes province
