@@ -5,6 +5,10 @@
 #include "returns/return_words.hpp"
 #include "returns/return_workbook.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace returns {
 
 // Their names, as a person reads them.
@@ -18,11 +22,17 @@ inline constexpr std::string_view findings = "ការពិនិត្យ";
 inline constexpr std::string_view changes = "ការកែប្រែ";
 } // namespace sheet_names
 
-// A column of a list: its key, heading and width.
+// A column of a list: its key, its heading in both languages and its width. It owns its words: a grade's
+// letter comes from what the classes hold, not from a literal.
 struct ListColumn {
+    ListColumn(std::string its_key, const words::Label& label, double its_width = 10)
+        : key(std::move(its_key))
+        , heading(label.both())
+        , width(its_width) {}
+
     std::string key;
-    words::Label heading;
-    double width = 10;
+    std::string heading;
+    double width;
 };
 
 std::vector<std::string> keys_of(const std::vector<ListColumn>& columns);

@@ -37,7 +37,7 @@ void begin_list(SignedSheet& sheet, const std::vector<ListColumn>& columns, cons
     sheet.title(0, last, title_en, Style::subtitle);
     sheet.row("heading", 48);
     for (std::uint32_t at = 0; at <= last; ++at)
-        sheet.text(at, columns[at].heading.both(), Style::heading);
+        sheet.text(at, columns[at].heading, Style::heading);
     sheet.looks().freeze(sheet.sheet_row() + 1);
 }
 
