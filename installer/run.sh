@@ -13,7 +13,7 @@ say "1. Packages"
 ensure_packages "${build_packages[@]}" "${run_packages[@]}"
 
 say "2. Srok"
-build release
+build release "srokctl app"
 bin=$PWD/build/release/bin
 
 data=${XDG_DATA_HOME:-${HOME:?there is no home folder to keep the sample in}/.local/share}/srok

@@ -39,9 +39,12 @@ jobs_here() {
     say "$jobs"
 }
 
-# build PRESET [-DNAME=VALUE…]: configures and builds it.
+# build PRESET "TARGET…" [-DNAME=VALUE…]: configures it and builds these.
 build() {
-    logged "Configuring ($1)" "configure-$1.log" cmake --preset "$@"
-    logged "Building ($1); the first time takes some minutes" "build-$1.log" \
-        cmake --build --preset "$1" --parallel "$(jobs_here)"
+    local preset=$1 targets
+    read -ra targets <<<"$2"
+    shift 2
+    logged "Configuring ($preset)" "configure-$preset.log" cmake --preset "$preset" "$@"
+    logged "Building ($preset); the first time takes some minutes" "build-$preset.log" \
+        cmake --build --preset "$preset" --target "${targets[@]}" --parallel "$(jobs_here)"
 }

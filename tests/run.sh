@@ -17,7 +17,7 @@ trap '[ "$counted" = yes ] || say "0 passed, 1 failed"' EXIT
 say "Packages"
 ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 say "Srok and its tests"
-build "$preset" -DSROK_TEST_TIMEOUT="${SROK_TEST_TIMEOUT:-600}"
+build "$preset" all -DSROK_TEST_TIMEOUT="${SROK_TEST_TIMEOUT:-600}"
 
 say "Tests"
 results=$PWD/$logs/tests-$preset.xml
