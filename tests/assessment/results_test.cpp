@@ -3,6 +3,7 @@
 #include "assessment/sample_pack.hpp"
 #include "core/numerals.hpp"
 #include "core/random.hpp"
+#include "samples.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -54,7 +55,7 @@ Scores year_marks(std::initializer_list<std::pair<const char*, assessment::Hundr
 }
 
 nlohmann::json expected_scores() {
-    std::ifstream file(std::filesystem::path{SROK_SAMPLES} / "expected.json");
+    std::ifstream file(test::samples() / "expected.json");
     return nlohmann::json::parse(file).at("scores-semester1.xlsx");
 }
 

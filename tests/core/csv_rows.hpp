@@ -2,7 +2,8 @@
 // The rows of a sample CSV file, each by its heading.
 #pragma once
 
-#include <filesystem>
+#include "samples.hpp"
+
 #include <fstream>
 #include <map>
 #include <stdexcept>
@@ -28,7 +29,7 @@ inline std::vector<std::string> csv_fields(const std::string& line) {
 using CsvRow = std::map<std::string, std::string>;
 
 inline std::vector<CsvRow> csv_rows(const std::string& name) {
-    std::ifstream file{std::filesystem::path{SROK_SAMPLES} / name};
+    std::ifstream file{test::samples() / name};
     if (!file) throw std::runtime_error{"no sample " + name};
     std::string line;
     std::getline(file, line);

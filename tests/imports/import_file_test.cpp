@@ -2,6 +2,7 @@
 #include "imports/rejects.hpp"
 #include "imports/thma_koul.hpp"
 #include "learners/learner_store.hpp"
+#include "samples.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -16,7 +17,7 @@ using test::said;
 namespace {
 
 json expected(const char* file) {
-    std::ifstream in(SROK_SAMPLES "/expected.json");
+    std::ifstream in(test::samples() / "expected.json");
     return json::parse(in)[file];
 }
 

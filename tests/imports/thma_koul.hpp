@@ -9,6 +9,7 @@
 #include "learners/learner_list.hpp"
 #include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
+#include "samples.hpp"
 #include "storage/test_file.hpp"
 
 #include <fstream>
@@ -42,7 +43,7 @@ struct ThmaKoul : World {
     imports::Request request(imports::Kind kind, const std::string& file) {
         imports::Request request;
         request.kind = kind;
-        request.file = std::filesystem::path(SROK_SAMPLES) / file;
+        request.file = test::samples() / file;
         return request;
     }
     imports::Outcome import(const imports::Request& request) {

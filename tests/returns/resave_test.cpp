@@ -4,6 +4,7 @@
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
 #include "returns/receive.hpp"
+#include "samples.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -89,7 +90,7 @@ BOOST_AUTO_TEST_CASE(openpyxl_leaves_both_workbooks_verified) {
 // none was.
 BOOST_AUTO_TEST_CASE(every_single_edited_cell_is_named_and_no_other) {
     constexpr int edits = 150;
-    const auto script = utf8(std::filesystem::path{SROK_SAMPLES}.parent_path() / "returns" / "edit_cells.py");
+    const auto script = utf8(test::samples().parent_path() / "returns" / "edit_cells.py");
     for (const auto& file : {month, province}) {
         const auto told = saved_by("/usr/bin/python3 -B '" + script + "' \"$IN\" \"$FOLDER/again\" " +
                                        std::to_string(edits) + " \"$OUT\"",

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists as offices really send them, read cell by cell.
+#include "samples.hpp"
 #include "spreadsheet/reader.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 using namespace spreadsheet;
 
 namespace {
 
 Workbook open_sample(const char* name) {
-    auto workbook = open_workbook(std::filesystem::path{SROK_SAMPLES} / name);
+    auto workbook = open_workbook(test::samples() / name);
     BOOST_REQUIRE_MESSAGE(workbook.has_value(), name);
     return std::move(*workbook);
 }

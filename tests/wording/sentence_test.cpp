@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utf8.hpp"
+#include "samples.hpp"
 #include "wording/language.hpp"
 #include "wording/message.hpp"
 #include "wording/sentence.hpp"
@@ -7,7 +8,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <set>
 #include <vector>
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(facts_fill_their_places) {
 }
 
 BOOST_AUTO_TEST_CASE(every_code_has_words) {
-    std::ifstream file{std::filesystem::path{SROK_SAMPLES} / "codes.txt"};
+    std::ifstream file{test::samples() / "codes.txt"};
     BOOST_REQUIRE(file.good());
     int codes = 0;
     for (std::string code; std::getline(file, code);) {
