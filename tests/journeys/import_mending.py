@@ -12,7 +12,7 @@ from pathlib import Path
 
 import openpyxl
 
-from journey import Journey, new_office, run, wait_for
+from journey import STATE, Atspi, Journey, new_office, run, wait_for
 
 LIST = Path(os.environ["SROK_SAMPLES"]) / "register-clc.xlsx"
 CLASS_COLUMN = 11  # L, ថ្នាក់រៀន
@@ -139,6 +139,10 @@ def take_up_the_held_row(srok):
     srok.wait_rows("imports", 3)
     # Of the one row that was held, none waits any more.
     assert srok.cell_text("imports", 0, 7) == "0/1"
+    # The list it came from is still the chosen one: it can be taken back, and nothing of it waits.
+    wait_for(lambda: Atspi.Table.is_row_selected(srok.find("imports"), 2), "the import to stay chosen")
+    wait_for(lambda: srok.find("history.undo").get_state_set().contains(STATE.SENSITIVE), "that it can be taken back")
+    assert not srok.find("history.held").get_state_set().contains(STATE.SENSITIVE)
     srok.picture("mending-8-history")
     srok.click("history.close")
     srok.gone("history.close")

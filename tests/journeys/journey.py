@@ -122,22 +122,23 @@ class Journey:
 
     # --- finding ------------------------------------------------------------------------------------------------
 
-    def look(self, control_id, showing=True):
-        """The control with this id, or None."""
-        todo = [self.app]
+    def _controls(self, root=None):
+        """Every control of the program, or below `root`. A table's cells are its own business: there may be a million."""
+        todo = [root or self.app]
         while todo:
             node = todo.pop(0)
             if node is None:
                 continue
-            if node.get_accessible_id() == control_id and (
-                    not showing or node.get_state_set().contains(STATE.SHOWING)):
-                return node
-            # A table's cells are its own business: there may be a million.
+            yield node
             if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
                 continue
             for i in range(min(node.get_child_count(), 200)):
                 todo.append(node.get_child_at_index(i))
-        return None
+
+    def look(self, control_id):
+        """The control with this id that is on the screen, or None."""
+        return next((node for node in self._controls() if node.get_accessible_id() == control_id
+                     and node.get_state_set().contains(STATE.SHOWING)), None)
 
     def find(self, control_id, patience=PATIENCE):
         return wait_for(lambda: self.look(control_id), f"control {control_id}", patience)
@@ -173,19 +174,11 @@ class Journey:
 
     def focused(self):
         """The id of the control with the keyboard; empty where it is on a choice, whose inner button no reader sees."""
-        todo = [self.app]
-        while todo:
-            node = todo.pop(0)
-            if node is None:
-                continue
+        def has_keyboard(node):
             states = node.get_state_set()
-            if states.contains(STATE.FOCUSED) and states.contains(STATE.SHOWING) and node.get_accessible_id():
-                return node.get_accessible_id()
-            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
-                continue
-            for i in range(min(node.get_child_count(), 200)):
-                todo.append(node.get_child_at_index(i))
-        return ""
+            return states.contains(STATE.FOCUSED) and states.contains(STATE.SHOWING)
+        return next((node.get_accessible_id() for node in self._controls()
+                     if node.get_accessible_id() and has_keyboard(node)), "")
 
     def keyboard_comes_to(self, control_id):
         """Waits for a window that opens to give the keyboard where it means to: only then may it be moved."""
@@ -249,18 +242,8 @@ class Journey:
         wait_for(taken, "the file dialog to take the path")
 
     def _find_role(self, root, role):
-        todo = [root]
-        while todo:
-            node = todo.pop(0)
-            if node is None:
-                continue
-            if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING):
-                return node
-            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
-                continue
-            for i in range(min(node.get_child_count(), 200)):
-                todo.append(node.get_child_at_index(i))
-        return None
+        return next((node for node in self._controls(root)
+                     if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING)), None)
 
     # --- tables -------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -188,9 +189,10 @@ class LookAlikesDialog final : public wxDialog {
         return text + "  " + widgets::wx(row.number);
     }
 
-    void show() {
-        m_list->set_rows(m_pairs.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
-            const Shown& shown = m_pairs[row];
+    // With the cursor on `row`, or the last one.
+    void show(std::size_t row = 0) {
+        m_list->set_rows(m_pairs.size(), [this](std::size_t at, std::size_t column) -> widgets::Cell {
+            const Shown& shown = m_pairs[at];
             switch (column) {
             case 0:
                 return {widgets::number(std::lround(shown.pair.score * 100)) + " %"};
@@ -206,12 +208,13 @@ class LookAlikesDialog final : public wxDialog {
         m_reasons->Show(any);
         m_pair->Show(any);
         m_body->Layout();
-        if (any) m_list->select(0);
-        show_pair();
-        if (any)
+        if (any) {
+            m_list->select(std::min(row, m_pairs.size() - 1));
             m_list->focus_list();
-        else
+        } else {
+            show_pair();
             m_close->SetFocus(); // a list without rows takes no keyboard, and Escape would go nowhere
+        }
     }
 
     const Shown* current() const {
@@ -255,9 +258,7 @@ class LookAlikesDialog final : public wxDialog {
             const bool same = one.pair.a == pair.a && one.pair.b == pair.b;
             return same || (gone && (one.pair.a == *gone || one.pair.b == *gone));
         });
-        show();
-        if (!m_pairs.empty()) m_list->select(std::min(row, m_pairs.size() - 1));
-        show_pair();
+        show(row);
     }
 
     void merge_pair() {

@@ -15,6 +15,9 @@
 #include <wx/dialog.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
+#include <optional>
+
 namespace imports {
 
 namespace {
@@ -111,11 +114,16 @@ class HistoryDialog final : public wxDialog {
         return button;
     }
 
+    // The import that was chosen stays it.
     void show() {
+        const auto before = chosen() ? std::optional{chosen()->id} : std::nullopt;
         m_imports = list_imports(m_session.database);
         m_list->set_rows(m_imports.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
             return cell(m_imports[row], column);
         });
+        const auto again = std::find_if(m_imports.begin(), m_imports.end(),
+                                        [&](const ImportSummary& import) { return import.id == before; });
+        if (again != m_imports.end()) m_list->select(static_cast<std::size_t>(again - m_imports.begin()));
         allow();
     }
 
