@@ -34,7 +34,8 @@ PersonFields fields_of(const learners::Learner& learner);
 // Fact field names the column that cannot be. Error: transfer.field {field}.
 core::Expected<learners::Learner> learner_of(const PersonFields& fields);
 
-struct Person {
+// What an office tells of who the learner is.
+struct ToldPerson {
     core::Uid uid{};
     std::string number;
     PersonFields fields;
@@ -42,7 +43,7 @@ struct Person {
     std::string village_words;
     std::string birthplace_words;
     std::string photo; // a JPEG's bytes, or empty
-    friend bool operator==(const Person&, const Person&) = default;
+    friend bool operator==(const ToldPerson&, const ToldPerson&) = default;
 };
 
 // A day's letter in PastMonth::days: '.' the class does not meet, 'N' it did not meet, 'T' taken, '-' not
@@ -138,7 +139,7 @@ struct Chapter {
     office::PublicKey key{};
     bool sample = false;
     core::Moment written{};
-    Person person;
+    ToldPerson person;
     std::vector<PastPack> packs;
     std::vector<PastEnrolment> enrolments; // the oldest first
     std::vector<PastCertificate> certificates;

@@ -38,9 +38,9 @@ std::string place_words(const storage::Database& database, const std::optional<s
     return office::place_km(office::area_line(database, *code, database.clock().today()));
 }
 
-Person gather_person(const storage::Database& database, learners::LearnerId id) {
+ToldPerson gather_person(const storage::Database& database, learners::LearnerId id) {
     const learners::Learner learner = learners::load_learner(database, id);
-    Person person;
+    ToldPerson person;
     person.uid = learner.uid;
     person.number = learner.number;
     person.fields = fields_of(learner);

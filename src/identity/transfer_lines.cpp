@@ -43,7 +43,7 @@ Json office_json(const Chapter& chapter) {
     return json;
 }
 
-Json person_json(const Person& person) {
+Json person_json(const ToldPerson& person) {
     Json json{{"uid", core::to_text(person.uid)}, {"number", person.number}, {"fields", Json::object()}};
     for (const auto& [name, value] : person.fields)
         json["fields"][name] = value;
@@ -173,7 +173,7 @@ void read_office(const Json& json, Chapter& chapter, Failure& failure) {
     object.done();
 }
 
-void read_person(const Json& json, Person& person, Failure& failure) {
+void read_person(const Json& json, ToldPerson& person, Failure& failure) {
     JsonObject object(json, "person", failure);
     person.uid = object.uid("uid");
     person.number = object.text("number", 64);

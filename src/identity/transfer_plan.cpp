@@ -129,7 +129,7 @@ std::set<LearnerId> known_by(const Database& database, std::string_view sql, con
                              bool by_uid) {
     std::set<LearnerId> found;
     for (const SignedChapter& one : file.chapters) {
-        const Person& person = one.chapter.person;
+        const ToldPerson& person = one.chapter.person;
         storage::Statement row =
             by_uid ? database.query(sql, person.uid) : database.query(sql, person.number);
         while (row.step())
@@ -267,7 +267,7 @@ std::vector<PersonChange> person_changes(const Database& database, const Transfe
     return changes;
 }
 
-core::Expected<learners::Learner> incoming_learner(const Database& database, const Person& person) {
+core::Expected<learners::Learner> incoming_learner(const Database& database, const ToldPerson& person) {
     auto learner = learner_of(person.fields);
     if (!learner) return learner;
     const auto keep_words = [&](std::optional<std::string>& code, std::optional<std::string>& text,

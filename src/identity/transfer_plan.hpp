@@ -67,6 +67,7 @@ std::vector<PersonChange> person_changes(const storage::Database& database, cons
                                          learners::LearnerId learner);
 
 // The sender's learner as this office keeps one: a village its gazetteer does not know becomes text.
-core::Expected<learners::Learner> incoming_learner(const storage::Database& database, const Person& person);
+core::Expected<learners::Learner> incoming_learner(const storage::Database& database,
+                                                   const ToldPerson& person);
 
 } // namespace identity

@@ -165,7 +165,7 @@ core::Error undecided(const TransferPlan& plan) {
     return core::Error{"transfer.look-alike"}.with("who", who);
 }
 
-core::Expected<LearnerId> create_learner(Transaction& tx, const Person& person) {
+core::Expected<LearnerId> create_learner(Transaction& tx, const ToldPerson& person) {
     const auto learner = incoming_learner(tx.database(), person);
     if (!learner) return core::fail(learner.error());
     const auto id = learners::register_in_bulk(tx, *learner);

@@ -34,6 +34,10 @@ TRANSLATED = re.compile(r"(?<![\w])_\(|\bwx(GetTranslation|PLURAL|TRANSLATE)\b")
 EMPTY_NAMES = {"util", "utils", "common", "helper", "helpers", "manager", "base", "impl", "misc"}
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 LONG_FILE = 500
+SCOPE = re.compile(
+    r"\bnamespace\b(?P<namespace>[^;{}=]*)\{"
+    r"|\b(?:enum\s+(?:class|struct)|struct|class|union)\s+(?P<type>[A-Za-z_][\w:]*)(?P<special>\s*<)?[^;{}()=]*\{"
+    r"|(?P<open>\{)|(?P<close>\})")
 DRAWN = re.compile(r"```mermaid\n.*?```", re.S)
 
 TOKEN = re.compile(
@@ -230,6 +234,33 @@ def windows_never_from_below(tree):
                 yield f"src/{source.path}:{line}: {header}: another room's windows, or windows from below"
 
 
+def types_of(source):
+    """(full name, line) of each type that other sources can mean: not those of an anonymous namespace or a function."""
+    scopes = []
+    for m in SCOPE.finditer(source.code):
+        if m["close"]:
+            if scopes:
+                scopes.pop()
+        elif m["type"]:
+            if None not in scopes and not m["special"]:  # a specialisation is another type
+                yield "::".join([*scopes, m["type"]]), source.code.count("\n", 0, m.start()) + 1
+            scopes.append(m["type"])
+        elif m["open"]:
+            scopes.append(None)
+        else:
+            scopes.append(m["namespace"].strip() or None)
+
+
+def a_type_is_defined_once(tree):
+    """Two types of one name are no error to the compiler: each source sees one, and the linker mixes their members."""
+    known = {}
+    for source in tree.sources:
+        for name, line in types_of(source):
+            if name in known:
+                yield f"src/{source.path}:{line}: {name} is also {known[name]}"
+            known.setdefault(name, f"src/{source.path}:{line}")
+
+
 def no_include_cycle(tree):
     known = {source.path: source for source in tree.sources}
     edges = {path: [h for h, _ in source.includes if h in known] for path, source in known.items()}
@@ -341,6 +372,7 @@ RULES = [
     platform_only_where_named,
     rooms_in_order,
     windows_never_from_below,
+    a_type_is_defined_once,
     no_include_cycle,
     licence_first,
     long_files_say_why,

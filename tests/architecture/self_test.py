@@ -37,7 +37,9 @@ CLEAN = {
     '// #include <sqlite3.h> and wxMessageBox( in a comment\n/* #include "classes/class.hpp" */\n'
     'constexpr auto text = "_(x) wxMessageBox fork(";\nconstexpr int many = 1\'000;\n'
     'constexpr auto sql = R"sql(SELECT _(1), "localtime(")sql";\n',
-    "src/learners/card.hpp": LICENCE + '#pragma once\n#include "learners/learner.hpp"\n',
+    "src/learners/card.hpp": LICENCE + '#pragma once\n#include "learners/learner.hpp"\n'
+    "namespace learners {\nstruct Card {};\nclass Sheet;\nvoid f(struct Sheet* of) {\n    struct Card {};\n}\n"
+    "struct Other {\n    struct Card {};\n};\nnamespace {\nstruct Box {\n    int card = {};\n};\n}\n}\n",
     "src/learners/learner.cpp": LICENCE + '#include "learners/learner.hpp"\n#include "core/date.hpp"\n',
     "src/learners/ui/learner_page.hpp": LICENCE + "#pragma once\n#include <wx/panel.h>\n",
     "src/learners/ui/learner_page.cpp": LICENCE + '#include "learners/ui/learner_page.hpp"\n'
@@ -56,6 +58,10 @@ CLEAN = {
 # (rule, file, what is added to its end, or the whole new file when it starts with the licence)
 PLANTED = [
     ("sqlite_only_in_storage", "src/learners/learner.cpp", "#include <sqlite3.h>\n"),
+    ("a_type_is_defined_once", "src/learners/learner.cpp",
+     "namespace learners {\nstruct Card final : Paper {\n};\n}\n"),
+    ("a_type_is_defined_once", "src/learners/ui/learner_page.cpp",
+     "namespace learners {\nnamespace {\nclass Box {};\n}\nenum class Sort { name };\nclass Sort { void f() {} };\n}\n"),
     ("sqlite_only_in_storage", "src/learners/ui/learner_page.cpp", '#  include "sqlite3.h"\n'),
     ("xlsxwriter_only_in_spreadsheet", "src/learners/learner.cpp", "#include <xlsxwriter.h>\n"),
     ("xlsxwriter_only_in_spreadsheet", "src/storage/database.cpp", "#include <xlsxwriter/worksheet.h>\n"),

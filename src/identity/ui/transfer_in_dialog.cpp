@@ -33,7 +33,7 @@ struct PreviewRow {
     widgets::Cell verdict;
 };
 
-std::string field_of(const Person& person, const char* name) {
+std::string field_of(const ToldPerson& person, const char* name) {
     const auto found = person.fields.find(name);
     return found == person.fields.end() ? std::string{} : found->second;
 }
