@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Search as you type among all learners of the office: by any part of a name in Khmer or Latin, by number,
-// phone, village or class, whatever the spelling or the order of the marks.
+// Search as you type among all learners of the office: by any part of a name in Khmer or Latin, by number
+// (also one of a record that was merged into this one), phone, village or class, whatever the spelling or the
+// order of the marks.
 //
 // A learner is found when the folded query (core::query_fold) is part of one of these folded fields. That is
 // all: what is found equals a naive search of the folded texts, always. A full-text index does not: it cuts
@@ -34,8 +35,8 @@ class SearchIndex {
     Found find(std::string_view text, const Sieve& sieve, std::size_t limit) const;
 
     // Brings one learner up to date after any write that touched the person: registered, changed, enrolled,
-    // left, deleted. Each one so changed costs every search a little, so that after bulk work (an import)
-    // building anew is better.
+    // left, merged, deleted. Each one so changed costs every search a little, so that after bulk work (an
+    // import) building anew is better.
     void refresh(const storage::Database& database, LearnerId id);
 
     std::int64_t size() const;

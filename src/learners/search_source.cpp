@@ -38,6 +38,13 @@ constexpr std::string_view select_classes_of = R"sql(
 SELECT c.folded_km, c.name, c.id, e.last_day IS NULL FROM enrolment e JOIN class c ON c.id = e.class_id
 WHERE e.learner_id = ?1 AND e.leaving_reason IS NOT 'entered_by_mistake' ORDER BY c.id)sql";
 
+// The numbers of records that were merged into another.
+constexpr std::string_view select_former_numbers = R"sql(
+SELECT learner_id, number FROM learner_alias ORDER BY learner_id, number)sql";
+
+constexpr std::string_view select_former_numbers_of = R"sql(
+SELECT number FROM learner_alias WHERE learner_id = ?1 ORDER BY number)sql";
+
 // Rows between two looks at the clock and the Cancel button.
 constexpr std::int64_t stride = 4096;
 
@@ -132,12 +139,31 @@ class Memberships {
     std::vector<std::pair<LearnerId, Membership>> m_all;
 };
 
+// The former numbers of everyone who has some: few, so all are kept at hand.
+class FormerNumbers {
+  public:
+    explicit FormerNumbers(const Database& database) {
+        storage::Statement row = database.query(select_former_numbers);
+        while (row.step())
+            add_typed(m_codes[row.get<std::int64_t>(0)], row.get<std::string_view>(1));
+    }
+
+    void add_to(SearchEntry& entry) const {
+        if (const auto at = m_codes.find(static_cast<std::int64_t>(entry.id)); at != m_codes.end())
+            entry.own += at->second;
+    }
+
+  private:
+    std::unordered_map<std::int64_t, std::string> m_codes;
+};
+
 } // namespace
 
 void read_entries(const Database& database, core::Progress& progress,
                   const std::function<void(const SearchEntry&)>& take) {
     const auto total = database.value<std::int64_t>("SELECT count(*) FROM learner").value_or(0);
     const Memberships memberships(database);
+    const FormerNumbers former_numbers(database);
     storage::Statement row = database.query(select_everyone);
     SearchEntry entry;
     for (std::int64_t done = 0; row.step(); ++done) {
@@ -147,6 +173,7 @@ void read_entries(const Database& database, core::Progress& progress,
         }
         read(row, entry);
         memberships.add_to(entry);
+        former_numbers.add_to(entry);
         take(entry);
     }
     progress.report(total, total);
@@ -157,6 +184,9 @@ std::optional<SearchEntry> read_entry(const Database& database, LearnerId id) {
     if (!row.step()) return std::nullopt;
     SearchEntry entry;
     read(row, entry);
+    storage::Statement former = database.query(select_former_numbers_of, id);
+    while (former.step())
+        add_typed(entry.own, former.get<std::string_view>(0));
     storage::Statement classes = database.query(select_classes_of, id);
     while (classes.step()) {
         const bool present = classes.get<bool>(3);

@@ -15,7 +15,7 @@ struct SearchEntry {
     LearnerId id{};
     Traits traits{};
     std::vector<Membership> memberships;
-    std::string own;     // names, number, phone
+    std::string own;     // names, number, phone, the numbers of records merged into this one
     std::string place;   // the village in both scripts, or as it was written
     std::string classes; // those the learner is in now, and the one a list named
 };

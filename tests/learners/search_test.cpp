@@ -3,6 +3,7 @@
 #include "core/fold.hpp"
 #include "core/utf8.hpp"
 #include "learners/learner_list.hpp"
+#include "learners/merging.hpp"
 #include "learners/search.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -50,6 +51,10 @@ struct Naive {
                 for (const auto* column :
                      {"SELECT name_km FROM area WHERE code = ?1", "SELECT name FROM area WHERE code = ?1"})
                     texts.push_back(database.value<std::string>(column, *learner.village_code).value());
+            storage::Statement former =
+                database.query("SELECT number FROM learner_alias WHERE learner_id = ?1", learner.id);
+            while (former.step())
+                texts.push_back(former.get<std::string>(0));
             for (const auto& in : classes::enrolments_of(database, learner.id))
                 if (in.enrolment.open()) texts.insert(texts.end(), {in.name_km, in.name});
             for (std::string& text : texts)
@@ -169,6 +174,23 @@ BOOST_AUTO_TEST_CASE(a_learner_is_found_by_any_part_of_any_name_and_by_all_that_
         BOOST_TEST(index.find(text, 50).total == 0, text);
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_a_record_that_was_merged_away_finds_the_person) {
+    const Learner kept = add("ឃួន ស្រីពៅ", "");
+    const Learner gone = add("ឃួន ស្រី​ពៅ", "Khuon Sreypov");
+    SearchIndex index = build();
+    change([&](Transaction& tx) {
+        merge_away(tx, gone.id, kept.id);
+        tx.audit("test", "learner", std::nullopt, "{}");
+    });
+    index.refresh(database, gone.id);
+    index.refresh(database, kept.id);
+    core::NoProgress nobody;
+    for (const Found& found : {index.find(gone.number, 50), build().find(gone.number, 50),
+                               find_once(database, gone.number, {}, 50, nobody)})
+        BOOST_TEST((found.ids == std::vector{kept.id}));
+    BOOST_TEST(index.find("khuon", 50).total == 0);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_typed_is_everyone_in_the_order_of_names) {
     for (const auto* name : {"សុខ", "កែវ", "ឃួន"})
         add(name, "");
@@ -233,7 +255,7 @@ BOOST_AUTO_TEST_CASE(an_index_kept_up_to_date_equals_a_new_one) {
     for (int step = 0; step < 120; ++step) {
         const std::size_t at = chance.below(people.size());
         const LearnerId id = people[at];
-        switch (chance.below(4)) {
+        switch (chance.below(5)) {
         case 0:
             people.push_back(add(random_learner(chance)).id);
             index.refresh(database, people.back());
@@ -248,6 +270,17 @@ BOOST_AUTO_TEST_CASE(an_index_kept_up_to_date_equals_a_new_one) {
             else
                 (void)enrol(literacy_a, id, core::Day{2025y / 11 / 3});
             break;
+        case 3: {
+            const LearnerId kept = people[(at + 1) % people.size()];
+            if (kept == id || !classes::enrolments_of(database, id).empty()) break;
+            change([&](Transaction& tx) {
+                merge_away(tx, id, kept);
+                tx.audit("test", "learner", std::nullopt, "{}");
+            });
+            people.erase(people.begin() + static_cast<std::ptrdiff_t>(at));
+            index.refresh(database, kept);
+            break;
+        }
         default:
             Learner changed = random_learner(chance);
             changed.id = id;
