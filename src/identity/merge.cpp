@@ -63,7 +63,7 @@ core::Error unknown(LearnerId id) {
 
 core::Expected<void> check_choice(const MergeChoice& choice) {
     for (const std::string& key : choice.from_gone.value_or(FieldChoice{}))
-        if (find_merge_field(key) == nullptr)
+        if (key != photo_key && find_merge_field(key) == nullptr)
             return core::fail(core::Error{"merge.field-unknown"}.with("text", key));
     return {};
 }
@@ -103,6 +103,7 @@ core::Expected<Merged> merge(storage::Transaction& tx, LearnerId kept_id, Learne
     const FieldChoice from_gone = choice.from_gone ? *choice.from_gone : default_choice(*kept, *gone);
     auto changes = learners::update_in_bulk(tx, joined(*kept, *gone, from_gone));
     if (!changes) return core::fail(changes.error());
+    if (from_gone.contains(photo_key)) learners::take_photo(tx, gone_id, kept_id);
     learners::repoint(tx, gone_id, kept_id);
     repoint_past(tx, gone_id, kept_id);
     learners::merge_away(tx, gone_id, kept_id);

@@ -23,15 +23,19 @@ struct MergeField {
 std::span<const MergeField> merge_fields();
 const MergeField* find_merge_field(std::string_view key);
 
-// Keys of fields.
+// The photo is chosen as a field is, though it is none of Learner's: where both have one, the kept record's
+// own stays unless this key is chosen.
+inline constexpr std::string_view photo_key = "photo";
+
+// Keys of fields, and photo_key.
 using FieldChoice = std::set<std::string, std::less<>>;
 
 // What is taken from `gone` when nobody chooses: what `kept` lacks, and a birth date that says more of the
 // same year. For everything else the kept record's own stays.
 FieldChoice default_choice(const learners::Learner& kept, const learners::Learner& gone);
 
-// `kept` with the chosen fields of `gone` and the identity numbers of both. Keys must be those of
-// merge_fields().
+// `kept` with the chosen fields of `gone` and the identity numbers of both. Keys are those of
+// merge_fields(); any other chooses nothing here.
 learners::Learner joined(learners::Learner kept, const learners::Learner& gone, const FieldChoice& from_gone);
 
 } // namespace identity

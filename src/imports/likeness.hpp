@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether two rows may be one person, by the rule an import's verdict stands on.
+// A plain rule that says the same of the same two rows in every office, so that a list read twice is judged
+// twice alike. How likely two records of the register are one person, spelling apart, is
+// identity/likeness.hpp, which weighs how common names are in this office.
 #pragma once
 
 #include "core/date.hpp"

@@ -57,6 +57,35 @@ BOOST_AUTO_TEST_CASE(every_row_is_as_it_was) {
     BOOST_TEST(undo(identity::MergeId{99}).error().code == "merge.unknown");
 }
 
+BOOST_AUTO_TEST_CASE(of_two_photos_the_chosen_one_stays_and_both_come_back) {
+    const auto put = [&](LearnerId id, const std::string& photo) {
+        change([&](storage::Transaction& tx) {
+            learners::set_photo(tx, id, photo);
+            return true;
+        });
+    };
+    put(gone, "other");
+    const std::string alone = test::digest_of(database);
+    const auto only_one = merge(kept, gone).value().id;
+    BOOST_TEST(learners::find_photo(database, kept).value() == "other");
+    BOOST_REQUIRE(undo(only_one).has_value());
+    BOOST_TEST(test::digest_of(database) == alone);
+
+    put(kept, "own");
+    const std::string before = test::digest_of(database);
+    identity::MergeChoice choice;
+    choice.from_gone = identity::FieldChoice{};
+    for (const auto* stays : {"own", "other"}) {
+        const auto merged = merge(kept, gone, choice);
+        BOOST_REQUIRE(merged.has_value());
+        BOOST_TEST(learners::find_photo(database, kept).value() == stays);
+        BOOST_REQUIRE(undo(merged->id).has_value());
+        BOOST_TEST(test::digest_of(database) == before);
+        choice.from_gone->emplace(identity::photo_key);
+    }
+    BOOST_TEST(learners::find_photo(database, gone).value() == "other");
+}
+
 BOOST_AUTO_TEST_CASE(what_another_office_signed_follows_and_goes_back) {
     change([&](storage::Transaction& tx) {
         tx.run(R"sql(

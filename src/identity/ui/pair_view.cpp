@@ -4,11 +4,15 @@
 #include "classes/enrolment_store.hpp"
 #include "identity/ui/field_words.hpp"
 #include "learners/learner_store.hpp"
+#include "learners/ui/photo_box.hpp"
+#include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
 #include <wx/translation.h>
 
 namespace identity {
@@ -22,6 +26,9 @@ wxString classes_text(const office::Session& session, learners::LearnerId id) {
         text += (text.empty() ? "" : ", ") + office::shown_name(session, one);
     return text;
 }
+
+constexpr int photo_width = 80;
+constexpr int photo_height = 120;
 
 wxString record_text(const Record& record) {
     wxString text = widgets::fill(_("{1} marks, {2} scores"),
@@ -45,13 +52,51 @@ PairView::PairView(wxWindow* parent, office::Session& session)
                                     {.title = _("After merging"), .width = 230, .grows = true}})) {
     m_list->say_when_empty(_("Choose a pair above to see the two records side by side."));
     m_list->on_open([this](std::size_t row) { choose(row); });
-    auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(m_list, 1, wxEXPAND);
-    SetSizer(rows);
+    m_photos = new wxPanel(this);
+    auto* photos = new wxBoxSizer(wxVERTICAL);
+    const auto add = [&](const char* id, const wxString& heading) {
+        auto* label = new wxStaticText(m_photos, wxID_ANY, heading);
+        label->SetForegroundColour(widgets::colour::muted);
+        auto* picture = new wxStaticBitmap(m_photos, wxID_ANY, wxBitmap());
+        widgets::name_control(*picture, id, heading);
+        photos->Add(label, 0, wxBOTTOM, FromDIP(widgets::space::small));
+        photos->Add(picture, 0, wxBOTTOM, FromDIP(widgets::space::medium));
+        return picture;
+    };
+    m_kept_photo = add("pair.photo.kept", _("Record that stays"));
+    m_gone_photo = add("pair.photo.gone", _("The other record"));
+    m_photos->SetSizer(photos);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(m_list, 1, wxEXPAND);
+    columns->Add(m_photos, 0, wxEXPAND | wxLEFT, FromDIP(widgets::space::medium));
+    SetSizer(columns);
+    m_photos->Hide();
+}
+
+void PairView::show_photos() {
+    const auto kept = learners::find_photo(m_session.database, m_kept.id);
+    const auto gone = learners::find_photo(m_session.database, m_gone.id);
+    if (kept || gone) {
+        m_lines.insert(m_lines.begin() + 1,
+                       // TRANSLATORS: a record that has a photo.
+                       {.field = photo_key,
+                        .label = _("Photo"),
+                        .kept = kept ? wxString(_("Its photo")) : wxString(),
+                        .gone = gone ? wxString(_("The other's photo")) : wxString(),
+                        .differs = kept && gone && *kept != *gone});
+        if (!kept) m_from_gone.emplace(photo_key);
+    }
+    if (kept && gone) {
+        m_kept_photo->SetBitmap(learners::photo_bitmap(*this, kept, photo_width, photo_height));
+        m_gone_photo->SetBitmap(learners::photo_bitmap(*this, gone, photo_width, photo_height));
+    }
+    m_photos->Show(kept && gone);
+    Layout();
 }
 
 void PairView::show(learners::LearnerId kept, learners::LearnerId gone) {
     load(kept, gone);
+    show_photos();
     show_lines();
 }
 
@@ -60,6 +105,8 @@ void PairView::clear() {
     m_gone = {};
     m_lines.clear();
     m_classes.clear();
+    m_photos->Hide();
+    Layout();
     show_lines();
 }
 

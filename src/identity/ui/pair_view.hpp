@@ -11,6 +11,8 @@
 #include <functional>
 #include <vector>
 
+class wxStaticBitmap;
+
 namespace widgets {
 class DataList;
 }
@@ -48,6 +50,7 @@ class PairView : public wxPanel {
         wxString stays{};
         bool differs = false;
     };
+    void show_photos();
     void load(learners::LearnerId kept, learners::LearnerId gone);
     void make_lines();
     void add_classes();
@@ -58,6 +61,9 @@ class PairView : public wxPanel {
 
     office::Session& m_session;
     widgets::DataList* m_list;
+    wxPanel* m_photos; // beside the list where both have one: the kept record's above
+    wxStaticBitmap* m_kept_photo;
+    wxStaticBitmap* m_gone_photo;
     learners::Learner m_kept;
     learners::Learner m_gone;
     FieldChoice m_from_gone;
