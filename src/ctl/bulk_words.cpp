@@ -7,7 +7,6 @@
 #include "ctl/named.hpp"
 #include "ctl/shell.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -184,43 +183,39 @@ core::Expected<Exit> undo(Shell& shell, const Options& options) {
 
 } // namespace
 
-void add_bulk_words(CLI::App& word, Shell& shell, std::shared_ptr<const std::string> file) {
+void add_bulk_words(Word word, Shell& shell, std::shared_ptr<const std::string> file) {
     const auto options = std::make_shared<Options>();
     options->file = std::move(file);
-    const auto add = [&](const char* name, const char* help, BulkKind kind) -> CLI::App& {
-        CLI::App& one = *word.add_subcommand(name, help);
+    const auto add = [&](const char* name, const char* help, BulkKind kind) -> Word {
+        Word one = word.add_word(name, help);
         if (kind == BulkKind::leave)
-            one.add_option("CLASS", options->from, "Its id, or the name of an open class")->required();
+            one.add_option("CLASS", options->from, "Its id, or the name of an open class").required();
         if (kind == BulkKind::move)
-            one.add_option("FROM", options->from, "The class they are in: its id or name")->required();
+            one.add_option("FROM", options->from, "The class they are in: its id or name").required();
         if (kind != BulkKind::leave)
             one.add_option(kind == BulkKind::move ? "TO" : "CLASS", options->to,
                            "Its id, or the name of an open class")
-                ->required();
-        one.add_option("LEARNER", options->learners, "Ids or learner numbers")->required();
+                .required();
+        one.add_option("LEARNER", options->learners, "Ids or learner numbers").required();
         one.add_flag("--dry-run", options->dry_run, "Says of each what would happen, and writes nothing");
         shell.on(one, [&shell, kind, options] { return change_many(shell, kind, *options); });
         return one;
     };
-    CLI::App& enrol = add("enrol", "Puts learners in a class: all of them or none", BulkKind::enrol);
+    Word enrol = add("enrol", "Puts learners in a class: all of them or none", BulkKind::enrol);
     enrol.add_option("--from", options->day, "The first day in the class, else the class's own");
-    CLI::App& move =
-        add("move", "Takes learners from one class to another: all of them or none", BulkKind::move);
-    move.add_option("--on", options->day, "The first day in the new class")->required();
-    CLI::App& leave =
-        add("leave", "Lets learners leave a class, with the reason: all or none", BulkKind::leave);
-    leave.add_option("--on", options->day, "The last day in the class")->required();
+    Word move = add("move", "Takes learners from one class to another: all of them or none", BulkKind::move);
+    move.add_option("--on", options->day, "The first day in the new class").required();
+    Word leave = add("leave", "Lets learners leave a class, with the reason: all or none", BulkKind::leave);
+    leave.add_option("--on", options->day, "The last day in the class").required();
     leave
         .add_option(
             "--reason", options->reason,
             "dropped_out, moved, transferred, work, illness, marriage, died, entered_by_mistake or other")
-        ->required();
-    CLI::App& all =
-        *word.add_subcommand("changes", "What was done with several learners at once, newest first");
+        .required();
+    Word all = word.add_word("changes", "What was done with several learners at once, newest first");
     shell.on(all, [&shell, options] { return changes(shell, *options); });
-    CLI::App& back =
-        *word.add_subcommand("undo", "Takes one of the changes back, unless later work stands on it");
-    back.add_option("CHANGE", options->change, "Its number in the list of changes")->required();
+    Word back = word.add_word("undo", "Takes one of the changes back, unless later work stands on it");
+    back.add_option("CHANGE", options->change, "Its number in the list of changes").required();
     shell.on(back, [&shell, options] { return undo(shell, *options); });
 }
 

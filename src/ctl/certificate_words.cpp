@@ -10,7 +10,6 @@
 #include "documents/code_reader.hpp"
 #include "office/key_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -206,40 +205,39 @@ core::Expected<Exit> verify(Shell& shell, const CertificateOptions& options) {
     return verification->verdict == certificates::CodeVerdict::genuine ? Exit::done : Exit::findings;
 }
 
-CLI::App& add_action(CLI::App& word, Shell& shell, const std::string& name, const std::string& help,
-                     const Options& options, core::Expected<Exit> (*run)(Shell&, const CertificateOptions&)) {
-    CLI::App& action = *word.add_subcommand(name, help);
+Word add_action(Word word, Shell& shell, const std::string& name, const std::string& help,
+                const Options& options, core::Expected<Exit> (*run)(Shell&, const CertificateOptions&)) {
+    Word action = word.add_word(name, help);
     shell.on(action, [&shell, options, run] { return run(shell, *options); });
     return action;
 }
 
 } // namespace
 
-void add_certificate_words(CLI::App& app, Shell& shell) {
+void add_certificate_words(Word app, Shell& shell) {
     const auto options = std::make_shared<CertificateOptions>();
-    CLI::App& eligible_word =
+    Word eligible_word =
         add_action(app, shell, "eligible", "Who may be awarded, and who not and why", options, eligible);
-    eligible_word.add_option("FILE", options->file, "The office file")->required();
-    eligible_word.add_option("CLASS", options->class_id, "The class's number")->required();
+    eligible_word.add_option("FILE", options->file, "The office file").required();
+    eligible_word.add_option("CLASS", options->class_id, "The class's number").required();
 
-    CLI::App& word = *app.add_subcommand("certificate", "The register of certificates");
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.require_subcommand(1);
-    CLI::App& issuing = add_action(word, shell, "issue", "Issue for a class's approved list", options, issue);
-    issuing.add_option("CLASS", options->class_id, "The class's number")->required();
-    issuing.add_option("--out", options->out, "The folder for the PDFs")->required();
-    CLI::App& reprinting =
-        add_action(word, shell, "reprint", "The same bytes again, counted", options, reprint);
-    reprinting.add_option("SERIAL", options->serial)->required();
-    reprinting.add_option("--reason", options->reason, "Why")->required();
-    reprinting.add_option("--out", options->out, "The PDF to write")->required();
-    CLI::App& voiding = add_action(word, shell, "void", "Make a certificate void", options, make_void);
-    voiding.add_option("SERIAL", options->serial)->required();
-    voiding.add_option("--reason", options->reason, "Why")->required();
+    Word word = app.add_word("certificate", "The register of certificates");
+    word.add_option("FILE", options->file, "The office file").required();
+    word.needs_a_word();
+    Word issuing = add_action(word, shell, "issue", "Issue for a class's approved list", options, issue);
+    issuing.add_option("CLASS", options->class_id, "The class's number").required();
+    issuing.add_option("--out", options->out, "The folder for the PDFs").required();
+    Word reprinting = add_action(word, shell, "reprint", "The same bytes again, counted", options, reprint);
+    reprinting.add_option("SERIAL", options->serial).required();
+    reprinting.add_option("--reason", options->reason, "Why").required();
+    reprinting.add_option("--out", options->out, "The PDF to write").required();
+    Word voiding = add_action(word, shell, "void", "Make a certificate void", options, make_void);
+    voiding.add_option("SERIAL", options->serial).required();
+    voiding.add_option("--reason", options->reason, "Why").required();
     add_action(word, shell, "register", "Every serial and its state", options, show_register);
 
-    CLI::App& verifying = add_action(app, shell, "verify", "Is a certificate genuine", options, verify);
-    verifying.add_option("CODE", options->code, "The code, or a picture or PDF that holds it")->required();
+    Word verifying = add_action(app, shell, "verify", "Is a certificate genuine", options, verify);
+    verifying.add_option("CODE", options->code, "The code, or a picture or PDF that holds it").required();
     verifying.add_option("--office", options->file, "The office file whose keys and register to ask");
 }
 

@@ -11,7 +11,6 @@
 #include "ctl/words.hpp"
 #include "programmes/pack_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -182,16 +181,16 @@ core::Expected<Exit> reopen(Shell& shell, const Options& options) {
     return Exit::done;
 }
 
-void add_open(CLI::App& word, Shell& shell, const std::shared_ptr<Options>& options) {
-    CLI::App& one = *word.add_subcommand("open", "A new class");
-    one.add_option("NAME", options->name, "Its name in Khmer")->required();
-    one.add_option("--programme", options->programme, "literacy, primary-equivalency …")->required();
-    one.add_option("--institution", options->institution, "Its id, code or name")->required();
-    one.add_option("--from", options->from, "The first day: 2025-11-03")->required();
-    one.add_option("--to", options->to, "The last day")->required();
+void add_open(Word word, Shell& shell, const std::shared_ptr<Options>& options) {
+    Word one = word.add_word("open", "A new class");
+    one.add_option("NAME", options->name, "Its name in Khmer").required();
+    one.add_option("--programme", options->programme, "literacy, primary-equivalency …").required();
+    one.add_option("--institution", options->institution, "Its id, code or name").required();
+    one.add_option("--from", options->from, "The first day: 2025-11-03").required();
+    one.add_option("--to", options->to, "The last day").required();
     one.add_option("--days", options->weekdays, "The weekdays it meets on: 12345 is Monday to Friday")
-        ->required();
-    one.add_option("--hours", options->hours, "Hours a session: 2 or 1.5")->required();
+        .required();
+    one.add_option("--hours", options->hours, "Hours a session: 2 or 1.5").required();
     one.add_option("--latin", options->latin, "Its name in Latin letters");
     one.add_option("--level", options->level, "A level of the programme");
     one.add_option("--capacity", options->capacity, "How many learners at most");
@@ -200,28 +199,27 @@ void add_open(CLI::App& word, Shell& shell, const std::shared_ptr<Options>& opti
 
 } // namespace
 
-void add_class_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("class", "Classes and who is in them");
+void add_class_words(Word app, Shell& shell) {
+    Word word = app.add_word("class", "Classes and who is in them");
     const auto options = std::make_shared<Options>();
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.require_subcommand(1);
+    word.add_option("FILE", options->file, "The office file").required();
+    word.needs_a_word();
 
-    CLI::App& all = *word.add_subcommand("list", "All classes, by name");
+    Word all = word.add_word("list", "All classes, by name");
     shell.on(all, [&shell, options] { return list(shell, *options); });
 
     add_open(word, shell, options);
 
     add_bulk_words(word, shell, {options, &options->file});
 
-    CLI::App& end = *word.add_subcommand("close", "Closes a class, and says what its register lacks");
-    end.add_option("CLASS", options->taught, "Its id or name")->required();
+    Word end = word.add_word("close", "Closes a class, and says what its register lacks");
+    end.add_option("CLASS", options->taught, "Its id or name").required();
     end.add_option("--on", options->on, "The day, else today");
     shell.on(end, [&shell, options] { return close(shell, *options); });
 
-    CLI::App& again =
-        *word.add_subcommand("reopen", "Opens a closed class again, until its list is approved");
-    again.add_option("CLASS", options->taught, "Its id")->required();
-    again.add_option("--reason", options->reason, "Why, kept in the audit")->required();
+    Word again = word.add_word("reopen", "Opens a closed class again, until its list is approved");
+    again.add_option("CLASS", options->taught, "Its id").required();
+    again.add_option("--reason", options->reason, "Why, kept in the audit").required();
     shell.on(again, [&shell, options] { return reopen(shell, *options); });
 }
 

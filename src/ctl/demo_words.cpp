@@ -5,7 +5,6 @@
 #include "ctl/words.hpp"
 #include "demo/sample.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -39,15 +38,14 @@ core::Expected<Exit> make_demo(Shell& shell, const DemoArguments& arguments) {
 
 } // namespace
 
-void add_demo_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("demo", "Make a sample office with every room filled");
+void add_demo_words(Word app, Shell& shell) {
+    Word word = app.add_word("demo", "Make a sample office with every room filled");
     const auto arguments = std::make_shared<DemoArguments>();
-    word.add_option("FILE", arguments->file, "The office file to make")->required();
+    word.add_option("FILE", arguments->file, "The office file to make").required();
     word.add_option("--learners", arguments->scale.learners, "How many learners")
-        ->check(CLI::Range(demo::least_learners, most_learners))
-        ->capture_default_str();
-    word.add_option("--seed", arguments->scale.seed, "The same seed gives the same file")
-        ->capture_default_str();
+        .between(demo::least_learners, most_learners)
+        .with_default();
+    word.add_option("--seed", arguments->scale.seed, "The same seed gives the same file").with_default();
     shell.on(word, [&shell, arguments] { return make_demo(shell, *arguments); });
 }
 

@@ -6,9 +6,9 @@
 #include "learners/learner_list.hpp"
 #include "learners/search.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <limits>
 #include <memory>
 
 namespace ctl {
@@ -87,26 +87,24 @@ core::Expected<Exit> find(Shell& shell, const Options& options) {
 
 } // namespace
 
-void add_find_words(CLI::App& app, Shell& shell) {
-    CLI::App& word =
-        *app.add_subcommand("find", "Learners by any part of a name, number, phone, village or class");
+void add_find_words(Word app, Shell& shell) {
+    Word word = app.add_word("find", "Learners by any part of a name, number, phone, village or class");
     const auto options = std::make_shared<Options>();
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.add_option("TEXT", options->text, "In Khmer or Latin letters; empty finds everyone")->required();
+    word.add_option("FILE", options->file, "The office file").required();
+    word.add_option("TEXT", options->text, "In Khmer or Latin letters; empty finds everyone").required();
     word.add_option("--limit", options->limit, "How many are shown at most")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
+        .between(0, std::numeric_limits<std::int64_t>::max())
+        .with_default();
     word.add_option("--class", options->in_class, "Only those who are or were in this class: its id or name");
     word.add_option("--institution", options->institution,
                     "… in a class of this institution: id, code or name");
     word.add_option("--programme", options->programme, "… in a class of this programme");
     word.add_option("--status", options->status,
                     "In a class now, in one before and in none now, or never in one (of those above)")
-        ->check(CLI::IsMember({"enrolled", "left", "never"}));
-    word.add_option("--sex", options->sex)->check(CLI::IsMember({"f", "m"}));
-    word.add_option("--disability", options->disability)->check(CLI::IsMember({"yes", "no", "unknown"}));
-    word.add_option("--equity-card", options->equity_card, "One that counts today")
-        ->check(CLI::IsMember({"yes", "no"}));
+        .one_of({"enrolled", "left", "never"});
+    word.add_option("--sex", options->sex).one_of({"f", "m"});
+    word.add_option("--disability", options->disability).one_of({"yes", "no", "unknown"});
+    word.add_option("--equity-card", options->equity_card, "One that counts today").one_of({"yes", "no"});
     word.add_flag("--no-birth-date", options->no_birth_date);
     word.add_flag("--no-village", options->no_village);
     shell.on(word, [&shell, options] { return find(shell, *options); });

@@ -11,7 +11,6 @@
 #include "learners/learner_list.hpp"
 #include "learners/learner_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -237,56 +236,57 @@ core::Expected<Exit> other_person(Shell& shell, const std::string& file, const s
     return Exit::done;
 }
 
-void add_duplicates(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("duplicates", "Learners that may be one person, and why");
+void add_duplicates(Word app, Shell& shell) {
+    Word word = app.add_word("duplicates", "Learners that may be one person, and why");
     const auto file = std::make_shared<std::string>();
     const auto pairs = std::make_shared<std::string>();
-    word.add_option("FILE", *file, "The office file")->required();
+    word.add_option("FILE", *file, "The office file").required();
     word.add_option("--labelled", *pairs, "A table of pairs of which it is known; says precision and recall");
     shell.on(word, [&shell, file, pairs] {
         return pairs->empty() ? duplicates(shell, *file) : labelled(shell, *file, *pairs);
     });
 }
 
-void add_merge(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("merge", "Make one record of two that are one person");
+void add_merge(Word app, Shell& shell) {
+    Word word = app.add_word("merge", "Make one record of two that are one person");
     const auto options = std::make_shared<MergeOptions>();
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.add_option("A", options->a, "The learner who stays: id or number")->required();
-    word.add_option("B", options->b, "The learner who becomes part of A")->required();
-    word.add_option("--take", options->take, "A field to take from B though A has one: name, born, phone …");
+    word.add_option("FILE", options->file, "The office file").required();
+    word.add_option("A", options->a, "The learner who stays: id or number").required();
+    word.add_option("B", options->b, "The learner who becomes part of A").required();
+    word.add_option("--take", options->take,
+                    "A field to take from B though A has one: name, born, phone, photo …");
     word.add_option("--register", options->registers,
                     "Whose marks and scores count in a class both are in: CLASS=A or CLASS=B");
     shell.on(word, [&shell, options] { return merge(shell, *options); });
 }
 
-void add_unmerge(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("unmerge", "Take a merge back");
+void add_unmerge(Word app, Shell& shell) {
+    Word word = app.add_word("unmerge", "Take a merge back");
     const auto file = std::make_shared<std::string>();
     const auto id = std::make_shared<std::int64_t>(0);
-    word.add_option("FILE", *file, "The office file")->required();
-    word.add_option("MERGE", *id, "Its number in `merges`")->required();
+    word.add_option("FILE", *file, "The office file").required();
+    word.add_option("MERGE", *id, "Its number in `merges`").required();
     shell.on(word, [&shell, file, id] { return unmerge(shell, *file, *id); });
 }
 
 } // namespace
 
-void add_identity_words(CLI::App& app, Shell& shell) {
+void add_identity_words(Word app, Shell& shell) {
     add_duplicates(app, shell);
     add_merge(app, shell);
     add_unmerge(app, shell);
 
-    CLI::App& history = *app.add_subcommand("merges", "What was merged, newest first");
+    Word history = app.add_word("merges", "What was merged, newest first");
     const auto file = std::make_shared<std::string>();
-    history.add_option("FILE", *file, "The office file")->required();
+    history.add_option("FILE", *file, "The office file").required();
     shell.on(history, [&shell, file] { return list(shell, *file); });
 
-    CLI::App& other = *app.add_subcommand("other-person", "Remember that two look-alikes are two people");
+    Word other = app.add_word("other-person", "Remember that two look-alikes are two people");
     const auto a = std::make_shared<std::string>();
     const auto b = std::make_shared<std::string>();
-    other.add_option("FILE", *file, "The office file")->required();
-    other.add_option("A", *a, "A learner: id or number")->required();
-    other.add_option("B", *b, "The other")->required();
+    other.add_option("FILE", *file, "The office file").required();
+    other.add_option("A", *a, "A learner: id or number").required();
+    other.add_option("B", *b, "The other").required();
     shell.on(other, [&shell, file, a, b] { return other_person(shell, *file, *a, *b); });
 }
 

@@ -7,7 +7,6 @@
 #include "imports/import_store.hpp"
 #include "imports/rejects.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -227,18 +226,17 @@ core::Expected<Exit> undo(Shell& shell, const std::string& file, std::int64_t id
     return Exit::done;
 }
 
-void add_import(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("import", "Read a list a centre sent: .xlsx or .csv");
+void add_import(Word app, Shell& shell) {
+    Word word = app.add_word("import", "Read a list a centre sent: .xlsx or .csv");
     const auto options = std::make_shared<ImportOptions>();
-    word.add_option("FILE", options->file, "The office file")->required();
+    word.add_option("FILE", options->file, "The office file").required();
     word.add_option("KIND", options->kind, "What the list holds")
-        ->required()
-        ->check(CLI::IsMember({"learners", "attendance", "scores", "institutions", "classes"}));
-    word.add_option("INPUT", options->input, "The list")->required();
+        .required()
+        .one_of({"learners", "attendance", "scores", "institutions", "classes"});
+    word.add_option("INPUT", options->input, "The list").required();
     word.add_flag("--dry-run", options->dry_run, "Say the verdicts, write nothing");
     word.add_flag("--update", options->update, "Write changes to learners already known");
-    word.add_option("--take", options->take, "Write rows held for review, too")
-        ->check(CLI::IsMember({"review"}));
+    word.add_option("--take", options->take, "Write rows held for review, too").one_of({"review"});
     word.add_option("--rejects", options->rejects, "Write the refused rows to this .xlsx, to be mended");
     word.add_option("--class", options->class_id, "The class the list is of");
     word.add_option("--sheet", options->sheet, "The sheet to read, where several hold a list");
@@ -247,17 +245,17 @@ void add_import(CLI::App& app, Shell& shell) {
 
 } // namespace
 
-void add_import_words(CLI::App& app, Shell& shell) {
+void add_import_words(Word app, Shell& shell) {
     add_import(app, shell);
-    CLI::App& history = *app.add_subcommand("imports", "What was imported, newest first");
+    Word history = app.add_word("imports", "What was imported, newest first");
     const auto file = std::make_shared<std::string>();
-    history.add_option("FILE", *file, "The office file")->required();
+    history.add_option("FILE", *file, "The office file").required();
     shell.on(history, [&shell, file] { return list(shell, *file); });
 
-    CLI::App& undoing = *app.add_subcommand("undo-import", "Take back all that an import wrote");
+    Word undoing = app.add_word("undo-import", "Take back all that an import wrote");
     const auto id = std::make_shared<std::int64_t>(0);
-    undoing.add_option("FILE", *file, "The office file")->required();
-    undoing.add_option("IMPORT", *id, "Its number in `imports`")->required();
+    undoing.add_option("FILE", *file, "The office file").required();
+    undoing.add_option("IMPORT", *id, "Its number in `imports`").required();
     shell.on(undoing, [&shell, file, id] { return undo(shell, *file, *id); });
 }
 

@@ -6,7 +6,6 @@
 #include "institutions/institution_store.hpp"
 #include "office/gazetteer.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -85,22 +84,22 @@ core::Expected<Exit> add(Shell& shell, const Options& options) {
 
 } // namespace
 
-void add_institution_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("institution", "Schools, learning centres and sites");
+void add_institution_words(Word app, Shell& shell) {
+    Word word = app.add_word("institution", "Schools, learning centres and sites");
     const auto options = std::make_shared<Options>();
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.require_subcommand(1);
+    word.add_option("FILE", options->file, "The office file").required();
+    word.needs_a_word();
 
-    CLI::App& all = *word.add_subcommand("list", "All institutions, by name");
+    Word all = word.add_word("list", "All institutions, by name");
     shell.on(all, [&shell, options] { return list(shell, *options); });
 
-    CLI::App& one = *word.add_subcommand("add", "A new institution");
-    one.add_option("NAME", options->name, "Its name in Khmer")->required();
+    Word one = word.add_word("add", "A new institution");
+    one.add_option("NAME", options->name, "Its name in Khmer").required();
     one.add_option("--kind", options->kind, "school, clc (community learning centre) or site")
-        ->required()
-        ->check(CLI::IsMember({"school", "clc", "site"}));
+        .required()
+        .one_of({"school", "clc", "site"});
     one.add_option("--site", options->site, "What a site stands in: factory, pagoda, prison or other")
-        ->check(CLI::IsMember({"factory", "pagoda", "prison", "other"}));
+        .one_of({"factory", "pagoda", "prison", "other"});
     one.add_option("--village", options->village, "The village's code in the gazetteer");
     one.add_option("--latin", options->latin, "Its name in Latin letters");
     one.add_option("--code", options->code, "The code others know it by");

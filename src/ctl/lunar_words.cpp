@@ -4,8 +4,6 @@
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <vector>
 
@@ -53,10 +51,10 @@ core::Expected<Exit> lunar(Shell& shell, const std::vector<std::string>& texts) 
 
 } // namespace
 
-void add_lunar_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("lunar", "The Khmer lunar date of civil days");
+void add_lunar_words(Word app, Shell& shell) {
+    Word word = app.add_word("lunar", "The Khmer lunar date of civil days");
     const auto texts = std::make_shared<std::vector<std::string>>();
-    word.add_option("DATE", *texts, "Days as 2025-12-17")->required();
+    word.add_option("DATE", *texts, "Days as 2025-12-17").required();
     shell.on(word, [&shell, texts] { return lunar(shell, *texts); });
 }
 

@@ -5,7 +5,6 @@
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -48,12 +47,12 @@ core::Expected<Exit> make_new(Shell& shell, const NewOptions& options) {
 
 } // namespace
 
-void add_office_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("new", "Make an office file");
+void add_office_words(Word app, Shell& shell) {
+    Word word = app.add_word("new", "Make an office file");
     const auto options = std::make_shared<NewOptions>();
-    word.add_option("FILE", options->file, "The file to make: thmakoul.srok")->required();
+    word.add_option("FILE", options->file, "The file to make: thmakoul.srok").required();
     word.add_option("--area", options->area, "Code in the gazetteer: 02 a province, 0202 a district")
-        ->required();
+        .required();
     word.add_option("--name", options->name, "The office's name, when it is not the usual one");
     word.add_option("--institution", options->institution,
                     "The code of the school or centre whose file it is");

@@ -14,7 +14,8 @@
 namespace ctl {
 namespace {
 
-void add_words(CLI::App& app, Shell& shell) {
+void add_words(CLI::App& library, Shell& shell) {
+    const Word app{library};
     add_office_words(app, shell);
     add_demo_words(app, shell);
     add_institution_words(app, shell);

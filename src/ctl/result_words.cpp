@@ -9,7 +9,6 @@
 #include "ctl/words.hpp"
 #include "documents/fonts.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -105,11 +104,11 @@ core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments
 
 } // namespace
 
-void add_result_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("results", "Averages, ranks and grades of a class");
+void add_result_words(Word app, Shell& shell) {
+    Word word = app.add_word("results", "Averages, ranks and grades of a class");
     const auto arguments = std::make_shared<ResultArguments>();
-    word.add_option("FILE", arguments->file, "The office file")->required();
-    word.add_option("CLASS", arguments->class_id, "The class by its id")->required();
+    word.add_option("FILE", arguments->file, "The office file").required();
+    word.add_option("CLASS", arguments->class_id, "The class by its id").required();
     word.add_option("--period", arguments->period, "A period of the programme instead of its last");
     word.add_option("--out", arguments->out, "Write the result sheet: .xlsx or .pdf");
     shell.on(word, [&shell, arguments] { return show_results(shell, *arguments); });

@@ -6,7 +6,6 @@
 #include "office/office_store.hpp"
 #include "returns/province_workbook.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -200,50 +199,50 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
 
 using SharedOptions = std::shared_ptr<Options>;
 
-void add_building_words(CLI::App& word, Shell& shell, const SharedOptions& options) {
-    CLI::App& one = *word.add_subcommand("build", "A month's return from the registers, signed");
-    one.add_option("PERIOD", options->period, "The month as 2025-12")->required();
-    one.add_option("--out", options->out, "The workbook to write, or a folder for it")->required();
+void add_building_words(Word word, Shell& shell, const SharedOptions& options) {
+    Word one = word.add_word("build", "A month's return from the registers, signed");
+    one.add_option("PERIOD", options->period, "The month as 2025-12").required();
+    one.add_option("--out", options->out, "The workbook to write, or a folder for it").required();
     one.add_option("--reason", options->reason, "Why there is another version");
     shell.on(one, [&shell, options] { return build(shell, *options); });
 
-    CLI::App& sum = *word.add_subcommand("consolidate", "The province's workbook of a month");
-    sum.add_option("PERIOD", options->period, "The month as 2025-12")->required();
-    sum.add_option("--out", options->out, "The workbook to write, or a folder for it")->required();
+    Word sum = word.add_word("consolidate", "The province's workbook of a month");
+    sum.add_option("PERIOD", options->period, "The month as 2025-12").required();
+    sum.add_option("--out", options->out, "The workbook to write, or a folder for it").required();
     sum.add_option("--reason", options->reason, "Why there is another version");
     sum.add_flag("--provisional", options->provisional, "Count what was received and not yet accepted too");
     shell.on(sum, [&shell, options] { return consolidate(shell, *options); });
 }
 
-void add_receiving_words(CLI::App& word, Shell& shell, const SharedOptions& options) {
-    CLI::App& looked_at = *word.add_subcommand("check", "Whether a workbook says what was signed");
-    looked_at.add_option("WORKBOOK", options->input, "The return's .xlsx")->required();
+void add_receiving_words(Word word, Shell& shell, const SharedOptions& options) {
+    Word looked_at = word.add_word("check", "Whether a workbook says what was signed");
+    looked_at.add_option("WORKBOOK", options->input, "The return's .xlsx").required();
     shell.on(looked_at, [&shell, options] { return check(shell, *options); });
 
-    CLI::App& taken = *word.add_subcommand("receive", "Takes the districts' returns in");
-    taken.add_option("WORKBOOKS", options->inputs, "The returns' .xlsx")->required();
+    Word taken = word.add_word("receive", "Takes the districts' returns in");
+    taken.add_option("WORKBOOKS", options->inputs, "The returns' .xlsx").required();
     shell.on(taken, [&shell, options] { return receive(shell, *options); });
 
-    CLI::App& good = *word.add_subcommand("accept", "From now on this return counts");
-    good.add_option("ID", options->id, "As receive and status give it")->required();
+    Word good = word.add_word("accept", "From now on this return counts");
+    good.add_option("ID", options->id, "As receive and status give it").required();
     shell.on(good, [&shell, options] { return accept(shell, *options); });
 
-    CLI::App& bad = *word.add_subcommand("reject", "Sends a return back");
-    bad.add_option("ID", options->id, "As receive and status give it")->required();
-    bad.add_option("--reason", options->reason, "Why, for the office that sent it")->required();
+    Word bad = word.add_word("reject", "Sends a return back");
+    bad.add_option("ID", options->id, "As receive and status give it").required();
+    bad.add_option("--reason", options->reason, "Why, for the office that sent it").required();
     shell.on(bad, [&shell, options] { return reject(shell, *options); });
 
-    CLI::App& board = *word.add_subcommand("status", "Who has sent what, and who has not");
+    Word board = word.add_word("status", "Who has sent what, and who has not");
     shell.on(board, [&shell, options] { return status(shell, *options); });
 }
 
 } // namespace
 
-void add_return_words(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("return", "A period's figures: build, check, receive, put together");
+void add_return_words(Word app, Shell& shell) {
+    Word word = app.add_word("return", "A period's figures: build, check, receive, put together");
     const auto options = std::make_shared<Options>();
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.require_subcommand(1);
+    word.add_option("FILE", options->file, "The office file").required();
+    word.needs_a_word();
     add_building_words(word, shell, options);
     add_receiving_words(word, shell, options);
 }

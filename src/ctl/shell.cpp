@@ -4,8 +4,6 @@
 #include "core/utf8.hpp"
 #include "storage/file_header.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <array>
 
@@ -68,8 +66,8 @@ core::Expected<void> Shell::refuse_to_replace(const std::string& path,
     return {};
 }
 
-void Shell::on(CLI::App& word, std::function<core::Expected<Exit>()> run) {
-    word.callback([this, run = std::move(run)] {
+void Shell::on(Word word, std::function<core::Expected<Exit>()> run) {
+    word.then([this, run = std::move(run)] {
         const core::Expected<Exit> exit = run();
         if (!exit) m_output.refuse(exit.error());
         m_exit = exit.value_or(Exit::wrong_input);

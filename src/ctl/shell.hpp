@@ -5,6 +5,7 @@
 #include "core/expected.hpp"
 #include "ctl/exit.hpp"
 #include "ctl/output.hpp"
+#include "ctl/word.hpp"
 #include "storage/actor.hpp"
 #include "storage/database.hpp"
 
@@ -13,10 +14,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace ctl {
 
@@ -52,7 +49,7 @@ class Shell {
 
     // What `word` does when it is the one that was typed. An Error is wrong input; a WorldFailure may be
     // thrown.
-    void on(CLI::App& word, std::function<core::Expected<Exit>()> run);
+    void on(Word word, std::function<core::Expected<Exit>()> run);
     Exit exit() const { return m_exit; }
 
   private:

@@ -11,7 +11,6 @@
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -352,41 +351,41 @@ core::Expected<Exit> record(Shell& shell, const TransferOptions& options) {
     return Exit::done;
 }
 
-CLI::App& add_action(CLI::App& word, Shell& shell, const std::string& name, const std::string& help,
-                     const Options& options, core::Expected<Exit> (*run)(Shell&, const TransferOptions&)) {
-    CLI::App& action = *word.add_subcommand(name, help);
+Word add_action(Word word, Shell& shell, const std::string& name, const std::string& help,
+                const Options& options, core::Expected<Exit> (*run)(Shell&, const TransferOptions&)) {
+    Word action = word.add_word(name, help);
     shell.on(action, [&shell, options, run] { return run(shell, *options); });
     return action;
 }
 
 } // namespace
 
-void add_transfer_words(CLI::App& app, Shell& shell) {
+void add_transfer_words(Word app, Shell& shell) {
     const auto options = std::make_shared<TransferOptions>();
-    CLI::App& word = *app.add_subcommand("transfer", "A learner's whole past as one signed file");
-    word.add_option("FILE", options->file, "The office file")->required();
-    word.require_subcommand(1);
-    CLI::App& sending = add_action(word, shell, "out", "Write the file for another office", options, out);
-    sending.add_option("LEARNER", options->learner, "A learner number or id")->required();
-    sending.add_option("--out", options->out, "The file to write, .srokt")->required();
+    Word word = app.add_word("transfer", "A learner's whole past as one signed file");
+    word.add_option("FILE", options->file, "The office file").required();
+    word.needs_a_word();
+    Word sending = add_action(word, shell, "out", "Write the file for another office", options, out);
+    sending.add_option("LEARNER", options->learner, "A learner number or id").required();
+    sending.add_option("--out", options->out, "The file to write, .srokt").required();
     sending.add_option("--leave", options->leave,
                        "End the enrolments in open classes as transferred; the last day in them");
-    CLI::App& taking = add_action(word, shell, "in", "Take in what another office wrote", options, in);
-    taking.add_option("F", options->input, "The file")->required();
+    Word taking = add_action(word, shell, "in", "Take in what another office wrote", options, in);
+    taking.add_option("F", options->input, "The file").required();
     taking.add_flag("--dry-run", options->dry_run, "Only say what would come");
     taking.add_flag("--update", options->update, "Also take the fields that were changed here too");
-    auto* same = taking.add_option("--same-as", options->same_as, "The file is about this learner");
+    const Argument same = taking.add_option("--same-as", options->same_as, "The file is about this learner");
     taking.add_flag("--another-person", options->another_person, "It is none of the look-alikes")
-        ->excludes(same);
+        .excludes(same);
     add_action(word, shell, "list", "Every transfer so far", options, list);
-    CLI::App& undoing = add_action(word, shell, "undo", "Take back what a transfer brought", options, undo);
-    undoing.add_option("TRANSFER", options->id, "Its number")->required();
+    Word undoing = add_action(word, shell, "undo", "Take back what a transfer brought", options, undo);
+    undoing.add_option("TRANSFER", options->id, "Its number").required();
 
     const auto of_record = std::make_shared<TransferOptions>();
-    CLI::App& record_word =
+    Word record_word =
         add_action(app, shell, "record", "Everything a learner earned anywhere", of_record, record);
-    record_word.add_option("FILE", of_record->file, "The office file")->required();
-    record_word.add_option("LEARNER", of_record->learner, "A learner number or id")->required();
+    record_word.add_option("FILE", of_record->file, "The office file").required();
+    record_word.add_option("LEARNER", of_record->learner, "A learner number or id").required();
     record_word.add_option("--out", of_record->out, "The PDF to write");
 }
 

@@ -8,7 +8,6 @@
 #include "storage/audit.hpp"
 #include "storage/file_header.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -141,35 +140,34 @@ core::Expected<Exit> audit(Shell& shell, const std::string& file, std::int64_t l
     return damage ? Exit::findings : Exit::done;
 }
 
-void add_check(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("check", "Look for damage and broken rules in an office file");
+void add_check(Word app, Shell& shell) {
+    Word word = app.add_word("check", "Look for damage and broken rules in an office file");
     const auto file = std::make_shared<std::string>();
-    word.add_option("FILE", *file)->required();
+    word.add_option("FILE", *file).required();
     shell.on(word, [&shell, file] { return check(shell, *file); });
 }
 
-void add_backup(CLI::App& app, Shell& shell) {
-    CLI::App& word = *app.add_subcommand("backup", "Copy an office file, and open the copy to prove it");
+void add_backup(Word app, Shell& shell) {
+    Word word = app.add_word("backup", "Copy an office file, and open the copy to prove it");
     const auto file = std::make_shared<std::string>();
     const auto to = std::make_shared<std::string>();
-    word.add_option("FILE", *file)->required();
-    word.add_option("DEST", *to, "A file or a folder")->required();
+    word.add_option("FILE", *file).required();
+    word.add_option("DEST", *to, "A file or a folder").required();
     shell.on(word, [&shell, file, to] { return backup(shell, *file, *to); });
 }
 
-void add_audit(CLI::App& app, Shell& shell) {
-    CLI::App& word =
-        *app.add_subcommand("audit", "Who wrote what, newest first, and whether the chain holds");
+void add_audit(Word app, Shell& shell) {
+    Word word = app.add_word("audit", "Who wrote what, newest first, and whether the chain holds");
     const auto file = std::make_shared<std::string>();
     const auto limit = std::make_shared<std::int64_t>(50);
-    word.add_option("FILE", *file)->required();
-    word.add_option("--limit", *limit, "How many rows")->check(CLI::Range(0, 1'000'000));
+    word.add_option("FILE", *file).required();
+    word.add_option("--limit", *limit, "How many rows").between(0, 1'000'000);
     shell.on(word, [&shell, file, limit] { return audit(shell, *file, *limit); });
 }
 
 } // namespace
 
-void add_upkeep_words(CLI::App& app, Shell& shell) {
+void add_upkeep_words(Word app, Shell& shell) {
     add_check(app, shell);
     add_backup(app, shell);
     add_audit(app, shell);

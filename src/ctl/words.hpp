@@ -3,26 +3,24 @@
 // program.cpp; --help shows what was added and nothing else.
 #pragma once
 
-namespace CLI {
-class App;
-}
+#include "ctl/word.hpp"
 
 namespace ctl {
 
 class Shell;
 
-void add_office_words(CLI::App& app, Shell& shell); // new
-void add_upkeep_words(CLI::App& app, Shell& shell); // check, backup, audit
-void add_demo_words(CLI::App& app, Shell& shell);
-void add_institution_words(CLI::App& app, Shell& shell);
-void add_class_words(CLI::App& app, Shell& shell);
-void add_find_words(CLI::App& app, Shell& shell);
-void add_certificate_words(CLI::App& app, Shell& shell);
-void add_identity_words(CLI::App& app, Shell& shell);
-void add_import_words(CLI::App& app, Shell& shell);
-void add_lunar_words(CLI::App& app, Shell& shell);
-void add_result_words(CLI::App& app, Shell& shell);
-void add_transfer_words(CLI::App& app, Shell& shell); // transfer, record
-void add_return_words(CLI::App& app, Shell& shell);
+void add_office_words(Word app, Shell& shell); // new
+void add_upkeep_words(Word app, Shell& shell); // check, backup, audit
+void add_demo_words(Word app, Shell& shell);
+void add_institution_words(Word app, Shell& shell);
+void add_class_words(Word app, Shell& shell);
+void add_find_words(Word app, Shell& shell);
+void add_certificate_words(Word app, Shell& shell);
+void add_identity_words(Word app, Shell& shell);
+void add_import_words(Word app, Shell& shell);
+void add_lunar_words(Word app, Shell& shell);
+void add_result_words(Word app, Shell& shell);
+void add_transfer_words(Word app, Shell& shell); // transfer, record
+void add_return_words(Word app, Shell& shell);
 
 } // namespace ctl
