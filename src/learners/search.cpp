@@ -5,6 +5,7 @@
 #include "learners/search_source.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -122,8 +123,15 @@ Found SearchIndex::find(std::string_view text, const Sieve& sieve, std::size_t l
     return found;
 }
 
-void SearchIndex::refresh(const storage::Database& database, LearnerId id) {
-    forget(id);
+void SearchIndex::refresh(const storage::Database& database, std::span<const LearnerId> ids) {
+    const std::set<LearnerId> each(ids.begin(), ids.end());
+    for (const LearnerId id : each)
+        forget(id);
+    for (const LearnerId id : each)
+        take_up(database, id);
+}
+
+void SearchIndex::take_up(const storage::Database& database, LearnerId id) {
     const auto entry = read_entry(database, id);
     if (!entry) return;
     Newer newer;

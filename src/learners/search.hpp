@@ -13,6 +13,8 @@
 #include "learners/filter.hpp"
 #include "storage/database.hpp"
 
+#include <span>
+
 namespace learners {
 
 struct Found {
@@ -37,7 +39,9 @@ class SearchIndex {
     // Brings one learner up to date after any write that touched the person: registered, changed, enrolled,
     // left, merged, deleted. Each one so changed costs every search a little, so that after bulk work (an
     // import) building anew is better.
-    void refresh(const storage::Database& database, LearnerId id);
+    void refresh(const storage::Database& database, LearnerId id) { refresh(database, std::span{&id, 1}); }
+    // After a write that touched several: all of them at once, because each finds its place among the others.
+    void refresh(const storage::Database& database, std::span<const LearnerId> ids);
 
     std::int64_t size() const;
     // What it holds in memory.
@@ -60,6 +64,7 @@ class SearchIndex {
     std::size_t place_of(const storage::Database& database, const storage::Blob& sort_key,
                          LearnerId id) const;
     void forget(LearnerId id);
+    void take_up(const storage::Database& database, LearnerId id);
 
     // Row by row in the order of names.
     CodedTexts m_own;

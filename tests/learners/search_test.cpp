@@ -182,8 +182,7 @@ BOOST_AUTO_TEST_CASE(the_number_of_a_record_that_was_merged_away_finds_the_perso
         merge_away(tx, gone.id, kept.id);
         tx.audit("test", "learner", std::nullopt, "{}");
     });
-    index.refresh(database, gone.id);
-    index.refresh(database, kept.id);
+    index.refresh(database, std::vector{kept.id, gone.id});
     core::NoProgress nobody;
     for (const Found& found : {index.find(gone.number, 50), build().find(gone.number, 50),
                                find_once(database, gone.number, {}, 50, nobody)})
@@ -278,7 +277,7 @@ BOOST_AUTO_TEST_CASE(an_index_kept_up_to_date_equals_a_new_one) {
                 tx.audit("test", "learner", std::nullopt, "{}");
             });
             people.erase(people.begin() + static_cast<std::ptrdiff_t>(at));
-            index.refresh(database, kept);
+            index.refresh(database, std::vector{kept, id});
             break;
         }
         default:

@@ -47,8 +47,8 @@ void LearnerSearch::begin() {
 void LearnerSearch::take(SearchIndex index, int of) {
     if (of != m_begun) return prepare(); // much was written since: once more
     m_index = std::move(index);
-    for (const LearnerId id : std::exchange(m_meanwhile, {}))
-        m_index->refresh(m_session.database, id);
+    const auto meanwhile = std::exchange(m_meanwhile, {});
+    m_index->refresh(m_session.database, std::vector(meanwhile.begin(), meanwhile.end()));
     for (const auto& then : std::exchange(m_waiting, {}))
         then();
 }
@@ -73,8 +73,10 @@ void LearnerSearch::touched(LearnerId id) {
 
 void LearnerSearch::touched(const std::vector<LearnerId>& ids) {
     if (ids.size() > refreshed_one_by_one) return forget();
-    for (const LearnerId id : ids)
-        touched(id);
+    if (m_index)
+        m_index->refresh(m_session.database, ids);
+    else
+        m_meanwhile.insert(ids.begin(), ids.end());
 }
 
 void LearnerSearch::forget() {
