@@ -22,6 +22,7 @@ void add_identity_words(CLI::App& app, Shell& shell);
 void add_import_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
 void add_result_words(CLI::App& app, Shell& shell);
+void add_sheet_words(CLI::App& app, Shell& shell);
 void add_transfer_words(CLI::App& app, Shell& shell); // transfer, record
 void add_return_words(CLI::App& app, Shell& shell);
 
