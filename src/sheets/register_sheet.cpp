@@ -58,6 +58,7 @@ void add_day_columns(Sheet& sheet, const attendance::MonthDays& days,
         Column margin = make_column(what, *heading, 6.5);
         margin.group = wording().absences;
         margin.open = true;
+        margin.maximum = std::to_string(core::days_in(days.month));
         sheet.columns.push_back(std::move(margin));
     }
 }

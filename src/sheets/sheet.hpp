@@ -23,7 +23,8 @@ struct Column {
     bool words = false;  // text from the left; else short things in the middle
     bool shut = false;   // a day on which the class does not meet
     bool figure = false; // its decimals are numbers in the workbook
-    // What may be typed: one of these, or a number up to the maximum (a plain decimal) beside them.
+    // What may be typed: one of these, or a number up to the maximum (a plain decimal) beside them; without
+    // choices the number is a whole one.
     std::vector<std::string> choices{};
     std::string maximum{};
 };

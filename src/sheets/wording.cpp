@@ -62,6 +62,7 @@ constexpr Word words[] = {
     {"wrong_title", &Wording::wrong_title},
     {"wrong_mark", &Wording::wrong_mark},
     {"wrong_score", &Wording::wrong_score, 1},
+    {"wrong_number", &Wording::wrong_number, 1},
     {"closing", &Wording::closing, 2},
     {"agreed", &Wording::agreed},
     {"head", &Wording::head},

@@ -26,9 +26,9 @@ struct Wording {
     // Separate words: what stands in that row (the first is ours: the fonts have it), Monday first, January
     // first, what may stand instead of a mark.
     std::string ticks, weekdays, months, score_words;
-    // How to fill it in; {} of `wrong_score` is the maximum.
+    // How to fill it in; {} of `wrong_score` and `wrong_number` is the maximum.
     std::string learners_help, register_help, scores_help;
-    std::string wrong_title, wrong_mark, wrong_score;
+    std::string wrong_title, wrong_mark, wrong_score, wrong_number;
     // {} of `closing` is how many, then how many of them are women.
     std::string closing, agreed, head, teacher, lunar_date, solar_date;
     std::string sample;

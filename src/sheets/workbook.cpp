@@ -87,7 +87,7 @@ class WorkbookSheet {
         across(m_sheet.title, Style::title, 26);
         for (const std::string& line : m_sheet.subtitles)
             across(line, Style::subtitle, 20);
-        across(m_sheet.help, Style::note, 22);
+        across(m_sheet.help, Style::plain, 22);
     }
 
     // Two rows where something stands above a heading: then the others are as high as both.
@@ -190,16 +190,22 @@ class WorkbookSheet {
                 offer(words_of(wording().ticks), {{m_called_row, place(nth)}, {m_called_row, place(nth)}});
             const Range where{{first, place(nth)}, {m_row - 1, place(nth)}};
             if (!column.maximum.empty())
-                m_writer.allow(
-                    {.where = where,
-                     .minimum = "0",
-                     .maximum = column.maximum,
-                     .or_words = column.choices,
-                     .error_title = wording().wrong_title,
-                     .error_message = fmt::format(fmt::runtime(wording().wrong_score), column.maximum)});
+                allow(column, where);
             else if (!column.choices.empty())
                 offer(column.choices, where);
         }
+    }
+
+    void allow(const Column& column, const Range& where) {
+        const bool whole = column.choices.empty();
+        const std::string& message = whole ? wording().wrong_number : wording().wrong_score;
+        m_writer.allow({.where = where,
+                        .minimum = "0",
+                        .maximum = column.maximum,
+                        .whole = whole,
+                        .or_words = column.choices,
+                        .error_title = wording().wrong_title,
+                        .error_message = fmt::format(fmt::runtime(message), column.maximum)});
     }
 
     // More than a drop-down can hold is not checked where it is typed, only when it comes back.

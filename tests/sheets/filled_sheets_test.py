@@ -266,6 +266,9 @@ def what_another_program_sees_of_a_sheet(office):
     of_first = [formula for where, formula in lists.items() if where.startswith(grid.cell(name, "srok:d1") + ":")]
     same("drop-down", '"ច,អ,L,P,A,ច½,អ½"', of_first[0])
 
+    margins = [(rule.formula1, rule.formula2) for rule in sheet.data_validations.dataValidation if rule.type == "whole"]
+    same("margins", [("0", "31")] * 2, margins)
+
     scores = Grid(office.sheet("scores"))
     rules = [rule.formula1 for rule in scores.sheet.data_validations.dataValidation if rule.type == "custom"]
     same("a rule for each subject", 4, len(rules))
@@ -307,6 +310,26 @@ def every_open_class_gets_its_file(office):
     same("pages", True, pages["made"][0]["file"].endswith(".pdf"))
 
 
+def every_sheet_of_the_sample_office_comes_back_the_same(office):
+    """As it went out: every class, every month and period."""
+    sample = office.folder / "sample.srok"
+    srokctl("demo", sample, "--learners", 300)
+    months = ["2025-11", "2025-12"] + [f"2026-0{month}" for month in range(1, 9)]
+    rows = 0
+    for kind, periods in (("learners", [""]), ("scores", ["S1", "S2"]), ("attendance", months)):
+        for period in periods:
+            folder = office.folder / f"{kind}{period}"
+            made = srokctl("sheet", sample, kind, "--class", "all", "--out", folder,
+                           *(["--period", period] if period else []), exits=(0, 1))["made"]
+            for one in made:
+                outcome = srokctl("import", sample, kind, folder / one["file"], "--dry-run", exits=(0, 1))
+                same(f"{kind} {period} of {one['name_km']}", {("same", "", "")}, set(codes(outcome)))
+                same("findings", set(), {f["code"] for f in outcome["file_findings"]} - {"register.days-not-called"})
+                rows += outcome["same"]
+    if rows < 2000:
+        raise Fault(f"only {rows} rows")
+
+
 def saved_by_libreoffice(path, ending="xlsx"):
     out = path.parent / "libreoffice"
     subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{path.parent}/profile", "--convert-to",
@@ -346,7 +369,8 @@ STORIES = {
                  moved_renamed_added_removed_and_unknown_rows_are_named,
                  a_sheet_of_another_office_is_refused_by_name, keys_that_were_lost_leave_a_list_like_any_other,
                  rows_and_columns_that_were_put_in_move_nothing, a_sheet_saved_as_csv_still_says_what_it_is,
-                 what_another_program_sees_of_a_sheet, the_papers_text_is_exact, every_open_class_gets_its_file],
+                 what_another_program_sees_of_a_sheet, the_papers_text_is_exact, every_open_class_gets_its_file,
+                 every_sheet_of_the_sample_office_comes_back_the_same],
     "libreoffice": [libreoffice_saves_a_blank_sheet_that_is_then_filled, libreoffice_saves_a_filled_month_again,
                     libreoffice_keeps_the_keys_of_an_ods_and_back, libreoffice_saves_scores_and_learners_again],
 }
