@@ -23,6 +23,7 @@
 #include "programmes/ui/pack_panel.hpp"
 #include "programmes/ui/signer_panel.hpp"
 #include "returns/ui/return_page.hpp"
+#include "sheets/ui/sheets_dialog.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -72,12 +73,23 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
              .further = further_commands(),
              .find_look_alikes =
                  [this](const learners::Learner& typed) { return look_alikes(m_database, typed); }}),
-        classes::classes_page(m_session, m_search,
-                              [this](wxWindow* parent, const classes::ClassRow& row) {
-                                  return certificates::ask_and_close(parent, m_session, row);
-                              }),
-        attendance::register_page(m_session),
-        assessment::score_page(m_session),
+        classes::classes_page(
+            m_session, m_search,
+            {.close =
+                 [this](wxWindow* parent, const classes::ClassRow& row) {
+                     return certificates::ask_and_close(parent, m_session, row);
+                 },
+             .sheets = [this](widgets::Page* page) { sheets::make_sheets(page, m_session, {}); }}),
+        attendance::register_page(
+            m_session,
+            [this](widgets::Page* page, classes::ClassId id, core::Month month) {
+                sheets::make_sheets(page, m_session, {sheets::Kind::attendance, id, month, {}});
+            }),
+        assessment::score_page(
+            m_session,
+            [this](widgets::Page* page, classes::ClassId id, const std::string& period) {
+                sheets::make_sheets(page, m_session, {sheets::Kind::scores, id, {}, period});
+            }),
         certificates::certificate_page(m_session),
         returns::return_page(m_session),
         office::settings_page(m_session,

@@ -67,6 +67,11 @@ struct Sheet {
     std::vector<Column> columns;
     // As many cells a row as columns; a shorter row is filled with empty cells.
     std::vector<std::vector<std::string>> rows;
+    // Cells of those rows, from 0, in which nothing is to be written: they are grey.
+    struct Cell {
+        std::size_t row = 0, column = 0;
+    };
+    std::vector<Cell> shaded{};
     // Points; rows grow past it with their text. Registers to fill by hand want about 20.
     double row_height = 16;
     double text_size = 9;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double padding = 3;
 constexpr Colour heading_shade{0.93, 0.95, 0.98, 1};
+constexpr Colour cell_shade{0.84, 0.84, 0.84, 1};
 constexpr double rule_width = 0.5;
 constexpr double smallest_heading = 0.7;
 
@@ -85,6 +86,7 @@ std::size_t SheetTable::group_end(std::size_t column) const {
 double SheetTable::draw(PageContent& page, std::size_t first, std::size_t last, double top) {
     draw_headings(page, top);
     double y = top + heading_height();
+    draw_shades(page, first, last, y);
     for (std::size_t row = first; row < last; ++row) {
         draw_row(page, row, y);
         y += m_row_heights[row];
@@ -114,6 +116,18 @@ void SheetTable::draw_headings(PageContent& page, double top) {
         const double taken = lettering.row_distance() * static_cast<double>(rows.size());
         m_setter.put(page, std::move(rows), lettering, m_edges[c], from + (height - taken) / 2,
                      m_edges[c + 1] - m_edges[c]);
+    }
+}
+
+void SheetTable::draw_shades(PageContent& page, std::size_t first, std::size_t last, double top) {
+    for (const Sheet::Cell& cell : m_sheet.shaded) {
+        if (cell.row < first || cell.row >= last) continue;
+        const double y = std::accumulate(m_row_heights.begin() + static_cast<std::ptrdiff_t>(first),
+                                         m_row_heights.begin() + static_cast<std::ptrdiff_t>(cell.row), top);
+        page.marks.emplace_back(
+            FillMark{{m_edges[cell.column], y, m_edges[cell.column + 1] - m_edges[cell.column],
+                      m_row_heights[cell.row]},
+                     cell_shade});
     }
 }
 

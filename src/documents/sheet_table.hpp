@@ -23,6 +23,7 @@ class SheetTable {
 
   private:
     void draw_headings(PageContent& page, double top);
+    void draw_shades(PageContent& page, std::size_t first, std::size_t last, double top);
     void draw_row(PageContent& page, std::size_t row, double top);
     void draw_rules(PageContent& page, std::size_t first, std::size_t last, double top, double bottom);
     std::size_t group_end(std::size_t column) const;

@@ -15,11 +15,6 @@ attendance::Period whole(core::Month month) {
     return {core::first_day(month), core::last_day(month)};
 }
 
-// The school days of the month that have come.
-attendance::DaySet come(const attendance::MonthDays& days, core::Day today) {
-    return days.school() & attendance::DaySet::between(days.month, core::first_day(days.month), today);
-}
-
 // A total of days as the paper says it, in hundredths. It is compared and never kept, so a formula may give
 // it.
 std::optional<std::int64_t> said_in(const RowCells& cells, Field field) {
@@ -59,22 +54,23 @@ attendance::Mark of_sessions(attendance::Mark morning, attendance::Mark afternoo
 } // namespace
 
 AttendanceImporter::AttendanceImporter(const storage::Database& database, const Vocabulary& vocabulary,
-                                       const Layout& layout, classes::ClassId class_id, core::Month month)
+                                       const FoundSheet& found, classes::ClassId class_id, core::Month month,
+                                       CalledDays called)
     : m_database(database)
     , m_vocabulary(vocabulary)
-    , m_layout(layout)
+    , m_layout(found.layout)
     , m_class_id(class_id)
     , m_month(month)
-    , m_roster(database, class_id)
+    , m_roster(database, class_id, found)
     , m_letters(attendance::load_letters(database))
-    , m_sessions(std::any_of(layout.columns.begin(), layout.columns.end(),
-                             [](const Column& c) { return c.part != Column::Part::whole; })) {
+    , m_sessions(std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
+                             [](const Column& c) { return c.part != Column::Part::whole; }))
+    , m_called(std::move(called)) {
     const auto days =
         attendance::load_class_days(database, classes::load_class(database, class_id), whole(month));
     m_days = *days.find(month);
-    const attendance::DaySet to_take = come(m_days, database.clock().today());
-    m_month_was_taken = (to_take - m_days.taken).empty();
-    m_days.taken = m_days.taken | to_take;
+    m_to_take = m_called.days - m_days.taken;
+    m_days.taken = m_days.taken | m_to_take;
 }
 
 RowOutcome AttendanceImporter::judge(RowCells& cells) {
@@ -87,11 +83,12 @@ RowOutcome AttendanceImporter::judge(RowCells& cells) {
     outcome.attendance = std::move(facts);
     Planned planned{std::nullopt, attendance::MonthMarks{m_month}};
     if (learner != nullptr && outcome.verdict != Verdict::refuse) m_roster.meet(*learner, outcome.row);
-    if (learner != nullptr && marks && outcome.verdict == Verdict::accept) {
+    if (learner != nullptr && marks && outcome.verdict != Verdict::refuse) {
         planned = {learner->enrolment.id, *marks};
         outcome.known = static_cast<std::int64_t>(learner->enrolment.learner);
-        compare(*marks, learner->enrolment.id, outcome);
     }
+    if (planned.enrolment && outcome.verdict == Verdict::accept)
+        compare(*marks, learner->enrolment.id, outcome);
     m_planned.push_back(planned);
     return outcome;
 }
@@ -143,8 +140,21 @@ AttendanceFacts AttendanceImporter::facts_of(RowCells& cells, const classes::Enr
     facts.learner = static_cast<std::int64_t>(enrolment.learner);
     facts.counted = {counted.permission, counted.absent};
     facts.days = tally.taken;
+    for (unsigned day = 1; day <= core::days_in(m_month); ++day)
+        if (marks.on(day) != attendance::Mark::none && m_days.counted().has(day) && !enrolled.has(day))
+            find_outside(cells, m_month / std::chrono::day{day});
     check_margins(cells, tally, facts);
     return facts;
+}
+
+// A mark before the learner came or after she left is kept and never counts.
+void AttendanceImporter::find_outside(RowCells& cells, core::Day day) const {
+    const auto column = std::find_if(m_layout.columns.begin(), m_layout.columns.end(), [&](const Column& c) {
+        return c.field == Field::day && c.index == static_cast<unsigned>(day.day());
+    });
+    if (column != m_layout.columns.end())
+        cells.find(core::Error{"day.outside-enrolment"}.with("day", core::to_iso(day)),
+                   cells.name_of(column->column));
 }
 
 // The totals at the end of the row, each found by its own heading, against the marks.
@@ -181,16 +191,32 @@ void AttendanceImporter::compare(const attendance::MonthMarks& marks, classes::E
                                  RowOutcome& outcome) const {
     const attendance::MonthMarks known = attendance::load_month(m_database, enrolment, m_month);
     if (known == marks) {
-        outcome.verdict = m_month_was_taken ? Verdict::same : Verdict::accept;
+        outcome.verdict = m_to_take.empty() ? Verdict::same : Verdict::accept;
         return;
     }
-    if (known.blank() && !m_month_was_taken) return;
+    if (known.blank() && !m_to_take.empty()) return;
     outcome.verdict = Verdict::update;
     outcome.changes.push_back({"marks", std::string{known.text()}, std::string{marks.text()}});
 }
 
+void AttendanceImporter::take_days(storage::Transaction& tx) const {
+    for (unsigned day = 1; day <= core::days_in(m_month); ++day) {
+        const core::Day date = m_month / std::chrono::day{day};
+        if (m_to_take.has(day)) attendance::take_days(tx, m_class_id, {date, date});
+    }
+}
+
+std::vector<core::Error> AttendanceImporter::findings() const {
+    std::vector<core::Error> findings = m_called.findings;
+    for (core::Error& finding : m_roster.rows_removed())
+        findings.push_back(std::move(finding));
+    for (core::Error& finding : m_roster.joined_since(core::first_day(m_month), core::last_day(m_month)))
+        findings.push_back(std::move(finding));
+    return findings;
+}
+
 core::Expected<void> AttendanceImporter::write(storage::Transaction& tx, std::size_t nth) {
-    if (!m_days_written) attendance::take_days(tx, m_class_id, whole(m_month));
+    if (!m_days_written) take_days(tx);
     m_days_written = true;
     attendance::write_month(tx, m_planned[nth].enrolment.value(), m_planned[nth].marks);
     return {};

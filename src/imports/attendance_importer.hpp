@@ -4,6 +4,7 @@
 
 #include "attendance/mark_store.hpp"
 #include "attendance/register_store.hpp"
+#include "imports/called_days.hpp"
 #include "imports/importer.hpp"
 #include "imports/roster.hpp"
 
@@ -11,13 +12,16 @@ namespace imports {
 
 class AttendanceImporter final : public Importer {
   public:
-    AttendanceImporter(const storage::Database& database, const Vocabulary& vocabulary, const Layout& layout,
-                       classes::ClassId class_id, core::Month month);
+    AttendanceImporter(const storage::Database& database, const Vocabulary& vocabulary,
+                       const FoundSheet& found, classes::ClassId class_id, core::Month month,
+                       CalledDays called);
 
     RowOutcome judge(RowCells& cells) override;
+    std::vector<core::Error> findings() const override;
     core::Expected<void> write(storage::Transaction& tx, std::size_t nth) override;
-    // A row that is nobody's can be written for nobody.
-    bool may_take(std::size_t) const override { return false; }
+    // A row that is nobody's can be written for nobody; one whose name was changed, for whom its number
+    // means.
+    bool may_take(std::size_t nth) const override { return m_planned[nth].enrolment.has_value(); }
 
   private:
     struct Planned {
@@ -28,7 +32,9 @@ class AttendanceImporter final : public Importer {
     std::optional<attendance::MonthMarks> read_marks(RowCells& cells) const;
     AttendanceFacts facts_of(RowCells& cells, const classes::Enrolment& enrolment,
                              const attendance::MonthMarks& marks) const;
+    void find_outside(RowCells& cells, core::Day day) const;
     void check_margins(RowCells& cells, const attendance::Tally& tally, AttendanceFacts& facts) const;
+    void take_days(storage::Transaction& tx) const;
     void compare(const attendance::MonthMarks& marks, classes::EnrolmentId enrolment,
                  RowOutcome& outcome) const;
 
@@ -41,9 +47,11 @@ class AttendanceImporter final : public Importer {
     attendance::Letters m_letters;
     // A day's morning and afternoon stand in columns of their own.
     bool m_sessions;
-    // As they will be once the import is confirmed: every school day that has come is taken.
+    CalledDays m_called;
+    // As they will be once the import is confirmed: the days called are taken.
     attendance::MonthDays m_days;
-    bool m_month_was_taken = false;
+    // Those that were not taken before.
+    attendance::DaySet m_to_take;
     bool m_days_written = false;
     std::vector<Planned> m_planned;
 };

@@ -31,6 +31,9 @@ FoundSheet sheet_of(const Outcome& kept) {
         rows = row.row;
     }
     found.table.set_facts({kept.head.merged, {}, rows, columns});
+    // One that could not be read would not have been imported.
+    found.key = sheets::find_key(found.table).value_or(std::nullopt);
+    found.whole = false;
     return found;
 }
 

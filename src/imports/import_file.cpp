@@ -4,6 +4,7 @@
 #include "imports/import_store.hpp"
 #include "imports/judging.hpp"
 #include "imports/make_importer.hpp"
+#include "imports/prefilled.hpp"
 #include "imports/writing.hpp"
 
 #include <fstream>
@@ -126,8 +127,8 @@ core::Expected<ListReading> read_list(const storage::Database& database, const R
         // Scores whose class is not known yet: the lines are shown, the subjects are not looked for.
         const bool of_class = request.kind == Kind::scores && located.error().code.starts_with("class.");
         if (!of_class) return core::fail(in_file(located.error(), file_name(request)));
-        auto list =
-            find_list(opened->workbook, request.kind, vocabulary, {}, {}, correction_of(request), progress);
+        auto list = find_list(opened->workbook, request.kind, vocabulary, {}, {}, correction_of(request),
+                              std::nullopt, progress);
         if (!list) return core::fail(in_file(list.error(), file_name(request)));
         ListReading reading = describe(*list, opened->workbook, request.kind, vocabulary, {});
         reading.problem = located.error();

@@ -42,7 +42,8 @@ core::Expected<ListReading> read_list(const storage::Database& database, const R
                                       core::Progress& progress);
 
 // Nothing is written. Errors: those of opening a file, header.missing, class.not-found, class.needed,
-// class.ambiguous, sheet.not-found, month.missing, period.missing; "cancelled".
+// class.ambiguous, sheet.not-found, month.missing, period.missing, register.blank; of a sheet that an office
+// made those of prefilled.hpp; "cancelled".
 core::Expected<Outcome> preview(const storage::Database& database, const Request& request,
                                 core::Progress& progress);
 

@@ -233,6 +233,23 @@ void read_beside_columns(const Table& table, const Vocabulary& vocabulary, sprea
     layout.month = month_of_headings(table, layout, dates);
 }
 
+bool is_called_row(const Vocabulary& vocabulary, const spreadsheet::Row& row) {
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const spreadsheet::Cell& cell) {
+        return !word_key(cell.text).empty();
+    });
+    return first != row.cells.end() && vocabulary.begins_with("called", "line", first->text);
+}
+
+void take_in_called(const Table& table, Kind kind, const Vocabulary& vocabulary, Layout& layout) {
+    if (kind != Kind::attendance || !layout.header_row) return;
+    for (std::size_t nth = 0; nth < table.size(); ++nth) {
+        const spreadsheet::Row row = table.row(nth);
+        if (row.index != layout.first_row) continue;
+        if (is_called_row(vocabulary, row)) ++layout.first_row;
+        return;
+    }
+}
+
 bool may_repeat(Field field) {
     return field == Field::birthplace || field == Field::guardian || field == Field::note;
 }
@@ -274,6 +291,7 @@ core::Expected<Layout> find_layout(const Table& table, Kind kind, const Vocabula
     if (!tells_enough(kind, best.columns)) return core::fail(core::Error{"header.missing"});
     if (kind == Kind::learners) complete_by_content(table, vocabulary, best);
     finish(table, vocabulary, dates, best);
+    take_in_called(table, kind, vocabulary, best);
     return best;
 }
 
@@ -289,6 +307,7 @@ Layout layout_at(const Table& table, Kind kind, const Vocabulary& vocabulary,
     }
     if (kind == Kind::learners) complete_by_content(table, vocabulary, layout);
     finish(table, vocabulary, dates, layout);
+    take_in_called(table, kind, vocabulary, layout);
     return layout;
 }
 

@@ -7,6 +7,7 @@
 #include "core/expected.hpp"
 #include "imports/kind.hpp"
 #include "imports/vocabulary.hpp"
+#include "sheets/key.hpp"
 #include "spreadsheet/reader.hpp"
 
 #include <optional>
@@ -87,6 +88,11 @@ void read_beside_columns(const spreadsheet::Table& table, const Vocabulary& voca
 // The columns tell enough to read such a list.
 bool tells_enough(Kind kind, const std::vector<Column>& columns);
 
+// The row of a register on whose days the roll was called: its first words say so. It is no learner's, and
+// where it follows the headings it belongs to them.
+bool is_called_row(const Vocabulary& vocabulary, const spreadsheet::Row& row);
+void take_in_called(const spreadsheet::Table& table, Kind kind, const Vocabulary& vocabulary, Layout& layout);
+
 // Somebody's name stands below the headings.
 bool holds_list(const spreadsheet::Table& table, const Layout& layout);
 
@@ -100,6 +106,10 @@ struct FoundSheet {
     Layout layout;
     // Visible sheets that hold such a list as well, when none was asked for.
     std::vector<std::string> others{};
+    // Where it is a sheet of ours.
+    std::optional<sheets::FoundKey> key{};
+    // False of rows that an import held: the list is known in part.
+    bool whole = true;
 };
 
 } // namespace imports

@@ -21,7 +21,7 @@ bool names_differ(const Person& a, const Person& b) {
 } // namespace
 
 LearnerImporter::LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary,
-                                 FindVillage find_village, Asked asked)
+                                 FindVillage find_village, const FoundSheet& found, Asked asked)
     : m_database(database)
     , m_vocabulary(vocabulary)
     , m_find_village(std::move(find_village))
@@ -29,7 +29,9 @@ LearnerImporter::LearnerImporter(const storage::Database& database, const Vocabu
     , m_classes(database)
     , m_known([&database](std::string_view folded_km, std::string_view folded) {
         return learners::candidates(database, folded_km, folded, "");
-    }) {}
+    }) {
+    if (found.key) m_roster.emplace(database, m_asked.class_id.value(), found);
+}
 
 RowOutcome LearnerImporter::judge(RowCells& cells) {
     const LearnerReader reader{m_vocabulary, m_find_village, m_database.clock().today()};
@@ -175,7 +177,10 @@ bool LearnerImporter::judge_number(RowCells& cells, Planned& planned, RowOutcome
     const bool other_name = names_differ(planned.person, other);
     const bool other_birth = planned.person.born && other.born && *planned.person.born != *other.born;
     outcome.known = static_cast<std::int64_t>(*known);
-    if (other_name && (other_birth || planned.person.sex != other.sex))
+    // In a sheet of ours the name beside a number is somebody else's where names were sorted without them.
+    const auto named = m_roster && other_name ? find_known(planned.person) : std::nullopt;
+    const bool of_another = named && named->is && named->id != *known;
+    if (other_name && (other_birth || of_another || planned.person.sex != other.sex))
         return say(Verdict::review, core::Error{"learner.number-of-another"});
     planned.known = known;
     return judge_known(planned, *known, outcome);
@@ -203,10 +208,15 @@ void LearnerImporter::remember(const Planned& planned) {
 }
 
 std::vector<core::Error> LearnerImporter::findings() const {
-    if (m_unknown_classes == 0) return {};
-    return {core::Error{"class.unknown"}
-                .with("count", std::to_string(m_unknown_classes))
-                .with("class", m_an_unknown_class)};
+    std::vector<core::Error> findings;
+    if (m_unknown_classes > 0)
+        findings.push_back(core::Error{"class.unknown"}
+                               .with("count", std::to_string(m_unknown_classes))
+                               .with("class", m_an_unknown_class));
+    if (m_roster)
+        for (core::Error& finding : m_roster->rows_removed())
+            findings.push_back(std::move(finding));
+    return findings;
 }
 
 bool LearnerImporter::may_take(std::size_t nth) const {

@@ -6,6 +6,7 @@
 #include "imports/importer.hpp"
 #include "imports/known_people.hpp"
 #include "imports/learner_row.hpp"
+#include "imports/roster.hpp"
 
 #include <unordered_map>
 
@@ -25,7 +26,7 @@ class LearnerImporter final : public Importer {
         Decisions decisions{};
     };
     LearnerImporter(const storage::Database& database, const Vocabulary& vocabulary, FindVillage find_village,
-                    Asked asked);
+                    const FoundSheet& found, Asked asked);
 
     RowOutcome judge(RowCells& cells) override;
     std::vector<core::Error> findings() const override;
@@ -68,6 +69,8 @@ class LearnerImporter final : public Importer {
     FindVillage m_find_village;
     Asked m_asked;
     ClassPlaces m_classes;
+    // Of a sheet that we made: whose row is missing.
+    std::optional<Roster> m_roster;
     std::vector<Planned> m_planned;
     // The planned rows that were not refused.
     PeopleIndex m_earlier;

@@ -68,6 +68,7 @@ Lines::Lines(const spreadsheet::Table& table, const Layout& layout, const Vocabu
 
 LineKind Lines::next(const spreadsheet::Row& row) {
     const bool proven = proves_somebody(row);
+    if (!proven && m_kind == Kind::attendance && is_called_row(m_vocabulary, row)) return LineKind::called;
     if (!proven && is_signature(row)) {
         m_signed = true;
         return LineKind::other;

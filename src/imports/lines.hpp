@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which rows of a list are somebody's, and which are headings again, closing lines, signatures or blanks.
+// Which rows of a list are somebody's, and which are headings again, called days, closing lines, signatures
+// or blanks.
 #pragma once
 
 #include "imports/layout.hpp"
 
 namespace imports {
 
-enum class LineKind : std::uint8_t { learner, blank, heading_again, closing, other };
+enum class LineKind : std::uint8_t { learner, blank, heading_again, called, closing, other };
 
 // The rows below the headings, asked from top to bottom: what stands under a signature is a signer's name.
 class Lines {

@@ -2,8 +2,10 @@
 #include "imports/make_importer.hpp"
 
 #include "imports/attendance_importer.hpp"
+#include "imports/called_days.hpp"
 #include "imports/institution_importer.hpp"
 #include "imports/learner_importer.hpp"
+#include "imports/prefilled.hpp"
 #include "imports/score_importer.hpp"
 #include "imports/titles.hpp"
 #include "office/gazetteer_store.hpp"
@@ -51,19 +53,56 @@ core::Expected<classes::Class> open_class_for(const storage::Database& database,
     return *found;
 }
 
+// Of a sheet of ours the key says the class, else what was asked for or stands in the titles.
+core::Expected<classes::Class> class_for(const storage::Database& database, const Vocabulary& vocabulary,
+                                         const Request& request, const std::optional<sheets::FoundKey>& key,
+                                         const std::vector<std::string>& titles) {
+    Request asked = request;
+    if (key) {
+        const auto id = class_of(database, key->key, request);
+        if (!id) return core::fail(id.error());
+        asked.class_id = *id;
+    }
+    return open_class_for(database, vocabulary, asked, titles);
+}
+
+// A sheet of ours enrols whoever was added to it in its class.
+core::Expected<Judges> judge_learners(const storage::Database& database, const Vocabulary& vocabulary,
+                                      const Request& request, const FoundSheet& found, bool sent_before) {
+    auto class_id = request.class_id;
+    if (found.key) {
+        const auto taught = class_for(database, vocabulary, request, found.key, {});
+        if (!taught) return core::fail(taught.error());
+        class_id = taught->id;
+    }
+    return Judges{
+        std::make_unique<LearnerImporter>(database, vocabulary, village_finder(database), found,
+                                          LearnerImporter::Asked{class_id, sent_before, request.update,
+                                                                 request.take_review, request.decisions}),
+        class_id};
+}
+
+core::Expected<core::Month> month_for(const FoundSheet& found, const Vocabulary& vocabulary,
+                                      const std::vector<std::string>& titles, const classes::Class& taught) {
+    const Taught days{taught.first_day, taught.last_day};
+    if (found.key) return month_of(found.key->key, found, vocabulary, days);
+    if (found.layout.month) return *found.layout.month;
+    return month_in(titles, vocabulary, days);
+}
+
 core::Expected<Judges> judge_attendance(const storage::Database& database, const Vocabulary& vocabulary,
                                         const Request& request, const FoundSheet& found,
                                         const std::string& file) {
     const auto titles = title_texts(found, file);
-    const auto taught = open_class_for(database, vocabulary, request, titles);
+    const auto taught = class_for(database, vocabulary, request, found.key, titles);
     if (!taught) return core::fail(taught.error());
-    const auto month = found.layout.month
-                           ? core::Expected<core::Month>{*found.layout.month}
-                           : month_in(titles, vocabulary, {taught->first_day, taught->last_day});
+    const auto month = month_for(found, vocabulary, titles, *taught);
     if (!month) return core::fail(month.error());
-    return Judges{
-        std::make_unique<AttendanceImporter>(database, vocabulary, found.layout, taught->id, *month),
-        taught->id};
+    auto called = called_days(database, vocabulary, found, *taught, *month);
+    if (!called) return core::fail(called.error());
+    return Judges{std::make_unique<AttendanceImporter>(database, vocabulary, found, taught->id, *month,
+                                                       *std::move(called)),
+                  taught->id};
 }
 
 std::vector<SubjectHeadings> headings_of(const programmes::Pack& pack) {
@@ -102,13 +141,13 @@ core::Expected<Judges> judge_scores(const storage::Database& database, const Voc
                                     const std::optional<classes::Class>& known, const std::string& file) {
     const auto titles = title_texts(found, file);
     const auto taught = known ? core::Expected<classes::Class>{*known}
-                              : open_class_for(database, vocabulary, request, titles);
+                              : class_for(database, vocabulary, request, found.key, titles);
     if (!taught) return core::fail(taught.error());
     programmes::Pack pack = programmes::load_pack(database, taught->pack);
-    auto period = period_in(titles, pack);
+    auto period = found.key ? period_of(found.key->key, found, pack) : period_in(titles, pack);
     if (!period) return core::fail(period.error());
-    return Judges{std::make_unique<ScoreImporter>(database, vocabulary, found.layout, taught->id,
-                                                  std::move(pack), std::move(*period)),
+    return Judges{std::make_unique<ScoreImporter>(database, vocabulary, found, taught->id, std::move(pack),
+                                                  std::move(*period)),
                   taught->id};
 }
 
@@ -125,14 +164,19 @@ core::Expected<Located> locate(const storage::Database& database, const Vocabula
                                core::Progress& progress) {
     std::optional<classes::Class> class_of_list;
     std::vector<SubjectHeadings> subjects;
+    const auto keyed = find_keyed(workbook, request.kind, correction_of(request).sheet);
+    if (!keyed) return core::fail(keyed.error());
     if (request.kind == Kind::scores) {
-        const auto taught = class_of_scores(database, vocabulary, request, workbook, file_name(request));
+        const auto taught =
+            *keyed ? class_for(database, vocabulary, request, (*keyed)->found, {})
+                   : class_of_scores(database, vocabulary, request, workbook, file_name(request));
         if (!taught) return core::fail(taught.error());
         class_of_list = *taught;
         subjects = headings_of(programmes::load_pack(database, taught->pack));
     }
-    auto list = find_list(workbook, request.kind, vocabulary, subjects,
-                          remembered_layouts(database, request.kind), correction_of(request), progress);
+    auto list =
+        find_list(workbook, request.kind, vocabulary, subjects, remembered_layouts(database, request.kind),
+                  correction_of(request), *keyed, progress);
     if (!list) return core::fail(list.error());
     return Located{std::move(*list), std::move(class_of_list), std::move(subjects)};
 }
@@ -146,11 +190,7 @@ core::Expected<Judges> make_importer(const storage::Database& database, const Vo
             return core::fail(open.error());
     switch (request.kind) {
     case Kind::learners:
-        return Judges{std::make_unique<LearnerImporter>(
-                          database, vocabulary, village_finder(database),
-                          LearnerImporter::Asked{request.class_id, sent_before, request.update,
-                                                 request.take_review, request.decisions}),
-                      request.class_id};
+        return judge_learners(database, vocabulary, request, found, sent_before);
     case Kind::attendance:
         return judge_attendance(database, vocabulary, request, found, file);
     case Kind::scores:

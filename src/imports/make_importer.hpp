@@ -31,7 +31,7 @@ struct Judges {
 };
 
 // `file` is the file's name. Errors: for marks and scores class.needed, class.not-found, class.ambiguous,
-// class.not-open, month.missing, period.missing.
+// class.not-open, month.missing, period.missing, register.blank; of a sheet of ours those of prefilled.hpp.
 core::Expected<Judges> make_importer(const storage::Database& database, const Vocabulary& vocabulary,
                                      const Request& request, const FoundSheet& found,
                                      const std::optional<classes::Class>& taught, const std::string& file,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/reading.hpp"
 
+#include "imports/prefilled.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -65,7 +67,8 @@ struct Candidate {
 
     bool better_than(const Candidate& other) const {
         const auto rank = [](const Candidate& c) {
-            return std::tuple{c.remembered, c.named_as_remembered, c.readable, c.found.layout.columns.size()};
+            return std::tuple{c.found.key.has_value(), c.remembered, c.named_as_remembered, c.readable,
+                              c.found.layout.columns.size()};
         };
         return rank(*this) > rank(other);
     }
@@ -137,7 +140,7 @@ std::vector<Meaning> meanings_of(Kind kind, const Vocabulary& vocabulary, const 
 core::Expected<FoundList> find_list(spreadsheet::Workbook& workbook, Kind kind, const Vocabulary& vocabulary,
                                     const std::vector<SubjectHeadings>& subjects,
                                     const std::vector<RememberedLayout>& known, const Correction& correction,
-                                    core::Progress& progress) {
+                                    const std::optional<KeyedSheet>& keyed, core::Progress& progress) {
     if (correction.sheet && !workbook.find_sheet(*correction.sheet))
         return core::fail(core::Error{"sheet.not-found"}.with("sheet", *correction.sheet));
     const spreadsheet::DateSystem dates = workbook.date_system();
@@ -152,12 +155,17 @@ core::Expected<FoundList> find_list(spreadsheet::Workbook& workbook, Kind kind, 
         if (!table) return core::fail(table.error());
         Candidate candidate{FoundSheet{i, sheet.name, std::move(*table), {}}};
         const Table& cells = candidate.found.table;
+        if (keyed && keyed->sheet == i) candidate.found.key = keyed->found;
         if (correction.header_row)
             candidate.found.layout =
                 layout_at(cells, kind, vocabulary, subjects, *correction.header_row, dates);
+        else if (candidate.found.key)
+            candidate.found.layout =
+                keyed_layout(cells, kind, vocabulary, subjects, *candidate.found.key, dates)
+                    .value_or(Layout{});
         else if (!correction.forget)
             recall(candidate, kind, vocabulary, subjects, known);
-        if (!correction.header_row && !candidate.remembered)
+        if (!correction.header_row && !candidate.found.key && !candidate.remembered)
             candidate.found.layout = find_layout(cells, kind, vocabulary, subjects, dates).value_or(Layout{});
         if (correction.sheet) correct(candidate.found.layout, correction.columns);
         read_beside_columns(cells, vocabulary, dates, candidate.found.layout);
@@ -186,6 +194,7 @@ ListReading describe(const FoundList& list, const spreadsheet::Workbook& workboo
     reading.header_row = layout.header_row;
     reading.first_row = layout.first_row;
     reading.remembered = list.remembered;
+    reading.prefilled = list.found.key.has_value();
     if (!list.readable) reading.problem = core::Error{"header.missing"};
     for (std::uint32_t column = 0; column < table.facts().columns; ++column) {
         ListReading::ReadColumn read{column, heading_of(table, layout, column)};

@@ -26,8 +26,10 @@ struct Correction {
     friend bool operator==(const Correction&, const Correction&) = default;
 };
 
-// The list where it was found, or the likeliest sheet with `readable` false. Errors: those of reading the
-// sheet; header.missing where no sheet is to be seen; sheet.not-found {sheet}; cancelled.
+// The sheet of ours, if there is one; else the list where it was found, or the likeliest sheet with
+// `readable` false. Errors: those of reading the sheet; header.missing where no sheet is to be seen;
+// sheet.not-found {sheet}; cancelled.
+struct KeyedSheet;
 struct FoundList {
     FoundSheet found;
     bool readable = false;
@@ -36,7 +38,7 @@ struct FoundList {
 core::Expected<FoundList> find_list(spreadsheet::Workbook& workbook, Kind kind, const Vocabulary& vocabulary,
                                     const std::vector<SubjectHeadings>& subjects,
                                     const std::vector<RememberedLayout>& known, const Correction& correction,
-                                    core::Progress& progress);
+                                    const std::optional<KeyedSheet>& keyed, core::Progress& progress);
 
 // For the eye: the sheet's first lines, and above each column what was made of it.
 struct ListReading {
@@ -60,6 +62,8 @@ struct ListReading {
     // As the class's programme names them, for Meaning::index of a subject.
     std::vector<std::string> subjects;
     bool remembered = false;
+    // It is a sheet that this office made.
+    bool prefilled = false;
     // Why nothing can be imported as it is read now: header.missing, class.needed …
     std::optional<core::Error> problem;
 };

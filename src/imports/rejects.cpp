@@ -107,8 +107,26 @@ void move_down(ListHead& head) {
     ++head.layout.first_row;
 }
 
+// Of a sheet of ours the refused rows are a part: those that are not among them are not missing.
+void forget_roll(ListHead& head) {
+    for (ListHead::Line& line : head.lines)
+        for (KeptCell& cell : line.cells) {
+            if (!sheets::is_key(cell.text)) continue;
+            auto key = sheets::read_key(cell.text);
+            if (!key) continue;
+            key->roll.clear();
+            cell.text = sheets::to_text(*key);
+        }
+}
+
+bool is_key_row(const ListHead::Line& line) {
+    return std::any_of(line.cells.begin(), line.cells.end(),
+                       [](const KeptCell& cell) { return sheets::is_key(cell.text); });
+}
+
 ListHead head_to_write(const Outcome& outcome) {
     ListHead head = outcome.head;
+    forget_roll(head);
     head_by_content(head, outcome.kind);
     if (is_of_class(outcome.kind) && headings_row(head) == 0) move_down(head);
     return head;
@@ -119,6 +137,7 @@ void write_head(SheetWriter& sheet, const ListHead& head, const std::string& why
     const std::uint32_t headings = headings_row(head);
     for (const ListHead::Line& line : head.lines) {
         const bool heading = line.row >= headings;
+        if (is_key_row(line)) sheet.row(line.row, 0, true);
         if (line.row == headings) sheet.text(line.row, 0, why, Style::heading);
         for (const KeptCell& cell : line.cells) {
             const auto range =
@@ -148,7 +167,8 @@ void write_rejects(const std::filesystem::path& path, const Outcome& outcome, co
     sheet.columns(0, 0, 44);
     sheet.columns(moved, columns - 1, 16);
     const ListHead head = head_to_write(outcome);
-    if (is_of_class(outcome.kind)) sheet.text(0, 0, outcome.file);
+    const bool keyed = std::any_of(head.lines.begin(), head.lines.end(), is_key_row);
+    if (is_of_class(outcome.kind) && !keyed) sheet.text(0, 0, outcome.file);
     write_head(sheet, head, words.heading);
     std::uint32_t row = head.layout.first_row;
     if (!head.layout.header_row) {

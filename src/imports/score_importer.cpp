@@ -4,14 +4,14 @@
 namespace imports {
 
 ScoreImporter::ScoreImporter(const storage::Database& database, const Vocabulary& vocabulary,
-                             const Layout& layout, classes::ClassId class_id, programmes::Pack pack,
+                             const FoundSheet& found, classes::ClassId class_id, programmes::Pack pack,
                              std::string period)
     : m_database(database)
     , m_vocabulary(vocabulary)
-    , m_layout(layout)
+    , m_layout(found.layout)
     , m_pack(std::move(pack))
     , m_period(std::move(period))
-    , m_roster(database, class_id) {}
+    , m_roster(database, class_id, found) {}
 
 RowOutcome ScoreImporter::judge(RowCells& cells) {
     const classes::ClassLearner* learner = m_roster.match(cells, m_vocabulary);
@@ -21,12 +21,13 @@ RowOutcome ScoreImporter::judge(RowCells& cells) {
     RowOutcome outcome = cells.outcome();
     outcome.name = cells.text(Field::name_km).empty() ? cells.text(Field::name) : cells.text(Field::name_km);
     if (learner != nullptr && outcome.verdict != Verdict::refuse) m_roster.meet(*learner, outcome.row);
-    if (learner != nullptr && outcome.verdict == Verdict::accept) {
+    if (learner != nullptr && outcome.verdict != Verdict::refuse) {
         planned.enrolment = learner->enrolment.id;
         outcome.known = static_cast<std::int64_t>(learner->enrolment.learner);
         facts.learner = outcome.known;
         // With no cell that can be read there is nothing to compare: the findings say so.
-        if (!planned.scores.empty() || facts.cells.empty()) compare(planned, outcome);
+        const bool accepted = outcome.verdict == Verdict::accept;
+        if (accepted && (!planned.scores.empty() || facts.cells.empty())) compare(planned, outcome);
     }
     if (outcome.reason.code.empty() && !facts.cells.empty()) outcome.reason = facts.cells.front();
     outcome.scores = std::move(facts);
@@ -76,6 +77,14 @@ void ScoreImporter::compare(const Planned& planned, RowOutcome& outcome) const {
         outcome.verdict = Verdict::update;
     else if (!anything_new)
         outcome.verdict = Verdict::same;
+}
+
+std::vector<core::Error> ScoreImporter::findings() const {
+    std::vector<core::Error> findings = m_roster.rows_removed();
+    const core::Day today = m_database.clock().today();
+    for (core::Error& finding : m_roster.joined_since(today, today))
+        findings.push_back(std::move(finding));
+    return findings;
 }
 
 core::Expected<void> ScoreImporter::write(storage::Transaction& tx, std::size_t nth) {

@@ -11,12 +11,14 @@ namespace imports {
 class ScoreImporter final : public Importer {
   public:
     // `period` is a key of the pack.
-    ScoreImporter(const storage::Database& database, const Vocabulary& vocabulary, const Layout& layout,
+    ScoreImporter(const storage::Database& database, const Vocabulary& vocabulary, const FoundSheet& found,
                   classes::ClassId class_id, programmes::Pack pack, std::string period);
 
     RowOutcome judge(RowCells& cells) override;
     core::Expected<void> write(storage::Transaction& tx, std::size_t nth) override;
-    bool may_take(std::size_t) const override { return false; }
+    std::vector<core::Error> findings() const override;
+    // As of attendance: a row whose name was changed, for whom its number means.
+    bool may_take(std::size_t nth) const override { return m_planned[nth].enrolment.has_value(); }
 
   private:
     struct Planned {

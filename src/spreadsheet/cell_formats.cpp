@@ -8,6 +8,7 @@ constexpr lxw_color_t grey_line = 0xA6A6A6;
 constexpr lxw_color_t heading_fill = 0xDCE6F1;
 constexpr lxw_color_t total_fill = 0xF2F2F2;
 constexpr lxw_color_t answer_fill = 0xFFF9DB;
+constexpr lxw_color_t shut_fill = 0xD0D0D0;
 constexpr lxw_color_t note_ink = 0x6B6B6B;
 
 constexpr lxw_color_t warning_fill = 0xFFEB9C, warning_ink = 0x7F6000;
@@ -46,6 +47,8 @@ void set_alignment(lxw_format* format, Style style) {
     case Style::heading:
     case Style::centred:
     case Style::date:
+    case Style::mark:
+    case Style::shut:
         format_set_align(format, LXW_ALIGN_CENTER);
         break;
     case Style::number:
@@ -88,6 +91,11 @@ void set_fill(lxw_format* format, Style style) {
     case Style::answer:
         format_set_unlocked(format);
         return format_set_bg_color(format, answer_fill);
+    case Style::entry:
+    case Style::mark:
+        return format_set_unlocked(format);
+    case Style::shut:
+        return format_set_bg_color(format, shut_fill);
     default:
         return;
     }

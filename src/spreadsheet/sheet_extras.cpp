@@ -56,6 +56,25 @@ std::string strip_text(const PrintSetup::Strip& strip, std::string_view end) {
     return text;
 }
 
+std::string quoted(const std::string& text) {
+    std::string result;
+    for (const char c : text)
+        result.append(c == '"' ? 2 : 1, c);
+    return '"' + result + '"';
+}
+
+// A rule of the program that shows the sheet: in the range's first cell, a number within bounds or a word.
+std::string number_or_word(const NumberRule& allowed) {
+    const std::string cell = cell_name(allowed.where.first);
+    std::string number =
+        "AND(ISNUMBER(" + cell + ")," + cell + ">=" + allowed.minimum + "," + cell + "<=" + allowed.maximum;
+    if (allowed.whole) number += ",INT(" + cell + ")=" + cell;
+    std::string rule = "=OR(" + number + ")";
+    for (const std::string& word : allowed.or_words)
+        rule += "," + cell + "=" + quoted(word);
+    return rule + ")";
+}
+
 lxw_error add_rule(lxw_worksheet* sheet, const Range& where, lxw_data_validation& rule) {
     return worksheet_data_validation_range(sheet, where.first.row, narrow(where.first.column), where.last.row,
                                            narrow(where.last.column), &rule);
@@ -152,10 +171,17 @@ void SheetWriter::Impl::offer_from(const Choices& choices, lxw_data_validation& 
 
 void SheetWriter::allow(const NumberRule& allowed) {
     lxw_data_validation rule{};
-    rule.validate = allowed.whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
-    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
-    rule.minimum_number = value_of(allowed.minimum);
-    rule.maximum_number = value_of(allowed.maximum);
+    std::string formula;
+    if (allowed.or_words.empty()) {
+        rule.validate = allowed.whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
+        rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+        rule.minimum_number = value_of(allowed.minimum);
+        rule.maximum_number = value_of(allowed.maximum);
+    } else {
+        formula = number_or_word(allowed);
+        rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+        rule.value_formula = formula.data();
+    }
     rule.error_title = c_str(allowed.error_title);
     rule.error_message = c_str(allowed.error_message);
     m_impl->check(add_rule(m_impl->sheet, allowed.where, rule));
@@ -163,7 +189,7 @@ void SheetWriter::allow(const NumberRule& allowed) {
 
 void SheetWriter::highlight(const Highlight& highlight) {
     lxw_conditional_format rule{};
-    std::string quoted;
+    std::string text;
     rule.type = LXW_CONDITIONAL_TYPE_CELL;
     switch (highlight.when) {
     case Highlight::When::below:
@@ -180,10 +206,8 @@ void SheetWriter::highlight(const Highlight& highlight) {
         break;
     case Highlight::When::text_equal:
         rule.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
-        for (const char c : highlight.value)
-            quoted.append(c == '"' ? 2 : 1, c);
-        quoted = '"' + quoted + '"';
-        rule.value_string = quoted.data();
+        text = quoted(highlight.value);
+        rule.value_string = text.data();
         break;
     case Highlight::When::blank:
         rule.type = LXW_CONDITIONAL_TYPE_BLANKS;

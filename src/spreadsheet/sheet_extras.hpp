@@ -46,6 +46,8 @@ struct NumberRule {
     std::string minimum{};
     std::string maximum{};
     bool whole = false;
+    // What may stand there instead of a number: "absent".
+    std::vector<std::string> or_words{};
     std::string error_title{};
     std::string error_message{};
 };

@@ -35,6 +35,9 @@ enum class Style : std::uint8_t {
     total_text,     // its words
     total_decimal2, // its 12.50
     answer,         // to be filled in; stays open on a protected sheet
+    entry,          // the same on a form that is printed: text, without a colour
+    mark,           // the same: a letter or a number in the middle of a narrow cell
+    shut,           // grey, where nothing is to be filled in
     note,           // small, grey, wrapped
     key,            // what a program reads in a hidden row or column
 };
@@ -68,7 +71,8 @@ class SheetWriter {
     void autofilter(const Range& range);
     void print(const PrintSetup& setup);
     void hide();
-    // Only Style::answer cells can be typed in. No password: it guards against slips, not against people.
+    // Only cells of the styles answer, entry and mark can be typed in. No password: it guards against slips,
+    // not against people.
     void protect();
     void offer(const Choices& choices);
     void allow(const NumberRule& allowed);

@@ -61,6 +61,32 @@ BOOST_AUTO_TEST_CASE(a_short_list_is_one_page_with_everything_on_it) {
         BOOST_TEST(paper::holds(lines, line), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_cell_in_which_nothing_is_to_be_written_is_grey_on_its_page) {
+    // Neighbouring pixels of one grey: the edges of letters and rules have none so wide.
+    const auto grey = [](const documents::Page& page) {
+        const documents::Image image = page.render(600);
+        const auto is_grey = [&](std::size_t at) {
+            return image.rgb[at] > 200 && image.rgb[at] < 225 && image.rgb[at] == image.rgb[at + 1] &&
+                   image.rgb[at] == image.rgb[at + 2];
+        };
+        int count = 0;
+        for (std::size_t at = 0; at + 14 < image.rgb.size(); at += 3)
+            count += is_grey(at) && is_grey(at + 3) && is_grey(at + 6) && is_grey(at + 9) ? 1 : 0;
+        return count;
+    };
+    Sheet sheet = roll(60);
+    const auto plain = pages_of(sheet);
+    sheet.shaded = {{50, 4}};
+    const auto one = pages_of(sheet);
+    sheet.shaded = {{50, 4}, {51, 4}};
+    const auto two = pages_of(sheet);
+    BOOST_REQUIRE(one.size() == 2U);
+    const int cell = grey(one[1]) - grey(plain[1]);
+    BOOST_TEST(cell > 100);
+    BOOST_TEST(grey(two[1]) - grey(plain[1]) > cell * 3 / 2);
+    BOOST_TEST(grey(two[0]) == grey(plain[0]));
+}
+
 BOOST_AUTO_TEST_CASE(headings_are_repeated_and_no_row_is_lost) {
     const auto pages = pages_of(roll(120));
     BOOST_TEST(pages.size() == 4U);

@@ -39,11 +39,12 @@ std::vector<std::filesystem::path> font_folders() {
 
 class ScorePage final : public widgets::Page {
   public:
-    ScorePage(wxWindow* parent, office::Session& session)
+    ScorePage(wxWindow* parent, office::Session& session, MakeScoreSheets sheets)
         : Page(parent, "assessment", _("Assessment"))
-        , m_session(session) {
+        , m_session(session)
+        , m_sheets(std::move(sheets)) {
         make_commands();
-        show_buttons({"assessment.correct", "assessment.sheet"});
+        show_buttons({"assessment.sheets", "assessment.correct", "assessment.sheet"});
         m_choice = new PeriodChoice(this, session);
         m_choice->on_change([this] { show_scores(); });
         body().Add(m_choice, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
@@ -75,6 +76,12 @@ class ScorePage final : public widgets::Page {
 
   private:
     void make_commands() {
+        commands().add({.id = "assessment.sheets",
+                        .label = _("S&heets for centres..."),
+                        .help = _("A score sheet to fill in, as a workbook or on paper"),
+                        .icon = "print",
+                        .run = [this] { m_sheets(this, m_choice->chosen()->id, m_choice->period()); },
+                        .allowed = [this] { return m_table != nullptr; }});
         commands().add(
             {.id = "assessment.correct",
              .label = _("&Correct..."),
@@ -215,6 +222,7 @@ class ScorePage final : public widgets::Page {
     }
 
     office::Session& m_session;
+    MakeScoreSheets m_sheets;
     PeriodChoice* m_choice = nullptr;
     std::unique_ptr<ScoreTable> m_table;
     widgets::RegisterGrid* m_grid = nullptr;
@@ -224,11 +232,13 @@ class ScorePage final : public widgets::Page {
 
 } // namespace
 
-widgets::PageEntry score_page(office::Session& session) {
+widgets::PageEntry score_page(office::Session& session, MakeScoreSheets sheets) {
     return {.id = "assessment",
             .label = _("Assessment"),
             .icon = "assessment",
-            .create = [&session](wxWindow* parent) { return new ScorePage(parent, session); }};
+            .create = [&session, sheets = std::move(sheets)](wxWindow* parent) {
+                return new ScorePage(parent, session, sheets);
+            }};
 }
 
 } // namespace assessment

@@ -27,9 +27,10 @@ using widgets::Tone;
 
 class RegisterPage final : public widgets::Page {
   public:
-    RegisterPage(wxWindow* parent, office::Session& session)
+    RegisterPage(wxWindow* parent, office::Session& session, MakeRegisters sheets)
         : Page(parent, "attendance", _("Attendance"))
-        , m_session(session) {
+        , m_session(session)
+        , m_sheets(std::move(sheets)) {
         make_commands();
         show_buttons(
             {"attendance.follow-up", "attendance.absence", "attendance.not-met", "attendance.all-present"});
@@ -77,6 +78,12 @@ class RegisterPage final : public widgets::Page {
             return m_table && m_table->month().taught.status == classes::Status::open;
         };
         const auto on_day = [this, here] { return here() && day().has_value(); };
+        commands().add({.id = "attendance.sheets",
+                        .label = _("S&heets for centres..."),
+                        .help = _("A register to fill in, as a workbook or on paper"),
+                        .icon = "print",
+                        .run = [this] { m_sheets(this, *m_choice->chosen(), m_choice->month()); },
+                        .allowed = [this] { return m_table != nullptr; }});
         commands().add({.id = "attendance.follow-up",
                         .label = _("&Follow up..."),
                         .help = _("Who came too seldom (under 80 %), and what nobody recorded"),
@@ -135,6 +142,7 @@ class RegisterPage final : public widgets::Page {
         const int gap = FromDIP(widgets::space::small);
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(m_choice, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+        row->Add(commands().make_button(parent, "attendance.sheets"), 0, wxRIGHT, 2 * gap);
         row->Add(commands().make_button(parent, "attendance.before"), 0, wxRIGHT, gap);
         row->Add(commands().make_button(parent, "attendance.after"), 0);
         return row;
@@ -304,6 +312,7 @@ class RegisterPage final : public widgets::Page {
     }
 
     office::Session& m_session;
+    MakeRegisters m_sheets;
     std::unique_ptr<MonthTable> m_table;
     wxPanel* m_choices = nullptr;
     MonthChoice* m_choice = nullptr;
@@ -314,11 +323,13 @@ class RegisterPage final : public widgets::Page {
 
 } // namespace
 
-widgets::PageEntry register_page(office::Session& session) {
+widgets::PageEntry register_page(office::Session& session, MakeRegisters sheets) {
     return {.id = "attendance",
             .label = _("Attendance"),
             .icon = "attendance",
-            .create = [&session](wxWindow* parent) { return new RegisterPage(parent, session); }};
+            .create = [&session, sheets = std::move(sheets)](wxWindow* parent) {
+                return new RegisterPage(parent, session, sheets);
+            }};
 }
 
 } // namespace attendance

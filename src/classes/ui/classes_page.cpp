@@ -19,12 +19,18 @@ namespace {
 class ClassesPage final : public widgets::Page {
   public:
     ClassesPage(wxWindow* parent, office::Session& session, learners::LearnerSearch& search,
-                const std::function<bool(wxWindow*, const ClassRow&)>& close)
+                const ClassesPageActions& actions)
         : Page(parent, "classes", _("Classes"))
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "classes.tabs", _("Classes, institutions, educators"));
         auto* first = new wxPanel(m_tabs);
-        m_classes = new ClassPanel(first, session, search, commands(), close);
+        m_classes = new ClassPanel(first, session, search, commands(), actions.close);
+        commands().add({.id = "classes.sheets",
+                        .label = _("S&heets for centres..."),
+                        .help = _("Prefilled lists, registers and score sheets, of one class or of all"),
+                        .icon = "print",
+                        .run = [this, make = actions.sheets] { make(this); },
+                        .allowed = [this] { return !m_classes->empty(); }});
         m_classes->on_opened([this] {
             m_tabs->SetSelection(0);
             refresh();
@@ -49,7 +55,7 @@ class ClassesPage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"class.open"});
+        show_buttons({"classes.sheets", "class.open"});
     }
 
     void refresh() override {
@@ -103,12 +109,12 @@ class ClassesPage final : public widgets::Page {
 } // namespace
 
 widgets::PageEntry classes_page(office::Session& session, learners::LearnerSearch& search,
-                                std::function<bool(wxWindow*, const ClassRow&)> close) {
+                                ClassesPageActions actions) {
     return {.id = "classes",
             .label = _("Classes"),
             .icon = "classes",
-            .create = [&session, &search, close = std::move(close)](wxWindow* parent) {
-                return new ClassesPage(parent, session, search, close);
+            .create = [&session, &search, actions = std::move(actions)](wxWindow* parent) {
+                return new ClassesPage(parent, session, search, actions);
             }};
 }
 

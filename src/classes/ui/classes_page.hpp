@@ -11,8 +11,14 @@
 
 namespace classes {
 
-// `close` as in ClassPanel.
+// What the rooms that stand after this one do here.
+struct ClassesPageActions {
+    std::function<bool(wxWindow*, const ClassRow&)> close; // as in ClassPanel
+    // Makes the sheets that centres fill in.
+    std::function<void(widgets::Page*)> sheets;
+};
+
 widgets::PageEntry classes_page(office::Session& session, learners::LearnerSearch& search,
-                                std::function<bool(wxWindow*, const ClassRow&)> close);
+                                ClassesPageActions actions);
 
 } // namespace classes

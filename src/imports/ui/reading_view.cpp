@@ -168,6 +168,9 @@ wxString ReadingView::how_it_was_read() const {
     const auto total = static_cast<long long>(m_reading.columns.size());
     const wxString counts =
         widgets::fill(_("{1} of {2} columns are read."), {widgets::number(known), widgets::number(total)});
+    if (m_reading.prefilled && !m_said.says_anything())
+        return _("This office made the sheet: its class, what it is of and its columns are known.") + " " +
+               counts;
     if (m_reading.remembered)
         return _("This layout was met before: the columns are read as they were set right then.") + " " +
                counts;

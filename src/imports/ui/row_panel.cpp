@@ -37,18 +37,24 @@ bool resembles_somebody(const RowOutcome& row) {
     return row.known.has_value() || row.earlier_row.has_value();
 }
 
+// Rows of marks that are held are taken only where it is known whose they are: a name was changed.
+bool may_be_taken_up(const RowOutcome& row, const RowRules& rules) {
+    const bool of_people = rules.kind == Kind::learners || rules.kind == Kind::institutions;
+    return of_people || (row.known.has_value() && row.verdict == Verdict::review);
+}
+
 bool may_be_decided(const RowOutcome& row, const RowRules& rules) {
     if (rules.closed || row.verdict == Verdict::refuse) return false;
     if (row.verdict == Verdict::update) return true;
     if (row.verdict != Verdict::review) return false;
-    return rules.kind == Kind::learners || rules.kind == Kind::institutions || rules.held;
+    return may_be_taken_up(row, rules) || rules.held;
 }
 
 Decision decision_of(const RowOutcome& row, const Decisions& decided, const RowRules& rules) {
     if (const auto said = decided.find(row.row); said != decided.end()) return said->second;
     if (row.verdict == Verdict::update && rules.update) return {Take::as_it_stands, {}};
-    const bool taken = rules.kind == Kind::learners || rules.kind == Kind::institutions;
-    if (row.verdict == Verdict::review && rules.take_review && taken) return {Take::as_it_stands, {}};
+    if (row.verdict == Verdict::review && rules.take_review && may_be_taken_up(row, rules))
+        return {Take::as_it_stands, {}};
     return {Take::leave, {}};
 }
 
@@ -212,9 +218,9 @@ void RowPanel::offer(const RowOutcome& row, const Decision& now, const RowRules&
         if (resembles_somebody(row) && rules.kind == Kind::learners)
             add("import.row.same", _("The same person: take the ticked fields over"), Take::same_person,
                 now.take == Take::same_person);
-        const wxString other =
-            resembles_somebody(row) ? _("Another person: add as new") : _("Take the row as it stands");
-        if (rules.kind == Kind::learners || rules.kind == Kind::institutions)
+        const bool new_person = resembles_somebody(row) && rules.kind == Kind::learners;
+        const wxString other = new_person ? _("Another person: add as new") : _("Take the row as it stands");
+        if (may_be_taken_up(row, rules))
             add("import.row.other", other, Take::as_it_stands, now.take == Take::as_it_stands);
     }
     add("import.row.leave", _("Leave for later"), Take::leave, now.take == Take::leave);
