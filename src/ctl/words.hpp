@@ -20,6 +20,7 @@ void add_find_words(CLI::App& app, Shell& shell);
 void add_certificate_words(CLI::App& app, Shell& shell);
 void add_identity_words(CLI::App& app, Shell& shell);
 void add_import_words(CLI::App& app, Shell& shell);
+void add_letter_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
 void add_result_words(CLI::App& app, Shell& shell);
 void add_transfer_words(CLI::App& app, Shell& shell); // transfer, record

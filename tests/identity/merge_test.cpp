@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(every_table_that_points_at_a_learner_is_known_to_merging) {
     while (row.step())
         pointing += row.get<std::string>(0) + "\n";
     BOOST_TEST(pointing ==
-               "attendance_month enrolment_id\naward_list_row enrolment_id\ncertificate enrolment_id\n"
+               "attendance_margin enrolment_id\nattendance_month enrolment_id\naward_list_row enrolment_id\ncertificate enrolment_id\n"
                "enrolment learner_id\nidentity_number learner_id\nlearner_alias learner_id\n"
                "learner_photo learner_id\npast_chapter learner_id\nscore enrolment_id\n");
 }
