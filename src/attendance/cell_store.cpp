@@ -159,6 +159,16 @@ std::optional<core::Error> find_conflicts(const storage::Database& database, con
     return conflicts.error();
 }
 
+// The day is taken by a mark on it, for everybody.
+void take(storage::Transaction& tx, OpenClass& open, core::Day day, RegisterChange& change) {
+    const auto month = core::month_of(day) - open.days.months.front().month;
+    open.days.months[static_cast<std::size_t>(month.count())].taken.add(static_cast<unsigned>(day.day()));
+    DayChange& taken = change.days.emplace_back();
+    taken.day = day;
+    taken.is.kind = DayRecord::Kind::taken;
+    write_day(tx, open.taught.id, day, taken.is);
+}
+
 } // namespace
 
 core::Expected<CellsWritten> set_cells(storage::Transaction& tx, classes::ClassId class_id,
@@ -187,14 +197,7 @@ core::Expected<CellsWritten> set_cells(storage::Transaction& tx, classes::ClassI
         if (was != mark) months.set(id, day, mark);
         // A mark that only took its day is told too: it is what somebody typed.
         written.change.cells.push_back({id, day, was, mark});
-        if (takes) {
-            const DayRecord taken{.kind = DayRecord::Kind::taken};
-            open->days.months[static_cast<std::size_t>(
-                                  (core::month_of(day) - open->days.months.front().month).count())]
-                .taken.add(static_cast<unsigned>(day.day()));
-            write_day(tx, class_id, day, taken);
-            written.change.days.push_back({day, {}, taken});
-        }
+        if (takes) take(tx, *open, day, written.change);
     }
     if (written.change.empty()) return written;
     months.write(tx);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many cells of a register written at once: a range filled, a block pasted, a day copied; and taking back what
-// one write changed.
+// Many cells of a register written at once: a range filled, a block pasted, a day copied; and taking back
+// what one write changed.
 #pragma once
 
 #include "attendance/attendance.hpp"

@@ -35,8 +35,7 @@ void audit(storage::Transaction& tx, const core::Uid& enrolment, core::Month mon
     std::vector<storage::FieldChange> changes;
     if (was.permission != is.permission)
         changes.push_back({at + " permission", text_of(was.permission), text_of(is.permission)});
-    if (was.absent != is.absent)
-        changes.push_back({at + " absent", text_of(was.absent), text_of(is.absent)});
+    if (was.absent != is.absent) changes.push_back({at + " absent", text_of(was.absent), text_of(is.absent)});
     tx.audit("attendance.margin", "attendance_margin", enrolment, storage::change_json(changes));
 }
 
@@ -73,8 +72,7 @@ core::Expected<std::optional<int>> read_paper_total(std::string_view typed, core
 core::Expected<RegisterChange> set_paper_margin(storage::Transaction& tx, classes::EnrolmentId enrolment_id,
                                                 core::Month month, const PaperMargin& on_paper) {
     const auto enrolment = classes::load_enrolment(tx.database(), enrolment_id);
-    const auto open =
-        load_open(tx.database(), enrolment.in, {core::first_day(month), core::last_day(month)});
+    const auto open = load_open(tx.database(), enrolment.in, {core::first_day(month), core::last_day(month)});
     if (!open) return core::fail(open.error());
     RegisterChange change{.class_id = enrolment.in};
     const PaperMargin was = load_paper_margin(tx.database(), enrolment_id, month);

@@ -17,8 +17,8 @@ PaperMargins load_paper_margins(const storage::Database& database, classes::Clas
 PaperMargin load_paper_margin(const storage::Database& database, classes::EnrolmentId enrolment,
                               core::Month month);
 
-// A total as it was typed, in any digits; nothing where the field was emptied. Error: margin.unreadable {text,
-// most} unless it is a number of days of the month.
+// A total as it was typed, in any digits; nothing where the field was emptied. Error: margin.unreadable
+// {text, most} unless it is a number of days of the month.
 core::Expected<std::optional<int>> read_paper_total(std::string_view typed, core::Month month);
 
 // Both empty: nothing is kept. Audited as "attendance.margin". Error: class.not-open {class, status}.

@@ -40,8 +40,8 @@ struct Register {
 // passed over.
 void apply(Register& shown, const RegisterChange& change);
 
-// The line under a paper register: how many learners, and the absences of its margin, each with how much of it
-// is women's.
+// The line under a paper register: how many learners, and the absences of its margin, each with how much of
+// it is women's.
 struct ClosingLine {
     struct Part {
         int learners = 0;

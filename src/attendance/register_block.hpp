@@ -30,8 +30,8 @@ struct BlockPlan {
 };
 
 // What the block would write with its first cell at `at`. An empty cell takes a mark away and else does
-// nothing: it takes no day. Refused: attendance.unknown-letter {text}; block.beyond {text} for what stands past
-// the last learner or day. What the store refuses comes when the cells are written.
+// nothing: it takes no day. Refused: attendance.unknown-letter {text}; block.beyond {text} for what stands
+// past the last learner or day. What the store refuses comes when the cells are written.
 BlockPlan plan_block(const Register& shown, const Letters& letters, const Block& block, RegisterCell at);
 
 // Every learner's mark of the day `from`, where both days are within the enrolment, as that of the day `to`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one write changed in a class's register: enough to show it without reading the month again, and to take
-// it back.
+// What one write changed in a class's register: enough to show it without reading the month again, and to
+// take it back.
 #pragma once
 
 #include "attendance/margin.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one person writes in the registers between opening the program and closing it: every write is committed
-// at once, and the last ones can be taken back.
+// What one person writes in the registers between opening the program and closing it: every write is
+// committed at once, and the last ones can be taken back.
 #pragma once
 
 #include "attendance/cell_store.hpp"

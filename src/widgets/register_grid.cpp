@@ -166,8 +166,7 @@ std::vector<GridCell> RegisterGrid::selected_cells() const {
         for (int row = block.GetTopRow(); row <= block.GetBottomRow(); ++row)
             for (int column = block.GetLeftCol(); column <= block.GetRightCol(); ++column)
                 cells.push_back({row, column});
-    if (cells.empty() && GetGridCursorRow() >= 0)
-        cells.push_back({GetGridCursorRow(), GetGridCursorCol()});
+    if (cells.empty() && GetGridCursorRow() >= 0) cells.push_back({GetGridCursorRow(), GetGridCursorCol()});
     return cells;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/cell_store.hpp"
-#include "attendance/mark_store.hpp"
 #include "attendance/margin_store.hpp"
+#include "attendance/mark_store.hpp"
 #include "attendance/register_store.hpp"
 #include "attendance/sample_class.hpp"
 
@@ -59,9 +59,7 @@ BOOST_AUTO_TEST_CASE(a_range_is_one_write_with_one_row_of_the_audit) {
 
 BOOST_AUTO_TEST_CASE(cells_that_take_no_mark_are_named_and_the_others_written) {
     enrol("learner 200", 2025y / 12 / 8);
-    change([&](Transaction& tx) {
-        return attendance::mark_not_met(tx, class_id, 2025y / 12 / 3, "ទឹកជំនន់");
-    });
+    change([&](Transaction& tx) { return attendance::mark_not_met(tx, class_id, 2025y / 12 / 3, "ទឹកជំនន់"); });
     const auto done = set({cell(3, 2025y / 12 / 1, Mark::absent), cell(0, 2025y / 12 / 3, Mark::absent),
                            cell(0, 2025y / 12 / 18, Mark::late), cell(1, 2025y / 12 / 1, Mark::late)});
     BOOST_REQUIRE(done.has_value());
@@ -126,9 +124,8 @@ BOOST_AUTO_TEST_CASE(a_day_others_have_marks_on_stays_taken) {
 }
 
 BOOST_AUTO_TEST_CASE(days_and_margins_are_taken_back_too) {
-    const auto met = change([&](Transaction& tx) {
-        return attendance::mark_not_met(tx, class_id, 2025y / 12 / 3, "ទឹកជំនន់");
-    });
+    const auto met = change(
+        [&](Transaction& tx) { return attendance::mark_not_met(tx, class_id, 2025y / 12 / 3, "ទឹកជំនន់"); });
     BOOST_TEST(code_of(back(*met)) == "");
     BOOST_TEST(load_register(database, class_id, december).days.not_met.empty());
     const auto all = change([&](Transaction& tx) {

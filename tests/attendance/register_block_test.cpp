@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "attendance/register_block.hpp"
 #include "attendance/mark_store.hpp"
+#include "attendance/register_block.hpp"
 #include "attendance/register_store.hpp"
 #include "attendance/sample_class.hpp"
 
@@ -17,9 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Fixture : test::SampleClass {
-    attendance::Register december() {
-        return attendance::load_register(database, class_id, 2025y / 12);
-    }
+    attendance::Register december() { return attendance::load_register(database, class_id, 2025y / 12); }
 };
 
 } // namespace

@@ -76,8 +76,10 @@ BOOST_AUTO_TEST_CASE(a_register_that_follows_its_changes_is_the_one_in_the_file)
 
 BOOST_AUTO_TEST_CASE(changes_of_another_class_and_month_are_passed_over) {
     Register shown = load_register(database, class_id, december);
-    apply(shown, {.class_id = classes::ClassId{99}, .cells = {{enrolments[0], 2025y / 12 / 1, Mark::none, Mark::absent}}});
-    apply(shown, {.class_id = class_id, .cells = {{enrolments[0], 2025y / 11 / 28, Mark::none, Mark::absent}}});
+    apply(shown, {.class_id = classes::ClassId{99},
+                  .cells = {{enrolments[0], 2025y / 12 / 1, Mark::none, Mark::absent}}});
+    apply(shown,
+          {.class_id = class_id, .cells = {{enrolments[0], 2025y / 11 / 28, Mark::none, Mark::absent}}});
     must_equal(shown, load_register(database, class_id, december));
 }
 

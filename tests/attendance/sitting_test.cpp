@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "attendance/sitting.hpp"
 #include "attendance/mark_store.hpp"
 #include "attendance/register_store.hpp"
 #include "attendance/sample_class.hpp"
+#include "attendance/sitting.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many keys a month of 25 learners takes: a typist who presses keys and nothing else, on the register's own
-// rules of letters and cursor, beside the same typist in a spreadsheet.
+// How many keys a month of 25 learners takes: a typist who presses keys and nothing else, on the register's
+// own rules of letters and cursor, beside the same typist in a spreadsheet.
 #include "attendance/cursor.hpp"
 #include "attendance/mark_store.hpp"
 #include "attendance/register_store.hpp"
@@ -28,7 +28,8 @@ constexpr int class_size = 25;
 constexpr int week = 7;
 constexpr int five = 5;
 
-// Absences as registers have them: most learners miss a day or two, a few many; some days of illness together.
+// Absences as registers have them: most learners miss a day or two, a few many; some days of illness
+// together.
 using Paper = std::map<std::pair<std::size_t, unsigned>, char>;
 Paper make_paper(const Register& shown) {
     core::SeededRandom dice{11};
@@ -104,7 +105,8 @@ struct Typist : test::SampleClass {
                              [](const auto& a, const auto& b) { return a.first.day < b.first.day; });
         return list;
     }
-    // A spreadsheet: a letter and an arrow or Enter a cell; where a present cell holds nothing, the arrow alone.
+    // A spreadsheet: a letter and an arrow or Enter a cell; where a present cell holds nothing, the arrow
+    // alone.
     int spreadsheet_every_cell() const {
         const int days = shown->days.school().count();
         return 2 * days * class_size + 3 * (days - 1); // Ctrl+Up and Right to the next day
@@ -169,7 +171,8 @@ BOOST_AUTO_TEST_CASE(a_month_is_typed_in_fewer_keys_than_in_a_spreadsheet) {
     tell("every cell in a spreadsheet", sheet.spreadsheet_every_cell());
     tell("all present and the absences, down the days", absences_by_day);
     tell("all present and the absences, along the rows", absences_by_row);
-    tell("only the absences in a spreadsheet, which then cannot say whether a day was called", sheet_absences);
+    tell("only the absences in a spreadsheet, which then cannot say whether a day was called",
+         sheet_absences);
     BOOST_TEST(every * 2 <= sheet.spreadsheet_every_cell());
     BOOST_TEST(every == sheet.shown->days.school().count() * class_size);
     BOOST_TEST(std::min(absences_by_day, absences_by_row) < sheet_absences);

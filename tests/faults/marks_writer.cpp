@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes marks as the register's page does, one cell a transaction, and says of each when it is committed. It is
-// made to be killed: tests/faults/killed_while_typing.py.
+// Writes marks as the register's page does, one cell a transaction, and says of each when it is committed. It
+// is made to be killed: tests/faults/killed_while_typing.py.
 //
-//   marks_writer OFFICE --cells           the cells of an open class that take marks: "ENROLMENT DAY", one a line
-//   marks_writer OFFICE --read            every mark of that class: "ENROLMENT DAY MARK"
-//   marks_writer OFFICE                   reads "ENROLMENT DAY MARK" from stdin, answers "committed N" to each
-//   marks_writer OFFICE --weak            the same with 25 marks a transaction, answering before it is committed:
+//   marks_writer OFFICE --cells           the cells of an open class that take marks: "ENROLMENT DAY", one a
+//   line marks_writer OFFICE --read            every mark of that class: "ENROLMENT DAY MARK" marks_writer
+//   OFFICE                   reads "ENROLMENT DAY MARK" from stdin, answers "committed N" to each
+//   marks_writer OFFICE --weak            the same with 25 marks a transaction, answering before it is
+//   committed:
 //                                         for the test of the test
 #include "attendance/mark_store.hpp"
 #include "attendance/register_store.hpp"
@@ -47,8 +48,8 @@ void each_cell(const Office& office, Tell tell) {
         for (const attendance::RegisterRow& row : shown.rows)
             for (unsigned day = 1; day <= shown.last_day(); ++day) {
                 const auto state = shown.days.state(shown.day(day), today);
-                if (row.enrolled.has(day) && (state == attendance::DayState::taken ||
-                                              state == attendance::DayState::not_recorded))
+                if (row.enrolled.has(day) &&
+                    (state == attendance::DayState::taken || state == attendance::DayState::not_recorded))
                     tell(row, shown.day(day));
             }
     }
@@ -94,17 +95,19 @@ int write_in_batches(Office& office) {
 } // namespace
 
 int main(int argc, char** argv) {
+    if (argc < 2) return 2;
     const std::string what = argc > 2 ? argv[2] : "";
     const bool reads = what == "--cells" || what == "--read";
     Office office(argv[1], reads ? storage::Access::read_only : storage::Access::read_write);
     if (what == "--cells")
         each_cell(office, [](const attendance::RegisterRow& row, core::Day day) {
-            std::cout << static_cast<std::int64_t>(row.learner.enrolment.id) << ' ' << core::to_iso(day) << '\n';
+            std::cout << static_cast<std::int64_t>(row.learner.enrolment.id) << ' ' << core::to_iso(day)
+                      << '\n';
         });
     else if (what == "--read")
         each_cell(office, [](const attendance::RegisterRow& row, core::Day day) {
-            std::cout << static_cast<std::int64_t>(row.learner.enrolment.id) << ' ' << core::to_iso(day) << ' '
-                      << attendance::letter_of(row.marks.on(day)) << '\n';
+            std::cout << static_cast<std::int64_t>(row.learner.enrolment.id) << ' ' << core::to_iso(day)
+                      << ' ' << attendance::letter_of(row.marks.on(day)) << '\n';
         });
     else
         return what == "--weak" ? write_in_batches(office) : write_one_by_one(office);

@@ -28,9 +28,10 @@ class LetterPanel final : public wxPanel {
                                        {{.title = _("Letter"), .width = 120},
                                         {.title = _("What it means"), .width = 380, .grows = true}})) {
         SetBackgroundColour(widgets::colour::paper);
-        m_list->say_when_empty(_("No letters of this office yet. The register knows the usual letters from the "
-                                 "start, and of the number pad 0 present, 1 without permission, 2 with "
-                                 "permission, 3 late, 4 and 5 half a day without and with."));
+        m_list->say_when_empty(
+            _("No letters of this office yet. The register knows the usual letters from the "
+              "start, and of the number pad 0 present, 1 without permission, 2 with "
+              "permission, 3 late, 4 and 5 half a day without and with."));
         m_list->on_open([this](std::size_t row) { edit(&m_letters[row]); });
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
         add_button(buttons, "letter.add", _("New letter..."), [this] { edit(nullptr); });

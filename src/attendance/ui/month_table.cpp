@@ -31,8 +31,7 @@ std::vector<RegisterCell> MonthTable::days_among(const std::vector<widgets::Grid
     std::vector<RegisterCell> found;
     for (const widgets::GridCell& cell : cells)
         if (cell.column < days() && learner(cell.row).enrolled.has(static_cast<unsigned>(cell.column) + 1))
-            found.push_back(
-                {static_cast<std::size_t>(cell.row), static_cast<unsigned>(cell.column) + 1});
+            found.push_back({static_cast<std::size_t>(cell.row), static_cast<unsigned>(cell.column) + 1});
     return found;
 }
 

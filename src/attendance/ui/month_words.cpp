@@ -50,7 +50,8 @@ wxString differing_words(const office::Session& session, const Register& shown) 
 
 wxString cell_words(const office::Session& session, const MonthTable& table, int row, int column) {
     const RegisterRow& one = table.month().rows[static_cast<std::size_t>(row)];
-    const wxString whose = office::shown_name(session, one.learner) + ", " + table.column_spoken(column) + ": ";
+    const wxString whose =
+        office::shown_name(session, one.learner) + ", " + table.column_spoken(column) + ": ";
     const auto day = table.day_of(column);
     if (!day) return whose + table.spoken(row, column);
     if (!one.enrolled.has(*day)) return whose + _("not in the class on that day");

@@ -67,6 +67,7 @@ RegisterPanel::RegisterPanel(wxWindow* parent, office::Session& session, widgets
     m_closing = add_line("attendance.closing");
     m_differing = add_line("attendance.differing");
     m_differing->SetForegroundColour(widgets::colour::bad);
+    m_differing->Hide();
     m_cell = add_line("attendance.cell");
     m_cell->SetForegroundColour(widgets::colour::muted);
     auto* rows = new wxBoxSizer(wxVERTICAL);
@@ -83,8 +84,7 @@ void RegisterPanel::show(std::optional<classes::ClassId> id, core::Month month_o
     m_table.reset();
     if (id) {
         m_table = std::make_unique<MonthTable>(
-            load_register(m_session.database, *id, month_of_it), load_letters(m_session.database),
-            today(),
+            load_register(m_session.database, *id, month_of_it), load_letters(m_session.database), today(),
             MonthTable::Writing{
                 .marks = [this](const std::vector<CellMark>& cells) { return write_cells(cells); },
                 .paper = [this](const RegisterRow& row,
@@ -127,7 +127,8 @@ bool RegisterPanel::day_has_come() const {
     return state == DayState::taken || state == DayState::not_recorded;
 }
 
-// --- writing ------------------------------------------------------------------------------------------------
+// --- writing
+// ------------------------------------------------------------------------------------------------
 
 bool RegisterPanel::write_cells(const std::vector<CellMark>& cells) {
     const auto done = m_sitting.set_cells(month()->taught.id, cells);
@@ -135,11 +136,10 @@ bool RegisterPanel::write_cells(const std::vector<CellMark>& cells) {
     if (cells.size() == 1 && !done->refused.empty()) return show_done(core::fail(done->refused.front().why));
     show_change(done->change);
     if (!done->refused.empty())
-        m_messages.tell(Tone::warning,
-                        fill(_("{1} of {2} cells could not be written. {3}"),
-                             {number(static_cast<long long>(done->refused.size())),
-                              number(static_cast<long long>(cells.size())),
-                              m_session.sentence(done->refused.front().why)}));
+        m_messages.tell(Tone::warning, fill(_("{1} of {2} cells could not be written. {3}"),
+                                            {number(static_cast<long long>(done->refused.size())),
+                                             number(static_cast<long long>(cells.size())),
+                                             m_session.sentence(done->refused.front().why)}));
     else if (const auto closed = std::find(done->states.begin(), done->states.end(), DayState::closed);
              closed != done->states.end() && cells.front().mark != Mark::none) {
         const core::Day at = cells[static_cast<std::size_t>(closed - done->states.begin())].day;
@@ -215,7 +215,8 @@ void RegisterPanel::call_roll() {
     m_grid->SetFocus();
 }
 
-// --- the clipboard ------------------------------------------------------------------------------------------
+// --- the clipboard
+// ------------------------------------------------------------------------------------------
 
 void RegisterPanel::copy() {
     if (wxTextCtrl* field = open_editor(*m_grid)) return field->Copy();
@@ -276,17 +277,16 @@ void RegisterPanel::paste_block(const Block& block) {
 void RegisterPanel::tell_refused(std::size_t written, std::vector<BlockRefusal> refused) {
     const wxString count = number(static_cast<long long>(written));
     if (refused.empty()) return m_messages.tell(Tone::good, fill(_("{1} cells were written."), {count}));
-    const wxString text =
-        fill(_("{1} cells were written, {2} refused. {3}"),
-             {count, number(static_cast<long long>(refused.size())),
-              refusal_sentence(m_session, *month(), refused.front())});
+    const wxString text = fill(_("{1} cells were written, {2} refused. {3}"),
+                               {count, number(static_cast<long long>(refused.size())),
+                                refusal_sentence(m_session, *month(), refused.front())});
     if (refused.size() == 1) return m_messages.tell(Tone::warning, text);
-    m_messages.tell(Tone::warning, text, _("Show all"), [this, shown = *month(), refused] {
-        show_refusals(this, m_session, shown, refused);
-    });
+    m_messages.tell(Tone::warning, text, _("Show all"),
+                    [this, shown = *month(), refused] { show_refusals(this, m_session, shown, refused); });
 }
 
-// --- taking back --------------------------------------------------------------------------------------------
+// --- taking back
+// --------------------------------------------------------------------------------------------
 
 void RegisterPanel::undo() {
     const RegisterChange* step = m_sitting.last();
@@ -302,8 +302,8 @@ void RegisterPanel::undo() {
             if (month()->rows[static_cast<std::size_t>(row)].learner.enrolment.id ==
                 back->cells.front().enrolment) {
                 m_grid->ClearSelection();
-                m_grid->GoToCell(row, static_cast<int>(static_cast<unsigned>(
-                                          back->cells.front().day.day())) - 1);
+                m_grid->GoToCell(row,
+                                 static_cast<int>(static_cast<unsigned>(back->cells.front().day.day())) - 1);
             }
     tell_undone(*back);
 }
@@ -312,14 +312,17 @@ void RegisterPanel::tell_undone(const RegisterChange& back) {
     const std::size_t things = back.cells.size() + back.margins.size();
     wxString what = fill(_("Taken back: {1} cells."), {number(static_cast<long long>(things))});
     if (back.cells.size() == 1)
-        what = fill(_("Taken back: {1}."), {cell_words(m_session, *m_table, m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol())});
+        what =
+            fill(_("Taken back: {1}."),
+                 {cell_words(m_session, *m_table, m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol())});
     else if (things == 0 && !back.days.empty())
-        what = fill(_("Taken back: {1}, {2}"),
-                    {widgets::shown(back.days.front().day), day_words(*month(), back.days.front().day, today())});
+        what = fill(_("Taken back: {1}, {2}"), {widgets::shown(back.days.front().day),
+                                                day_words(*month(), back.days.front().day, today())});
     m_messages.tell(Tone::info, what);
 }
 
-// --- what stands under the grid -----------------------------------------------------------------------------
+// --- what stands under the grid
+// -----------------------------------------------------------------------------
 
 void RegisterPanel::tell_all() {
     tell_closing();
@@ -351,7 +354,8 @@ void RegisterPanel::tell_cell(int row, int column) {
     wxString text;
     const auto chosen = m_table ? m_table->day_of(column) : std::nullopt;
     if (m_table && row >= 0 && row < m_table->rows()) text = cell_words(m_session, *m_table, row, column);
-    if (chosen) text += (text.empty() ? wxString() : widgets::wx(" — ")) + day_words(*month(), *chosen, today());
+    if (chosen)
+        text += (text.empty() ? wxString() : widgets::wx(" — ")) + day_words(*month(), *chosen, today());
     m_cell->SetLabelText(text);
     widgets::name_control(*m_cell, "attendance.cell", text);
 }

@@ -92,8 +92,9 @@ class RollCallDialog final : public wxDialog {
         }
         const Mark mark = learner(row).marks.on(m_day);
         if (mark == Mark::none)
-            return m_register.days.taken.has(m_day) ? widgets::Cell{in_words(mark), widgets::Tone::good}
-                                                    : widgets::Cell{_("Not recorded"), widgets::Tone::warning};
+            return m_register.days.taken.has(m_day)
+                       ? widgets::Cell{in_words(mark), widgets::Tone::good}
+                       : widgets::Cell{_("Not recorded"), widgets::Tone::warning};
         const bool away = mark == Mark::absent || mark == Mark::half_absent;
         return {shown(mark) + "  " + in_words(mark), away ? widgets::Tone::bad : widgets::Tone::info};
     }
@@ -108,8 +109,8 @@ class RollCallDialog final : public wxDialog {
         const bool in_list = m_list->IsDescendant(FindFocus());
         if (!in_list || event.HasModifiers() || !m_list->selected() || !(enter || erase || letter))
             return event.Skip();
-        const auto mark = enter || erase ? std::optional{Mark::none}
-                                         : mark_from_key(static_cast<char32_t>(key), m_letters);
+        const auto mark =
+            enter || erase ? std::optional{Mark::none} : mark_from_key(static_cast<char32_t>(key), m_letters);
         if (mark)
             write(*m_list->selected(), *mark, !erase);
         else
