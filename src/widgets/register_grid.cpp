@@ -144,6 +144,11 @@ void RegisterGrid::values_changed() {
     ForceRefresh();
 }
 
+void RegisterGrid::row_changed(int row) {
+    RefreshBlock(row, 0, row, GetNumberCols() - 1);
+    GetGridRowLabelWindow()->Refresh();
+}
+
 void RegisterGrid::set_row_label_width(int design_pixels) {
     SetRowLabelSize(FromDIP(design_pixels));
 }
@@ -262,9 +267,8 @@ void RegisterGrid::move_on() {
 }
 
 void RegisterGrid::changed(int row, int column) {
-    // A mark moves the row's totals and may open its day for everyone: all of it is drawn again, which is
-    // cheap.
-    ForceRefresh();
+    // What a cell moves besides itself only its table knows; where that does not say, all is drawn again.
+    if (!m_adapter->table->tells_changes()) ForceRefresh();
     if (m_changed) m_changed(row, column);
 }
 

@@ -48,6 +48,8 @@ class RegisterTable {
     // The same for every cell of a selection at once; the cursor stays.
     virtual bool type_all(const std::vector<GridCell>&, wxChar) { return false; }
     virtual bool clear_all(const std::vector<GridCell>&) { return false; }
+    // Whether whoever writes the cells calls values_changed or row_changed.
+    virtual bool tells_changes() const { return false; }
     // How far the arrows go with Ctrl, and where End goes.
     virtual std::optional<GridCell> stride() const { return std::nullopt; }
     virtual int end_column() const { return columns() - 1; }
@@ -67,6 +69,8 @@ class RegisterGrid : public wxGrid {
     void show_table(RegisterTable* table);
     // The same table has other values (not another shape).
     void values_changed();
+    // The same where only one row has.
+    void row_changed(int row);
     void set_row_label_width(int design_pixels);
     // Where the cursor goes after a mark and on Enter, instead of the way given at the beginning.
     using Next = std::function<GridCell(GridCell from)>;

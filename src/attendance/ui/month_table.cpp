@@ -180,7 +180,7 @@ int MonthTable::column_width(int column) const {
     switch (margin_of(column)) {
     case Margin::permission:
     case Margin::absent:
-        return 46;
+        return 49;
     case Margin::late:
         return 26;
     case Margin::rate:

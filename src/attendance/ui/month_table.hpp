@@ -47,6 +47,7 @@ class MonthTable final : public widgets::RegisterTable {
     bool clear_all(const std::vector<widgets::GridCell>& cells) override;
     bool editable(int row, int column) const override;
     bool commit(int row, int column, const wxString& text) override;
+    bool tells_changes() const override { return true; }
     // A week along, five learners down.
     std::optional<widgets::GridCell> stride() const override { return widgets::GridCell{5, 7}; }
     int end_column() const override { return days() - 1; }

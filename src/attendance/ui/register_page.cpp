@@ -179,6 +179,7 @@ class RegisterPage final : public widgets::Page {
         m_reading = new wxChoice(parent, wxID_ANY);
         m_reading->Append(_("down the day"));
         m_reading->Append(_("along the row"));
+        m_reading->SetMinSize(FromDIP(wxSize(130, -1)));
         widgets::name_control(*m_reading, "attendance.reading", _("After a mark"));
         m_reading->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_reading(m_reading->GetSelection()); });
         row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
@@ -230,9 +231,9 @@ class RegisterPage final : public widgets::Page {
             all += row.tally;
         const auto present = rate(all, month.worths);
         const int missing = month.days.not_recorded(m_session.database.clock().today()).count();
-        wxString text = fill(_("{1} learners, {2} of {3} school days taken"),
-                             {number(static_cast<long long>(month.rows.size())),
-                              number(month.days.counted().count()), number(month.days.school().count())});
+        // How many learners there are stands in the closing line.
+        wxString text = fill(_("{1} of {2} school days taken"),
+                             {number(month.days.counted().count()), number(month.days.school().count())});
         if (missing > 0) text += ", " + fill(_("{1} not recorded"), {number(missing)});
         if (present)
             text += ", " + fill(_("attendance {1} %"), {widgets::wx(core::format_percent(*present))});

@@ -104,12 +104,12 @@ void RegisterPanel::show(std::optional<classes::ClassId> id, core::Month month_o
 
 // Where the work is: the first day that nobody recorded, else today's.
 int RegisterPanel::usual_column() const {
-    const core::Day today = today();
-    const DaySet missing = month()->days.not_recorded(today);
+    const core::Day now = today();
+    const DaySet missing = month()->days.not_recorded(now);
     for (unsigned day = 1; day <= month()->last_day(); ++day)
         if (missing.has(day)) return static_cast<int>(day) - 1;
-    const bool this_month = core::month_of(today) == month()->days.month;
-    return this_month ? static_cast<int>(static_cast<unsigned>(today.day())) - 1 : 0;
+    const bool this_month = core::month_of(now) == month()->days.month;
+    return this_month ? static_cast<int>(static_cast<unsigned>(now.day())) - 1 : 0;
 }
 
 std::optional<core::Day> RegisterPanel::day() const {
@@ -165,8 +165,18 @@ bool RegisterPanel::show_done(const core::Expected<RegisterChange>& done) {
 void RegisterPanel::show_change(const RegisterChange& change) {
     m_messages.dismiss();
     m_table->apply(change);
-    m_grid->values_changed();
+    draw(change);
     tell_all();
+}
+
+// A key on a day that is taken draws its row alone; all of the grid takes the time of many keys.
+void RegisterPanel::draw(const RegisterChange& change) {
+    if (!change.days.empty() || change.cells.size() + change.margins.size() != 1)
+        return m_grid->values_changed();
+    const auto who = change.cells.empty() ? change.margins.front().enrolment : change.cells.front().enrolment;
+    for (int row = 0; row < m_table->rows(); ++row)
+        if (month()->rows[static_cast<std::size_t>(row)].learner.enrolment.id == who)
+            m_grid->row_changed(row);
 }
 
 // The days of the selection that nobody recorded yet; of one day alone also what stands in the way.

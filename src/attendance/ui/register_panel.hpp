@@ -56,6 +56,7 @@ class RegisterPanel : public wxPanel {
     // Shows what was written, or says why it was not.
     bool show_done(const core::Expected<RegisterChange>& done);
     void show_change(const RegisterChange& change);
+    void draw(const RegisterChange& change);
     void tell_refused(std::size_t written, std::vector<BlockRefusal> refused);
     void tell_undone(const RegisterChange& back);
     void tell_all();

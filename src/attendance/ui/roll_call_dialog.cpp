@@ -41,7 +41,8 @@ class RollCallDialog final : public wxDialog {
                          [this](std::size_t row, std::size_t column) { return cell(row, column); });
         tell_count();
         Bind(wxEVT_CHAR_HOOK, &RollCallDialog::take_key, this);
-        m_list->focus_list();
+        // Once it is on the screen.
+        CallAfter([this] { m_list->focus_list(); });
     }
 
   private:
