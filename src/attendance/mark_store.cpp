@@ -63,7 +63,7 @@ RegisterChange change_day(storage::Transaction& tx, const OpenClass& open, core:
 
 core::Expected<void> check_taking(const OpenClass& open, core::Day day) {
     if (day > open.today) return core::fail(day_error("day.future", day));
-    if (open.state(day) == DayState::closed) return core::fail(day_error("day.closed", day));
+    if (open.state(day) == DayState::closed) return core::fail(refused_day("day.closed", day));
     return check_met(open, day);
 }
 
@@ -129,7 +129,7 @@ core::Expected<RegisterChange> mark_not_met(storage::Transaction& tx, classes::C
                                             core::Day day, const std::string& reason) {
     const auto open = load_open(tx.database(), class_id, {day, day});
     if (!open) return core::fail(open.error());
-    if (open->state(day) == DayState::closed) return core::fail(day_error("day.closed", day));
+    if (open->state(day) == DayState::closed) return core::fail(refused_day("day.closed", day));
     if (reason.empty()) return core::fail(day_error("day.no-reason", day));
     if (const auto none = check_no_marks(tx.database(), class_id, day); !none)
         return core::fail(none.error());

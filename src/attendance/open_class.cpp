@@ -27,9 +27,13 @@ core::Error day_error(const char* code, core::Day day) {
     return core::Error{code}.with("day", core::to_iso(day));
 }
 
+core::Error refused_day(const char* code, core::Day day) {
+    return day_error(code, day).with("what", "day");
+}
+
 core::Expected<void> check_met(const OpenClass& open, core::Day day) {
     if (open.state(day) != DayState::not_met) return {};
-    return core::fail(day_error("day.not-met", day).with("reason", open.days.reasons.at(day)));
+    return core::fail(refused_day("day.not-met", day).with("reason", open.days.reasons.at(day)));
 }
 
 core::Expected<void> check_mark(const OpenClass& open, const classes::Enrolment& enrolment, core::Day day,

@@ -22,6 +22,8 @@ core::Expected<OpenClass> load_open(const storage::Database& database, classes::
                                     Period period);
 
 core::Error day_error(const char* code, core::Day day);
+// The same where nothing is written: {what} is "day", and the sentence says so.
+core::Error refused_day(const char* code, core::Day day);
 
 // Error: day.not-met {day, reason}.
 core::Expected<void> check_met(const OpenClass& open, core::Day day);

@@ -219,6 +219,7 @@ void RegisterGrid::take_command(wxKeyEvent& event) {
         ClearSelection();
         return GoToCell(GetGridCursorRow(), m_adapter->table->end_column());
     }
+    if (event.GetModifiers() == wxMOD_CONTROL && key == 'A') return SelectAll();
     if (event.GetModifiers() == wxMOD_CONTROL && jump(key)) return;
     event.Skip();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attendance/margin_store.hpp"
 #include "attendance/merging.hpp"
 #include "identity/two_records.hpp"
 #include "storage/audit.hpp"
@@ -148,6 +149,31 @@ BOOST_AUTO_TEST_CASE(in_a_class_both_are_in_each_gives_what_only_it_has) {
     BOOST_TEST((other.learner == kept));
     BOOST_TEST((other.reason == classes::LeavingReason::entered_by_mistake));
     BOOST_TEST(marks(second).empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_papers_totals_follow_where_the_kept_record_has_none_and_come_back) {
+    const auto kept = add("សុខ សុភា");
+    const auto gone = add("សុខ សោភា");
+    const auto first = enrol(kept, morning);
+    const auto second = enrol(gone, morning);
+    const auto paper = [&](classes::EnrolmentId who, core::Month month, int absent) {
+        change([&](storage::Transaction& tx) {
+            return attendance::set_paper_margin(tx, who, month, {.absent = absent}).has_value();
+        });
+    };
+    const core::Month november = core::month_of(test::november(3));
+    const core::Month december{std::chrono::year{2025}, std::chrono::month{12}};
+    paper(first, november, 1);
+    paper(second, november, 2);
+    paper(second, december, 3);
+    const std::string before = test::digest_of(database);
+    const auto id = merge(kept, gone);
+    BOOST_REQUIRE(id.has_value());
+    BOOST_TEST((attendance::load_paper_margin(database, first, november).absent == 1));
+    BOOST_TEST((attendance::load_paper_margin(database, first, december).absent == 3));
+    BOOST_TEST(attendance::load_paper_months(database, second).empty());
+    BOOST_REQUIRE(undo(id->id).has_value());
+    BOOST_TEST(test::digest_of(database) == before);
 }
 
 BOOST_AUTO_TEST_CASE(marks_that_disagree_wait_for_somebody_to_say_whose_count) {

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A month's register by the keyboard alone: marks down a day and along a row, a range at once, undo, a day copied, cells
 to a spreadsheet and back, the paper's margin, the roll call as a list, a day the class did not meet, and a letter of the
-office. What stands in the file is asked of srokctl's own tables by their reader."""
+office. What the keys wrote is asked of the file itself, which other
+programs may read meanwhile."""
 
 import atexit
 import os
@@ -9,6 +10,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from datetime import date
 
 from journey import Atspi, Journey, new_office, run, wait_for
 
@@ -267,6 +269,22 @@ def letter(srok, file):
     is_now(lambda: file.mark(5, 23) == "A", "the office's own letter")
 
 
+def whole_month(srok, file):
+    """Every school day of the next month at once."""
+    srok.focus(GRID)
+    before = srok.text_of("attendance.month")
+    srok.press("alt+Right")
+    wait_for(lambda: srok.text_of("attendance.month") != before, "March")
+    srok.press("ctrl+Home", "ctrl+a", "ctrl+p")
+    holidays = {day for (day,) in file.ask("SELECT day FROM holiday WHERE day LIKE '2026-03%'")}
+    days = [day for n in range(1, 32) if date(2026, 3, n).isoweekday() <= 5
+            and (day := f"2026-03-{n:02d}") not in holidays]
+    is_now(lambda: [day for (day,) in file.ask(
+        "SELECT day FROM class_day WHERE state = 'taken' AND day LIKE '2026-03%' ORDER BY day")] == days, "March to be taken")
+    srok.press("ctrl+z")
+    is_now(lambda: not file.ask("SELECT day FROM class_day WHERE day LIKE '2026-03%'"), "March to be taken back")
+
+
 def journey():
     office = prepare()
     file = File(office)
@@ -283,6 +301,7 @@ def journey():
         not_met(srok, file)
         letter(srok, file)
         srok.picture("attendance-7-end")
+        whole_month(srok, file)
     found = srokctl("check", office)
     assert "invariant" not in found, found
 

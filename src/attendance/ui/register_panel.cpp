@@ -243,12 +243,15 @@ Block RegisterPanel::block_of_clipboard() const {
     return there ? read_block(widgets::utf8(text.GetText())) : Block{};
 }
 
+// The corner of the selection; in the margin a day past the last one.
 RegisterCell RegisterPanel::first_selected() const {
-    RegisterCell first{static_cast<std::size_t>(m_table->rows()), month()->last_day()};
-    for (const widgets::GridCell& cell : m_grid->selected_cells())
-        first = {std::min(first.row, static_cast<std::size_t>(cell.row)),
-                 std::min(first.day, static_cast<unsigned>(cell.column) + 1)};
-    return first;
+    std::optional<RegisterCell> first;
+    for (const widgets::GridCell& cell : m_grid->selected_cells()) {
+        const RegisterCell here{static_cast<std::size_t>(cell.row), static_cast<unsigned>(cell.column) + 1};
+        if (!first) first = here;
+        first = {std::min(first->row, here.row), std::min(first->day, here.day)};
+    }
+    return first.value_or(RegisterCell{});
 }
 
 void RegisterPanel::paste() {
@@ -265,8 +268,8 @@ void RegisterPanel::paste() {
             last_day = std::max(last_day, cell.day);
             last_row = std::max(last_row, cell.row);
         }
-        block.front().resize(last_day - first.day + 1, block.front().front());
-        block.resize(last_row - first.row + 1, block.front());
+        const std::vector<std::string> row(last_day - first.day + 1, block.front().front());
+        block = Block(last_row - first.row + 1, row);
     }
     paste_block(block);
 }
@@ -299,6 +302,7 @@ void RegisterPanel::tell_refused(std::size_t written, std::vector<BlockRefusal> 
 // --------------------------------------------------------------------------------------------
 
 void RegisterPanel::undo() {
+    if (wxTextCtrl* field = open_editor(*m_grid)) return field->Undo();
     const RegisterChange* step = m_sitting.last();
     if (!step) return;
     const core::Month where = !step->cells.empty()  ? core::month_of(step->cells.front().day)
@@ -366,6 +370,8 @@ void RegisterPanel::tell_cell(int row, int column) {
     if (m_table && row >= 0 && row < m_table->rows()) text = cell_words(m_session, *m_table, row, column);
     if (chosen)
         text += (text.empty() ? wxString() : widgets::wx(" — ")) + day_words(*month(), *chosen, today());
+    if (m_table && m_table->editable(row, column))
+        text += widgets::wx(" — ") + _("type here what the paper register says");
     m_cell->SetLabelText(text);
     widgets::name_control(*m_cell, "attendance.cell", text);
 }
