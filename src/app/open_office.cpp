@@ -4,6 +4,7 @@
 #include "app/look_alikes.hpp"
 #include "app/start_news.hpp"
 #include "assessment/ui/score_page.hpp"
+#include "attendance/ui/letter_panel.hpp"
 #include "attendance/ui/register_page.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "certificates/ui/close_dialog.hpp"
@@ -103,6 +104,12 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                          .create =
                                              [this](wxWindow* parent) {
                                                  return programmes::make_signer_panel(parent, m_session);
+                                             }},
+                                        // TRANSLATORS: the letters of the attendance register
+                                        {.label = _("Register letters"),
+                                         .create =
+                                             [this](wxWindow* parent) {
+                                                 return attendance::make_letter_panel(parent, m_session);
                                              }}}}),
     };
 }

@@ -18,6 +18,7 @@
 #include <wx/log.h>
 #include <wx/stdpaths.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace app {
@@ -37,18 +38,24 @@ std::filesystem::path program_folder() {
     return widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path();
 }
 
-// Days and moments in an error's facts are ISO text; a person reads them as everywhere on the screen.
+// A day or a moment in ISO text as everywhere on the screen; any other word as it is.
+std::string readable_word(const std::string& word) {
+    if (const auto day = core::day_from_iso(word)) return widgets::utf8(widgets::shown(*day));
+    if (const auto moment = core::moment_from_iso(word)) return widgets::utf8(widgets::shown(*moment));
+    return word;
+}
+
+// Days stand in an error's facts alone, behind a name, or in a list: "Sok Dara 2025-12-01, Keo Mum
+// 2025-12-02".
 std::string readable(const std::string& value) {
-    const auto space = value.rfind(' ');
-    const std::string last = space == std::string::npos ? value : value.substr(space + 1);
-    wxString shown;
-    if (const auto day = core::day_from_iso(last))
-        shown = widgets::shown(*day);
-    else if (const auto moment = core::moment_from_iso(last))
-        shown = widgets::shown(*moment);
-    else
-        return value;
-    return value.substr(0, value.size() - last.size()) + widgets::utf8(shown);
+    std::string shown;
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t end = std::min(value.find_first_of(" ,", at), value.size());
+        shown += readable_word(value.substr(at, end - at));
+        at = std::min(value.find_first_not_of(" ,", end), value.size());
+        shown += value.substr(end, at - end);
+    }
+    return shown;
 }
 
 wxString sentence_of(core::Error error, widgets::Language language) {

@@ -16,11 +16,13 @@ using Word = std::pair<std::string_view, Mark>;
 constexpr std::array no_marks = {"", ".", "-", "✓", "✔", "√", "☑"};
 
 constexpr std::array known = {
-    Word{"P", Mark::permission},       Word{"ច", Mark::permission},  Word{"ច្បាប់", Mark::permission},
-    Word{"មានច្បាប់", Mark::permission}, Word{"A", Mark::absent},      Word{"អ", Mark::absent},
-    Word{"អច្ប", Mark::absent},         Word{"អត់ច្បាប់", Mark::absent}, Word{"ឥតច្បាប់", Mark::absent},
-    Word{"អវត្តមាន", Mark::absent},     Word{"L", Mark::late},        Word{"យឺត", Mark::late},
-    Word{"មកយឺត", Mark::late},
+    Word{"P", Mark::permission},    Word{"ច", Mark::permission},
+    Word{"ច្បាប់", Mark::permission}, Word{"មានច្បាប់", Mark::permission},
+    Word{"A", Mark::absent},        Word{"អ", Mark::absent},
+    Word{"អច្ប", Mark::absent},      Word{"អត់ច្បាប់", Mark::absent},
+    Word{"ឥតច្បាប់", Mark::absent},   Word{"អវត្តមាន", Mark::absent},
+    Word{"L", Mark::late},          Word{"យ", Mark::late},
+    Word{"យឺត", Mark::late},         Word{"មកយឺត", Mark::late},
 };
 
 // What the digits 0 to 5 stand for.

@@ -31,9 +31,9 @@ std::optional<Mark> mark_from_letter(char letter);
 // What an office writes beside the letters known from the start.
 using Letters = std::map<std::string, Mark, std::less<>>;
 
-// A cell as typed or imported. Known from the start: P A L in either case, ច (with permission) and អ
-// (without), their words; blank, '.' and ticks are no mark; half a day by ½ or /2 beside the letter (ច½,
-// P/2). The office's own letters go first. Errors: attendance.unknown-letter {text}.
+// A cell as typed or imported. Known from the start: P A L in either case, ច (with permission), អ
+// (without) and យ (late), their words; blank, '.' and ticks are no mark; half a day by ½ or /2 beside the
+// letter (ច½, P/2). The office's own letters go first. Errors: attendance.unknown-letter {text}.
 core::Expected<Mark> read_mark(std::string_view typed, const Letters& own = {});
 
 // One key pressed in the register: the letters above, and for the number pad 0 or '.' none, 1 A, 2 P, 3 L, 4

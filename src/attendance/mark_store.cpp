@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/mark_store.hpp"
 
+#include "attendance/cell_store.hpp"
+#include "attendance/open_class.hpp"
 #include "classes/class_store.hpp"
 #include "classes/enrolment_store.hpp"
 #include "storage/change.hpp"
+
+#include <algorithm>
 
 namespace attendance {
 namespace {
@@ -22,6 +26,10 @@ constexpr std::string_view insert_taken = R"sql(
 INSERT INTO class_day (class_id, day, state) VALUES (?1, ?2, 'taken')
 ON CONFLICT (class_id, day) DO NOTHING)sql";
 
+constexpr std::string_view upsert_taken = R"sql(
+INSERT INTO class_day (class_id, day, state) VALUES (?1, ?2, 'taken')
+ON CONFLICT (class_id, day) DO UPDATE SET state = 'taken', reason = NULL)sql";
+
 constexpr std::string_view upsert_not_met = R"sql(
 INSERT INTO class_day (class_id, day, state, reason) VALUES (?1, ?2, 'not_met', ?3)
 ON CONFLICT (class_id, day) DO UPDATE SET state = 'not_met', reason = excluded.reason)sql";
@@ -29,79 +37,11 @@ ON CONFLICT (class_id, day) DO UPDATE SET state = 'not_met', reason = excluded.r
 constexpr std::string_view delete_day = R"sql(
 DELETE FROM class_day WHERE class_id = ?1 AND day = ?2)sql";
 
-constexpr std::string_view count_marks = R"sql(
-SELECT count(*) FROM enrolment e JOIN attendance_month m ON m.enrolment_id = e.id
-WHERE e.class_id = ?1 AND m.month = ?2 AND substr(m.marks, ?3, 1) <> '.')sql";
-
-core::Error day_error(const char* code, core::Day day) {
-    return core::Error{code}.with("day", core::to_iso(day));
-}
-
-// A class that is open, with the days of a period.
-struct OpenClass {
-    classes::Class taught;
-    ClassDays days;
-    core::Day today;
-
-    DayState state(core::Day day) const { return days.find(core::month_of(day))->state(day, today); }
-};
-
-core::Expected<OpenClass> load_open(storage::Transaction& tx, classes::ClassId class_id, Period period) {
-    auto taught = classes::load_class(tx.database(), class_id);
-    if (taught.status != classes::Status::open)
-        return core::fail(core::Error{"class.not-open"}
-                              .with("class", taught.name_km)
-                              .with("status", std::string{classes::to_text(taught.status)}));
-    ClassDays days = load_class_days(tx.database(), taught, period);
-    return OpenClass{std::move(taught), std::move(days), tx.today()};
-}
-
-core::Expected<void> check_met(const OpenClass& open, core::Day day) {
-    if (open.state(day) != DayState::not_met) return {};
-    return core::fail(day_error("day.not-met", day).with("reason", open.days.reasons.at(day)));
-}
-
-core::Expected<void> check_mark(const OpenClass& open, const classes::Enrolment& enrolment, core::Day day,
-                                Mark mark) {
-    if (!enrolment.covers(day)) return core::fail(day_error("day.outside-enrolment", day));
-    // Of a day to come only an absence can be known, or that it will not be one.
-    if (open.state(day) == DayState::ahead && mark == Mark::late)
-        return core::fail(day_error("day.future", day));
-    return check_met(open, day);
-}
-
-std::int64_t marks_on(const storage::Database& database, classes::ClassId class_id, core::Day day) {
-    const auto place = static_cast<unsigned>(day.day());
-    return database.value<std::int64_t>(count_marks, class_id, core::month_of(day), place).value_or(0);
-}
-
 core::Expected<void> check_no_marks(const storage::Database& database, classes::ClassId class_id,
                                     core::Day day) {
     const auto marks = marks_on(database, class_id, day);
     if (marks == 0) return {};
     return core::fail(day_error("day.has-marks", day).with("marks", std::to_string(marks)));
-}
-
-void take(storage::Transaction& tx, const OpenClass& open, core::Day day) {
-    tx.run(insert_taken, open.taught.id, day);
-}
-
-// Writes checked marks, one audit row for all that changes anything.
-void write_marks(storage::Transaction& tx, const OpenClass& open, const classes::Enrolment& enrolment,
-                 const std::vector<core::Day>& days, Mark mark) {
-    std::vector<storage::FieldChange> changes;
-    for (const core::Day day : days) {
-        MonthMarks marks = load_month(tx.database(), enrolment.id, core::month_of(day));
-        const Mark was = marks.on(day);
-        const bool takes = open.state(day) == DayState::not_recorded;
-        if (was == mark && !takes) continue;
-        marks.set(day, mark);
-        write_month(tx, enrolment.id, marks);
-        if (takes) take(tx, open, day);
-        changes.push_back({core::to_iso(day), std::string{letter_of(was)}, std::string{letter_of(mark)}});
-    }
-    if (!changes.empty())
-        tx.audit("attendance.mark", "attendance_month", enrolment.uid, storage::change_json(changes));
 }
 
 void audit_day(storage::Transaction& tx, std::string_view verb, const OpenClass& open, core::Day day,
@@ -111,71 +51,102 @@ void audit_day(storage::Transaction& tx, std::string_view verb, const OpenClass&
     tx.audit(verb, "class_day", open.taught.uid, storage::change_json(change));
 }
 
-} // namespace
-
-core::Expected<DayState> set_mark(storage::Transaction& tx, classes::EnrolmentId enrolment_id, core::Day day,
-                                  Mark mark) {
-    const auto enrolment = classes::load_enrolment(tx.database(), enrolment_id);
-    const auto open = load_open(tx, enrolment.in, {day, day});
-    if (!open) return core::fail(open.error());
-    if (const auto checked = check_mark(*open, enrolment, day, mark); !checked)
-        return core::fail(checked.error());
-    write_marks(tx, *open, enrolment, {day}, mark);
-    const DayState state = open->state(day);
-    return state == DayState::not_recorded ? DayState::taken : state;
+// Writes what a day becomes and says what changed.
+RegisterChange change_day(storage::Transaction& tx, const OpenClass& open, core::Day day,
+                          const DayRecord& becomes) {
+    RegisterChange change{.class_id = open.taught.id};
+    const DayRecord was = day_record(open.days, day);
+    write_day(tx, open.taught.id, day, becomes);
+    if (was != becomes) change.days.push_back({day, was, becomes});
+    return change;
 }
 
-core::Expected<int> set_marks(storage::Transaction& tx, classes::EnrolmentId enrolment_id, Period period,
-                              Mark mark) {
-    const auto enrolment = classes::load_enrolment(tx.database(), enrolment_id);
-    const auto open = load_open(tx, enrolment.in, period);
-    if (!open) return core::fail(open.error());
-    std::vector<core::Day> days;
+core::Expected<void> check_taking(const OpenClass& open, core::Day day) {
+    if (day > open.today) return core::fail(day_error("day.future", day));
+    if (open.state(day) == DayState::closed) return core::fail(refused_day("day.closed", day));
+    return check_met(open, day);
+}
+
+// Those of the period that are school days, for one learner.
+std::vector<CellMark> school_cells(const OpenClass& open, classes::EnrolmentId enrolment, Period period,
+                                   Mark mark) {
+    std::vector<CellMark> cells;
     for (core::Day day = period.first; day <= period.last; day = core::next_day(day)) {
-        const DayState state = open->state(day);
-        if (state == DayState::closed || state == DayState::not_met) continue;
-        if (const auto checked = check_mark(*open, enrolment, day, mark); !checked)
-            return core::fail(checked.error());
-        days.push_back(day);
+        const DayState state = open.state(day);
+        if (state != DayState::closed && state != DayState::not_met) cells.push_back({enrolment, day, mark});
     }
-    if (days.empty())
+    return cells;
+}
+
+} // namespace
+
+core::Expected<DayState> set_mark(storage::Transaction& tx, classes::EnrolmentId enrolment, core::Day day,
+                                  Mark mark) {
+    const auto in = classes::load_enrolment(tx.database(), enrolment).in;
+    const auto done = set_cells(tx, in, {{enrolment, day, mark}});
+    if (!done) return core::fail(done.error());
+    if (!done->refused.empty()) return core::fail(done->refused.front().why);
+    return done->states.front();
+}
+
+core::Expected<RegisterChange> set_marks(storage::Transaction& tx, classes::EnrolmentId enrolment_id,
+                                         Period period, Mark mark) {
+    const auto enrolment = classes::load_enrolment(tx.database(), enrolment_id);
+    const auto open = load_open(tx.database(), enrolment.in, period);
+    if (!open) return core::fail(open.error());
+    const auto cells = school_cells(*open, enrolment_id, period, mark);
+    if (cells.empty())
         return core::fail(core::Error{"day.none"}
                               .with("first", core::to_iso(period.first))
                               .with("last", core::to_iso(period.last)));
-    write_marks(tx, *open, enrolment, days, mark);
-    return static_cast<int>(days.size());
+    for (const CellMark& cell : cells)
+        if (const auto checked = check_mark(*open, enrolment, cell.day, mark); !checked)
+            return core::fail(checked.error());
+    return set_cells(tx, enrolment.in, cells).map([](CellsWritten done) { return std::move(done.change); });
 }
 
-core::Expected<void> mark_all_present(storage::Transaction& tx, classes::ClassId class_id, core::Day day) {
-    const auto open = load_open(tx, class_id, {day, day});
+core::Expected<RegisterChange> mark_all_present(storage::Transaction& tx, classes::ClassId class_id,
+                                                const std::vector<core::Day>& days) {
+    RegisterChange change{.class_id = class_id};
+    if (days.empty()) return change;
+    const auto [first, last] = std::minmax_element(days.begin(), days.end());
+    const auto open = load_open(tx.database(), class_id, {*first, *last});
     if (!open) return core::fail(open.error());
-    if (day > open->today) return core::fail(day_error("day.future", day));
-    if (open->state(day) == DayState::closed) return core::fail(day_error("day.closed", day));
-    if (const auto met = check_met(*open, day); !met) return met;
-    take(tx, *open, day);
-    audit_day(tx, "attendance.take", *open, day);
-    return {};
+    for (const core::Day day : days)
+        if (const auto checked = check_taking(*open, day); !checked) return core::fail(checked.error());
+    const DayRecord taken{.kind = DayRecord::Kind::taken};
+    std::vector<storage::FieldChange> told;
+    for (const core::Day day : days) {
+        const auto one = change_day(tx, *open, day, taken);
+        change.days.insert(change.days.end(), one.days.begin(), one.days.end());
+        told.push_back({core::to_iso(day), std::nullopt, "taken"});
+    }
+    tx.audit("attendance.take", "class_day", open->taught.uid, storage::change_json(told));
+    return change;
 }
 
-core::Expected<void> mark_not_met(storage::Transaction& tx, classes::ClassId class_id, core::Day day,
-                                  const std::string& reason) {
-    const auto open = load_open(tx, class_id, {day, day});
+core::Expected<RegisterChange> mark_not_met(storage::Transaction& tx, classes::ClassId class_id,
+                                            core::Day day, const std::string& reason) {
+    const auto open = load_open(tx.database(), class_id, {day, day});
     if (!open) return core::fail(open.error());
-    if (open->state(day) == DayState::closed) return core::fail(day_error("day.closed", day));
+    if (open->state(day) == DayState::closed) return core::fail(refused_day("day.closed", day));
     if (reason.empty()) return core::fail(day_error("day.no-reason", day));
-    if (const auto none = check_no_marks(tx.database(), class_id, day); !none) return none;
-    tx.run(upsert_not_met, class_id, day, reason);
+    if (const auto none = check_no_marks(tx.database(), class_id, day); !none)
+        return core::fail(none.error());
+    auto change = change_day(tx, *open, day, {DayRecord::Kind::not_met, reason});
     audit_day(tx, "attendance.not-met", *open, day, reason);
-    return {};
+    return change;
 }
 
-core::Expected<void> forget_day(storage::Transaction& tx, classes::ClassId class_id, core::Day day) {
-    const auto open = load_open(tx, class_id, {day, day});
+core::Expected<RegisterChange> forget_day(storage::Transaction& tx, classes::ClassId class_id,
+                                          core::Day day) {
+    const auto open = load_open(tx.database(), class_id, {day, day});
     if (!open) return core::fail(open.error());
-    if (const auto none = check_no_marks(tx.database(), class_id, day); !none) return none;
-    tx.run(delete_day, class_id, day);
+    if (const auto none = check_no_marks(tx.database(), class_id, day); !none)
+        return core::fail(none.error());
+    auto change = change_day(tx, *open, day, {});
     audit_day(tx, "attendance.forget", *open, day);
-    return {};
+    return change;
 }
 
 int take_days(storage::Transaction& tx, classes::ClassId class_id, Period period) {
@@ -206,6 +177,27 @@ MonthMarks load_month(const storage::Database& database, classes::EnrolmentId en
     const auto text = database.value<std::string>(select_month, enrolment, month);
     if (!text) return MonthMarks{month};
     return stored_marks(month, *text);
+}
+
+DayRecord day_record(const ClassDays& days, core::Day day) {
+    const MonthDays& month = *days.find(core::month_of(day));
+    if (month.taken.has(day)) return {.kind = DayRecord::Kind::taken};
+    if (month.not_met.has(day)) return {DayRecord::Kind::not_met, days.reasons.at(day)};
+    return {};
+}
+
+void write_day(storage::Transaction& tx, classes::ClassId class_id, core::Day day, const DayRecord& record) {
+    switch (record.kind) {
+    case DayRecord::Kind::none:
+        tx.run(delete_day, class_id, day);
+        break;
+    case DayRecord::Kind::taken:
+        tx.run(upsert_taken, class_id, day);
+        break;
+    case DayRecord::Kind::not_met:
+        tx.run(upsert_not_met, class_id, day, record.reason);
+        break;
+    }
 }
 
 } // namespace attendance

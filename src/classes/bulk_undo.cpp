@@ -29,6 +29,7 @@ FROM enrolment e JOIN learner l ON l.id = e.learner_id WHERE e.id = ?1)sql";
 // Whoever's enrolment later rooms have written on.
 constexpr std::string_view select_later_use = R"sql(
 SELECT 1 WHERE EXISTS (SELECT 1 FROM attendance_month WHERE enrolment_id = ?1)
+            OR EXISTS (SELECT 1 FROM attendance_margin WHERE enrolment_id = ?1)
             OR EXISTS (SELECT 1 FROM score WHERE enrolment_id = ?1)
             OR EXISTS (SELECT 1 FROM certificate WHERE enrolment_id = ?1)
             OR EXISTS (SELECT 1 FROM award_list_row WHERE enrolment_id = ?1))sql";

@@ -23,5 +23,6 @@ void add_result_words(Word app, Shell& shell);
 void add_transfer_words(Word app, Shell& shell); // transfer, record
 void add_return_words(Word app, Shell& shell);
 void add_sheet_words(Word app, Shell& shell);
+void add_letter_words(Word app, Shell& shell);
 
 } // namespace ctl

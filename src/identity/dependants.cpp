@@ -35,8 +35,8 @@ std::string describe(const storage::Database& database, const storage::ChangeCon
     const std::string plain = conflict.table + " " + conflict.key;
     const bool of_learner = conflict.table == "learner" || conflict.table == "identity_number" ||
                             conflict.table == "learner_photo";
-    const bool of_enrolment =
-        conflict.table == "enrolment" || conflict.table == "attendance_month" || conflict.table == "score";
+    const bool of_enrolment = conflict.table == "enrolment" || conflict.table == "attendance_month" ||
+                              conflict.table == "attendance_margin" || conflict.table == "score";
     std::string name;
     if (of_learner) name = database.value<std::string>(name_learner, key).value_or("");
     if (of_enrolment) name = database.value<std::string>(name_class_of, key).value_or("");

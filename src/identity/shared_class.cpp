@@ -3,6 +3,7 @@
 
 #include "assessment/merging.hpp"
 #include "assessment/score_store.hpp"
+#include "attendance/margin_store.hpp"
 #include "attendance/mark_store.hpp"
 #include "attendance/merging.hpp"
 #include "certificates/merging.hpp"
@@ -20,6 +21,7 @@ using classes::EnrolmentId;
 
 struct Written {
     std::map<core::Month, MonthMarks> months;
+    std::map<core::Month, attendance::PaperMargin> papers;
     Scores scores;
 };
 
@@ -27,6 +29,7 @@ Written load_written(const storage::Database& database, EnrolmentId enrolment) {
     Written written;
     for (const MonthMarks& month : attendance::load_marked_months(database, enrolment))
         if (!month.blank()) written.months.emplace(month.month(), month);
+    written.papers = attendance::load_paper_months(database, enrolment);
     written.scores = assessment::load_scores(database, enrolment);
     return written;
 }
@@ -62,6 +65,8 @@ std::int64_t count_differing(const Written& kept, const Written& gone) {
 void erase_written(storage::Transaction& tx, EnrolmentId enrolment, const Written& written) {
     for (const auto& [month, marks] : written.months)
         attendance::write_month(tx, enrolment, MonthMarks{month});
+    for (const auto& [month, paper] : written.papers)
+        attendance::write_paper_margin(tx, enrolment, month, {});
     assessment::erase_scores(tx, enrolment);
 }
 
@@ -70,6 +75,8 @@ void move_written(storage::Transaction& tx, EnrolmentId kept, const Written& of_
                   const Written& of_gone) {
     for (const auto& [month, marks] : of_gone.months)
         if (!of_kept.months.contains(month)) attendance::write_month(tx, kept, marks);
+    for (const auto& [month, paper] : of_gone.papers)
+        if (!of_kept.papers.contains(month)) attendance::write_paper_margin(tx, kept, month, paper);
     for (const auto& [cell, score] : of_gone.scores)
         if (!of_kept.scores.contains(cell)) assessment::write_score(tx, kept, cell, score);
 }

@@ -16,15 +16,24 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 16> files = {
-    "migrations/0001_file.sql",           "migrations/0002_gazetteer.sql",
-    "migrations/0003_programmes.sql",     "migrations/0004_institutions.sql",
-    "migrations/0005_learners.sql",       "migrations/0006_classes.sql",
-    "migrations/0007_attendance.sql",     "migrations/0008_assessment.sql",
-    "migrations/0009_certificates.sql",   "migrations/0010_returns.sql",
-    "migrations/0011_imports.sql",        "migrations/0012_drafts.sql",
-    "migrations/0013_identity.sql",       "migrations/0014_transfer.sql",
-    "migrations/0015_import_layouts.sql", "migrations/0016_bulk.sql",
+constexpr std::array<std::string_view, 17> files = {
+    "migrations/0001_file.sql",
+    "migrations/0002_gazetteer.sql",
+    "migrations/0003_programmes.sql",
+    "migrations/0004_institutions.sql",
+    "migrations/0005_learners.sql",
+    "migrations/0006_classes.sql",
+    "migrations/0007_attendance.sql",
+    "migrations/0008_assessment.sql",
+    "migrations/0009_certificates.sql",
+    "migrations/0010_returns.sql",
+    "migrations/0011_imports.sql",
+    "migrations/0012_drafts.sql",
+    "migrations/0013_identity.sql",
+    "migrations/0014_transfer.sql",
+    "migrations/0015_import_layouts.sql",
+    "migrations/0016_bulk.sql",
+    "migrations/0017_attendance_margin.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

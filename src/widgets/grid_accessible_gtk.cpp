@@ -61,6 +61,10 @@ wxString row_name(const TableReader* table, int row) {
     const auto* own = dynamic_cast<const RegisterGrid*>(table->grid);
     return own ? own->row_spoken(row) : table->grid->GetRowLabelValue(row);
 }
+wxString cell_value(const TableReader* table, int row, int column) {
+    const auto* own = dynamic_cast<const RegisterGrid*>(table->grid);
+    return own ? own->cell_spoken(row, column) : table->grid->GetCellValue(row, column);
+}
 bool alive(const CellReader* cell) {
     return cell->table && cell->row < rows(cell->table) && cell->column < columns(cell->table);
 }
@@ -77,8 +81,7 @@ CellReader* as_cell(gpointer object) {
 
 const char* cell_name(AtkObject* object) {
     CellReader* cell = as_cell(object);
-    *cell->name =
-        alive(cell) ? utf8(cell->table->grid->GetCellValue(cell->row, cell->column)) : std::string();
+    *cell->name = alive(cell) ? utf8(cell_value(cell->table, cell->row, cell->column)) : std::string();
     return cell->name->c_str();
 }
 

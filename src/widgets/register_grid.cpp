@@ -6,6 +6,8 @@
 #include <wx/dcclient.h>
 #include <wx/settings.h>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
@@ -31,7 +33,11 @@ class RegisterGrid::Adapter final : public wxGridTableBase {
 
     int GetNumberRows() override { return table ? table->rows() : 0; }
     int GetNumberCols() override { return table ? table->columns() : 0; }
-    wxString GetValue(int row, int column) override { return table->value(row, column); }
+    wxString GetValue(int row, int column) override {
+        const auto& edited = grid->m_edited;
+        const bool here = edited && edited->row == row && edited->column == column;
+        return here ? table->edit_text(row, column) : table->value(row, column);
+    }
     void SetValue(int row, int column, const wxString& text) override {
         if (table->commit(row, column, text)) grid->changed(row, column);
     }
@@ -91,9 +97,16 @@ RegisterGrid::RegisterGrid(wxWindow* parent, std::string_view id, const wxString
     SetTabBehaviour(wxGrid::Tab_Leave);
     make_grid_accessible(*this, id, spoken);
     GetGridWindow()->Bind(wxEVT_CHAR, &RegisterGrid::take_key, this);
-    GetGridWindow()->Bind(wxEVT_KEY_DOWN, &RegisterGrid::take_delete, this);
+    GetGridWindow()->Bind(wxEVT_KEY_DOWN, &RegisterGrid::take_command, this);
     Bind(wxEVT_GRID_EDITOR_SHOWN, [this](wxGridEvent& event) {
-        if (!m_adapter->table || !m_adapter->table->editable(event.GetRow(), event.GetCol())) event.Veto();
+        if (!m_adapter->table || !m_adapter->table->editable(event.GetRow(), event.GetCol()))
+            event.Veto();
+        else
+            m_edited = {event.GetRow(), event.GetCol()};
+    });
+    Bind(wxEVT_GRID_EDITOR_HIDDEN, [this](wxGridEvent& event) {
+        event.Skip();
+        m_edited.reset();
     });
 }
 
@@ -131,16 +144,54 @@ void RegisterGrid::values_changed() {
     ForceRefresh();
 }
 
+void RegisterGrid::row_changed(int row) {
+    RefreshBlock(row, 0, row, GetNumberCols() - 1);
+    GetGridRowLabelWindow()->Refresh();
+}
+
 void RegisterGrid::set_row_label_width(int design_pixels) {
     SetRowLabelSize(FromDIP(design_pixels));
 }
 
 wxString RegisterGrid::row_spoken(int row) const {
-    return m_adapter->table ? m_adapter->table->row_label(row) : wxString();
+    return m_adapter->table ? m_adapter->table->row_spoken(row) : wxString();
 }
 
 wxString RegisterGrid::column_spoken(int column) const {
     return m_adapter->table ? m_adapter->table->column_spoken(column) : wxString();
+}
+
+wxString RegisterGrid::cell_spoken(int row, int column) const {
+    return m_adapter->table ? m_adapter->table->spoken(row, column) : wxString();
+}
+
+std::vector<GridCell> RegisterGrid::selected_cells() const {
+    std::vector<GridCell> cells;
+    for (const wxGridBlockCoords& block : GetSelectedBlocks())
+        for (int row = block.GetTopRow(); row <= block.GetBottomRow(); ++row)
+            for (int column = block.GetLeftCol(); column <= block.GetRightCol(); ++column)
+                cells.push_back({row, column});
+    if (cells.empty() && GetGridCursorRow() >= 0) cells.push_back({GetGridCursorRow(), GetGridCursorCol()});
+    return cells;
+}
+
+wxString RegisterGrid::selection_text() const {
+    const std::vector<GridCell> cells = selected_cells();
+    if (!m_adapter->table || cells.empty()) return {};
+    GridCell first = cells.front();
+    GridCell last = cells.front();
+    for (const GridCell& cell : cells) {
+        first = {std::min(first.row, cell.row), std::min(first.column, cell.column)};
+        last = {std::max(last.row, cell.row), std::max(last.column, cell.column)};
+    }
+    wxString text;
+    for (int row = first.row; row <= last.row; ++row) {
+        for (int column = first.column; column <= last.column; ++column)
+            text += (column == first.column ? wxString() : wxString("\t")) +
+                    m_adapter->table->copied(row, column);
+        text += "\n";
+    }
+    return text;
 }
 
 void RegisterGrid::take_key(wxKeyEvent& event) {
@@ -149,29 +200,76 @@ void RegisterGrid::take_key(wxKeyEvent& event) {
     const int column = GetGridCursorCol();
     const bool text = key > WXK_SPACE && key != WXK_DELETE && !event.HasModifiers();
     if (!m_adapter->table || row < 0 || !text || IsCellEditControlShown()) return event.Skip();
+    if (const auto cells = selected_cells(); cells.size() > 1) {
+        if (m_adapter->table->type_all(cells, key)) changed(row, column);
+        return;
+    }
     if (!m_adapter->table->type(row, column, key)) return event.Skip();
     changed(row, column);
     move_on();
 }
 
-void RegisterGrid::take_delete(wxKeyEvent& event) {
+void RegisterGrid::take_command(wxKeyEvent& event) {
     const int key = event.GetKeyCode();
-    if ((key != WXK_DELETE && key != WXK_BACK && key != WXK_NUMPAD_DELETE) || !m_adapter->table ||
-        GetGridCursorRow() < 0)
-        return event.Skip();
-    if (m_adapter->table->clear(GetGridCursorRow(), GetGridCursorCol()))
-        changed(GetGridCursorRow(), GetGridCursorCol());
+    if (!m_adapter->table || GetGridCursorRow() < 0 || IsCellEditControlShown()) return event.Skip();
+    if (key == WXK_DELETE || key == WXK_BACK || key == WXK_NUMPAD_DELETE) return clear_selection();
+    const bool enter = key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+    if (enter && m_next && !event.HasAnyModifiers()) return move_on();
+    if ((key == WXK_END || key == WXK_NUMPAD_END) && !event.HasAnyModifiers()) {
+        ClearSelection();
+        return GoToCell(GetGridCursorRow(), m_adapter->table->end_column());
+    }
+    if (event.GetModifiers() == wxMOD_CONTROL && key == 'A') return SelectAll();
+    if (event.GetModifiers() == wxMOD_CONTROL && jump(key)) return;
+    event.Skip();
+}
+
+bool RegisterGrid::jump(int key) {
+    const auto stride = m_adapter->table->stride();
+    if (!stride) return false;
+    const auto go = [this](int down, int across) {
+        ClearSelection();
+        GoToCell(std::clamp(GetGridCursorRow() + down, 0, m_adapter->table->rows() - 1),
+                 std::clamp(GetGridCursorCol() + across, 0, m_adapter->table->end_column()));
+        return true;
+    };
+    switch (key) {
+    case WXK_UP:
+        return go(-stride->row, 0);
+    case WXK_DOWN:
+        return go(stride->row, 0);
+    case WXK_LEFT:
+        return go(0, -stride->column);
+    case WXK_RIGHT:
+        return go(0, stride->column);
+    default:
+        return false;
+    }
+}
+
+void RegisterGrid::clear_selection() {
+    const int row = GetGridCursorRow();
+    const int column = GetGridCursorCol();
+    const auto cells = selected_cells();
+    const bool cleared =
+        cells.size() > 1 ? m_adapter->table->clear_all(cells) : m_adapter->table->clear(row, column);
+    if (cleared) changed(row, column);
 }
 
 void RegisterGrid::move_on() {
+    if (m_next) {
+        const GridCell to = m_next({GetGridCursorRow(), GetGridCursorCol()});
+        ClearSelection();
+        GoToCell(to.row, to.column);
+        return;
+    }
     if (m_advance == Advance::down) MoveCursorDown(false);
     if (m_advance == Advance::right) MoveCursorRight(false);
 }
 
 void RegisterGrid::changed(int row, int column) {
-    // A mark moves the row's totals and may open its day for everyone: all of it is drawn again, which is
-    // cheap.
-    ForceRefresh();
+    // What a cell moves besides itself only its table knows; where that does not say, all is drawn again.
+    if (!m_adapter->table->tells_changes()) ForceRefresh();
     if (m_changed) m_changed(row, column);
 }
 

@@ -76,9 +76,13 @@ constexpr std::array messages{
     Message{
         "attendance.unknown-letter", translatable("“{text}” is not a mark of attendance here."),
         translatable("Write ច (with permission), អ (without) or L (late), or leave it blank for present.")},
+    Message{"day.closed", translatable("{day} is no school day of this class."),
+            translatable("Choose another day, or see the class's weekdays and holidays."), "what", "day"},
     Message{"day.closed",
             translatable("There is a mark on {day}, when the class does not meet; it is not counted."),
             translatable("Move it to the right day, or see the class's weekdays and holidays.")},
+    Message{"day.not-met", translatable("The class did not meet on {day}: {reason}."),
+            translatable("Take back first that it did not meet."), "what", "day"},
     Message{"day.not-met",
             translatable("There is a mark on {day}, when the class did not meet; it is not counted."),
             translatable("Move it to the right day, or take back that the class did not meet.")},

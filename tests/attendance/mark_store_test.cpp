@@ -141,13 +141,27 @@ BOOST_AUTO_TEST_CASE(a_long_absence_is_written_on_every_school_day_at_once) {
         return attendance::set_marks(tx, enrolments[0], {2025y / 11 / 27, 2025y / 12 / 3}, Mark::permission);
     });
     BOOST_REQUIRE(ill.has_value());
-    BOOST_TEST(*ill == 5);
+    BOOST_TEST(ill->cells.size() == 5U);
     BOOST_TEST(load_register(database, class_id, 2025y / 11).rows[0].tally.permission == 2);
     BOOST_TEST(load_register(database, class_id, december).rows[0].tally.permission == 3);
     const auto weekend = change([&](Transaction& tx) {
         return attendance::set_marks(tx, enrolments[0], {2025y / 12 / 6, 2025y / 12 / 7}, Mark::permission);
     });
     BOOST_TEST(code_of(weekend) == "day.none");
+}
+
+BOOST_AUTO_TEST_CASE(several_days_are_taken_at_once_or_none_of_them) {
+    const auto taken = change([&](Transaction& tx) {
+        return attendance::mark_all_present(tx, class_id, {2025y / 12 / 1, 2025y / 12 / 2, 2025y / 12 / 3});
+    });
+    BOOST_REQUIRE(taken.has_value());
+    BOOST_TEST(taken->days.size() == 3U);
+    BOOST_TEST(load_register(database, class_id, december).days.taken.count() == 3);
+    const auto refused = change([&](Transaction& tx) {
+        return attendance::mark_all_present(tx, class_id, {2025y / 12 / 4, 2025y / 12 / 6});
+    });
+    BOOST_TEST(code_of(refused) == "day.closed");
+    BOOST_TEST((state(2025y / 12 / 4) == DayState::not_recorded));
 }
 
 BOOST_AUTO_TEST_CASE(every_school_day_that_has_come_is_taken_by_an_import) {

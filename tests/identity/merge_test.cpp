@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attendance/margin_store.hpp"
 #include "attendance/merging.hpp"
 #include "identity/two_records.hpp"
 #include "storage/audit.hpp"
@@ -150,6 +151,31 @@ BOOST_AUTO_TEST_CASE(in_a_class_both_are_in_each_gives_what_only_it_has) {
     BOOST_TEST(marks(second).empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_papers_totals_follow_where_the_kept_record_has_none_and_come_back) {
+    const auto kept = add("សុខ សុភា");
+    const auto gone = add("សុខ សោភា");
+    const auto first = enrol(kept, morning);
+    const auto second = enrol(gone, morning);
+    const auto paper = [&](classes::EnrolmentId who, core::Month month, int absent) {
+        change([&](storage::Transaction& tx) {
+            return attendance::set_paper_margin(tx, who, month, {.absent = absent}).has_value();
+        });
+    };
+    const core::Month november = core::month_of(test::november(3));
+    const core::Month december{std::chrono::year{2025}, std::chrono::month{12}};
+    paper(first, november, 1);
+    paper(second, november, 2);
+    paper(second, december, 3);
+    const std::string before = test::digest_of(database);
+    const auto id = merge(kept, gone);
+    BOOST_REQUIRE(id.has_value());
+    BOOST_TEST((attendance::load_paper_margin(database, first, november).absent == 1));
+    BOOST_TEST((attendance::load_paper_margin(database, first, december).absent == 3));
+    BOOST_TEST(attendance::load_paper_months(database, second).empty());
+    BOOST_REQUIRE(undo(id->id).has_value());
+    BOOST_TEST(test::digest_of(database) == before);
+}
+
 BOOST_AUTO_TEST_CASE(marks_that_disagree_wait_for_somebody_to_say_whose_count) {
     const auto kept = add("សុខ សុភា");
     const auto gone = add("សុខ សោភា");
@@ -211,10 +237,10 @@ BOOST_AUTO_TEST_CASE(every_table_that_points_at_a_learner_is_known_to_merging) {
         WHERE t.type = 'table' AND f."table" IN ('learner', 'enrolment') ORDER BY 1)sql");
     while (row.step())
         pointing += row.get<std::string>(0) + "\n";
-    BOOST_TEST(pointing ==
-               "attendance_month enrolment_id\naward_list_row enrolment_id\ncertificate enrolment_id\n"
-               "enrolment learner_id\nidentity_number learner_id\nlearner_alias learner_id\n"
-               "learner_photo learner_id\npast_chapter learner_id\nscore enrolment_id\n");
+    BOOST_TEST(pointing == "attendance_margin enrolment_id\nattendance_month enrolment_id\naward_list_row "
+                           "enrolment_id\ncertificate enrolment_id\n"
+                           "enrolment learner_id\nidentity_number learner_id\nlearner_alias learner_id\n"
+                           "learner_photo learner_id\npast_chapter learner_id\nscore enrolment_id\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,6 +12,8 @@ picture() {
 for page in start learners learner-form enrol history attendance certificates returns; do
     picture "$page-km" "$page"
 done
+picture attendance-4-margin attendance-margin
+picture attendance-5-roll-call roll-call
 picture import-refused import
 picture mending-1-reading import-reading
 picture mending-4-side-by-side import-review

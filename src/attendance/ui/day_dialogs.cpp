@@ -7,6 +7,7 @@
 #include <wx/sizer.h>
 
 #include <array>
+#include <vector>
 
 namespace attendance {
 namespace {
@@ -66,24 +67,55 @@ class ReasonDialog final : public widgets::FormDialog {
   public:
     ReasonDialog(wxWindow* parent, core::Day day)
         : FormDialog(parent, "not-met", _("The class did not meet"), _("Write"))
+        // Other comes last.
+        , m_offered{_("The teacher was absent"), _("Flood"), _("Festival"), _("Another reason")}
         , m_form(new widgets::Form(body(), 1)) {
         m_form->section(widgets::shown(day));
-        m_reason = m_form->add_text("not-met.reason", _("Reason"));
+        m_kind = m_form->add_choice("not-met.kind", _("Reason"), m_offered, 0);
+        m_other = m_form->add_text("not-met.reason", _("Another reason"));
+        m_other->Disable();
+        m_kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+            event.Skip();
+            m_other->Enable(other());
+        });
         rows().Add(m_form, 1, wxEXPAND);
         on_accept([this] {
+            m_form->forget_complaints();
             if (!reason().empty()) return true;
-            m_form->complain(m_reason, _("Say why: the day then leaves the school days of the class."));
+            m_form->complain(m_other, _("Say why: the day then leaves the school days of the class."));
             return false;
         });
         fit();
     }
 
-    std::string reason() const { return widgets::typed(m_reason->GetValue()); }
+    std::string reason() const {
+        if (other()) return widgets::typed(m_other->GetValue());
+        return widgets::utf8(m_offered[static_cast<std::size_t>(m_kind->GetSelection())]);
+    }
 
   private:
+    bool other() const { return m_kind->GetSelection() + 1 == static_cast<int>(m_offered.size()); }
+
+    std::vector<wxString> m_offered;
     widgets::Form* m_form;
-    wxTextCtrl* m_reason;
+    wxChoice* m_kind = nullptr;
+    wxTextCtrl* m_other = nullptr;
 };
+
+// Days of the month that were taken, without the one that is copied onto.
+std::vector<core::Day> days_to_copy(const Register& shown, core::Day onto) {
+    std::vector<core::Day> days;
+    for (unsigned day = 1; day <= shown.last_day(); ++day)
+        if (shown.days.taken.has(day) && shown.day(day) != onto) days.push_back(shown.day(day));
+    return days;
+}
+
+int marks_standing(const Register& shown, core::Day day) {
+    int marks = 0;
+    for (const RegisterRow& row : shown.rows)
+        marks += row.marks.on(day) != Mark::none ? 1 : 0;
+    return marks;
+}
 
 } // namespace
 
@@ -98,6 +130,35 @@ std::optional<std::string> ask_reason(wxWindow* parent, core::Day day) {
     ReasonDialog dialog(parent, day);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return dialog.reason();
+}
+
+std::optional<core::Day> ask_day_to_copy(wxWindow* parent, const Register& shown, core::Day onto) {
+    const std::vector<core::Day> days = days_to_copy(shown, onto);
+    if (days.empty()) {
+        widgets::tell(parent, _("Copy a day"), _("No other day of this month is taken yet."));
+        return std::nullopt;
+    }
+    widgets::FormDialog dialog(parent, "copy-day", _("Copy a day"), _("Copy"));
+    auto* form = new widgets::Form(dialog.body(), 1);
+    form->section(widgets::fill(_("Onto {1}"), {widgets::shown(onto)}));
+    std::vector<wxString> names;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        names.push_back(widgets::weekday_name(core::iso_weekday(days[i])) + " " + widgets::shown(days[i]) +
+                        "  " +
+                        widgets::fill(_("({1} marks)"), {widgets::number(marks_standing(shown, days[i]))}));
+        if (days[i] < onto) before = i;
+    }
+    auto* choice = form->add_choice("copy-day.from", _("The day to copy"), names, static_cast<int>(before));
+    if (const int standing = marks_standing(shown, onto); standing > 0)
+        form->note(choice,
+                   widgets::fill(_("{1} marks that stand there are replaced."), {widgets::number(standing)}),
+                   widgets::Tone::warning);
+    dialog.rows().Add(form, 1, wxEXPAND);
+    dialog.on_accept([] { return true; });
+    dialog.fit(420);
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return days[static_cast<std::size_t>(choice->GetSelection())];
 }
 
 } // namespace attendance

@@ -52,13 +52,17 @@ void MonthChoice::choose(classes::ClassId id, std::optional<core::Month> month) 
         std::find_if(m_classes.begin(), m_classes.end(), [&](const auto& row) { return row.id == id; });
     m_index = found == m_classes.end() ? 0 : static_cast<std::size_t>(found - m_classes.begin());
     m_choice->SetSelection(static_cast<int>(m_index));
-    m_month = month.value_or(usual_month(m_classes[m_index]));
-    m_month_name->SetLabel(widgets::shown(m_month));
+    show_month(month.value_or(usual_month(m_classes[m_index])));
 }
 
 void MonthChoice::turn(std::chrono::months by) {
-    m_month += by;
-    m_month_name->SetLabel(widgets::shown(m_month));
+    show_month(m_month + by);
+}
+
+void MonthChoice::show_month(core::Month month) {
+    m_month = month;
+    m_month_name->SetLabel(widgets::shown(month));
+    widgets::name_control(*m_month_name, "attendance.month", widgets::shown(month));
 }
 
 std::optional<classes::ClassId> MonthChoice::chosen() const {

@@ -33,6 +33,7 @@ class MonthChoice : public wxPanel {
     void on_change(std::function<void()> changed) { m_changed = std::move(changed); }
 
   private:
+    void show_month(core::Month month);
     core::Month usual_month(const classes::ClassRow& row) const;
 
     const office::Session& m_session;

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/ui/register_page.hpp"
 
-#include "attendance/letter_store.hpp"
-#include "attendance/mark_store.hpp"
-#include "attendance/ui/day_dialogs.hpp"
 #include "attendance/ui/follow_up_dialog.hpp"
 #include "attendance/ui/month_choice.hpp"
-#include "attendance/ui/month_table.hpp"
-#include "widgets/date_field.hpp"
+#include "attendance/ui/register_panel.hpp"
+#include "office/office_store.hpp"
+#include "widgets/accessible.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-
-#include <memory>
 
 namespace attendance {
 namespace {
 
 using widgets::fill;
 using widgets::number;
-using widgets::Tone;
+
+constexpr std::string_view reading_key = "attendance.reading";
 
 class RegisterPage final : public widgets::Page {
   public:
@@ -32,23 +30,18 @@ class RegisterPage final : public widgets::Page {
         , m_session(session)
         , m_sheets(std::move(sheets)) {
         make_commands();
-        show_buttons(
-            {"attendance.follow-up", "attendance.absence", "attendance.not-met", "attendance.all-present"});
+        show_buttons({"attendance.follow-up", "attendance.absence", "attendance.not-met",
+                      "attendance.roll-call", "attendance.all-present"});
         m_choices = new wxPanel(this);
         m_choices->SetSizer(make_choices(m_choices));
         body().Add(m_choices, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
-        m_grid = new widgets::RegisterGrid(this, "attendance.register", _("Register of the month"),
-                                           widgets::RegisterGrid::Advance::down);
-        m_grid->set_row_label_width(190);
-        m_grid->SetColLabelSize(2 * widgets::row_height(*m_grid));
-        m_grid->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
-            event.Skip();
-            tell_cell(event.GetRow(), event.GetCol());
+        m_panel = new RegisterPanel(this, session, messages());
+        m_panel->on_change([this] { tell_totals(); });
+        m_panel->on_go([this](classes::ClassId id, core::Month month) {
+            m_choice->choose(id, month);
+            show_month();
         });
-        body().Add(m_grid, 1, wxEXPAND);
-        m_day = new wxStaticText(this, wxID_ANY, wxString());
-        m_day->SetForegroundColour(widgets::colour::muted);
-        body().Add(m_day, 0, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
+        body().Add(m_panel, 1, wxEXPAND);
         m_empty = new widgets::EmptyState(this, "attendance", _("No class yet"),
                                           _("Open a class and enrol its learners; its register then stands "
                                             "here, month by month."));
@@ -58,10 +51,14 @@ class RegisterPage final : public widgets::Page {
 
     void refresh() override {
         m_choice->refresh();
+        const Reading reading =
+            reading_from_text(office::setting(m_session.database, reading_key).value_or(""));
+        m_reading->SetSelection(static_cast<int>(reading));
+        m_panel->read_along(reading);
         show_month();
     }
 
-    wxWindow* first_control() override { return m_table ? m_grid : nullptr; }
+    wxWindow* first_control() override { return m_panel->month() ? m_panel->grid() : nullptr; }
 
     void open(std::string_view what) override {
         const std::string text{what};
@@ -74,48 +71,55 @@ class RegisterPage final : public widgets::Page {
 
   private:
     void make_commands() {
-        const auto here = [this] {
-            return m_table && m_table->month().taught.status == classes::Status::open;
-        };
-        const auto on_day = [this, here] { return here() && day().has_value(); };
+        const auto here = [this] { return m_panel->month() != nullptr; };
+        const auto on_day = [this] { return m_panel->takes_marks(); };
+        const auto on_cell = [this] { return m_panel->takes_marks() && !m_panel->month()->rows.empty(); };
         commands().add({.id = "attendance.sheets",
                         .label = _("S&heets for centres..."),
                         .help = _("A register to fill in, as a workbook or on paper"),
                         .icon = "print",
                         .run = [this] { m_sheets(this, *m_choice->chosen(), m_choice->month()); },
-                        .allowed = [this] { return m_table != nullptr; }});
+                        .allowed = here});
         commands().add({.id = "attendance.follow-up",
                         .label = _("&Follow up..."),
                         .help = _("Who came too seldom (under 80 %), and what nobody recorded"),
                         .icon = "search",
                         .run = [this] { follow_up(); },
-                        .allowed = [this] { return m_table != nullptr; }});
+                        .allowed = here});
         commands().add({.id = "attendance.absence",
                         .label = _("A&bsence..."),
                         .help = _("Write an absence over several days for the learner under the cursor"),
                         .shortcut = "Ctrl+B",
                         .icon = "edit",
-                        .run = [this] { write_absence(); },
-                        .allowed = [this, on_day] { return on_day() && m_table->rows() > 0; }});
+                        .run = [this] { m_panel->write_absence(); },
+                        .allowed = on_cell});
         commands().add({.id = "attendance.not-met",
                         .label = _("&Did not meet..."),
                         .help = _("The class did not meet on the day under the cursor"),
                         .icon = "close",
-                        .run = [this] { write_not_met(); },
+                        .run = [this] { m_panel->write_not_met(); },
                         .allowed = on_day});
         commands().add({.id = "attendance.forget",
                         .label = _("Not &recorded"),
                         .help = _("Take back that the day under the cursor was taken or not met"),
-                        .run = [this] { forget(); },
+                        .run = [this] { m_panel->forget_day(); },
                         .allowed = on_day});
+        commands().add({.id = "attendance.roll-call",
+                        .label = _("Roll ca&ll of the day..."),
+                        .help = _("The day under the cursor as a list: a key sets a mark and goes on"),
+                        .shortcut = "Ctrl+L",
+                        .icon = "learners",
+                        .run = [this] { m_panel->call_roll(); },
+                        .allowed = [this] { return m_panel->day_has_come(); }});
         commands().add({.id = "attendance.all-present",
                         .label = _("All &present"),
-                        .help = _("Take the day under the cursor: whoever has no mark was present"),
+                        .help = _("Take the days that are selected: whoever has no mark was present"),
                         .shortcut = "Ctrl+P",
                         .icon = "check",
-                        .run = [this] { take(); },
+                        .run = [this] { m_panel->take_days(); },
                         .allowed = on_day,
                         .rank = widgets::Rank::primary});
+        add_editing(on_day);
         commands().add({.id = "attendance.before",
                         .label = _("Month &before"),
                         .help = _("Show the month before"),
@@ -136,6 +140,40 @@ class RegisterPage final : public widgets::Page {
                         .rank = widgets::Rank::primary});
     }
 
+    void add_editing(const std::function<bool()>& on_day) {
+        const auto in_grid = [this] { return m_panel->month() && !m_panel->month()->rows.empty(); };
+        commands().add({.id = "attendance.copy-day",
+                        .label = _("Cop&y a day..."),
+                        .help = _("Write the marks of another day on the day under the cursor"),
+                        .shortcut = "Ctrl+Shift+C",
+                        .run = [this] { m_panel->copy_day(); },
+                        .allowed = on_day});
+        commands().add({.id = "attendance.reading",
+                        .label = _("&Turn the reading"),
+                        .help = _("After a mark the cursor goes down the day, or along the row"),
+                        .shortcut = "Ctrl+D",
+                        .run = [this] { choose_reading(1 - m_reading->GetSelection()); }});
+        commands().add({.id = "attendance.undo",
+                        .label = _("&Undo"),
+                        .help = _("Take back what was written last in the registers"),
+                        .shortcut = "Ctrl+Z",
+                        .icon = "undo",
+                        .run = [this] { m_panel->undo(); },
+                        .allowed = [this] { return m_panel->month() && m_panel->may_undo(); }});
+        commands().add({.id = "attendance.copy",
+                        .label = _("&Copy cells"),
+                        .help = _("Copy the marks that are selected, for a spreadsheet"),
+                        .shortcut = "Ctrl+C",
+                        .run = [this] { m_panel->copy(); },
+                        .allowed = in_grid});
+        commands().add({.id = "attendance.paste",
+                        .label = _("&Paste cells"),
+                        .help = _("Write the cells of a spreadsheet from the cell under the cursor on"),
+                        .shortcut = "Ctrl+V",
+                        .run = [this] { m_panel->paste(); },
+                        .allowed = in_grid});
+    }
+
     wxSizer* make_choices(wxWindow* parent) {
         m_choice = new MonthChoice(parent, m_session);
         m_choice->on_change([this] { show_month(); });
@@ -144,117 +182,46 @@ class RegisterPage final : public widgets::Page {
         row->Add(m_choice, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
         row->Add(commands().make_button(parent, "attendance.sheets"), 0, wxRIGHT, 2 * gap);
         row->Add(commands().make_button(parent, "attendance.before"), 0, wxRIGHT, gap);
-        row->Add(commands().make_button(parent, "attendance.after"), 0);
+        row->Add(commands().make_button(parent, "attendance.after"), 0, wxRIGHT, 2 * gap);
+        auto* label = new wxStaticText(parent, wxID_ANY, _("After a mark"));
+        m_reading = new wxChoice(parent, wxID_ANY);
+        m_reading->Append(_("down the day"));
+        m_reading->Append(_("along the row"));
+        m_reading->SetMinSize(FromDIP(wxSize(130, -1)));
+        widgets::name_control(*m_reading, "attendance.reading", _("After a mark"));
+        m_reading->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_reading(m_reading->GetSelection()); });
+        row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+        row->Add(m_reading, 0, wxALIGN_CENTRE_VERTICAL);
         return row;
     }
 
-    // The day under the cursor.
-    std::optional<core::Day> day() const {
-        if (!m_table || m_grid->GetGridCursorCol() < 0) return std::nullopt;
-        return m_table->day_of(m_grid->GetGridCursorCol());
+    // The office keeps it: registers of one district are ruled alike.
+    void choose_reading(int selection) {
+        const auto reading = static_cast<Reading>(selection);
+        m_reading->SetSelection(selection);
+        m_panel->read_along(reading);
+        storage::Transaction tx(m_session.database, m_session.actor);
+        office::set_setting(tx, reading_key, to_text(reading));
+        tx.commit();
     }
 
     void show_month() {
         const auto chosen = m_choice->chosen();
         m_choices->Show(chosen.has_value());
         offer_buttons(chosen.has_value());
-        m_grid->Show(chosen.has_value());
-        m_day->Show(chosen.has_value());
         m_empty->Show(!chosen);
-        m_grid->show_table(nullptr);
-        m_table.reset();
-        if (chosen)
-            fill_grid(*chosen);
-        else
+        m_panel->show(chosen, m_choice->month());
+        if (!chosen) {
+            m_totals.clear();
             set_subtitle({});
+        }
         Layout();
     }
 
-    void fill_grid(classes::ClassId chosen) {
-        m_table = std::make_unique<MonthTable>(
-            load_register(m_session.database, chosen, m_choice->month()), load_letters(m_session.database),
-            m_session.database.clock().today(),
-            [this](const RegisterRow& row, core::Day day, Mark mark) { return write(row, day, mark); });
-        m_grid->show_table(m_table.get());
-        tell_totals();
-        if (m_table->rows() > 0) m_grid->SetGridCursor(0, usual_column());
-    }
-
-    // Where the work is: the first day that nobody recorded, else today's.
-    int usual_column() const {
-        const core::Day today = m_session.database.clock().today();
-        const DaySet missing = m_table->month().days.not_recorded(today);
-        for (unsigned day = 1; day <= core::days_in(m_choice->month()); ++day)
-            if (missing.has(day)) return static_cast<int>(day) - 1;
-        const bool this_month = core::month_of(today) == m_choice->month();
-        return this_month ? static_cast<int>(static_cast<unsigned>(today.day())) - 1 : 0;
-    }
-
     void turn(std::chrono::months by) {
-        if (!m_table) return;
+        if (!m_panel->month()) return;
         m_choice->turn(by);
         show_month();
-    }
-
-    void reload() {
-        m_table->replace(load_register(m_session.database, *m_choice->chosen(), m_choice->month()));
-        m_grid->values_changed();
-        tell_totals();
-        tell_cell(m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol());
-    }
-
-    // Runs one write in its own transaction and says what stood in the way.
-    template<typename Work>
-    bool commit(Work work) {
-        storage::Transaction tx(m_session.database, m_session.actor);
-        const auto done = work(tx);
-        if (!done) {
-            messages().tell(Tone::bad, m_session.sentence(done.error()));
-            return false;
-        }
-        tx.commit();
-        messages().dismiss();
-        reload();
-        return true;
-    }
-
-    bool write(const RegisterRow& row, core::Day day, Mark mark) {
-        DayState state = DayState::taken;
-        const bool written = commit([&, enrolment = row.learner.enrolment.id](storage::Transaction& tx) {
-            auto done = set_mark(tx, enrolment, day, mark);
-            state = done.value_or(DayState::taken);
-            return done;
-        });
-        if (written && state == DayState::closed && mark != Mark::none)
-            messages().tell(Tone::warning,
-                            m_session.sentence(core::Error{"day.closed"}.with("day", core::to_iso(day))));
-        return written;
-    }
-
-    void take() {
-        commit([&](storage::Transaction& tx) { return mark_all_present(tx, *m_choice->chosen(), *day()); });
-    }
-
-    void forget() {
-        commit([&](storage::Transaction& tx) { return forget_day(tx, *m_choice->chosen(), *day()); });
-    }
-
-    void write_not_met() {
-        const core::Day chosen = *day();
-        if (const auto reason = ask_reason(this, chosen))
-            commit([&](storage::Transaction& tx) {
-                return mark_not_met(tx, *m_choice->chosen(), chosen, *reason);
-            });
-    }
-
-    void write_absence() {
-        const auto& row = m_table->month().rows[static_cast<std::size_t>(m_grid->GetGridCursorRow())];
-        const auto enrolment = row.learner.enrolment.id;
-        const auto absence = ask_absence(this, m_session, office::shown_name(m_session, row.learner), *day());
-        if (!absence) return;
-        commit([&](storage::Transaction& tx) {
-            return set_marks(tx, enrolment, absence->period, absence->mark);
-        });
     }
 
     void follow_up() {
@@ -266,59 +233,30 @@ class RegisterPage final : public widgets::Page {
     }
 
     void tell_totals() {
-        const Register& month = m_table->month();
+        const Register& month = *m_panel->month();
         Tally all;
         for (const RegisterRow& row : month.rows)
             all += row.tally;
         const auto present = rate(all, month.worths);
         const int missing = month.days.not_recorded(m_session.database.clock().today()).count();
-        wxString text = fill(_("{1} learners, {2} of {3} school days taken"),
-                             {number(m_table->rows()), number(month.days.counted().count()),
-                              number(month.days.school().count())});
+        // How many learners there are stands in the closing line.
+        wxString text = fill(_("{1} of {2} school days taken"),
+                             {number(month.days.counted().count()), number(month.days.school().count())});
         if (missing > 0) text += ", " + fill(_("{1} not recorded"), {number(missing)});
         if (present)
             text += ", " + fill(_("attendance {1} %"), {widgets::wx(core::format_percent(*present))});
-        set_subtitle(text);
-    }
-
-    // What the day under the cursor is; colours alone would not say it. And whose it is: the column of names
-    // may be too narrow for one.
-    void tell_cell(int row, int column) {
-        const auto chosen = m_table ? m_table->day_of(column) : std::nullopt;
-        wxString text;
-        if (chosen && row >= 0 && row < m_table->rows())
-            text =
-                office::shown_name(m_session, m_table->month().rows[static_cast<std::size_t>(row)].learner) +
-                ", ";
-        if (chosen) text += m_table->column_spoken(column) + ": " + state_words(*chosen);
-        m_day->SetLabel(text);
-    }
-
-    wxString state_words(core::Day chosen) const {
-        const Register& month = m_table->month();
-        switch (month.days.state(chosen, m_session.database.clock().today())) {
-        case DayState::closed:
-            return _("no school day of this class");
-        case DayState::not_met:
-            return fill(_("the class did not meet: {1}"), {widgets::wx(month.reasons.at(chosen))});
-        case DayState::taken:
-            return _("taken; an empty cell is present");
-        case DayState::not_recorded:
-            return _("not recorded; type a mark, or press All present");
-        case DayState::ahead:
-            break;
-        }
-        return _("still to come; an absence can be announced");
+        if (text != m_totals) set_subtitle(text);
+        m_totals = text;
     }
 
     office::Session& m_session;
     MakeRegisters m_sheets;
-    std::unique_ptr<MonthTable> m_table;
     wxPanel* m_choices = nullptr;
     MonthChoice* m_choice = nullptr;
-    widgets::RegisterGrid* m_grid = nullptr;
-    wxStaticText* m_day = nullptr;
+    wxChoice* m_reading = nullptr;
+    RegisterPanel* m_panel = nullptr;
     widgets::EmptyState* m_empty = nullptr;
+    wxString m_totals;
 };
 
 } // namespace

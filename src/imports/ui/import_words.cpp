@@ -239,7 +239,8 @@ wxString field_value(const office::Session& session, std::string_view field, con
 }
 
 wxString dependence_word(std::string_view what) {
-    if (what == "attendance_month" || what == "class_day") return _("Attendance was marked");
+    if (what == "attendance_month" || what == "attendance_margin" || what == "class_day")
+        return _("Attendance was marked");
     if (what == "score") return _("Scores were given");
     if (what == "certificate") return _("A certificate was issued");
     if (what == "enrolment") return _("Enrolled in a class");
