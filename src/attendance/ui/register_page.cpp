@@ -7,6 +7,7 @@
 #include "attendance/ui/follow_up_dialog.hpp"
 #include "attendance/ui/month_choice.hpp"
 #include "attendance/ui/month_table.hpp"
+#include "attendance/ui/rates_dialog.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/text.hpp"
@@ -31,8 +32,8 @@ class RegisterPage final : public widgets::Page {
         : Page(parent, "attendance", _("Attendance"))
         , m_session(session) {
         make_commands();
-        show_buttons(
-            {"attendance.follow-up", "attendance.absence", "attendance.not-met", "attendance.all-present"});
+        show_buttons({"attendance.rates", "attendance.follow-up", "attendance.absence", "attendance.not-met",
+                      "attendance.all-present"});
         m_choices = new wxPanel(this);
         m_choices->SetSizer(make_choices(m_choices));
         body().Add(m_choices, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
@@ -79,9 +80,14 @@ class RegisterPage final : public widgets::Page {
         const auto on_day = [this, here] { return here() && day().has_value(); };
         commands().add({.id = "attendance.follow-up",
                         .label = _("&Follow up..."),
-                        .help = _("Who came too seldom (under 80 %), and what nobody recorded"),
+                        .help = _("Who comes too seldom or stays away, and what nobody recorded"),
                         .icon = "search",
                         .run = [this] { follow_up(); },
+                        .allowed = [this] { return m_table != nullptr; }});
+        commands().add({.id = "attendance.rates",
+                        .label = _("&Rates..."),
+                        .help = _("Attendance rates by class, month, sex, institution or district"),
+                        .run = [this] { show_rates(this, m_session, m_choice->month()); },
                         .allowed = [this] { return m_table != nullptr; }});
         commands().add({.id = "attendance.absence",
                         .label = _("A&bsence..."),
@@ -250,10 +256,9 @@ class RegisterPage final : public widgets::Page {
     }
 
     void follow_up() {
-        const Period month{core::first_day(m_choice->month()), core::last_day(m_choice->month())};
-        const auto chosen = show_follow_up(this, m_session, month);
-        if (!chosen) return;
-        m_choice->choose(*chosen, m_choice->month());
+        const auto wanted = show_follow_up(this, m_session, m_choice->month());
+        if (!wanted) return;
+        m_choice->choose(wanted->in, wanted->month);
         show_month();
     }
 
