@@ -5,25 +5,21 @@
 #include "office/holiday_store.hpp"
 #include "programmes/pack_store.hpp"
 
+#include <algorithm>
+
 namespace attendance {
 namespace {
 
 constexpr std::string_view select_class_days = R"sql(
 SELECT day, state, reason FROM class_day WHERE class_id = ?1 AND day BETWEEN ?2 AND ?3)sql";
 
+Period in_months(Period period) {
+    return {core::first_day(core::month_of(period.first)), core::last_day(core::month_of(period.last))};
+}
+
 MonthDays& month_of(ClassDays& days, core::Day day) {
     const auto at = core::month_of(day) - days.months.front().month;
     return days.months[static_cast<std::size_t>(at.count())];
-}
-
-// Of whole months.
-std::vector<core::Day> holidays_in(const storage::Database& database, Period period) {
-    std::vector<core::Day> days;
-    for (const office::Holiday& holiday :
-         office::holidays_between(database, core::first_day(core::month_of(period.first)),
-                                  core::last_day(core::month_of(period.last))))
-        days.push_back(holiday.day);
-    return days;
 }
 
 } // namespace
@@ -33,17 +29,34 @@ const MonthDays* ClassDays::find(core::Month month) const {
     return &months[static_cast<std::size_t>((month - months.front().month).count())];
 }
 
+Holidays::Holidays(const storage::Database& database, Period period) {
+    const Period months = in_months(period);
+    for (const office::Holiday& holiday : office::holidays_between(database, months.first, months.last))
+        m_days.push_back(holiday.day);
+}
+
+std::span<const core::Day> Holidays::in(Period period) const {
+    const Period months = in_months(period);
+    const auto from = std::lower_bound(m_days.begin(), m_days.end(), months.first);
+    return {from, std::upper_bound(from, m_days.end(), months.last)};
+}
+
 ClassDays load_class_days(const storage::Database& database, const classes::Class& taught, Period period) {
+    return load_class_days(database, taught, period, Holidays(database, period));
+}
+
+ClassDays load_class_days(const storage::Database& database, const classes::Class& taught, Period period,
+                          const Holidays& all_holidays) {
     ClassDays days;
-    const std::vector<core::Day> holidays = holidays_in(database, period);
+    const auto holidays = all_holidays.in(period);
     for (core::Month month = core::month_of(period.first); month <= core::month_of(period.last);
          month += std::chrono::months{1}) {
         MonthDays& added = days.months.emplace_back(MonthDays{month, {}, {}, {}});
         for (const core::Day day : classes::school_days(taught, month, holidays, {}))
             added.timetable.add(static_cast<unsigned>(day.day()));
     }
-    auto row = database.query(select_class_days, taught.id, core::first_day(core::month_of(period.first)),
-                              core::last_day(core::month_of(period.last)));
+    const Period months = in_months(period);
+    auto row = database.query(select_class_days, taught.id, months.first, months.last);
     while (row.step()) {
         const auto day = row.get<core::Day>(0);
         MonthDays& month = month_of(days, day);

@@ -3,19 +3,15 @@
 #pragma once
 
 #include "attendance/attendance.hpp"
+#include "attendance/period.hpp"
 #include "classes/class.hpp"
 #include "storage/database.hpp"
 
 #include <map>
+#include <span>
 #include <vector>
 
 namespace attendance {
-
-// First and last day, both included.
-struct Period {
-    core::Day first;
-    core::Day last;
-};
 
 struct ClassDays {
     // Every month that the period touches, in order.
@@ -27,8 +23,21 @@ struct ClassDays {
     const MonthDays* find(core::Month month) const;
 };
 
+// Those of a period's months, read once for the days of many classes.
+class Holidays {
+  public:
+    Holidays(const storage::Database& database, Period period);
+    // Of a part of it, in whole months and in order.
+    std::span<const core::Day> in(Period period) const;
+
+  private:
+    std::vector<core::Day> m_days;
+};
+
 // The months are whole even where the period is not.
 ClassDays load_class_days(const storage::Database& database, const classes::Class& taught, Period period);
+ClassDays load_class_days(const storage::Database& database, const classes::Class& taught, Period period,
+                          const Holidays& holidays);
 
 // What the class's programme says lateness and half a day are worth.
 Worths load_worths(const storage::Database& database, const classes::Class& taught);

@@ -12,6 +12,9 @@ FROM enrolment e JOIN attendance_month m ON m.enrolment_id = e.id
 WHERE e.class_id = ?1 AND m.month BETWEEN ?2 AND ?3
 ORDER BY m.enrolment_id, m.month)sql";
 
+constexpr std::string_view select_own_marks = R"sql(
+SELECT month, marks FROM attendance_month WHERE enrolment_id = ?1 AND month BETWEEN ?2 AND ?3 ORDER BY month)sql";
+
 bool was_in_class(const classes::Enrolment& enrolment, Period period) {
     return enrolment.reason != classes::LeavingReason::entered_by_mistake &&
            enrolment.first_day <= period.last && (!enrolment.last_day || *enrolment.last_day >= period.first);
@@ -51,6 +54,18 @@ std::vector<Member> load_members(const storage::Database& database, classes::Cla
             members.push_back({std::move(learner), std::move(marks[id])});
         }
     return members;
+}
+
+std::optional<Member> find_member(const storage::Database& database, classes::EnrolmentId enrolment,
+                                  Period period) {
+    auto learner = classes::find_class_learner(database, enrolment);
+    if (!learner || !was_in_class(learner->enrolment, period)) return std::nullopt;
+    Member member{*std::move(learner), {}};
+    auto row = database.query(select_own_marks, enrolment, core::month_of(period.first),
+                              core::month_of(period.last));
+    while (row.step())
+        member.marks.push_back(stored_marks(row.get<core::Month>(0), row.get<std::string_view>(1)));
+    return member;
 }
 
 } // namespace attendance

@@ -19,5 +19,8 @@ struct Member {
 
 // In the order of names. Who was enrolled by mistake never was in the class. The marks come as whole months.
 std::vector<Member> load_members(const storage::Database& database, classes::ClassId class_id, Period period);
+// One of them; nothing when the enrolment has no day in the period, or was a mistake.
+std::optional<Member> find_member(const storage::Database& database, classes::EnrolmentId enrolment,
+                                  Period period);
 
 } // namespace attendance

@@ -4,7 +4,6 @@
 #include "attendance/members.hpp"
 #include "classes/class_store.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace attendance {
@@ -59,10 +58,11 @@ std::vector<Attendance> count_class(const storage::Database& database, const Cou
 } // namespace
 
 Attendance load_attendance(const storage::Database& database, classes::EnrolmentId enrolment) {
-    const auto class_id = classes::load_enrolment(database, enrolment).in;
-    for (Attendance& found : load_class_attendance(database, class_id))
-        if (found.learner.enrolment.id == enrolment) return std::move(found);
-    throw std::logic_error("attendance of an enrolment entered by mistake");
+    auto taught = classes::load_class(database, classes::load_enrolment(database, enrolment).in);
+    const Period period = whole(taught);
+    auto member = find_member(database, enrolment, period);
+    if (!member) throw std::logic_error("attendance of an enrolment entered by mistake");
+    return count_member(*std::move(member), load_counting(database, std::move(taught), period));
 }
 
 std::vector<Attendance> load_class_attendance(const storage::Database& database, classes::ClassId class_id,
@@ -92,22 +92,6 @@ std::vector<core::Day> not_recorded_days(const storage::Database& database, clas
                  month.not_recorded(database.clock().today()) &
                      DaySet::between(month.month, period.first, period.last));
     return list;
-}
-
-std::vector<LowRate> load_low_rates(const storage::Database& database, Period period,
-                                    const core::Ratio& minimum) {
-    std::vector<LowRate> low;
-    for (const classes::ClassRow& listed : classes::list_classes(database)) {
-        if (listed.status != classes::Status::open || listed.first_day > period.last ||
-            listed.last_day < period.first)
-            continue;
-        for (Attendance& learner : load_class_attendance(database, listed.id, period))
-            if (learner.rate && *learner.rate < minimum) low.push_back({listed.id, std::move(learner)});
-    }
-    std::stable_sort(low.begin(), low.end(), [](const LowRate& a, const LowRate& b) {
-        return *a.attendance.rate < *b.attendance.rate;
-    });
-    return low;
 }
 
 } // namespace attendance

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Attendance over a period: of an enrolment, of a class, and the lists of what is missing or too low.
+// Attendance over a period: of an enrolment and of a class. Lists over many classes are in follow_up.hpp,
+// rates of groups in group_rates.hpp.
 #pragma once
 
 #include "attendance/class_days.hpp"
@@ -39,13 +40,5 @@ std::optional<core::Ratio> rate_of(const std::vector<Attendance>& learners, cons
 // The school days of a class that have come and nobody recorded.
 std::vector<core::Day> not_recorded_days(const storage::Database& database, classes::ClassId class_id,
                                          Period period);
-
-// Whose rate in the period is under `minimum` (4/5 is 80 %), lowest first, over the classes that are open.
-struct LowRate {
-    classes::ClassId class_id{};
-    Attendance attendance;
-};
-std::vector<LowRate> load_low_rates(const storage::Database& database, Period period,
-                                    const core::Ratio& minimum);
 
 } // namespace attendance

@@ -43,6 +43,11 @@ SELECT e.id, e.uid, e.learner_id, e.class_id, e.first_day, e.last_day, e.leaving
 FROM enrolment e JOIN learner l ON l.id = e.learner_id
 WHERE e.class_id = ?1 ORDER BY l.sort_key, l.id, e.first_day, e.id)sql";
 
+constexpr std::string_view select_class_learner = R"sql(
+SELECT e.id, e.uid, e.learner_id, e.class_id, e.first_day, e.last_day, e.leaving_reason, l.number, l.name_km, l.name,
+       l.folded_km, l.folded, l.sex, l.born
+FROM enrolment e JOIN learner l ON l.id = e.learner_id WHERE e.id = ?1)sql";
+
 constexpr std::string_view select_of_learner = R"sql(
 SELECT e.id, e.uid, e.learner_id, e.class_id, e.first_day, e.last_day, e.leaving_reason, c.name_km, c.name, p.programme,
        i.name_km, c.status
@@ -68,6 +73,19 @@ Enrolment read(const storage::Statement& row) {
     enrolment.last_day = row.get<std::optional<core::Day>>(5);
     if (!row.is_null(6)) enrolment.reason = leaving_reason_from_text(row.get<std::string_view>(6));
     return enrolment;
+}
+
+ClassLearner read_class_learner(const storage::Statement& row) {
+    ClassLearner learner;
+    learner.enrolment = read(row);
+    learner.number = row.get<std::string>(7);
+    learner.name_km = row.get<std::string>(8);
+    learner.name = row.get<std::string>(9);
+    learner.folded_km = row.get<std::string>(10);
+    learner.folded = row.get<std::string>(11);
+    learner.sex = core::sex_from_text(row.get<std::string_view>(12)).value();
+    learner.born = row.get<std::optional<core::PartialDate>>(13);
+    return learner;
 }
 
 std::vector<Enrolment> earlier_enrolments(const Database& database, ClassId in, LearnerId learner) {
@@ -188,18 +206,15 @@ std::vector<Enrolment> open_enrolments_of(const Database& database, LearnerId le
 std::vector<ClassLearner> enrolments_in(const Database& database, ClassId in) {
     std::vector<ClassLearner> all;
     storage::Statement row = database.query(select_in_class, in);
-    while (row.step()) {
-        ClassLearner& learner = all.emplace_back();
-        learner.enrolment = read(row);
-        learner.number = row.get<std::string>(7);
-        learner.name_km = row.get<std::string>(8);
-        learner.name = row.get<std::string>(9);
-        learner.folded_km = row.get<std::string>(10);
-        learner.folded = row.get<std::string>(11);
-        learner.sex = core::sex_from_text(row.get<std::string_view>(12)).value();
-        learner.born = row.get<std::optional<core::PartialDate>>(13);
-    }
+    while (row.step())
+        all.push_back(read_class_learner(row));
     return all;
+}
+
+std::optional<ClassLearner> find_class_learner(const Database& database, EnrolmentId id) {
+    storage::Statement row = database.query(select_class_learner, id);
+    if (!row.step()) return std::nullopt;
+    return read_class_learner(row);
 }
 
 std::vector<LearnerClass> enrolments_of(const Database& database, LearnerId learner) {

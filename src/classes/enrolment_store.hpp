@@ -58,6 +58,7 @@ struct ClassLearner {
 
 // Everyone who was ever in the class, in the order of names; one who left and came back stands twice.
 std::vector<ClassLearner> enrolments_in(const storage::Database& database, ClassId in);
+std::optional<ClassLearner> find_class_learner(const storage::Database& database, EnrolmentId id);
 
 struct LearnerClass {
     Enrolment enrolment;

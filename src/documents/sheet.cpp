@@ -26,6 +26,9 @@ constexpr Lettering subtitle_lettering{Typeface::body, 10.5, Align::centre};
 constexpr Lettering section_lettering{Typeface::heading, 9.5, Align::left};
 constexpr Lettering label_lettering{Typeface::list, 8.5, Align::left};
 constexpr Lettering fact_lettering{Typeface::body, 9.5, Align::left};
+constexpr Lettering opening_lettering{Typeface::body, 10.5, Align::left};
+constexpr double opening_label = 74;
+constexpr double opening_gap = 4;
 constexpr Lettering code_lettering{Typeface::list, 7.5, Align::left};
 constexpr double code_side = 112;
 constexpr double photo_width = 62;
@@ -49,7 +52,7 @@ class SheetLayout {
     core::Expected<std::vector<Page>> run() {
         if (auto read = read_pictures(); !read) return core::fail(read.error());
         begin_page();
-        double y = draw_facts(draw_head());
+        double y = draw_opening(draw_facts(draw_head()));
         if (!m_sheet.columns.empty()) y = draw_table(m_table, y, m_sheet.sections.empty());
         for (const Section& section : m_sheet.sections)
             y = draw_section(section, y);
@@ -114,6 +117,21 @@ class SheetLayout {
             y = std::max(y, top + photo_height);
         }
         return y + 4;
+    }
+
+    // Labels at the left, what they say hanging beside them; paragraphs over the whole width.
+    double draw_opening(double y) {
+        for (const SheetFact& line : m_sheet.opening) {
+            const double indent = line.label.empty() ? 0 : opening_label;
+            auto rows = m_setter.rows(line.value, opening_lettering, m_width - indent);
+            const double height = opening_lettering.row_distance() * static_cast<double>(rows.size());
+            if (y + height > bottom()) y = next_page();
+            PageContent& page = *m_pages.back();
+            if (indent > 0) m_setter.put_fitted(page, line.label, opening_lettering, margin, y, indent - 6);
+            m_setter.put(page, std::move(rows), opening_lettering, margin + indent, y, m_width - indent);
+            y += height + opening_gap;
+        }
+        return m_sheet.opening.empty() ? y : y + opening_gap;
     }
 
     // The table from `y` on, over as many pages as it needs; gives the y below it. `last`: only the tail

@@ -63,6 +63,9 @@ struct Sheet {
     // Under the titles, two beside each other; and a JPEG of 4x6 at their right, or empty.
     std::vector<SheetFact> facts{};
     std::string photo{};
+    // Under those, one below the other across the page: "កម្មវត្ថុ" and what the paper is about; without a
+    // label, a paragraph.
+    std::vector<SheetFact> opening{};
     // None: a paper of sections only.
     std::vector<Column> columns;
     // As many cells a row as columns; a shorter row is filled with empty cells.

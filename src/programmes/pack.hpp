@@ -83,6 +83,9 @@ struct AttendanceRule {
     int late_present = 1000;
     int half_day_present = 500;
     std::optional<int> minimum_hours{}; // attended
+    // Whoever is absent on more days than this in a school year repeats: with permission, and without.
+    std::optional<int> most_permission{};
+    std::optional<int> most_absent{};
     friend bool operator==(const AttendanceRule&, const AttendanceRule&) = default;
 };
 

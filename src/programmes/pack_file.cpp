@@ -12,6 +12,7 @@ namespace {
 constexpr Range any_mark{0, 100'000};   // up to 1000.00
 constexpr Range any_weight{1, 100'000}; // more than nothing
 constexpr Range share_of_day{0, 1'000};
+constexpr Range days_a_year{0, 366};
 
 Subject read_subject(PackReader& in, const toml::table& table) {
     in.allow_only(table, {"key", "name", "also", "maximum", "weight"});
@@ -50,14 +51,19 @@ GradeBand read_band(PackReader& in, const toml::table& table) {
 }
 
 AttendanceRule read_attendance(PackReader& in, const toml::table& table) {
-    in.allow_only(table, {"minimum-percent", "late-present", "half-day-present", "minimum-hours"});
+    in.allow_only(table, {"minimum-percent", "late-present", "half-day-present", "minimum-hours",
+                          "most-days-with-permission", "most-days-without"});
     for (const std::string_view key : {"minimum-percent", "late-present", "half-day-present"})
         in.need(table, key);
     const auto share = [&](std::string_view key) {
         return static_cast<int>(in.decimal(table, key, 1000, share_of_day).value_or(0));
     };
-    return {in.decimal(table, "minimum-percent", 100, {0, 10'000}).value_or(0), share("late-present"),
-            share("half-day-present"), in.whole(table, "minimum-hours", {1, 10'000})};
+    return {in.decimal(table, "minimum-percent", 100, {0, 10'000}).value_or(0),
+            share("late-present"),
+            share("half-day-present"),
+            in.whole(table, "minimum-hours", {1, 10'000}),
+            in.whole(table, "most-days-with-permission", days_a_year),
+            in.whole(table, "most-days-without", days_a_year)};
 }
 
 AgeRange read_ages(PackReader& in, const toml::table& table) {

@@ -123,6 +123,13 @@ constexpr std::array messages{
     // Registers and marks.
     Message{"day.none", translatable("There is no school day between {first} and {last}."),
             translatable("Choose other days.")},
+    Message{"attendance.period-unreadable", translatable("“{text}” is no period."),
+            translatable("Write 2025-12, 2025-11..2026-02 or 2025-12-01..2025-12-19.")},
+    Message{"attendance.not-enrolled",
+            translatable("The learner was not in the class {class} on those days."),
+            translatable("Choose another class or other days.")},
+    Message{"attendance.words-unreadable",
+            translatable("The words of the attendance papers cannot be read ({key}).")},
     Message{"period.unknown", translatable("The programme has no period “{period}”."),
             translatable("Choose one of its periods.")},
     Message{"period.computed",

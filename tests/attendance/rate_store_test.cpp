@@ -86,16 +86,4 @@ BOOST_AUTO_TEST_CASE(whoever_was_enrolled_by_mistake_counts_nowhere) {
     BOOST_TEST(attendance::load_register(database, class_id, 2025y / 12).rows.size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(low_rates_are_listed_lowest_first) {
-    take(first_week);
-    mark(0, 2025y / 12 / 1, Mark::absent);
-    mark(1, 2025y / 12 / 1, Mark::absent);
-    mark(1, 2025y / 12 / 2, Mark::permission);
-    const auto low = attendance::load_low_rates(database, first_week, Ratio{4, 5});
-    BOOST_REQUIRE(low.size() == 1U); // 80 % itself is enough
-    BOOST_TEST((low[0].attendance.learner.enrolment.id == enrolments[1]));
-    set_status("closed");
-    BOOST_TEST(attendance::load_low_rates(database, first_week, Ratio{4, 5}).empty());
-}
-
 BOOST_AUTO_TEST_SUITE_END()

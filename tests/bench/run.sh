@@ -6,7 +6,8 @@
 #   tests/bench/run.sh              every topic
 #   tests/bench/run.sh export read  only these: the names of tests/bench/topics/*.sh
 #
-# Environment: ROWS (100000) sets the size, RUNS (3) how often each is run, PEERS=no leaves the slow ones out.
+# Environment: ROWS (100000) sets the size, RUNS (3) how often each is run, PEERS=no leaves the slow ones out;
+# MARKS (1000000) how many marks of attendance there are.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=build/bench

@@ -138,6 +138,19 @@ BOOST_AUTO_TEST_CASE(a_long_cell_takes_more_rows_and_a_long_word_in_a_heading_sh
     BOOST_TEST(count(lines, "ត្រឡប់មកវិញ") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_may_begin_with_labelled_lines_and_paragraphs) {
+    Sheet sheet = roll(2);
+    sheet.opening = {{"កម្មវត្ថុ", "ការជូនដំណឹង"}, {"", "សូមជម្រាបជូនថា"}};
+    const auto lines = lines_of(pages_of(sheet));
+    BOOST_TEST(paper::holds(lines, "កម្មវត្ថុ ការជូនដំណឹង"));
+    BOOST_TEST(paper::holds(lines, "សូមជម្រាបជូនថា"));
+    // Far too much for a page goes on to the next, and nothing is lost.
+    sheet.opening.assign(60, {"", "សូមជម្រាបជូនថា"});
+    const auto pages = pages_of(sheet);
+    BOOST_TEST(pages.size() == 2U);
+    BOOST_TEST(count(lines_of(pages), "សូមជម្រាបជូនថា") == 60);
+}
+
 BOOST_AUTO_TEST_CASE(a_character_in_no_font_is_named) {
     Sheet sheet = roll(1);
     sheet.rows[0][1] = "كريم";

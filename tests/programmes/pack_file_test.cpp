@@ -131,6 +131,22 @@ BOOST_AUTO_TEST_CASE(every_rule_of_a_pack_is_read_exactly) {
     BOOST_TEST(pack.award.signers[0].role.km == "ប្រធាន");
 }
 
+BOOST_AUTO_TEST_CASE(limits_of_absence_are_read_and_may_be_left_out) {
+    const auto without = programmes::parse_pack(good, "weaving.toml").value().attendance;
+    BOOST_TEST(!without.most_absent.has_value());
+    BOOST_TEST(!without.most_permission.has_value());
+    const auto limited =
+        programmes::parse_pack(with("minimum-hours = 120\n", "minimum-hours = 120\nmost-days-without = 20\n"
+                                                             "most-days-with-permission = 60\n"),
+                               "weaving.toml")
+            .value()
+            .attendance;
+    BOOST_TEST(limited.most_absent.value() == 20);
+    BOOST_TEST(limited.most_permission.value() == 60);
+    BOOST_TEST(error_of(with("minimum-hours = 120", "most-days-without = 400")).code == "pack.out-of-range");
+    BOOST_TEST(error_of(with("minimum-hours = 120", "most-days-without = \"20\"")).code == "pack.wrong-type");
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_line_is_named_by_file_and_line) {
     const core::Error error = error_of(with("official = false", "official = maybe"));
     BOOST_TEST(error.code == "pack.not-toml");

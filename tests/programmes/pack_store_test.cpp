@@ -34,6 +34,8 @@ BOOST_AUTO_TEST_CASE(literacy_has_the_four_subjects_of_its_score_sheet_each_out_
     }
     BOOST_TEST(pack.averaging.pass_minimum == 500);
     BOOST_TEST(pack.attendance.minimum_percent == 8000);
+    BOOST_TEST(pack.attendance.most_absent.value() == 20);
+    BOOST_TEST(pack.attendance.most_permission.value() == 60);
     BOOST_TEST(!pack.official);
 }
 

@@ -1,130 +1,243 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/ui/follow_up_dialog.hpp"
 
-#include "attendance/rate_store.hpp"
+#include "attendance/ui/paper_dialog.hpp"
+#include "attendance/ui/saving.hpp"
+#include "attendance/ui/school_months.hpp"
 #include "classes/class_store.hpp"
-#include "widgets/data_list.hpp"
-#include "widgets/date_field.hpp"
+#include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
+#include <wx/dialog.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
+
+#include <algorithm>
+#include <array>
 
 namespace attendance {
 namespace {
 
-using widgets::wx;
+using widgets::space::large;
+using widgets::space::small;
 
-// 80 %, below which a scholarship is lost and most programmes award nothing.
-const core::Ratio enough{4, 5};
+constexpr std::array days_offered = {2, 3, 4, 5, 6, 8, 10, 15, 20};
 
-struct MissingDays {
-    classes::ClassRow in;
-    std::vector<core::Day> days;
-};
-
-std::vector<MissingDays> load_missing(const storage::Database& database, Period period) {
-    std::vector<MissingDays> missing;
-    for (const classes::ClassRow& row : classes::list_classes(database)) {
-        if (row.status != classes::Status::open) continue;
-        auto days = not_recorded_days(database, row.id, period);
-        if (!days.empty()) missing.push_back({row, std::move(days)});
-    }
-    return missing;
-}
-
-wxString days_text(const std::vector<core::Day>& days) {
-    wxString text;
-    for (const core::Day day : days)
-        text += (text.empty() ? "" : ", ") + widgets::number(static_cast<unsigned>(day.day()));
-    return text;
-}
-
-class FollowUpDialog final : public widgets::FormDialog {
+class FollowUpDialog final : public wxDialog {
   public:
-    FollowUpDialog(wxWindow* parent, const office::Session& session, Period period)
-        : FormDialog(parent, "follow-up", widgets::shown(core::month_of(period.first)), _("Show the class"))
+    FollowUpDialog(wxWindow* parent, const office::Session& session, core::Month month)
+        : wxDialog(parent, wxID_ANY, _("Follow up"), wxDefaultPosition, wxDefaultSize,
+                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
         , m_session(session)
-        , m_low(load_low_rates(session.database, period, enough))
-        , m_missing(load_missing(session.database, period)) {
-        add_low();
-        add_missing();
-        on_accept([this] { return m_chosen.has_value(); });
-        fit(720);
+        , m_months(school_months(month, session.database.clock().today()))
+        , m_body(new wxPanel(this))
+        , m_jobs(new widgets::JobPanel(this, m_body))
+        , m_messages(new widgets::MessageBar(m_body)) {
+        SetName("follow-up");
+        m_body->SetBackgroundColour(widgets::colour::paper);
+        for (const classes::ClassRow& row : classes::list_classes(session.database))
+            if (row.status == classes::Status::open) m_open.push_back(row);
+        m_lists = make_follow_up_lists(m_body, session);
+        auto* rows = new wxBoxSizer(wxVERTICAL);
+        rows->Add(m_messages, 0, wxEXPAND);
+        rows->Add(make_choices(), 0, wxEXPAND | wxALL, FromDIP(large));
+        for (const auto& list : m_lists) {
+            rows->Add(&list->view(), 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
+            list->view().on_open([this](std::size_t) { show_class(); });
+            list->view().on_select([this] { offer(); });
+        }
+        rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
+        m_body->SetSizer(rows);
+        auto* all = new wxBoxSizer(wxVERTICAL);
+        all->Add(m_body, 1, wxEXPAND);
+        all->Add(m_jobs, 0, wxEXPAND);
+        SetSizer(all);
+        SetSize(FromDIP(wxSize(1180, 640)));
+        CentreOnParent();
+        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
+            if (!m_jobs->busy()) EndModal(wxID_CLOSE);
+        });
+        choose_list();
     }
 
-    std::optional<classes::ClassId> chosen() const { return m_chosen; }
+    std::optional<ClassMonth> wanted() const { return m_wanted; }
 
   private:
-    widgets::DataList* add_list(const char* id, const wxString& title, std::vector<widgets::Column> columns) {
-        auto* heading = new wxStaticText(body(), wxID_ANY, title);
-        heading->SetFont(widgets::strong_font(*this));
-        auto* list = new widgets::DataList(body(), id, title, std::move(columns));
-        list->SetMinSize(FromDIP(wxSize(680, 190)));
-        rows().Add(heading, 0, wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
-        rows().Add(list, 1, wxEXPAND);
-        return list;
-    }
+    Worker worker() { return worker_of(*m_jobs, *m_messages, m_session); }
+    FollowUpList& list() { return *m_lists[static_cast<std::size_t>(m_list->GetSelection())]; }
 
-    void add_low() {
-        auto* list = add_list("follow-up.low", _("Present on too few of the days taken (under 80 %)"),
-                              {{.title = _("Learner"), .width = 200, .grows = true},
-                               {.title = _("Class"), .width = 220, .grows = true},
-                               {.title = _("Days taken"), .width = 80, .right = true},
-                               {.title = "%", .width = 80, .right = true}});
-        list->set_rows(m_low.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
-            const Attendance& found = m_low[row].attendance;
-            switch (column) {
-            case 0:
-                return {office::shown_name(m_session, found.learner)};
-            case 1:
-                return {class_name(m_low[row].class_id)};
-            case 2:
-                return {widgets::number(found.tally.taken)};
-            default:
-                return {wx(core::format_percent(*found.rate)), widgets::Tone::bad};
-            }
+    wxWindow* make_choices() {
+        auto* form = new widgets::Form(m_body, 5);
+        std::vector<wxString> names;
+        for (const auto& one : m_lists)
+            names.push_back(one->name());
+        m_list = form->add_choice("follow-up.list", _("List"), names, 0);
+        m_period = form->add_choice("follow-up.period", _("Days of"), m_months.names, m_months.chosen);
+        std::vector<wxString> counts;
+        for (const int days : days_offered)
+            counts.push_back(widgets::number(days));
+        m_days = form->add_choice("follow-up.days", _("Days in a row"), counts, 1);
+        m_institution = form->add_choice("follow-up.institution", _("Institution"), institution_names(), 0);
+        m_class = form->add_choice("follow-up.class", _("Class"), {}, wxNOT_FOUND);
+        m_list->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_list(); });
+        m_period->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { read(); });
+        m_days->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { read(); });
+        m_institution->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            fill_classes();
+            narrow();
         });
-        list->on_select(
-            [this, list] { choose(list, [this](std::size_t row) { return m_low[row].class_id; }); });
+        m_class->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { narrow(); });
+        fill_classes();
+        return form;
     }
 
-    void add_missing() {
-        auto* list = add_list("follow-up.missing", _("School days that nobody recorded"),
-                              {{.title = _("Class"), .width = 240, .grows = true},
-                               {.title = _("Days"), .width = 300, .grows = true}});
-        list->set_rows(m_missing.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
-            if (column == 0) return {office::shown_name(m_session, m_missing[row].in)};
-            return {days_text(m_missing[row].days), widgets::Tone::warning};
-        });
-        list->on_select(
-            [this, list] { choose(list, [this](std::size_t row) { return m_missing[row].in.id; }); });
+    // Those that have open classes.
+    std::vector<wxString> institution_names() {
+        std::vector<wxString> names = {_("All institutions")};
+        const bool khmer = m_session.language == widgets::Language::khmer;
+        for (const classes::ClassRow& row : m_open) {
+            if (std::find(m_institutions.begin(), m_institutions.end(), row.institution) !=
+                m_institutions.end())
+                continue;
+            m_institutions.push_back(row.institution);
+            names.push_back(widgets::wx(khmer || row.institution_name.empty() ? row.institution_km
+                                                                              : row.institution_name));
+        }
+        return names;
     }
 
-    template<typename ClassOf>
-    void choose(widgets::DataList* list, ClassOf class_of) {
-        if (const auto row = list->selected()) m_chosen = class_of(*row);
+    void fill_classes() {
+        m_class->Clear();
+        m_classes.clear();
+        m_class->Append(_("All classes"));
+        const auto institution = chosen_institution();
+        for (const classes::ClassRow& row : m_open) {
+            if (institution && row.institution != *institution) continue;
+            m_classes.push_back(row.id);
+            m_class->Append(office::shown_name(m_session, row));
+        }
+        m_class->SetSelection(0);
     }
 
-    wxString class_name(classes::ClassId id) const {
-        return office::shown_name(m_session, classes::load_class(m_session.database, id));
+    std::optional<institutions::InstitutionId> chosen_institution() const {
+        const int at = m_institution->GetSelection();
+        if (at <= 0) return std::nullopt;
+        return m_institutions[static_cast<std::size_t>(at) - 1];
+    }
+    std::optional<classes::ClassId> chosen_class() const {
+        const int at = m_class->GetSelection();
+        if (at <= 0) return std::nullopt;
+        return m_classes[static_cast<std::size_t>(at) - 1];
+    }
+
+    Period period() {
+        // A limit is of a school year.
+        if (list().of_a_year()) return m_months.periods.front();
+        return m_months.periods[static_cast<std::size_t>(m_period->GetSelection())];
+    }
+
+    wxSizer* make_buttons() {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        m_letters =
+            add_button(*row, "follow-up.letters", _("&Letters to guardians..."), [this] { letters(); });
+        m_save = add_button(*row, "follow-up.save", _("&Save as workbook..."), [this] { save(); });
+        row->AddStretchSpacer();
+        m_show = add_button(*row, "follow-up.accept", _("Show the class's &month"), [this] { show_class(); });
+        widgets::dress(*m_show, widgets::Part::primary_button);
+        wxButton* close = add_button(*row, "follow-up.close", _("Close"), [this] { Close(); });
+        SetEscapeId(close->GetId());
+        return row;
+    }
+
+    wxButton* add_button(wxSizer& row, const char* id, const wxString& label, std::function<void()> run) {
+        auto* button = new wxButton(m_body, wxID_ANY, label);
+        widgets::name_control(*button, id, wxControl::RemoveMnemonics(label));
+        button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
+        row.Add(button, 0, wxRIGHT, FromDIP(small));
+        return button;
+    }
+
+    void choose_list() {
+        for (const auto& one : m_lists)
+            one->view().Show(one.get() == &list());
+        m_days->Enable(list().asks_days());
+        m_period->Enable(!list().of_a_year());
+        m_body->Layout();
+        read();
+    }
+
+    void read() {
+        Scope scope{.period = period(), .open_only = true};
+        const int days = days_offered.at(static_cast<std::size_t>(m_days->GetSelection()));
+        FollowUpList* shown = &list();
+        worker().run(_("Reading the registers"),
+                     [this, shown, scope, days](core::Progress& progress) -> widgets::JobRunner::Finish {
+                         auto finish = shown->read(m_session.database, scope, days, progress);
+                         return [this, finish = std::move(finish)] {
+                             finish();
+                             narrow();
+                             if (!wxWindow::FindFocus()) m_list->SetFocus();
+                         };
+                     });
+    }
+
+    void narrow() {
+        list().narrow(chosen_institution(), chosen_class());
+        offer();
+    }
+
+    // Greys what the list and its selection do not allow.
+    void offer() {
+        const bool any = list().count() > 0;
+        m_letters->Enable(any && list().of_learners());
+        m_save->Enable(any);
+        m_show->Enable(list().chosen().has_value());
+    }
+
+    void show_class() {
+        m_wanted = list().chosen();
+        if (m_wanted) EndModal(wxID_OK);
+    }
+
+    void letters() {
+        const auto papers = list().papers();
+        const auto wish = ask_paper(this, m_session, papers, period());
+        if (wish) save_papers(worker(), m_session, *wish);
+    }
+
+    void save() {
+        const ListSheet sheet = list().sheet();
+        save_list(this, worker(), m_session, period(), sheet);
     }
 
     const office::Session& m_session;
-    std::vector<LowRate> m_low;
-    std::vector<MissingDays> m_missing;
-    std::optional<classes::ClassId> m_chosen;
+    SchoolMonths m_months;
+    std::vector<classes::ClassRow> m_open;
+    std::vector<institutions::InstitutionId> m_institutions; // as the choice offers them
+    std::vector<classes::ClassId> m_classes;
+    std::vector<std::unique_ptr<FollowUpList>> m_lists;
+    std::optional<ClassMonth> m_wanted;
+    wxPanel* m_body;
+    widgets::JobPanel* m_jobs;
+    widgets::MessageBar* m_messages;
+    wxChoice* m_list = nullptr;
+    wxChoice* m_period = nullptr;
+    wxChoice* m_days = nullptr;
+    wxChoice* m_institution = nullptr;
+    wxChoice* m_class = nullptr;
+    wxButton* m_letters = nullptr;
+    wxButton* m_save = nullptr;
+    wxButton* m_show = nullptr;
 };
 
 } // namespace
 
-std::optional<classes::ClassId> show_follow_up(wxWindow* parent, const office::Session& session,
-                                               Period period) {
-    FollowUpDialog dialog(parent, session, period);
+std::optional<ClassMonth> show_follow_up(wxWindow* parent, const office::Session& session,
+                                         core::Month month) {
+    FollowUpDialog dialog(parent, session, month);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    return dialog.chosen();
+    return dialog.wanted();
 }
 
 } // namespace attendance

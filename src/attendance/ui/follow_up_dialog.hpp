@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What to follow up in a month: learners who came too seldom, and days that nobody recorded.
+// What to follow up: days nobody recorded, and learners who come too seldom, stay away or are over a limit.
 #pragma once
 
-#include "attendance/class_days.hpp"
-#include "office/ui/session.hpp"
-
-#include <optional>
+#include "attendance/ui/follow_up_lists.hpp"
 
 class wxWindow;
 
 namespace attendance {
 
-// Over every open class; the class the person wants to see, or nothing.
-std::optional<classes::ClassId> show_follow_up(wxWindow* parent, const office::Session& session,
-                                               Period period);
+// Over every open class, from `month` on to choose from its school year; the class and month the person wants
+// to see, or nothing.
+std::optional<ClassMonth> show_follow_up(wxWindow* parent, const office::Session& session, core::Month month);
 
 } // namespace attendance

@@ -3,6 +3,7 @@
 
 #include "attendance/ui/follow_up_dialog.hpp"
 #include "attendance/ui/month_choice.hpp"
+#include "attendance/ui/rates_dialog.hpp"
 #include "attendance/ui/register_panel.hpp"
 #include "office/office_store.hpp"
 #include "widgets/accessible.hpp"
@@ -30,7 +31,7 @@ class RegisterPage final : public widgets::Page {
         , m_session(session)
         , m_sheets(std::move(sheets)) {
         make_commands();
-        show_buttons({"attendance.follow-up", "attendance.absence", "attendance.not-met",
+        show_buttons({"attendance.rates", "attendance.follow-up", "attendance.absence", "attendance.not-met",
                       "attendance.roll-call", "attendance.all-present"});
         m_choices = new wxPanel(this);
         m_choices->SetSizer(make_choices(m_choices));
@@ -82,9 +83,14 @@ class RegisterPage final : public widgets::Page {
                         .allowed = here});
         commands().add({.id = "attendance.follow-up",
                         .label = _("&Follow up..."),
-                        .help = _("Who came too seldom (under 80 %), and what nobody recorded"),
+                        .help = _("Who comes too seldom or stays away, and what nobody recorded"),
                         .icon = "search",
                         .run = [this] { follow_up(); },
+                        .allowed = here});
+        commands().add({.id = "attendance.rates",
+                        .label = _("&Rates..."),
+                        .help = _("Attendance rates by class, month, sex, institution or district"),
+                        .run = [this] { show_rates(this, m_session, m_choice->month()); },
                         .allowed = here});
         commands().add({.id = "attendance.absence",
                         .label = _("A&bsence..."),
@@ -225,10 +231,9 @@ class RegisterPage final : public widgets::Page {
     }
 
     void follow_up() {
-        const Period month{core::first_day(m_choice->month()), core::last_day(m_choice->month())};
-        const auto chosen = show_follow_up(this, m_session, month);
-        if (!chosen) return;
-        m_choice->choose(*chosen, m_choice->month());
+        const auto wanted = show_follow_up(this, m_session, m_choice->month());
+        if (!wanted) return;
+        m_choice->choose(wanted->in, wanted->month);
         show_month();
     }
 
