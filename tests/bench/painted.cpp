@@ -18,9 +18,11 @@ using std::chrono::milliseconds;
 // A list that is not painted within this is taken for painted already.
 constexpr milliseconds patience{600};
 
+// Rows go from side to side; a scroll bar that fades away does not.
 bool meets(const XRectangle& painted, const XRectangle& watched) {
-    return painted.x < watched.x + watched.width && watched.x < painted.x + painted.width &&
-           painted.y < watched.y + watched.height && watched.y < painted.y + painted.height;
+    return painted.width >= watched.width / 2 && painted.x < watched.x + watched.width &&
+           watched.x < painted.x + painted.width && painted.y < watched.y + watched.height &&
+           watched.y < painted.y + painted.height;
 }
 
 void press(Display* display, const char* key) {
