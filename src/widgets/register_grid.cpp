@@ -200,10 +200,9 @@ void RegisterGrid::take_key(wxKeyEvent& event) {
     const int column = GetGridCursorCol();
     const bool text = key > WXK_SPACE && key != WXK_DELETE && !event.HasModifiers();
     if (!m_adapter->table || row < 0 || !text || IsCellEditControlShown()) return event.Skip();
-    if (const auto cells = selected_cells(); cells.size() > 1) {
-        if (m_adapter->table->type_all(cells, key)) changed(row, column);
-        return;
-    }
+    // A table that fills no ranges takes the key in the cell under the cursor.
+    if (const auto cells = selected_cells(); cells.size() > 1 && m_adapter->table->type_all(cells, key))
+        return changed(row, column);
     if (!m_adapter->table->type(row, column, key)) return event.Skip();
     changed(row, column);
     move_on();
@@ -251,9 +250,8 @@ void RegisterGrid::clear_selection() {
     const int row = GetGridCursorRow();
     const int column = GetGridCursorCol();
     const auto cells = selected_cells();
-    const bool cleared =
-        cells.size() > 1 ? m_adapter->table->clear_all(cells) : m_adapter->table->clear(row, column);
-    if (cleared) changed(row, column);
+    const bool all = cells.size() > 1 && m_adapter->table->clear_all(cells);
+    if (all || m_adapter->table->clear(row, column)) changed(row, column);
 }
 
 void RegisterGrid::move_on() {

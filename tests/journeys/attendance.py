@@ -121,7 +121,7 @@ def cursor_is_at(srok, row, day):
 
 def down_a_day(srok, file):
     go_to(srok, 0, MONDAY)
-    srok.press("a", "0", "p", "l", "1", "3")
+    srok.press("a", "0", "p", "l", "KP_1", "KP_3")
     is_now(lambda: [file.mark(row, MONDAY) for row in range(6)] == list("A.PLAL"), "the marks of Monday")
     # From the foot of the day to the top of the next.
     cursor_is_at(srok, 0, TUESDAY)
@@ -247,6 +247,7 @@ def not_met(srok, file):
     srok.click("attendance.not-met")
     srok.find("not-met.kind")
     srok.choose("not-met.kind", 1)
+    srok.picture("attendance-8-not-met")
     srok.click("not-met.accept")
     srok.gone("not-met.kind")
     is_now(lambda: file.ask("SELECT reason FROM class_day WHERE state = 'not_met'") != [], "the day to be not met")
