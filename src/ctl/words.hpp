@@ -11,6 +11,7 @@ namespace ctl {
 
 class Shell;
 
+void add_attendance_words(CLI::App& app, Shell& shell);
 void add_office_words(CLI::App& app, Shell& shell); // new
 void add_upkeep_words(CLI::App& app, Shell& shell); // check, backup, audit
 void add_demo_words(CLI::App& app, Shell& shell);
