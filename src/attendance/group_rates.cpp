@@ -92,14 +92,14 @@ class Counting {
                 learner = read_learner(row, in);
                 next = 0;
             }
-            if (row.is_null(5)) continue;
-            const auto month = row.get<core::Month>(5);
-            const auto at = static_cast<std::size_t>((month - months.front().month).count());
+            const auto month = row.get<std::optional<core::Month>>(5);
+            if (!month) continue;
+            const auto at = static_cast<std::size_t>((*month - months.front().month).count());
             count_blank_until(at);
             if (!learner.days[at].empty())
                 add_month(
                     in, learner, at,
-                    count(stored_marks(month, row.get<std::string_view>(6)), months[at], learner.days[at]));
+                    count(stored_marks(*month, row.get<std::string_view>(6)), months[at], learner.days[at]));
             next = at + 1;
         }
         if (enrolment != 0) count_blank_until(months.size());

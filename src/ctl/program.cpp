@@ -27,6 +27,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);
     add_lunar_words(app, shell);
+    add_attendance_words(app, shell);
     add_result_words(app, shell);
     add_return_words(app, shell);
     add_sheet_words(app, shell);

@@ -44,8 +44,10 @@ void JobPanel::run(const wxString& title, JobRunner::Work work,
     m_count->SetLabelText(wxString());
     m_gauge->Pulse();
     m_cancel->Enable();
-    // What had the keyboard gets it back: a search goes on where it was.
-    m_had_keyboard = wxWindow::FindFocus();
+    // What had the keyboard gets it back: a search goes on where it was. Not what lies outside: a window
+    // behind a dialog would come to the front.
+    wxWindow* focus = wxWindow::FindFocus();
+    m_had_keyboard = m_guarded->IsDescendant(focus) ? focus : nullptr;
     m_guarded->Disable();
     Show();
     GetParent()->Layout();

@@ -19,5 +19,7 @@ picture mending-1-reading import-reading
 picture mending-4-side-by-side import-review
 picture mending-8-history import-history
 picture look-alikes look-alikes
+picture follow-up-km follow-up
+picture rates-class-km rates
 picture main-5-scores scores
 picture province-changes province

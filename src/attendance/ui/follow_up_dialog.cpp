@@ -43,11 +43,13 @@ class FollowUpDialog final : public wxDialog {
         rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(make_choices(), 0, wxEXPAND | wxALL, FromDIP(large));
         for (const auto& list : m_lists) {
+            list->view().Show(list == m_lists.front());
             rows->Add(&list->view(), 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
             list->view().on_open([this](std::size_t) { show_class(); });
             list->view().on_select([this] { offer(); });
         }
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
+        offer();
         m_body->SetSizer(rows);
         auto* all = new wxBoxSizer(wxVERTICAL);
         all->Add(m_body, 1, wxEXPAND);
@@ -58,7 +60,9 @@ class FollowUpDialog final : public wxDialog {
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             if (!m_jobs->busy()) EndModal(wxID_CLOSE);
         });
-        choose_list();
+        m_list->SetFocus();
+        // Once the window is there: a job gives the keyboard back to where it was.
+        CallAfter([this] { choose_list(); });
     }
 
     std::optional<ClassMonth> wanted() const { return m_wanted; }
@@ -131,11 +135,7 @@ class FollowUpDialog final : public wxDialog {
         return m_classes[static_cast<std::size_t>(at) - 1];
     }
 
-    Period period() {
-        // A limit is of a school year.
-        if (list().of_a_year()) return m_months.periods.front();
-        return m_months.periods[static_cast<std::size_t>(m_period->GetSelection())];
-    }
+    Period period() const { return m_months.periods[static_cast<std::size_t>(m_period->GetSelection())]; }
 
     wxSizer* make_buttons() {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -162,7 +162,10 @@ class FollowUpDialog final : public wxDialog {
         for (const auto& one : m_lists)
             one->view().Show(one.get() == &list());
         m_days->Enable(list().asks_days());
+        // A limit is of the school year; the month that was chosen comes back with another list.
+        if (m_period->IsEnabled()) m_month_before = m_period->GetSelection();
         m_period->Enable(!list().of_a_year());
+        m_period->SetSelection(list().of_a_year() ? 0 : m_month_before);
         m_body->Layout();
         read();
     }
@@ -177,7 +180,6 @@ class FollowUpDialog final : public wxDialog {
                          return [this, finish = std::move(finish)] {
                              finish();
                              narrow();
-                             if (!wxWindow::FindFocus()) m_list->SetFocus();
                          };
                      });
     }
@@ -223,6 +225,7 @@ class FollowUpDialog final : public wxDialog {
     widgets::MessageBar* m_messages;
     wxChoice* m_list = nullptr;
     wxChoice* m_period = nullptr;
+    int m_month_before = 0; // of m_period, the school year being 0
     wxChoice* m_days = nullptr;
     wxChoice* m_institution = nullptr;
     wxChoice* m_class = nullptr;

@@ -83,12 +83,14 @@ class RatesDialog final : public wxDialog {
         all->Add(m_body, 1, wxEXPAND);
         all->Add(m_jobs, 0, wxEXPAND);
         SetSizer(all);
-        SetSize(FromDIP(wxSize(1240, 640)));
+        SetSize(FromDIP(wxSize(1280, 640)));
         CentreOnParent();
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             if (!m_jobs->busy()) EndModal(wxID_CLOSE);
         });
-        read();
+        m_by->SetFocus();
+        // Once the window is there: a job gives the keyboard back to where it was.
+        CallAfter([this] { read(); });
     }
 
   private:
@@ -111,12 +113,12 @@ class RatesDialog final : public wxDialog {
 
     wxWindow* make_list() {
         m_list = new widgets::DataList(m_body, "rates.list", _("Attendance rates"),
-                                       {{.title = _("Group"), .width = 150, .grows = true},
-                                        {.title = _("Learners"), .width = 75, .right = true},
+                                       {{.title = _("Group"), .width = 145, .grows = true},
+                                        {.title = _("Learners"), .width = 70, .right = true},
                                         {.title = _("Female"), .width = 55, .right = true},
                                         // TRANSLATORS: the days taken of all learners added up.
-                                        {.title = _("Learner days"), .width = 105, .right = true},
-                                        {.title = _("With permission"), .width = 80, .right = true},
+                                        {.title = _("Learner days"), .width = 100, .right = true},
+                                        {.title = _("With permission"), .width = 75, .right = true},
                                         {.title = _("Without permission"), .width = 80, .right = true},
                                         {.title = "%", .width = 65, .right = true},
                                         {.title = _("Female %"), .width = 75, .right = true}},
@@ -146,7 +148,7 @@ class RatesDialog final : public wxDialog {
         };
         m_save = add("rates.save", _("&Save as workbook..."), [this] {
             save_list(this, worker_of(*m_jobs, *m_messages, m_session), m_session, period(),
-                      list_sheet(m_rates, by()));
+                      list_sheet(m_rates, m_rates_by));
         });
         row->AddStretchSpacer();
         wxButton* close = add("rates.close", _("Close"), [this] { Close(); });
@@ -165,15 +167,16 @@ class RatesDialog final : public wxDialog {
             .run(_("Counting the registers"),
                  [this, scope, grouping = by()](core::Progress& progress) -> widgets::JobRunner::Finish {
                      auto rates = load_group_rates(m_session.database, scope, grouping, progress);
-                     return [this, rates = std::move(rates)] {
+                     return [this, grouping, rates = std::move(rates)] {
                          m_rates = rates;
+                         m_rates_by = grouping;
                          show();
                      };
                  });
     }
 
     wxString name_of(const GroupRate& group) const {
-        switch (by()) {
+        switch (m_rates_by) {
         case RateBy::month:
             return widgets::shown(core::month_from_iso(group.key).value());
         case RateBy::sex:
@@ -235,13 +238,13 @@ class RatesDialog final : public wxDialog {
             fill(_("Attendance, {1}"), {m_months.names[static_cast<std::size_t>(m_period->GetSelection())]}),
             std::move(bars));
         m_chart->GetParent()->FitInside();
-        if (!wxWindow::FindFocus()) m_by->SetFocus();
     }
 
     const office::Session& m_session;
     SchoolMonths m_months;
     std::vector<institutions::Institution> m_institutions;
     GroupRates m_rates;
+    RateBy m_rates_by = RateBy::school_class; // what the rows are of, while another choice is being read
     wxPanel* m_body;
     widgets::JobPanel* m_jobs;
     widgets::MessageBar* m_messages;
