@@ -4,6 +4,7 @@
 #include "attendance/letter_store.hpp"
 #include "attendance/members.hpp"
 #include "core/check_digit.hpp"
+#include "imports/called_row.hpp"
 #include "imports/lines.hpp"
 #include "imports/row_cells.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "core/date_text.hpp"
 #include "core/numerals.hpp"
+#include "imports/called_row.hpp"
 #include "imports/column_content.hpp"
 #include "imports/heading_reader.hpp"
 
@@ -231,23 +232,6 @@ void read_beside_columns(const Table& table, const Vocabulary& vocabulary, sprea
                          Layout& layout) {
     layout.sex_numbers = sex_numbers_of(table, vocabulary, layout);
     layout.month = month_of_headings(table, layout, dates);
-}
-
-bool is_called_row(const Vocabulary& vocabulary, const spreadsheet::Row& row) {
-    const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const spreadsheet::Cell& cell) {
-        return !word_key(cell.text).empty();
-    });
-    return first != row.cells.end() && vocabulary.begins_with("called", "line", first->text);
-}
-
-void take_in_called(const Table& table, Kind kind, const Vocabulary& vocabulary, Layout& layout) {
-    if (kind != Kind::attendance || !layout.header_row) return;
-    for (std::size_t nth = 0; nth < table.size(); ++nth) {
-        const spreadsheet::Row row = table.row(nth);
-        if (row.index != layout.first_row) continue;
-        if (is_called_row(vocabulary, row)) ++layout.first_row;
-        return;
-    }
 }
 
 bool may_repeat(Field field) {

@@ -88,11 +88,6 @@ void read_beside_columns(const spreadsheet::Table& table, const Vocabulary& voca
 // The columns tell enough to read such a list.
 bool tells_enough(Kind kind, const std::vector<Column>& columns);
 
-// The row of a register on whose days the roll was called: its first words say so. It is no learner's, and
-// where it follows the headings it belongs to them.
-bool is_called_row(const Vocabulary& vocabulary, const spreadsheet::Row& row);
-void take_in_called(const spreadsheet::Table& table, Kind kind, const Vocabulary& vocabulary, Layout& layout);
-
 // Somebody's name stands below the headings.
 bool holds_list(const spreadsheet::Table& table, const Layout& layout);
 

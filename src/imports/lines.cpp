@@ -2,6 +2,7 @@
 #include "imports/lines.hpp"
 
 #include "core/numerals.hpp"
+#include "imports/called_row.hpp"
 
 #include <algorithm>
 

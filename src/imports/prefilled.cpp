@@ -2,6 +2,7 @@
 #include "imports/prefilled.hpp"
 
 #include "classes/class_store.hpp"
+#include "imports/called_row.hpp"
 #include "office/office_store.hpp"
 
 #include <algorithm>
