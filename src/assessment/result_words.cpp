@@ -29,6 +29,29 @@ const std::string& verdict_text(Verdict verdict) {
     return sheet_wording().incomplete;
 }
 
+const std::string& standing_text(Standing standing) {
+    static const std::string none;
+    switch (standing) {
+    case Standing::none:
+        break;
+    case Standing::promoted:
+        return sheet_wording().promoted;
+    case Standing::passed_by_retest:
+        return sheet_wording().passed_by_retest;
+    case Standing::retest:
+        return sheet_wording().retest;
+    case Standing::repeats:
+        return sheet_wording().repeats;
+    case Standing::repeats_for_absence:
+        return sheet_wording().repeats_for_absence;
+    }
+    return none;
+}
+
+const std::string& result_text(const Result& result) {
+    return result.standing == Standing::none ? verdict_text(result.verdict) : standing_text(result.standing);
+}
+
 std::vector<const programmes::Subject*> shown_subjects(const ClassResults& results) {
     std::vector<const programmes::Subject*> subjects;
     const auto* period = programmes::find_period(results.pack, results.period);
@@ -78,7 +101,9 @@ std::vector<documents::Column> columns(const ResultSheet& sheet) {
     for (const auto& [heading, width] :
          {std::pair{&words.total, 7.0}, {&words.average, 7.5}, {&words.rank, 9.0}, {&words.grade, 5.0}})
         list.push_back({*heading, narrow ? 6.0 : width, Align::centre, {}, narrow});
-    list.push_back({words.result, 7, Align::centre});
+    // "ជាប់ប្រឡងសង" is longer than pass or fail.
+    const bool standings = sheet.results.pack.promotion || sheet.results.pack.retest;
+    list.push_back({words.result, standings ? 11.0 : 7.0, Align::centre});
     return list;
 }
 

@@ -9,6 +9,10 @@ namespace assessment::words {
 
 const std::string& sex_text(core::Sex sex);
 const std::string& verdict_text(Verdict verdict);
+// Empty for none.
+const std::string& standing_text(Standing standing);
+// The standing where there is one, else pass or fail.
+const std::string& result_text(const Result& result);
 
 // A period that is the mean of others has no marks of its own to show.
 std::vector<const programmes::Subject*> shown_subjects(const ClassResults& results);

@@ -83,7 +83,7 @@ class WorkbookSheet {
                      m_sheet.results.pack.averaging.decimals == 2 ? Style::decimal2 : Style::number);
         write_number(result.rank ? std::to_string(*result.rank) : "", at++, Style::number);
         m_writer.text(m_row, at++, result.grade, Style::centred);
-        m_writer.text(m_row, at++, verdict_text(result.verdict), Style::centred);
+        m_writer.text(m_row, at++, result_text(result), Style::centred);
         ++m_row;
     }
 
@@ -103,6 +103,8 @@ class WorkbookSheet {
         write_count(verdict_text(Verdict::pass), distribution.pass);
         write_count(verdict_text(Verdict::fail), distribution.fail);
         write_count(verdict_text(Verdict::incomplete), distribution.incomplete);
+        for (const auto& [standing, count] : distribution.standings)
+            write_count(standing_text(standing), count);
         for (const auto& grade : distribution.grades)
             write_count(fmt::format("{} {}", sheet_wording().grade, grade.letter), grade.count);
         write_signatures();

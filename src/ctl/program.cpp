@@ -25,6 +25,8 @@ void add_words(CLI::App& app, Shell& shell) {
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);
     add_lunar_words(app, shell);
+    add_pack_words(app, shell);
+    add_score_words(app, shell);
     add_result_words(app, shell);
     add_return_words(app, shell);
     add_transfer_words(app, shell);

@@ -21,6 +21,8 @@ void add_certificate_words(CLI::App& app, Shell& shell);
 void add_identity_words(CLI::App& app, Shell& shell);
 void add_import_words(CLI::App& app, Shell& shell);
 void add_lunar_words(CLI::App& app, Shell& shell);
+void add_pack_words(CLI::App& app, Shell& shell);
+void add_score_words(CLI::App& app, Shell& shell);
 void add_result_words(CLI::App& app, Shell& shell);
 void add_transfer_words(CLI::App& app, Shell& shell); // transfer, record
 void add_return_words(CLI::App& app, Shell& shell);

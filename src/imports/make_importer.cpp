@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/make_importer.hpp"
 
+#include "assessment/lock_store.hpp"
+#include "classes/class_store.hpp"
 #include "imports/attendance_importer.hpp"
 #include "imports/institution_importer.hpp"
 #include "imports/learner_importer.hpp"
@@ -8,7 +10,6 @@
 #include "imports/titles.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
-#include "programmes/pack_store.hpp"
 
 namespace imports {
 namespace {
@@ -104,9 +105,11 @@ core::Expected<Judges> judge_scores(const storage::Database& database, const Voc
     const auto taught = known ? core::Expected<classes::Class>{*known}
                               : open_class_for(database, vocabulary, request, titles);
     if (!taught) return core::fail(taught.error());
-    programmes::Pack pack = programmes::load_pack(database, taught->pack);
+    programmes::Pack pack = classes::load_rules(database, *taught);
     auto period = period_in(titles, pack);
     if (!period) return core::fail(period.error());
+    if (auto free = assessment::check_unlocked(database, *taught, *period); !free)
+        return core::fail(free.error());
     return Judges{std::make_unique<ScoreImporter>(database, vocabulary, found.layout, taught->id,
                                                   std::move(pack), std::move(*period)),
                   taught->id};
@@ -129,7 +132,7 @@ core::Expected<Located> locate(const storage::Database& database, const Vocabula
         const auto taught = class_of_scores(database, vocabulary, request, workbook, file_name(request));
         if (!taught) return core::fail(taught.error());
         class_of_list = *taught;
-        subjects = headings_of(programmes::load_pack(database, taught->pack));
+        subjects = headings_of(classes::load_rules(database, *taught));
     }
     auto list = find_list(workbook, request.kind, vocabulary, subjects,
                           remembered_layouts(database, request.kind), correction_of(request), progress);

@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 16> files = {
+constexpr std::array<std::string_view, 17> files = {
     "migrations/0001_file.sql",           "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",     "migrations/0004_institutions.sql",
     "migrations/0005_learners.sql",       "migrations/0006_classes.sql",
@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 16> files = {
     "migrations/0011_imports.sql",        "migrations/0012_drafts.sql",
     "migrations/0013_identity.sql",       "migrations/0014_transfer.sql",
     "migrations/0015_import_layouts.sql", "migrations/0016_bulk.sql",
+    "migrations/0019_score_locks.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/ui/score_table.hpp"
 
+#include "assessment/ui/result_labels.hpp"
 #include "core/numerals.hpp"
 #include "widgets/text.hpp"
 
@@ -29,18 +30,6 @@ wxString shown(const Score& score) {
         return _("annulled");
     }
     return wx(core::format_hundredths(score.hundredths));
-}
-
-wxString shown(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::pass:
-        return _("Pass");
-    case Verdict::fail:
-        return _("Fail");
-    case Verdict::incomplete:
-        break;
-    }
-    return _("Marks missing");
 }
 
 } // namespace
@@ -114,7 +103,7 @@ wxString ScoreTable::outcome_value(const Result& result, Outcome outcome) const 
     case Outcome::verdict:
         break;
     }
-    return shown(result.verdict);
+    return result_label(result);
 }
 
 wxString ScoreTable::value(int row, int column) const {
@@ -124,12 +113,18 @@ wxString ScoreTable::value(int row, int column) const {
     return found == learner(row).scores.end() ? wxString{} : shown(found->second);
 }
 
+std::string ScoreTable::copied(int row, int column) const {
+    const auto* subject = subject_of(column);
+    if (subject == nullptr) return widgets::utf8(value(row, column));
+    const auto found = learner(row).scores.find({m_results.period, subject->key});
+    return found == learner(row).scores.end() ? std::string{} : format_score(found->second);
+}
+
 Tone ScoreTable::tone(int row, int column) const {
     const auto* subject = subject_of(column);
     if (subject == nullptr) {
         if (outcome_of(column) != Outcome::verdict) return Tone::muted;
-        const Verdict verdict = learner(row).result.verdict;
-        return verdict == Verdict::pass ? Tone::good : verdict == Verdict::fail ? Tone::bad : Tone::warning;
+        return result_tone(learner(row).result);
     }
     const auto found = learner(row).scores.find({m_results.period, subject->key});
     if (found == learner(row).scores.end()) return Tone::plain;
@@ -140,16 +135,31 @@ Tone ScoreTable::tone(int row, int column) const {
 int ScoreTable::column_width(int column) const {
     const wxScreenDC screen;
     const int margin = 20;
-    return std::max(70, screen.ToDIP(screen.GetMultiLineTextExtent(column_label(column)).x) + margin);
+    const auto wide = [&](const wxString& text) {
+        return screen.ToDIP(screen.GetMultiLineTextExtent(text).x) + margin;
+    };
+    int width = std::max(70, wide(column_label(column)));
+    if (subject_of(column) == nullptr && outcome_of(column) == Outcome::verdict)
+        for (const ResultRow& row : m_results.rows)
+            width = std::max(width, wide(result_label(row.result)));
+    return width;
 }
 
-bool ScoreTable::editable(int, int column) const {
-    return m_writable && subject_of(column) != nullptr;
+// Only who failed by little sits the retest.
+bool ScoreTable::sits(int row) const {
+    if (!programmes::is_retest(m_results.pack, m_results.period)) return true;
+    const ResultRow& one = learner(row);
+    return one.result.standing == Standing::retest || one.result.standing == Standing::passed_by_retest ||
+           one.result.total.has_value();
+}
+
+bool ScoreTable::editable(int row, int column) const {
+    return m_writable && subject_of(column) != nullptr && sits(row);
 }
 
 bool ScoreTable::commit(int row, int column, const wxString& text) {
     const auto* subject = subject_of(column);
-    return subject != nullptr && m_write(learner(row), *subject, widgets::typed(text));
+    return subject != nullptr && m_write(row, *subject, widgets::typed(text));
 }
 
 bool ScoreTable::clear(int row, int column) {
