@@ -3,6 +3,9 @@
 
 #include "assessment/score_store.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace assessment {
 namespace {
 
@@ -25,11 +28,26 @@ PackEffect effect_on(const storage::Database& database, const classes::ClassRow&
                      const programmes::Pack& pack) {
     const classes::Class in = classes::load_class(database, taught.id);
     const programmes::Pack rules = programmes::at_level(pack, in.level.value_or(""));
-    const ClassResults was = load_results(database, taught.id).value();
-    const ClassResults is = results_under(database, taught.id, rules, final_period(rules));
-    PackEffect effect{taught, distribution_of(was), distribution_of(is), 0};
-    for (std::size_t at = 0; at < was.rows.size(); ++at)
-        if (!same_result(was.rows[at].result, is.rows[at].result)) ++effect.changed;
+    const programmes::Pack own = classes::load_rules(database, in);
+    PackEffect effect{taught, {}, {}, {}, 0};
+    std::set<std::size_t> changed;
+    bool counted = false;
+    for (const programmes::Period& period : own.periods) {
+        if (programmes::find_period(rules, period.key) == nullptr) continue;
+        const ClassResults was = results_under(database, taught.id, own, period.key);
+        const ClassResults is = results_under(database, taught.id, rules, period.key);
+        const bool any = std::any_of(was.rows.begin(), was.rows.end(),
+                                     [](const ResultRow& row) { return row.result.average.has_value(); });
+        const bool retest = programmes::is_retest(own, period.key);
+        for (std::size_t at = 0; at < was.rows.size(); ++at)
+            if (!same_result(was.rows[at].result, is.rows[at].result)) changed.insert(at);
+        if (retest || (counted && !any)) continue;
+        counted = any;
+        effect.period = period.name;
+        effect.was = distribution_of(was);
+        effect.is = distribution_of(is);
+    }
+    effect.changed = static_cast<int>(changed.size());
     return effect;
 }
 

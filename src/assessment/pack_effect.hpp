@@ -12,9 +12,11 @@ namespace assessment {
 
 struct PackEffect {
     classes::ClassRow taught;
+    // The last period in which anyone has an average, and its counts; of a class without marks the last one.
+    programmes::Wording period;
     Distribution was;
     Distribution is;
-    // Learners whose average, grade, result or standing would be another.
+    // Learners whose average, grade, result or standing would be another in any period.
     int changed = 0;
 };
 
@@ -22,7 +24,7 @@ struct PackEffect {
 std::vector<classes::ClassRow> open_classes_of(const storage::Database& database,
                                                const programmes::Pack& pack);
 
-// On the result of one of them, under the rules it has and under `pack`.
+// On one of them, under the rules it has and under `pack`.
 PackEffect effect_on(const storage::Database& database, const classes::ClassRow& taught,
                      const programmes::Pack& pack);
 

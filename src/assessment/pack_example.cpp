@@ -30,7 +30,7 @@ std::vector<ExampleLine> example_of(const programmes::Pack& pack, const ExampleM
     const Scores scores = scores_of(pack, example);
     std::vector<ExampleLine> lines;
     for (const programmes::Period& period : pack.periods)
-        lines.push_back({&period, result_of(pack, period.key, scores, example.absences),
+        lines.push_back({period.name, result_of(pack, period.key, scores, example.absences),
                          average_of(pack, period.key, scores)});
     return lines;
 }

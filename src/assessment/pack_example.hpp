@@ -18,7 +18,7 @@ struct ExampleMarks {
 };
 
 struct ExampleLine {
-    const programmes::Period* period; // of the pack
+    programmes::Wording period;
     Result result;
     // The average before rounding.
     std::optional<core::Ratio> exact{};

@@ -77,10 +77,12 @@ class WorkbookSheet {
         std::uint32_t at = 3;
         for (const auto* subject : shown_subjects(m_sheet.results))
             write_score(row, subject->key, at++);
+        const Style average = m_sheet.results.pack.averaging.decimals == 2 ? Style::decimal2 : Style::number;
+        for (const auto* part : shown_parts(m_sheet.results))
+            write_number(part_text(m_sheet.results, row, *part), at++, average);
         const Result& result = row.result;
-        write_number(total_text(result), at++, Style::decimal2);
-        write_number(average_text(m_sheet, result), at++,
-                     m_sheet.results.pack.averaging.decimals == 2 ? Style::decimal2 : Style::number);
+        if (!shown_subjects(m_sheet.results).empty()) write_number(total_text(result), at++, Style::decimal2);
+        write_number(average_text(m_sheet, result), at++, average);
         write_number(result.rank ? std::to_string(*result.rank) : "", at++, Style::number);
         m_writer.text(m_row, at++, result.grade, Style::centred);
         m_writer.text(m_row, at++, result_text(result), Style::centred);

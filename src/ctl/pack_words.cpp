@@ -87,6 +87,7 @@ Json effect_json(const assessment::PackEffect& effect) {
     return {{"class", static_cast<std::int64_t>(effect.taught.id)},
             {"name_km", effect.taught.name_km},
             {"changed", effect.changed},
+            {"period", effect.period.km},
             {"was", count_json(effect.was)},
             {"is", count_json(effect.is)}};
 }
@@ -96,9 +97,9 @@ std::string effect_text(const Json& effect) {
         return fmt::format("{}/{}/{}", one["pass"].get<int>(), one["fail"].get<int>(),
                            one["incomplete"].get<int>());
     };
-    return fmt::format("\n{}\t{}\t{}\t{} -> {}", effect["class"].get<int>(),
+    return fmt::format("\n{}\t{}\t{}\t{}: {} -> {}", effect["class"].get<int>(),
                        effect["name_km"].get<std::string>(), effect["changed"].get<int>(),
-                       counts(effect["was"]), counts(effect["is"]));
+                       effect["period"].get<std::string>(), counts(effect["was"]), counts(effect["is"]));
 }
 
 // The file's faults, or what it would make of the classes that run now.

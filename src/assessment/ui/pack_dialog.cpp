@@ -74,19 +74,16 @@ class PackDialog final : public widgets::FormDialog {
         return wx(khmer ? words.km : words.en);
     }
 
-    wxTextCtrl* add_example_field(wxBoxSizer& column, const char* id, const wxString& label,
+    wxTextCtrl* add_example_field(widgets::Form& form, const char* id, const wxString& label,
                                   const std::string& value) {
-        column.Add(new wxStaticText(this, wxID_ANY, label), 0, wxTOP, FromDIP(widgets::space::small));
-        auto* field = new wxTextCtrl(this, wxID_ANY, wx(value));
-        widgets::name_control(*field, id, label);
+        wxTextCtrl* field = form.add_text(id, label, value);
         field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_example(); });
-        column.Add(field, 0, wxEXPAND);
         return field;
     }
 
     void add_side() {
         auto* column = new wxBoxSizer(wxVERTICAL);
-        column->SetMinSize(wxSize(FromDIP(430), -1));
+        column->SetMinSize(wxSize(FromDIP(460), -1));
         auto* title = new wxStaticText(this, wxID_ANY, _("An example"));
         title->SetFont(title->GetFont().Bold());
         column->Add(title);
@@ -94,13 +91,17 @@ class PackDialog final : public widgets::FormDialog {
             std::string marks;
             for (const Hundredths mark : first_example(m_old))
                 marks += (marks.empty() ? "" : " ") + core::format_hundredths(mark);
-            m_marks = add_example_field(*column, "pack.example.marks",
+            auto* marks_form = new widgets::Form(this, 1);
+            column->Add(marks_form, 0, wxEXPAND);
+            auto* form = new widgets::Form(this, 2);
+            column->Add(form, 0, wxEXPAND);
+            m_marks = add_example_field(*marks_form, "pack.example.marks",
                                         _("Marks of a learner, the same in every period"), marks);
             if (m_old.retest)
-                m_retest = add_example_field(*column, "pack.example.retest", _("Mark of the retest"), {});
-            m_absent = add_example_field(*column, "pack.example.absent", _("Days absent without leave"), "0");
+                m_retest = add_example_field(*form, "pack.example.retest", _("Mark of the retest"), {});
+            m_absent = add_example_field(*form, "pack.example.absent", _("Days absent without leave"), "0");
             m_example = new widgets::DataList(this, "pack.example", _("An example"),
-                                              {{.title = _("Period"), .width = 130, .grows = true},
+                                              {{.title = _("Period"), .width = 150, .grows = true},
                                                {.title = _("Average"), .width = 66, .right = true},
                                                {.title = _("Exact"), .width = 80, .right = true},
                                                {.title = _("Grade"), .width = 50},
@@ -115,8 +116,9 @@ class PackDialog final : public widgets::FormDialog {
         m_effects = new widgets::DataList(this, "pack.effect", _("What it would change"),
                                           {{.title = _("Class"), .width = 140, .grows = true},
                                            {.title = _("Changed"), .width = 66, .right = true},
-                                           {.title = _("Was"), .width = 100},
-                                           {.title = _("Would be"), .width = 100}});
+                                           {.title = _("Period"), .width = 100},
+                                           {.title = _("Was"), .width = 90},
+                                           {.title = _("Would be"), .width = 90}});
         m_effects->SetMinSize(wxSize(-1, FromDIP(140)));
         column->Add(m_effects, 0, wxEXPAND);
         m_effects->Hide();
@@ -157,7 +159,7 @@ class PackDialog final : public widgets::FormDialog {
         const Result& result = line.result;
         switch (column) {
         case 0:
-            return {shown(line.period->name)};
+            return {shown(line.period)};
         case 1:
             return {result.average ? wx(format_average(*m_shown, *result.average)) : wxString()};
         case 2:
@@ -180,9 +182,9 @@ class PackDialog final : public widgets::FormDialog {
     // Class by class while nothing else is to be done, so that the window never waits.
     void look_at_classes() {
         forget_effects();
-        m_shown = m_form->read(true);
-        if (!m_shown) return;
-        m_waiting = open_classes_of(m_session.database, *m_shown);
+        m_asked = m_form->read(true);
+        if (!m_asked) return;
+        m_waiting = open_classes_of(m_session.database, *m_asked);
         m_open = m_waiting.size();
         m_effects->Show();
         m_effects->say_when_empty(_("No open class would have another result."));
@@ -192,8 +194,8 @@ class PackDialog final : public widgets::FormDialog {
 
     void look_at_next(wxIdleEvent& event) {
         event.Skip();
-        if (m_waiting.empty() || !m_shown) return;
-        const PackEffect effect = effect_on(m_session.database, m_waiting.front(), *m_shown);
+        if (m_waiting.empty()) return;
+        const PackEffect effect = effect_on(m_session.database, m_waiting.front(), *m_asked);
         m_waiting.erase(m_waiting.begin());
         if (effect.changed > 0) m_found.push_back(effect);
         show_effects();
@@ -209,6 +211,8 @@ class PackDialog final : public widgets::FormDialog {
             case 1:
                 return {number(one.changed)};
             case 2:
+                return {shown(one.period)};
+            case 3:
                 return {counts(one.was)};
             default:
                 return {counts(one.is)};
@@ -251,6 +255,7 @@ class PackDialog final : public widgets::FormDialog {
     wxStaticText* m_effects_title = nullptr;
     widgets::DataList* m_effects = nullptr;
     std::optional<Pack> m_shown; // what the fields say, while they say something
+    std::optional<Pack> m_asked; // what the open classes are looked at with
     std::vector<ExampleLine> m_lines;
     std::vector<classes::ClassRow> m_waiting;
     std::size_t m_open = 0;

@@ -17,8 +17,9 @@ TypedBlock typed_block(const ScoreTable& table, int row, int column, const widge
             const int at_row = row + static_cast<int>(down);
             const auto* subject = table.subject_of(column + static_cast<int>(across));
             if (at_row < table.rows() && subject != nullptr)
-                typed.marks.push_back({table.results().rows[static_cast<std::size_t>(at_row)].learner.enrolment.id,
-                                       subject->key, widgets::typed(widgets::wx(block[down][across]))});
+                typed.marks.push_back(
+                    {table.results().rows[static_cast<std::size_t>(at_row)].learner.enrolment.id,
+                     subject->key, widgets::typed(widgets::wx(block[down][across]))});
             else if (!block[down][across].empty())
                 ++typed.outside;
         }
@@ -49,8 +50,7 @@ wxString pasted_words(const office::Session& session, const ScoreTable& table, c
         words += "\n" + fill(_("{1} more cells were refused."),
                              {number(static_cast<long long>(pasted.refused.size() - most_named))});
     if (outside > 0)
-        words +=
-            "\n" + fill(_("{1} cells lay beside the score sheet and were left out."), {number(outside)});
+        words += "\n" + fill(_("{1} cells lay beside the score sheet and were left out."), {number(outside)});
     return words;
 }
 
