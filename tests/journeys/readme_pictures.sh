@@ -17,5 +17,6 @@ picture mending-1-reading import-reading
 picture mending-4-side-by-side import-review
 picture mending-8-history import-history
 picture look-alikes look-alikes
-picture main-5-scores scores
+picture scores-eleven scores
+picture pack-effects pack-rules
 picture province-changes province
