@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from journey import Journey, new_office, run, wait_for
+from journey import Atspi, Journey, new_office, run, wait_for
 
 NAMES = [("សុខ ដារ៉ា", "ប"), ("ចាន់ សុភា", "ស"), ("កែវ មករា", "ប"), ("លី ធារី", "ស"), ("ហេង បូរី", "ប"), ("អ៊ុំ ស្រីមុំ", "ស")]
 CLASS = "ថ្នាក់ទី៣ ក"
@@ -117,6 +117,13 @@ def lock_and_correct(srok, office, taught):
     assert ctl("scores", office, "lock", taught, "NOV")["error"]["code"] == "file.locked"  # the screen has the file
 
 
+def look_at_semester(srok):
+    """The semester shows the averages of its months and its examination, then its own: four columns and no total."""
+    srok.choose("assessment.period", 6)
+    wait_for(lambda: Atspi.Table.get_n_columns(srok.find(GRID)) == 2 + 4, "the semester's columns")
+    srok.picture("scores-semester")
+
+
 def change_rules(srok):
     srok.go(8, "settings")
     srok.choose_tab("settings.tabs", 2)
@@ -147,6 +154,7 @@ def journey():
         paste_and_undo(srok)
         fill_month(srok)
         lock_and_correct(srok, office, taught)
+        look_at_semester(srok)
         change_rules(srok)
     results = ctl("results", office, taught, "--period", "NOV", "--hints")
     by_name = {one["name_km"]: one for one in results["learners"]}

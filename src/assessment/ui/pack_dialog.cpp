@@ -89,8 +89,10 @@ class PackDialog final : public widgets::FormDialog {
         column->Add(title);
         if (m_old.takes_marks()) {
             std::string marks;
-            for (const Hundredths mark : first_example(m_old))
-                marks += (marks.empty() ? "" : " ") + core::format_hundredths(mark);
+            for (const Hundredths mark : first_example(m_old)) {
+                if (!marks.empty()) marks += ' ';
+                marks += core::format_hundredths(mark);
+            }
             auto* marks_form = new widgets::Form(this, 1);
             column->Add(marks_form, 0, wxEXPAND);
             auto* form = new widgets::Form(this, 2);
@@ -115,7 +117,7 @@ class PackDialog final : public widgets::FormDialog {
         column->Add(m_effects_title, 0, wxTOP, FromDIP(widgets::space::medium));
         m_effects = new widgets::DataList(this, "pack.effect", _("What it would change"),
                                           {{.title = _("Class"), .width = 140, .grows = true},
-                                           {.title = _("Changed"), .width = 66, .right = true},
+                                           {.title = _("Learners"), .width = 80, .right = true},
                                            {.title = _("Period"), .width = 100},
                                            {.title = _("Was"), .width = 90},
                                            {.title = _("Would be"), .width = 90}});
