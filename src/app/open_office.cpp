@@ -3,6 +3,7 @@
 
 #include "app/look_alikes.hpp"
 #include "app/start_news.hpp"
+#include "assessment/ui/pack_dialog.hpp"
 #include "assessment/ui/score_page.hpp"
 #include "attendance/ui/letter_panel.hpp"
 #include "attendance/ui/register_page.hpp"
@@ -94,24 +95,27 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             }),
         certificates::certificate_page(m_session),
         returns::return_page(m_session),
-        office::settings_page(m_session,
-                              {.switch_language = switch_language,
-                               .more = {{.label = _("Programmes"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return programmes::make_pack_panel(parent, m_session);
-                                             }},
-                                        {.label = _("Signers"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return programmes::make_signer_panel(parent, m_session);
-                                             }},
-                                        // TRANSLATORS: the letters of the attendance register
-                                        {.label = _("Register letters"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return attendance::make_letter_panel(parent, m_session);
-                                             }}}}),
+        office::settings_page(
+            m_session, {.switch_language = switch_language,
+                        .more = {{.label = _("Programmes"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return programmes::make_pack_panel(
+                                              parent, m_session, [this](wxWindow* above, const auto& pack) {
+                                                  return assessment::edit_pack(above, m_session, pack);
+                                              });
+                                      }},
+                                 {.label = _("Signers"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return programmes::make_signer_panel(parent, m_session);
+                                      }},
+                                 // TRANSLATORS: the letters of the attendance register
+                                 {.label = _("Register letters"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return attendance::make_letter_panel(parent, m_session);
+                                      }}}}),
     };
 }
 

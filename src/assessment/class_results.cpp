@@ -25,6 +25,8 @@ Distribution distribution_of(const ClassResults& results) {
     for (const ResultRow& row : results.rows) {
         distribution.learners.add(row.learner.sex);
         count_of(distribution, row.result.verdict).add(row.learner.sex);
+        if (row.result.standing != Standing::none)
+            distribution.standings[row.result.standing].add(row.learner.sex);
         for (auto& grade : distribution.grades)
             if (grade.letter == row.result.grade) grade.count.add(row.learner.sex);
     }

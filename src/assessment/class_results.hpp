@@ -5,6 +5,7 @@
 #include "assessment/results.hpp"
 #include "classes/enrolment_store.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct Distribution {
     Count pass;
     Count fail;
     Count incomplete;
+    // What the results mean, where the programme says so; only those that occur.
+    std::map<Standing, Count> standings;
     // One for each of the pack's bands, best first.
     struct Grade {
         std::string letter;

@@ -25,6 +25,11 @@ std::vector<std::string> closing_lines(const Distribution& distribution) {
     lines.push_back(fmt::format("{} {}; {} {}; {} {}", verdict_text(Verdict::pass), people(distribution.pass),
                                 verdict_text(Verdict::fail), people(distribution.fail),
                                 verdict_text(Verdict::incomplete), people(distribution.incomplete)));
+    std::string standings;
+    for (const auto& [standing, count] : distribution.standings)
+        standings +=
+            fmt::format("{}{} {}", standings.empty() ? "" : "; ", standing_text(standing), people(count));
+    if (!standings.empty()) lines.push_back(standings);
     std::string grades = sheet_wording().grade;
     for (const auto& grade : distribution.grades)
         grades += core::to_khmer_digits(
@@ -45,10 +50,12 @@ std::vector<std::string> printed_row(const ResultSheet& sheet, const ResultRow& 
     std::vector<std::string> cells{std::to_string(number), name_of(row), sex_text(row.learner.sex)};
     for (const auto* subject : shown_subjects(sheet.results))
         cells.push_back(printed_score(find_score(row, sheet.results.period, subject->key)));
+    for (const auto* part : shown_parts(sheet.results))
+        cells.push_back(part_text(sheet.results, row, *part));
     const Result& result = row.result;
-    cells.insert(cells.end(), {total_text(result), average_text(sheet, result),
-                               result.rank ? std::to_string(*result.rank) : "", result.grade,
-                               verdict_text(result.verdict)});
+    if (!shown_subjects(sheet.results).empty()) cells.push_back(total_text(result));
+    cells.insert(cells.end(), {average_text(sheet, result), result.rank ? std::to_string(*result.rank) : "",
+                               result.grade, result_text(result)});
     for (std::size_t at = 0; at < cells.size(); ++at)
         if (at != 1) cells[at] = core::to_khmer_digits(cells[at]);
     return cells;

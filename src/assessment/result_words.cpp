@@ -29,6 +29,29 @@ const std::string& verdict_text(Verdict verdict) {
     return sheet_wording().incomplete;
 }
 
+const std::string& standing_text(Standing standing) {
+    static const std::string none;
+    switch (standing) {
+    case Standing::none:
+        break;
+    case Standing::promoted:
+        return sheet_wording().promoted;
+    case Standing::passed_by_retest:
+        return sheet_wording().passed_by_retest;
+    case Standing::retest:
+        return sheet_wording().retest;
+    case Standing::repeats:
+        return sheet_wording().repeats;
+    case Standing::repeats_for_absence:
+        return sheet_wording().repeats_for_absence;
+    }
+    return none;
+}
+
+const std::string& result_text(const Result& result) {
+    return result.standing == Standing::none ? verdict_text(result.verdict) : standing_text(result.standing);
+}
+
 std::vector<const programmes::Subject*> shown_subjects(const ClassResults& results) {
     std::vector<const programmes::Subject*> subjects;
     const auto* period = programmes::find_period(results.pack, results.period);
@@ -36,6 +59,19 @@ std::vector<const programmes::Subject*> shown_subjects(const ClassResults& resul
         for (const auto& subject : results.pack.subjects)
             subjects.push_back(&subject);
     return subjects;
+}
+
+std::vector<const programmes::Period*> shown_parts(const ClassResults& results) {
+    std::vector<const programmes::Period*> parts;
+    if (const auto* period = programmes::find_period(results.pack, results.period))
+        for (const std::string& part : period->mean_of)
+            parts.push_back(programmes::find_period(results.pack, part));
+    return parts;
+}
+
+std::string part_text(const ClassResults& results, const ResultRow& row, const programmes::Period& part) {
+    const auto average = result_of(results.pack, part.key, row.scores).average;
+    return average ? format_average(results.pack, *average) : std::string{};
 }
 
 const Score* find_score(const ResultRow& row, const std::string& period, const std::string& subject) {
@@ -74,11 +110,16 @@ std::vector<documents::Column> columns(const ResultSheet& sheet) {
         {words.number, 4, Align::centre}, {words.name, 14, Align::left}, {words.sex, 3, Align::centre}};
     for (const auto* subject : subjects)
         list.push_back({subject->name.km, narrow ? 5.0 : 7.0, Align::centre, words.marks, narrow});
+    for (const auto* part : shown_parts(sheet.results))
+        list.push_back({part->name.km, 9.0, Align::centre, words.average});
     // As wide as their headings in one line, unless these stand upright.
+    if (!subjects.empty()) list.push_back({words.total, narrow ? 6.0 : 7.0, Align::centre, {}, narrow});
     for (const auto& [heading, width] :
-         {std::pair{&words.total, 7.0}, {&words.average, 7.5}, {&words.rank, 9.0}, {&words.grade, 5.0}})
+         {std::pair{&words.average, 7.5}, {&words.rank, 9.0}, {&words.grade, 5.0}})
         list.push_back({*heading, narrow ? 6.0 : width, Align::centre, {}, narrow});
-    list.push_back({words.result, 7, Align::centre});
+    // "ជាប់ប្រឡងសង" is longer than pass or fail.
+    const bool standings = sheet.results.pack.promotion || sheet.results.pack.retest;
+    list.push_back({words.result, standings ? 11.0 : 7.0, Align::centre});
     return list;
 }
 

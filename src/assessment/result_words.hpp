@@ -9,9 +9,16 @@ namespace assessment::words {
 
 const std::string& sex_text(core::Sex sex);
 const std::string& verdict_text(Verdict verdict);
+// Empty for none.
+const std::string& standing_text(Standing standing);
+// The standing where there is one, else pass or fail.
+const std::string& result_text(const Result& result);
 
-// A period that is the mean of others has no marks of its own to show.
+// A period that is the mean of others has no marks of its own to show, and no total, but their averages.
 std::vector<const programmes::Subject*> shown_subjects(const ClassResults& results);
+std::vector<const programmes::Period*> shown_parts(const ClassResults& results);
+// The average of such a part; empty while a mark is missing.
+std::string part_text(const ClassResults& results, const ResultRow& row, const programmes::Period& part);
 
 // Null while there is none.
 const Score* find_score(const ResultRow& row, const std::string& period, const std::string& subject);

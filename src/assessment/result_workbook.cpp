@@ -77,13 +77,15 @@ class WorkbookSheet {
         std::uint32_t at = 3;
         for (const auto* subject : shown_subjects(m_sheet.results))
             write_score(row, subject->key, at++);
+        const Style average = m_sheet.results.pack.averaging.decimals == 2 ? Style::decimal2 : Style::number;
+        for (const auto* part : shown_parts(m_sheet.results))
+            write_number(part_text(m_sheet.results, row, *part), at++, average);
         const Result& result = row.result;
-        write_number(total_text(result), at++, Style::decimal2);
-        write_number(average_text(m_sheet, result), at++,
-                     m_sheet.results.pack.averaging.decimals == 2 ? Style::decimal2 : Style::number);
+        if (!shown_subjects(m_sheet.results).empty()) write_number(total_text(result), at++, Style::decimal2);
+        write_number(average_text(m_sheet, result), at++, average);
         write_number(result.rank ? std::to_string(*result.rank) : "", at++, Style::number);
         m_writer.text(m_row, at++, result.grade, Style::centred);
-        m_writer.text(m_row, at++, verdict_text(result.verdict), Style::centred);
+        m_writer.text(m_row, at++, result_text(result), Style::centred);
         ++m_row;
     }
 
@@ -103,6 +105,8 @@ class WorkbookSheet {
         write_count(verdict_text(Verdict::pass), distribution.pass);
         write_count(verdict_text(Verdict::fail), distribution.fail);
         write_count(verdict_text(Verdict::incomplete), distribution.incomplete);
+        for (const auto& [standing, count] : distribution.standings)
+            write_count(standing_text(standing), count);
         for (const auto& grade : distribution.grades)
             write_count(fmt::format("{} {}", sheet_wording().grade, grade.letter), grade.count);
         write_signatures();

@@ -75,7 +75,7 @@ std::optional<Score::State> state_from_text(std::string_view text) {
     return found->first;
 }
 
-core::Expected<std::optional<Score>> read_score(std::string_view typed, Hundredths maximum) {
+core::Expected<std::optional<Score>> read_score(std::string_view typed, Hundredths maximum, Hundredths step) {
     const std::string text = plain(typed);
     if (std::find(blanks.begin(), blanks.end(), text) != blanks.end()) return std::nullopt;
     const auto word =
@@ -88,7 +88,13 @@ core::Expected<std::optional<Score>> read_score(std::string_view typed, Hundredt
     if (too_large || *number > maximum)
         return core::fail(
             wrong("mark.over-maximum", typed).with("maximum", core::format_hundredths(maximum)));
+    if (!on_step(Score::of(*number), step))
+        return core::fail(wrong("mark.step", typed).with("step", core::format_hundredths(step)));
     return Score::of(*number);
+}
+
+bool on_step(const Score& score, Hundredths step) {
+    return score.hundredths % step == 0;
 }
 
 std::string format_score(const Score& score) {

@@ -16,6 +16,8 @@ struct SheetWording {
     std::string number, name, sex, marks, total, average, rank, grade, result;
     // What stands in the cells.
     std::string man, woman, absent, pass, fail, incomplete;
+    // In place of pass and fail where the programme says what they mean for the learner.
+    std::string promoted, passed_by_retest, retest, repeats, repeats_for_absence;
     // Under the list. {} of `people` is how many, then how many of them are women; of `closing` those people.
     std::string all, female, people, closing;
     std::string agreed, head, prepared, lunar_date, solar_date;

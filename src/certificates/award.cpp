@@ -5,7 +5,6 @@
 #include "core/numerals.hpp"
 #include "institutions/institution_store.hpp"
 #include "office/office_store.hpp"
-#include "programmes/pack_store.hpp"
 
 #include <fmt/format.h>
 
@@ -61,7 +60,7 @@ AwardContext load_award_context(const storage::Database& database, classes::Clas
     context.office = office::load_office(database);
     context.area = office::load_area(database, context.office);
     context.taught = classes::load_class(database, class_id);
-    context.pack = programmes::load_pack(database, context.taught.pack);
+    context.pack = classes::load_rules(database, context.taught);
     context.institution = institutions::load_institution(database, context.taught.institution);
     context.issued = database.clock().today();
     if (!context.pack.award.signers.empty()) {

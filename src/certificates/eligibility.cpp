@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/eligibility.hpp"
 
+#include "assessment/absences.hpp"
+#include "classes/class_store.hpp"
 #include "core/numerals.hpp"
-#include "programmes/pack_store.hpp"
 
 #include <map>
 #include <set>
@@ -41,6 +42,19 @@ void judge_attendance(const programmes::AttendanceRule& rule, const attendance::
                                     core::format_hundredths(std::int64_t{*rule.minimum_hours} * 100)));
 }
 
+core::Error absent_too_long(const programmes::Pack& pack, const attendance::Attendance& attendance) {
+    const auto limit = [](const std::optional<int>& days) {
+        return days ? std::to_string(*days) : std::string{"-"};
+    };
+    const auto days = [](int half_days) { return core::format_hundredths(std::int64_t{half_days} * 50); };
+    const assessment::Absences absences = assessment::absences_of(attendance.tally);
+    return core::Error{"absence.over-limit"}
+        .with("without", days(absences.without_leave))
+        .with("with", days(absences.with_leave))
+        .with("limit_without", limit(pack.promotion->absent_without_leave))
+        .with("limit_with", limit(pack.promotion->absent_with_leave));
+}
+
 std::string missing_subjects(const programmes::Pack& pack, const assessment::Scores& scores) {
     std::string names;
     for (const programmes::Subject* subject : assessment::subjects_without_mark(pack, scores))
@@ -77,7 +91,7 @@ void judge_units(const programmes::Pack& pack, const assessment::Scores& scores,
 class ClassReader {
   public:
     ClassReader(const storage::Database& database, classes::ClassId class_id)
-        : m_pack(programmes::load_pack(database, classes::load_class(database, class_id).pack))
+        : m_pack(classes::load_rules(database, classes::load_class(database, class_id)))
         , m_scores(assessment::load_class_scores(database, class_id)) {
         // Ranks are of those who are in the class to its end.
         const assessment::ClassResults results = assessment::load_results(database, class_id).value();
@@ -93,8 +107,9 @@ class ClassReader {
         const assessment::Scores scores = value_of(m_scores, id).value_or(assessment::Scores{});
         Candidate candidate;
         const auto ranked = value_of(m_results, id);
-        candidate.result =
-            ranked ? *ranked : assessment::result_of(m_pack, assessment::final_period(m_pack), scores);
+        candidate.result = ranked ? *ranked
+                                  : assessment::result_of(m_pack, assessment::final_period(m_pack), scores,
+                                                          assessment::absences_of(attended.tally));
         candidate.rate = attended.rate;
         candidate.reasons =
             reasons_against(m_pack, attended.learner.enrolment, attended, scores, candidate.result);
@@ -125,15 +140,20 @@ std::vector<core::Error> reasons_against(const programmes::Pack& pack, const cla
     std::vector<core::Error> reasons;
     if (enrolment.last_day)
         reasons.push_back(core::Error{"enrolment.left"}.with("until", core::to_iso(*enrolment.last_day)));
+    if (!pack.award.given()) reasons.push_back(core::Error{"award.none"}.with("programme", pack.name.km));
     judge_attendance(pack.attendance, attendance, reasons);
+    if (!pack.takes_marks()) return reasons;
     if (result.verdict == assessment::Verdict::incomplete) {
         reasons.push_back(core::Error{"scores.missing"}.with("subjects", missing_subjects(pack, scores)));
         return reasons;
     }
-    if (result.verdict == assessment::Verdict::fail && result.average)
+    if (result.standing == assessment::Standing::repeats_for_absence)
+        reasons.push_back(absent_too_long(pack, attendance));
+    else if (result.verdict == assessment::Verdict::fail && result.average)
         reasons.push_back(has_needs("average.below", assessment::format_average(pack, *result.average),
                                     assessment::format_average(pack, pack.averaging.pass_minimum)));
-    judge_units(pack, scores, reasons);
+    // Who passed by retest has earned what the average before it did not.
+    if (result.standing != assessment::Standing::passed_by_retest) judge_units(pack, scores, reasons);
     return reasons;
 }
 

@@ -20,6 +20,8 @@ namespace certificates {
 //   hours.below               {has, needs}
 //   scores.missing            {subjects}
 //   average.below             {has, needs}
+//   absence.over-limit        {without, with, limit_without, limit_with} in days
+//   award.none                {programme} gives no certificate
 //   unit.missing              {unit, has, needs} for a unit that is not the whole programme
 std::vector<core::Error> reasons_against(const programmes::Pack& pack, const classes::Enrolment& enrolment,
                                          const attendance::Attendance& attendance,

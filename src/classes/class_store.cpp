@@ -241,6 +241,10 @@ std::optional<Class> find_class(const Database& database, ClassId id) {
     return c;
 }
 
+programmes::Pack load_rules(const Database& database, const Class& taught) {
+    return programmes::at_level(programmes::load_pack(database, taught.pack), taught.level.value_or(""));
+}
+
 std::optional<ClassId> find_by_uid(const Database& database, const core::Uid& uid) {
     return database.value<ClassId>("SELECT id FROM class WHERE uid = ?1", uid);
 }

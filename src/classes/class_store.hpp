@@ -42,6 +42,8 @@ void mark_issued(storage::Transaction& tx, ClassId id);
 // The id must exist.
 Class load_class(const storage::Database& database, ClassId id);
 std::optional<Class> find_class(const storage::Database& database, ClassId id);
+// The rules the class was opened with, as they are at its level.
+programmes::Pack load_rules(const storage::Database& database, const Class& taught);
 std::optional<ClassId> find_by_uid(const storage::Database& database, const core::Uid& uid);
 
 // Classes not yet closed whose Khmer or Latin name folds as this text does. A list's class column enrols

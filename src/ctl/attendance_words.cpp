@@ -306,7 +306,7 @@ void add_attendance_words(Word app, Shell& shell) {
                            options, in_a_row);
     add_scope(away, options);
     add_letters(away, options);
-    away.add_option("--days", options->days, "How many days at least (3)").between((1, 366));
+    away.add_option("--days", options->days, "How many days at least (3)").between(1, 366);
     Word over = add_action(word, shell, "over-limit",
                            "Learners absent on more days of the school year than their programme allows",
                            options, over_limit);

@@ -28,6 +28,8 @@ void add_words(CLI::App& library, Shell& shell) {
     add_upkeep_words(app, shell);
     add_lunar_words(app, shell);
     add_attendance_words(app, shell);
+    add_pack_words(app, shell);
+    add_score_words(app, shell);
     add_result_words(app, shell);
     add_return_words(app, shell);
     add_sheet_words(app, shell);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl results FILE CLASS
+#include "assessment/hints.hpp"
 #include "assessment/result_sheet_store.hpp"
 #include "assessment/score_store.hpp"
 #include "classes/class_store.hpp"
@@ -24,6 +25,7 @@ struct ResultArguments {
     std::int64_t class_id = 0;
     std::string period;
     std::string out;
+    bool hints = false;
 };
 
 template<typename T, typename Write>
@@ -43,7 +45,10 @@ Json row_json(const ClassResults& results, const ResultRow& row) {
                           [&](auto average) { return assessment::format_average(results.pack, average); })},
             {"rank", json_or_null(result.rank, [](int rank) { return rank; })},
             {"grade", result.average ? Json(result.grade) : Json(nullptr)},
-            {"result", to_text(result.verdict)}};
+            {"result", to_text(result.verdict)},
+            {"standing", result.standing == assessment::Standing::none
+                             ? Json(nullptr)
+                             : Json(std::string{to_text(result.standing)})}};
 }
 
 Json count_json(const assessment::Count& count) {
@@ -58,13 +63,32 @@ Json results_json(const ClassResults& results) {
     Json grades = Json::object();
     for (const auto& grade : distribution.grades)
         grades[grade.letter] = count_json(grade.count);
+    Json standings = Json::object();
+    for (const auto& [standing, count] : distribution.standings)
+        standings[std::string{to_text(standing)}] = count_json(count);
     return {{"period", results.period},
             {"learners", learners},
             {"counted", count_json(distribution.learners)},
             {"pass", count_json(distribution.pass)},
             {"fail", count_json(distribution.fail)},
             {"incomplete", count_json(distribution.incomplete)},
+            {"standings", standings},
             {"grades", grades}};
+}
+
+// What looks odd, worded; never in the way of anything, so the exit stays what it is.
+Json hints_json(const ClassResults& results, Language language) {
+    Json list = Json::array();
+    for (const assessment::Hint& hint : assessment::hints_of(results)) {
+        Json one = error_json(hint.what, language);
+        if (hint.row) {
+            one["id"] = static_cast<std::int64_t>(results.rows[*hint.row].learner.enrolment.learner);
+            one["name_km"] = results.rows[*hint.row].learner.name_km;
+        }
+        if (!hint.subject.empty()) one["subject"] = hint.subject;
+        list.push_back(std::move(one));
+    }
+    return list;
 }
 
 std::string results_text(const Json& document, const Output& out) {
@@ -74,9 +98,15 @@ std::string results_text(const Json& document, const Output& out) {
             return learner[key].is_null() ? std::string{"-"} : learner[key].get<std::string>();
         };
         const Json& rank = learner["rank"];
-        lines += fmt::format("{:>3}  {:>7}  {:>6}  {:<2} {:<10}  {}\n", rank.is_null() ? "-" : rank.dump(),
-                             text("total"), text("average"), text("grade"), text("result"), text("name_km"));
+        lines += fmt::format("{:>3}  {:>7}  {:>6}  {:<2} {:<10}  {}{}\n", rank.is_null() ? "-" : rank.dump(),
+                             text("total"), text("average"), text("grade"), text("result"), text("name_km"),
+                             learner["standing"].is_null() ? "" : "  " + text("standing"));
     }
+    if (document.contains("hints"))
+        for (const Json& hint : document["hints"])
+            lines += fmt::format("? {}{}\n",
+                                 hint.contains("name_km") ? hint["name_km"].get<std::string>() + ": " : "",
+                                 hint["message"].get<std::string>());
     return lines + fmt::format(fmt::runtime(out.say(wording::translatable("Learners: {}, passed: {}"))),
                                document["counted"]["total"].get<int>(), document["pass"]["total"].get<int>());
 }
@@ -91,6 +121,7 @@ core::Expected<Exit> show_results(Shell& shell, const ResultArguments& arguments
     auto results = assessment::load_results(database, taught->id, arguments.period);
     if (!results) return core::fail(results.error());
     Json document = results_json(*results);
+    if (arguments.hints) document["hints"] = hints_json(*results, shell.out().language());
     if (!arguments.out.empty()) {
         const auto sheet = assessment::load_result_sheet(database, taught->id, *results);
         const auto written = assessment::write_result_sheet(path_of(arguments.out), sheet,
@@ -110,6 +141,7 @@ void add_result_words(Word app, Shell& shell) {
     word.add_option("FILE", arguments->file, "The office file").required();
     word.add_option("CLASS", arguments->class_id, "The class by its id").required();
     word.add_option("--period", arguments->period, "A period of the programme instead of its last");
+    word.add_flag("--hints", arguments->hints, "What looks odd in the marks");
     word.add_option("--out", arguments->out, "Write the result sheet: .xlsx or .pdf");
     shell.on(word, [&shell, arguments] { return show_results(shell, *arguments); });
 }

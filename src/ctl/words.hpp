@@ -25,5 +25,7 @@ void add_return_words(Word app, Shell& shell);
 void add_sheet_words(Word app, Shell& shell);
 void add_letter_words(Word app, Shell& shell);
 void add_attendance_words(Word app, Shell& shell);
+void add_pack_words(Word app, Shell& shell);
+void add_score_words(Word app, Shell& shell);
 
 } // namespace ctl

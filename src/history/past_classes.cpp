@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/past_classes.hpp"
 
+#include "assessment/absences.hpp"
 #include "assessment/score_store.hpp"
 #include "attendance/rate_store.hpp"
-#include "programmes/pack_store.hpp"
 
 namespace history {
 namespace {
@@ -11,9 +11,11 @@ namespace {
 void add_result(const storage::Database& database, PastClass& past) {
     if (!past.in.enrolment.open()) return;
     const classes::Class taught = load_class(database, past.in.enrolment.in);
-    const programmes::Pack pack = programmes::load_pack(database, taught.pack);
-    const auto result = assessment::result_of(pack, assessment::final_period(pack),
-                                              assessment::load_scores(database, past.in.enrolment.id));
+    const programmes::Pack pack = classes::load_rules(database, taught);
+    if (!pack.takes_marks()) return;
+    const auto result = assessment::result_of(
+        pack, assessment::final_period(pack), assessment::load_scores(database, past.in.enrolment.id),
+        assessment::load_absences(database, pack, past.in.enrolment.id));
     if (result.verdict == assessment::Verdict::incomplete && taught.status == classes::Status::open) return;
     if (result.average) past.average = assessment::format_average(pack, *result.average);
     past.result = result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/record.hpp"
 
+#include "assessment/absences.hpp"
 #include "certificates/eligibility.hpp"
 #include "core/numerals.hpp"
 
@@ -20,7 +21,7 @@ constexpr std::size_t longest_earned = 400;
 struct Learnt {
     const Chapter* chapter = nullptr;
     const PastEnrolment* enrolment = nullptr;
-    const programmes::Pack& pack() const { return chapter->pack_of(*enrolment); }
+    programmes::Pack pack() const { return chapter->pack_of(*enrolment); }
 };
 
 std::vector<Learnt> all_learnt(const Chapter& own, std::span<const Chapter> past) {
@@ -64,8 +65,9 @@ std::vector<RecordScores> scores_of(const programmes::Pack& pack, const assessme
 
 RecordClass class_of(const Learnt& learnt) {
     const PastEnrolment& e = *learnt.enrolment;
-    const programmes::Pack& pack = learnt.pack();
-    const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores);
+    const programmes::Pack pack = learnt.pack();
+    const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores,
+                                              assessment::absences_of(e.figures.tally));
     RecordClass one;
     one.uid = e.uid;
     one.office = learnt.chapter->office;
@@ -91,6 +93,7 @@ RecordClass class_of(const Learnt& learnt) {
     one.grade = result.grade;
     one.rank = e.rank;
     one.verdict = result.verdict;
+    one.marked = pack.takes_marks();
     return one;
 }
 
@@ -105,7 +108,7 @@ std::vector<RecordUnit> units_of(const std::vector<Learnt>& learnt) {
     std::set<std::pair<std::string, std::string>> known;
     for (const Learnt& one : learnt) {
         if (!settled(*one.enrolment)) continue;
-        const programmes::Pack& pack = one.pack();
+        const programmes::Pack pack = one.pack();
         for (const programmes::Unit& unit : pack.units) {
             const auto result = assessment::unit_result(pack, unit, one.enrolment->scores);
             if (result.verdict != assessment::Verdict::pass) continue;
@@ -151,8 +154,9 @@ std::vector<core::Error> reasons_of(const Learnt& learnt) {
     attended.not_recorded.resize(static_cast<std::size_t>(e.figures.not_recorded));
     attended.rate = e.figures.rate;
     attended.hours = e.figures.hours;
-    const programmes::Pack& pack = learnt.pack();
-    const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores);
+    const programmes::Pack pack = learnt.pack();
+    const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores,
+                                              assessment::absences_of(e.figures.tally));
     return certificates::reasons_against(pack, enrolment, attended, e.scores, result);
 }
 
@@ -169,7 +173,7 @@ std::optional<NearestAward> nearest_award(const std::vector<Learnt>& learnt,
     }
     std::optional<NearestAward> nearest;
     for (const auto& [programme, one] : newest) {
-        if (awarded.contains(programme)) continue;
+        if (awarded.contains(programme) || !one->pack().award.given()) continue;
         NearestAward award{one->pack().name, one->pack().award.title, reasons_of(*one)};
         std::erase_if(award.reasons, [&](const core::Error& reason) {
             return reason.code == "unit.missing" &&

@@ -43,6 +43,7 @@ struct RecordClass {
     std::string grade;
     std::optional<int> rank{};
     assessment::Verdict verdict = assessment::Verdict::incomplete;
+    bool marked = true; // the programme takes marks
 };
 
 struct RecordUnit {

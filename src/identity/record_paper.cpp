@@ -70,6 +70,7 @@ std::string_view leaving_words(classes::LeavingReason reason) {
 std::string_view verdict_words(const RecordClass& one) {
     if (one.reason) return leaving_words(*one.reason);
     if (one.open) return "កំពុងរៀន";
+    if (!one.marked) return "បានបញ្ចប់";
     switch (one.verdict) {
     case assessment::Verdict::pass:
         return "ជាប់";

@@ -16,14 +16,16 @@ namespace identity {
 namespace {
 
 // Of the newest class; of a learner without one, of any programme.
-std::optional<programmes::Signer> signer_of(const RecordOfLearning& record) {
-    const auto& packs = programmes::shipped_packs();
+std::optional<programmes::Signer> signer_of(const storage::Database& database,
+                                            const RecordOfLearning& record) {
+    const auto packs = programmes::current_packs(database);
     const std::string wanted = record.classes.empty() ? "" : record.classes.back().programme;
     auto found = std::find_if(packs.begin(), packs.end(),
-                              [&](const programmes::Pack& pack) { return pack.programme == wanted; });
-    if (found == packs.end()) found = packs.begin();
-    if (found == packs.end() || found->award.signers.empty()) return std::nullopt;
-    return found->award.signers.front();
+                              [&](const auto& one) { return one.pack.programme == wanted; });
+    // A programme without a paper of its own: as for a learner without a class.
+    if (found == packs.end() || found->pack.award.signers.empty()) found = packs.begin();
+    if (found == packs.end() || found->pack.award.signers.empty()) return std::nullopt;
+    return found->pack.award.signers.front();
 }
 
 } // namespace
@@ -45,7 +47,7 @@ RecordIssuer load_issuer(const storage::Database& database, const RecordOfLearni
     issuer.place = area.name_km;
     issuer.issued = database.clock().now();
     issuer.sample = office.sample;
-    if (const auto signer = signer_of(record)) {
+    if (const auto signer = signer_of(database, record)) {
         issuer.signer_role = signer->role.km;
         issuer.signer_name = office::setting(database, "signer." + signer->key + ".name_km").value_or("");
     }

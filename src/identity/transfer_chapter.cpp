@@ -159,9 +159,10 @@ core::Expected<void> check_enrolment(const Chapter& chapter, const PastEnrolment
     const auto found = std::find_if(chapter.packs.begin(), chapter.packs.end(),
                                     [&](const PastPack& pack) { return pack.digest == enrolment.pack; });
     if (found == chapter.packs.end()) return bad("enrolment.pack");
+    const programmes::Pack pack = chapter.pack_of(enrolment);
     for (const auto& [cell, score] : enrolment.scores) {
-        const programmes::Period* period = programmes::find_period(found->pack, cell.period);
-        const programmes::Subject* subject = programmes::find_subject(found->pack, cell.subject);
+        const programmes::Period* period = programmes::find_period(pack, cell.period);
+        const programmes::Subject* subject = programmes::find_subject(pack, cell.subject);
         if (period == nullptr || !period->takes_marks() || subject == nullptr || score.hundredths < 0 ||
             score.hundredths > subject->maximum)
             return bad("enrolment.scores");
@@ -239,9 +240,9 @@ core::Expected<Learner> learner_of(const PersonFields& fields) {
     return learner;
 }
 
-const programmes::Pack& Chapter::pack_of(const PastEnrolment& enrolment) const {
+programmes::Pack Chapter::pack_of(const PastEnrolment& enrolment) const {
     for (const PastPack& one : packs)
-        if (one.digest == enrolment.pack) return one.pack;
+        if (one.digest == enrolment.pack) return programmes::at_level(one.pack, enrolment.in.level);
     throw std::logic_error("an enrolment without its pack");
 }
 

@@ -144,8 +144,8 @@ struct Chapter {
     std::vector<PastEnrolment> enrolments; // the oldest first
     std::vector<PastCertificate> certificates;
 
-    // The enrolment's pack; a chapter that was read has it.
-    const programmes::Pack& pack_of(const PastEnrolment& enrolment) const;
+    // The enrolment's pack at its class's level; a chapter that was read has it.
+    programmes::Pack pack_of(const PastEnrolment& enrolment) const;
     friend bool operator==(const Chapter&, const Chapter&) = default;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/transfer_store.hpp"
 
-#include "assessment/results.hpp"
+#include "assessment/absences.hpp"
 #include "classes/enrolment_store.hpp"
 #include "identity/transfer_gather.hpp"
 #include "learners/learner_store.hpp"
@@ -101,8 +101,9 @@ core::Expected<std::size_t> leave_open_classes(Transaction& tx, LearnerId learne
 
 void keep_parts(Transaction& tx, std::int64_t id, const Chapter& chapter) {
     for (const PastEnrolment& e : chapter.enrolments) {
-        const programmes::Pack& pack = chapter.pack_of(e);
-        const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores);
+        const programmes::Pack pack = chapter.pack_of(e);
+        const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores,
+                                                  assessment::absences_of(e.figures.tally));
         const auto reason = e.reason ? std::optional{std::string{to_text(*e.reason)}} : std::nullopt;
         tx.run(insert_enrolment, id, e.uid, pack.programme, pack.version, e.pack, e.in.name_km, e.in.name,
                e.at.name_km, e.at.name, e.first_day, e.last_day, reason, e.figures.tally.taken,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/make_importer.hpp"
 
+#include "assessment/lock_store.hpp"
+#include "classes/class_store.hpp"
 #include "imports/attendance_importer.hpp"
 #include "imports/called_days.hpp"
 #include "imports/institution_importer.hpp"
@@ -10,7 +12,6 @@
 #include "imports/titles.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
-#include "programmes/pack_store.hpp"
 
 namespace imports {
 namespace {
@@ -143,9 +144,11 @@ core::Expected<Judges> judge_scores(const storage::Database& database, const Voc
     const auto taught = known ? core::Expected<classes::Class>{*known}
                               : class_for(database, vocabulary, request, found.key, titles);
     if (!taught) return core::fail(taught.error());
-    programmes::Pack pack = programmes::load_pack(database, taught->pack);
+    programmes::Pack pack = classes::load_rules(database, *taught);
     auto period = found.key ? period_of(found.key->key, found, pack) : period_in(titles, pack);
     if (!period) return core::fail(period.error());
+    if (auto free = assessment::check_unlocked(database, *taught, *period); !free)
+        return core::fail(free.error());
     return Judges{std::make_unique<ScoreImporter>(database, vocabulary, found, taught->id, std::move(pack),
                                                   std::move(*period)),
                   taught->id};
@@ -172,7 +175,7 @@ core::Expected<Located> locate(const storage::Database& database, const Vocabula
                    : class_of_scores(database, vocabulary, request, workbook, file_name(request));
         if (!taught) return core::fail(taught.error());
         class_of_list = *taught;
-        subjects = headings_of(programmes::load_pack(database, taught->pack));
+        subjects = headings_of(classes::load_rules(database, *taught));
     }
     auto list =
         find_list(workbook, request.kind, vocabulary, subjects, remembered_layouts(database, request.kind),

@@ -48,7 +48,8 @@ void ScoreImporter::read_scores(RowCells& cells, Planned& planned, ScoreFacts& f
             refuse_cell(core::Error{"cell.formula"});
             continue;
         }
-        const auto score = assessment::read_score(cells.text(column.column), subject.maximum);
+        const auto score =
+            assessment::read_score(cells.text(column.column), subject.maximum, m_pack.averaging.mark_step);
         if (!score) {
             refuse_cell(score.error());
             continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A pack's TOML file, read strictly: a key we do not know, a rule that cannot be, or a name that points
-// nowhere is an error with its line, so that a slip in an edited pack never becomes a wrong mark.
+// A pack's TOML file, read strictly and written: a key we do not know, a rule that cannot be, or a name that
+// points nowhere is an error with its line, so that a slip in an edited pack never becomes a wrong mark.
 #pragma once
 
 #include "core/expected.hpp"
@@ -21,6 +21,10 @@ namespace programmes {
 //   pack.unknown-reference {key, value}
 //   pack.repeated {key, value}     two items under one key
 //   pack.bands                     bands not from best to worst, down to 0
+//   pack.weights {key, value, needs}  another number of weights than of parts
 core::Expected<Pack> parse_pack(std::string_view toml, std::string file);
+
+// What parse_pack reads back the same; `comment` stands above it, each line after a "#".
+std::string write_pack(const Pack& pack, std::string_view comment);
 
 } // namespace programmes

@@ -138,23 +138,50 @@ std::optional<int> PackReader::whole(const toml::table& table, std::string_view 
     return static_cast<int>(*value);
 }
 
+std::optional<std::int64_t> PackReader::decimal_of(const toml::node& node, std::string_view key,
+                                                   std::int64_t scale, Range range) {
+    std::optional<std::int64_t> value;
+    // A TOML float is refused: 0.1 is not a tenth.
+    if (const auto integer = node.value_exact<std::int64_t>();
+        integer && *integer >= 0 && *integer <= 999'999)
+        value = *integer * scale;
+    else if (const auto text = node.value_exact<std::string_view>())
+        value = scaled(*text, scale);
+    if (!value) {
+        wrong_type(node, key, "decimal");
+        return std::nullopt;
+    }
+    if (!in_range(node, key, *value, range, scale)) return std::nullopt;
+    return value;
+}
+
 std::optional<std::int64_t> PackReader::decimal(const toml::table& table, std::string_view key,
                                                 std::int64_t scale, Range range) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    std::optional<std::int64_t> value;
-    // A TOML float is refused: 0.1 is not a tenth.
-    if (const auto integer = node->value_exact<std::int64_t>();
-        integer && *integer >= 0 && *integer <= 999'999)
-        value = *integer * scale;
-    else if (const auto text = node->value_exact<std::string_view>())
-        value = scaled(*text, scale);
-    if (!value) {
-        wrong_type(*node, key, "decimal");
-        return std::nullopt;
-    }
-    if (!in_range(*node, key, *value, range, scale)) return std::nullopt;
-    return value;
+    return decimal_of(*node, key, scale, range);
+}
+
+std::vector<std::int64_t> PackReader::decimals(const toml::table& table, std::string_view key,
+                                               std::int64_t scale, Range range) {
+    std::vector<std::int64_t> result;
+    const toml::array* list = this->list(table, key);
+    if (list == nullptr) return result;
+    for (const toml::node& item : *list)
+        result.push_back(decimal_of(item, key, scale, range).value_or(range.from));
+    return result;
+}
+
+std::map<std::string, std::int64_t> PackReader::decimals_by_key(const toml::table& parent,
+                                                                std::string_view key, std::int64_t scale,
+                                                                Range range) {
+    std::map<std::string, std::int64_t> result;
+    const toml::table* table = find_table(parent, key);
+    if (table == nullptr) return result;
+    for (const auto& [name, node] : *table)
+        result.emplace(std::string{name.str()},
+                       decimal_of(node, name.str(), scale, range).value_or(range.from));
+    return result;
 }
 
 std::optional<std::size_t> PackReader::choice(const toml::table& table, std::string_view key,
@@ -178,6 +205,10 @@ const toml::table* PackReader::table(const toml::table& parent, std::string_view
     const toml::table* result = node.as_table();
     if (result == nullptr) wrong_type(node, key, "table");
     return result;
+}
+
+const toml::table* PackReader::find_table(const toml::table& parent, std::string_view key) {
+    return parent.contains(key) ? table(parent, key) : nullptr;
 }
 
 std::vector<const toml::table*> PackReader::tables(const toml::table& parent, std::string_view key) {

@@ -8,6 +8,7 @@
 #include <toml++/toml.h>
 
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,10 +41,17 @@ class PackReader {
     // In units of 1/scale: scale 100 reads hundredths.
     std::optional<std::int64_t> decimal(const toml::table& table, std::string_view key, std::int64_t scale,
                                         Range range);
+    // A list of them, and a table of them by key; empty where there is none.
+    std::vector<std::int64_t> decimals(const toml::table& table, std::string_view key, std::int64_t scale,
+                                       Range range);
+    std::map<std::string, std::int64_t> decimals_by_key(const toml::table& table, std::string_view key,
+                                                        std::int64_t scale, Range range);
     // The place of the value in `words`.
     std::optional<std::size_t> choice(const toml::table& table, std::string_view key,
                                       std::initializer_list<std::string_view> words);
+    // A table that must be there, and one that may be left out (then null).
     const toml::table* table(const toml::table& parent, std::string_view key);
+    const toml::table* find_table(const toml::table& parent, std::string_view key);
 
     // Reads each [[key]] in turn.
     template<typename Item, typename Read>
@@ -62,6 +70,8 @@ class PackReader {
     const toml::array* list(const toml::table& parent, std::string_view key);
     std::vector<const toml::table*> tables(const toml::table& parent, std::string_view key);
     void wrong_type(const toml::node& node, std::string_view key, std::string_view wanted);
+    std::optional<std::int64_t> decimal_of(const toml::node& node, std::string_view key, std::int64_t scale,
+                                           Range range);
     bool in_range(const toml::node& node, std::string_view key, std::int64_t value, Range range,
                   std::int64_t scale);
 

@@ -3,11 +3,14 @@
 
 #include "core/resource.hpp"
 #include "office/digest.hpp"
+#include "office/office_store.hpp"
 #include "programmes/pack_file.hpp"
+#include "storage/change.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace programmes {
@@ -22,6 +25,16 @@ SELECT id FROM pack WHERE programme = ?1 AND version = ?2 AND digest = ?3)sql";
 
 constexpr std::string_view insert_pack = R"sql(
 INSERT INTO pack (programme, version, digest, source, loaded_at) VALUES (?1, ?2, ?3, ?4, ?5))sql";
+
+constexpr std::string_view newest_copy = R"sql(
+SELECT id FROM pack WHERE programme = ?1 ORDER BY id DESC LIMIT 1)sql";
+
+constexpr std::string_view find_version = R"sql(
+SELECT 1 FROM pack WHERE programme = ?1 AND version = ?2)sql";
+
+constexpr std::string_view select_own = R"sql(
+SELECT p.id, p.programme FROM setting s JOIN pack p ON p.id = CAST(s.value AS INTEGER)
+WHERE s.key = 'pack.' || p.programme ORDER BY p.programme)sql";
 
 constexpr std::string_view select_source = R"sql(SELECT source FROM pack WHERE id = ?1)sql";
 
@@ -44,6 +57,44 @@ const std::vector<ShippedPack>& shipped() {
     return packs;
 }
 
+const ShippedPack* find_shipped(std::string_view programme) {
+    const auto found = std::find_if(shipped().begin(), shipped().end(),
+                                    [&](const ShippedPack& s) { return s.pack.programme == programme; });
+    return found == shipped().end() ? nullptr : &*found;
+}
+
+std::string setting_of(std::string_view programme) {
+    return "pack." + std::string{programme};
+}
+
+// By programme, the version that the office chose in place of the program's.
+std::map<std::string, PackId, std::less<>> own_packs(const storage::Database& database) {
+    std::map<std::string, PackId, std::less<>> own;
+    auto row = database.query(select_own);
+    while (row.step())
+        own.emplace(row.get<std::string>(1), row.get<PackId>(0));
+    return own;
+}
+
+core::Error unknown(const storage::Database& database, std::string_view programme) {
+    std::string known;
+    for (const CurrentPack& one : current_packs(database))
+        known += (known.empty() ? "" : ", ") + one.pack.programme;
+    return core::Error{"programme.unknown"}.with("programme", std::string{programme}).with("known", known);
+}
+
+// Into the office file, unless the same bytes are there already.
+PackId copy(storage::Transaction& tx, const Pack& pack, const std::string& source) {
+    const office::Digest digest = office::digest(source);
+    if (const auto id = tx.database().value<PackId>(find_copy, pack.programme, pack.version, digest))
+        return *id;
+    const auto id = tx.insert<PackId>(insert_pack, pack.programme, pack.version, digest, source, tx.now());
+    tx.audit("pack.copy", "pack", std::nullopt,
+             fmt::format(R"({{"programme":{},"version":{}}})", storage::json_quoted(pack.programme),
+                         storage::json_quoted(pack.version)));
+    return id;
+}
+
 } // namespace
 
 const std::vector<Pack>& shipped_packs() {
@@ -56,25 +107,80 @@ const std::vector<Pack>& shipped_packs() {
     return packs;
 }
 
-core::Expected<PackId> use_pack(storage::Transaction& tx, std::string_view programme) {
-    const auto found = std::find_if(shipped().begin(), shipped().end(),
-                                    [&](const ShippedPack& s) { return s.pack.programme == programme; });
-    if (found == shipped().end()) {
-        std::string known;
-        for (const ShippedPack& one : shipped())
-            known += (known.empty() ? "" : ", ") + one.pack.programme;
-        return core::fail(
-            core::Error{"programme.unknown"}.with("programme", std::string{programme}).with("known", known));
+std::vector<CurrentPack> current_packs(const storage::Database& database) {
+    std::vector<CurrentPack> all;
+    for (const Pack& pack : shipped_packs())
+        all.push_back({pack, false});
+    for (const auto& [programme, id] : own_packs(database)) {
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const CurrentPack& one) { return one.pack.programme == programme; });
+        if (found == all.end())
+            all.push_back({load_pack(database, id), true});
+        else
+            *found = {load_pack(database, id), true};
     }
-    const Pack& pack = found->pack;
-    const office::Digest digest = office::digest(found->source);
-    if (const auto id = tx.database().value<PackId>(find_copy, pack.programme, pack.version, digest))
-        return *id;
-    const auto id =
-        tx.insert<PackId>(insert_pack, pack.programme, pack.version, digest, found->source, tx.now());
-    tx.audit("pack.copy", "pack", std::nullopt,
-             fmt::format(R"({{"programme":"{}","version":"{}"}})", pack.programme, pack.version));
-    return id;
+    return all;
+}
+
+core::Expected<CurrentPack> find_current_pack(const storage::Database& database, std::string_view programme) {
+    for (CurrentPack& one : current_packs(database))
+        if (one.pack.programme == programme) return std::move(one);
+    return core::fail(unknown(database, programme));
+}
+
+Wording programme_name(const storage::Database& database, std::string_view programme) {
+    if (const ShippedPack* found = find_shipped(programme)) return found->pack.name;
+    if (const auto id = database.value<PackId>(newest_copy, programme)) return load_pack(database, *id).name;
+    return {std::string{programme}, std::string{programme}};
+}
+
+core::Expected<PackId> use_pack(storage::Transaction& tx, std::string_view programme) {
+    const auto own = own_packs(tx.database());
+    if (const auto found = own.find(programme); found != own.end()) return found->second;
+    const ShippedPack* found = find_shipped(programme);
+    if (found == nullptr) return core::fail(unknown(tx.database(), programme));
+    return copy(tx, found->pack, std::string{found->source});
+}
+
+core::Expected<PackId> use_own_pack(storage::Transaction& tx, const std::string& toml,
+                                    const std::string& file) {
+    const auto pack = parse_pack(toml, file);
+    if (!pack) return core::fail(pack.error());
+    const ShippedPack* program = find_shipped(pack->programme);
+    const bool same_version = program != nullptr && program->pack.version == pack->version;
+    const bool copied = tx.database()
+                            .value<PackId>(find_copy, pack->programme, pack->version, office::digest(toml))
+                            .has_value();
+    if ((same_version && program->source != toml) ||
+        (!copied && tx.database().value<int>(find_version, pack->programme, pack->version)))
+        return core::fail(core::Error{"pack.version-taken"}
+                              .with("programme", pack->programme)
+                              .with("version", pack->version)
+                              .at({.file = file}));
+    const PackId taken = copy(tx, *pack, toml);
+    office::set_setting(tx, setting_of(pack->programme), std::to_string(static_cast<std::int64_t>(taken)));
+    tx.audit("pack.use", "pack", std::nullopt,
+             storage::change_json(
+                 {{"programme", std::nullopt, pack->programme}, {"version", std::nullopt, pack->version}}));
+    return taken;
+}
+
+core::Expected<void> use_shipped_pack(storage::Transaction& tx, std::string_view programme) {
+    if (find_shipped(programme) == nullptr) return core::fail(unknown(tx.database(), programme));
+    // No pack has this number, so the program's own is used.
+    office::set_setting(tx, setting_of(programme), "");
+    tx.audit("pack.use-shipped", "pack", std::nullopt,
+             storage::change_json({{"programme", std::nullopt, std::string{programme}}}));
+    return {};
+}
+
+std::string next_version(const storage::Database& database, const Pack& pack) {
+    // What was made here counts up behind the version it was made from.
+    const std::string base = pack.version.substr(0, pack.version.find('.'));
+    for (int number = 1;; ++number) {
+        const std::string version = fmt::format("{}.{}", base, number);
+        if (!database.value<int>(find_version, pack.programme, version)) return version;
+    }
 }
 
 Pack load_pack(const storage::Database& database, PackId id) {

@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, 17> files = {
     "migrations/0015_import_layouts.sql",
     "migrations/0016_bulk.sql",
     "migrations/0017_attendance_margin.sql",
+    "migrations/0018_score_locks.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

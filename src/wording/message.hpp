@@ -24,6 +24,8 @@ std::span<const Message> file_messages();
 std::span<const Message> input_messages();
 // Classes, learners, registers, marks and certificates.
 std::span<const Message> register_messages();
+// What marks are refused for and what looks odd in them; the rules of a programme.
+std::span<const Message> score_messages();
 // Lists that centres send, and taking an import back.
 std::span<const Message> import_messages();
 // The work of an office: documents, people and rights.

@@ -94,14 +94,37 @@ BOOST_AUTO_TEST_CASE(a_class_of_thirty_is_laid_on_paper_with_its_closing_line) {
     BOOST_TEST(documents::to_pdf(*pages, {}).starts_with("%PDF-"));
 }
 
-BOOST_AUTO_TEST_CASE(a_period_that_is_a_mean_shows_no_marks) {
+BOOST_AUTO_TEST_CASE(a_period_that_is_a_mean_shows_the_averages_of_its_parts_and_no_total) {
     ResultSheet sheet = sample_sheet();
+    sheet.results.pack.periods[0].name.km = "ឆមាសទី១";
     sheet.results.pack.periods.push_back({"YEAR", {}, {"S1"}});
     sheet.results.period = "YEAR";
     const test::Folder folder;
     assessment::write_result_workbook(folder / "results.xlsx", sheet);
     auto workbook = spreadsheet::open_workbook(folder / "results.xlsx").value();
-    BOOST_TEST(find_row(workbook.load(0).value(), "គោត្តនាម និងនាម").at(3) == "ពិន្ទុសរុប");
+    const auto table = workbook.load(0).value();
+    BOOST_TEST(find_row(table, "គោត្តនាម និងនាម").at(3) == "ឆមាសទី១");
+    BOOST_TEST(find_row(table, "គោត្តនាម និងនាម").at(4) == "មធ្យមភាគ");
+    // 25.25 / 4 = 6.3125
+    BOOST_TEST(find_row(table, "ងួន សំបូរ").at(3) == "6.31");
+    BOOST_TEST(find_row(table, "អ៊ុក សាវឿន").at(3) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_years_result_means_stands_in_place_of_pass_and_fail) {
+    ResultSheet sheet = sample_sheet();
+    sheet.results.pack.promotion.emplace();
+    sheet.results.rows[0].result.standing = assessment::Standing::promoted;
+    sheet.results.rows[2].result.standing = assessment::Standing::retest;
+    const test::Folder folder;
+    assessment::write_result_workbook(folder / "results.xlsx", sheet);
+    auto workbook = spreadsheet::open_workbook(folder / "results.xlsx").value();
+    const auto table = workbook.load(0).value();
+    BOOST_TEST(find_row(table, "ងួន សំបូរ").at(11) == "ឡើងថ្នាក់");
+    BOOST_TEST(find_row(table, "ញឹម ចន្ថា").at(11) == "ប្រឡងសង");
+    BOOST_TEST(find_row(table, "អ៊ុក សាវឿន").at(11) == "ខ្វះពិន្ទុ");
+    // Counted below, with the women: one man, one woman.
+    BOOST_TEST(find_row(table, "ឡើងថ្នាក់").at(3) == "0");
+    BOOST_TEST(find_row(table, "ប្រឡងសង").at(3) == "1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

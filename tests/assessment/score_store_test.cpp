@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(what_the_programme_does_not_know_or_allow_is_refused) {
 BOOST_AUTO_TEST_CASE(a_closed_class_takes_only_corrections_with_a_reason) {
     const Cell cell{"S1", "reading"};
     set(0, cell, Score::of(450));
-    BOOST_TEST(code_of(correct(0, cell, Score::of(540), "typed the wrong way round")) == "class.open");
+    BOOST_TEST(code_of(correct(0, cell, Score::of(540), "typed the wrong way round")) == "score.not-locked");
     set_status("closed");
     BOOST_TEST(code_of(set(0, cell, Score::of(540))) == "class.not-open");
     BOOST_TEST(code_of(correct(0, cell, Score::of(540), "")) == "score.no-reason");

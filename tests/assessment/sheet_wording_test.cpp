@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_SUITE(sheet_wording)
 
 BOOST_AUTO_TEST_CASE(the_shipped_words_are_read_and_have_a_version) {
     const auto& words = assessment::sheet_wording();
-    BOOST_TEST(words.version == "2026-1");
+    BOOST_TEST(words.version == "2026-2");
     BOOST_TEST(words.title == "តារាងលទ្ធផល");
     BOOST_TEST(words.absent == "អម");
 }

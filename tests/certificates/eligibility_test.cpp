@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/absences.hpp"
 #include "certificates/eligibility.hpp"
 #include "certificates/small_class.hpp"
+#include "programmes/pack_store.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -100,6 +102,63 @@ BOOST_AUTO_TEST_CASE(who_left_is_named_with_the_day) {
     BOOST_TEST(!keo.eligible());
     BOOST_TEST(keo.reasons[0].code == "enrolment.left");
     BOOST_TEST(keo.reasons[0].fact("until") == "2025-11-20");
+}
+
+namespace {
+
+const programmes::Pack& shipped(std::string_view programme) {
+    for (const programmes::Pack& pack : programmes::shipped_packs())
+        if (pack.programme == programme) return pack;
+    throw std::logic_error("no such programme");
+}
+
+// Twenty days taken, the given ones away without leave.
+attendance::Attendance attended(int taken, int absent) {
+    attendance::Attendance attendance{.learner = {}};
+    attendance.tally.taken = taken;
+    attendance.tally.absent = absent;
+    attendance.rate = core::Ratio{taken - absent, taken};
+    return attendance;
+}
+
+std::string codes(const programmes::Pack& pack, const attendance::Attendance& attendance,
+                  const assessment::Scores& scores = {}) {
+    const auto result = assessment::result_of(pack, assessment::final_period(pack), scores,
+                                              assessment::absences_of(attendance.tally));
+    std::string text;
+    for (const core::Error& reason : certificates::reasons_against(pack, {}, attendance, scores, result))
+        text += (text.empty() ? "" : " ") + reason.code;
+    return text;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(in_a_programme_without_marks_attendance_alone_decides) {
+    BOOST_TEST(codes(shipped("skills"), attended(20, 4)) == "");
+    BOOST_TEST(codes(shipped("skills"), attended(20, 5)) == "attendance.below");
+}
+
+BOOST_AUTO_TEST_CASE(a_programme_that_gives_no_certificate_says_so_for_everyone) {
+    BOOST_TEST(codes(shipped("post-literacy"), attended(20, 0)) == "award.none");
+}
+
+BOOST_AUTO_TEST_CASE(too_many_days_away_are_the_reason_whatever_the_marks) {
+    programmes::Pack pack = shipped("primary");
+    pack.award = shipped("literacy").award;
+    pack.units = {{"all", {"ទាំងអស់", "All"}, {}, 500}};
+    pack.award.units = {"all"};
+    assessment::Scores scores;
+    for (const auto& subject : pack.subjects) {
+        pack.units[0].subjects.push_back(subject.key);
+        for (const auto& period : pack.periods)
+            if (period.takes_marks() && period.key != "RETEST")
+                scores[{period.key, subject.key}] = assessment::Score::of(450);
+    }
+    BOOST_TEST(codes(pack, attended(150, 21), scores) == "absence.over-limit");
+    BOOST_TEST(codes(pack, attended(150, 20), scores) == "average.below");
+    // The retest makes up for the year, and for the unit that is the whole of it.
+    scores[{"RETEST", "reading"}] = assessment::Score::of(600);
+    BOOST_TEST(codes(pack, attended(150, 20), scores) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

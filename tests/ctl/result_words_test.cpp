@@ -60,4 +60,40 @@ BOOST_AUTO_TEST_CASE(what_does_not_exist_is_named) {
     BOOST_TEST(results({"1", "--period", "S9"}).error() == "period.unknown");
 }
 
+BOOST_AUTO_TEST_CASE(hints_stand_beside_the_results_and_change_nothing) {
+    const ctl::Json plain = results({"1"}).json();
+    BOOST_TEST(!plain.contains("hints"));
+    const auto hinted = results({"1", "--hints"});
+    BOOST_TEST(hinted.exit == 0);
+    ctl::Json document = hinted.json();
+    BOOST_REQUIRE(document.contains("hints"));
+    for (const auto& hint : document["hints"]) {
+        BOOST_TEST(hint["code"].get<std::string>().starts_with("hint."));
+        BOOST_TEST(!hint["message"].get<std::string>().empty());
+    }
+    document.erase("hints");
+    BOOST_TEST((document == plain));
+}
+
+BOOST_AUTO_TEST_CASE(a_period_is_locked_once_and_unlocked_with_a_reason) {
+    // The last class of the sample is open.
+    const ctl::Json classes = prompt().ask({"class", file("demo.srok"), "list"}).json()["classes"];
+    std::string open;
+    for (const auto& one : classes)
+        if (one["status"] == "open" && one["programme"] == "primary-equivalency") open = one["id"].dump();
+    BOOST_REQUIRE(!open.empty());
+    const auto scores = [](std::vector<std::string> more) {
+        more.insert(more.begin(), {"scores", file("demo.srok")});
+        return prompt().ask(more);
+    };
+    const auto locked = scores({"lock", open, "S1"}).json();
+    BOOST_REQUIRE(locked["locks"].size() == 1U);
+    BOOST_TEST(locked["locks"][0]["period"] == "S1");
+    BOOST_TEST(scores({"lock", open, "S1"}).error() == "period.locked");
+    BOOST_TEST(scores({"lock", open, "S9"}).error() == "period.unknown");
+    BOOST_TEST(scores({"unlock", open, "S1"}).exit == 2); // a reason is needed
+    BOOST_TEST(scores({"unlock", open, "S1", "--reason", "the sheets came late"}).json()["locks"].empty());
+    BOOST_TEST(scores({"unlock", open, "S1", "--reason", "again"}).error() == "period.not-locked");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -21,5 +21,6 @@ picture mending-8-history import-history
 picture look-alikes look-alikes
 picture follow-up-km follow-up
 picture rates-class-km rates
-picture main-5-scores scores
+picture scores-eleven scores
+picture pack-effects pack-rules
 picture province-changes province

@@ -213,4 +213,99 @@ BOOST_AUTO_TEST_CASE(an_unknown_choice_lists_the_known_ones) {
     BOOST_TEST(error.fact("known") == "half-up, truncate");
 }
 
+BOOST_AUTO_TEST_CASE(the_rules_in_which_schools_differ_are_read) {
+    const auto read = programmes::parse_pack(
+        with("pass-minimum = 25",
+             "pass-minimum = 25\nparts = \"printed\"\nmark-step = \"0.25\"\n\n[retest]\nperiod = \"AGAIN\"\n"
+             "minimum = 20\neffect = \"replaces\"\n\n[promotion]\nabsent-without-leave = 20\n\n"
+             "[absence-penalty]\ncut = \"0.10\"\nfree-days = 2\ncounts = \"all\"\n\n[[level]]\n"
+             "key = \"second\"\nname = { km = \"ទី២\", en = \"Second\" }\ndivisor = \"4.20\"\n"
+             "without = [\"dye\"]\nmaxima = { loom = 25 }\n\n[[period]]\nkey = \"AGAIN\"\n"
+             "name = { km = \"សង\", en = \"Again\" }"),
+        "weaving.toml");
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST((read->averaging.parts == programmes::Parts::printed));
+    BOOST_TEST(read->averaging.mark_step == 25);
+    BOOST_TEST(
+        (read->retest.value() == programmes::Retest{"AGAIN", 2000, programmes::Retest::Effect::replaces}));
+    BOOST_TEST(read->promotion.value().absent_without_leave.value_or(0) == 20);
+    BOOST_TEST(!read->promotion.value().absent_with_leave.has_value());
+    BOOST_TEST((read->absence_penalty.value() == programmes::AbsencePenalty{10, 2, true}));
+    BOOST_TEST(programmes::last_period(*read).key == "YEAR");
+
+    const programmes::Pack second = programmes::at_level(*read, "second");
+    BOOST_REQUIRE(second.subjects.size() == 1U);
+    BOOST_TEST(second.subjects[0].maximum == 2500);
+    BOOST_TEST(second.averaging.divisor.value_or(0) == 420);
+    BOOST_TEST(second.units[0].subjects.size() == 1U);
+    BOOST_TEST((programmes::at_level(*read, "") == *read));
+    BOOST_TEST((*programmes::parse_pack(programmes::write_pack(*read, "two\nlines"), "again") == *read));
+}
+
+BOOST_AUTO_TEST_CASE(parts_may_have_weights_one_for_each) {
+    const auto read =
+        programmes::parse_pack(with("mean-of = [\"S1\"]", "mean-of = [\"S1\"]\nweights = [\"2.5\"]"), "w");
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST(read->periods[1].weights.at(0) == 250);
+    const core::Error error = error_of(with("mean-of = [\"S1\"]", "mean-of = [\"S1\"]\nweights = [1, 2]"));
+    BOOST_TEST(error.code == "pack.weights");
+    BOOST_TEST(error.place.row.value_or(0) == 26);
+}
+
+BOOST_AUTO_TEST_CASE(a_programme_without_marks_needs_no_subject_and_no_band) {
+    constexpr std::string_view only_attendance = R"toml(programme = "sewing"
+version = "1"
+official = false
+name = { km = "កាត់ដេរ", en = "Sewing" }
+[[period]]
+key = "COURSE"
+name = { km = "វគ្គ", en = "Course" }
+[attendance]
+minimum-percent = 80
+late-present = 1
+half-day-present = "0.5"
+)toml";
+    const auto read = programmes::parse_pack(only_attendance, "sewing.toml");
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST(!read->takes_marks());
+    BOOST_TEST(!read->award.given());
+    BOOST_TEST((*programmes::parse_pack(programmes::write_pack(*read, ""), "again") == *read));
+    // With a subject the rest is needed.
+    BOOST_TEST(error_of(std::string{only_attendance} +
+                        "[[subject]]\nkey = \"a\"\nname = { km = \"ក\", en = \"A\" }\nmaximum = 10\n")
+                   .fact("key") == "averaging");
+}
+
+BOOST_AUTO_TEST_CASE(a_retest_is_a_period_of_marks_that_stands_in_no_mean) {
+    const std::string_view retest = "[attendance]";
+    const auto naming = [&](const std::string& period) {
+        return error_of(with(retest, "[retest]\nperiod = \"" + period +
+                                         "\"\nminimum = 20\neffect = \"passes\"\n\n[attendance]"));
+    };
+    BOOST_TEST(naming("AGAIN").code == "pack.unknown-reference");
+    BOOST_TEST(naming("YEAR").code == "pack.unknown-reference");
+    BOOST_TEST(naming("S1").fact("key") == "mean-of");
+}
+
+BOOST_AUTO_TEST_CASE(every_slip_in_the_new_rules_names_its_line_and_key) {
+    const auto at = [](const core::Error& error) {
+        return error.code + " " + std::string{error.fact("key")} + " " +
+               std::to_string(error.place.row.value_or(0));
+    };
+    const auto added = [](const std::string& text) {
+        return error_of(with("decimals = 1", "decimals = 1\n" + text));
+    };
+    BOOST_TEST(at(added("parts = \"rounded\"")) == "pack.wrong-type parts 32");
+    BOOST_TEST(at(added("mark-step = \"0.255\"")) == "pack.wrong-type mark-step 32");
+    BOOST_TEST(at(added("mark-step = 2")) == "pack.out-of-range mark-step 32");
+    const auto table = [](const std::string& text) {
+        return error_of(with("[attendance]", text + "\n\n[attendance]"));
+    };
+    BOOST_TEST(at(table("[promotion]\nabsent = 20")) == "pack.unknown-key absent 46");
+    BOOST_TEST(at(table("[absence-penalty]\nfree-days = 2")) == "pack.missing cut 45");
+    BOOST_TEST(at(table("[absence-penalty]\ncut = 0.1")) == "pack.wrong-type cut 46");
+    BOOST_TEST(at(table("[[level]]\nkey = \"x\"\nname = { km = \"ក\", en = \"X\" }\nmaxima = { lom = 5 }")) ==
+               "pack.unknown-reference maxima 45");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "programmes/pack_file.hpp"
 #include "programmes/pack_store.hpp"
 #include "storage/test_file.hpp"
 
@@ -81,8 +82,95 @@ BOOST_AUTO_TEST_CASE(an_unknown_programme_is_refused_with_the_known_ones) {
     const auto none = programmes::use_pack(tx, "litercay");
     BOOST_REQUIRE(!none.has_value());
     BOOST_TEST(none.error().code == "programme.unknown");
-    BOOST_TEST(none.error().fact("known") == "literacy, primary-equivalency");
+    BOOST_TEST(none.error().fact("known") ==
+               "literacy, lower-secondary, post-literacy, primary-equivalency, primary, re-entry, skills");
     BOOST_TEST(copies(database) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(every_shipped_pack_is_written_and_read_back_the_same_and_says_it_is_not_official) {
+    BOOST_TEST(programmes::shipped_packs().size() == 7U);
+    for (const programmes::Pack& pack : programmes::shipped_packs())
+        BOOST_TEST_CONTEXT(pack.programme) {
+            const auto again = programmes::parse_pack(programmes::write_pack(pack, "again"), "again");
+            BOOST_REQUIRE(again.has_value());
+            BOOST_TEST((*again == pack));
+            BOOST_TEST(!pack.official);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(the_best_of_lower_secondary_is_fifty_at_every_grade) {
+    const programmes::Pack& pack = shipped("lower-secondary");
+    for (const auto& [level, total] :
+         {std::pair{"grade-7", 70000}, std::pair{"grade-8", 70000}, std::pair{"grade-9", 42000}}) {
+        const programmes::Pack rules = programmes::at_level(pack, level);
+        programmes::Hundredths sum = 0;
+        for (const auto& subject : rules.subjects)
+            sum += subject.maximum;
+        BOOST_TEST(sum == total);
+        BOOST_TEST(sum * 100 / rules.averaging.divisor.value() == rules.averaging.maximum);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(primary_school_has_eleven_subjects_and_a_retest_from_four) {
+    const programmes::Pack& pack = shipped("primary");
+    BOOST_TEST(pack.subjects.size() == 11U);
+    BOOST_TEST(pack.levels.size() == 6U);
+    BOOST_TEST(pack.retest.value().minimum == 400);
+    BOOST_TEST(pack.promotion.value().absent_without_leave.value_or(0) == 20);
+    BOOST_TEST(pack.promotion.value().absent_with_leave.value_or(0) == 60);
+    BOOST_TEST(!pack.absence_penalty.has_value()); // off unless an office turns it on
+    BOOST_TEST(programmes::last_period(pack).key == "YEAR");
+}
+
+BOOST_AUTO_TEST_CASE(an_offices_own_version_is_for_new_classes_and_can_be_given_up_again) {
+    storage::Database database = storage::Database::in_memory(environment);
+    storage::Transaction tx(database, {});
+    const auto old = *programmes::use_pack(tx, "literacy");
+    programmes::Pack own = shipped("literacy");
+    own.averaging.pass_minimum = 600;
+    own.version = programmes::next_version(database, own);
+    BOOST_TEST(own.version == "2026-1.1");
+    const auto used = programmes::use_own_pack(tx, programmes::write_pack(own, "ours"), "ours.toml");
+    BOOST_REQUIRE(used.has_value());
+    BOOST_TEST((*programmes::use_pack(tx, "literacy") == *used));
+    BOOST_TEST((programmes::load_pack(database, *used) == own));
+    BOOST_TEST((programmes::load_pack(database, old) == shipped("literacy")));
+    BOOST_TEST(programmes::find_current_pack(database, "literacy").value().own);
+    BOOST_TEST(programmes::current_packs(database).size() == 7U);
+    BOOST_TEST(programmes::next_version(database, own) == "2026-1.2");
+    BOOST_REQUIRE(programmes::use_shipped_pack(tx, "literacy"));
+    BOOST_TEST((*programmes::use_pack(tx, "literacy") == old));
+    BOOST_TEST(!programmes::find_current_pack(database, "literacy").value().own);
+    tx.commit();
+}
+
+BOOST_AUTO_TEST_CASE(other_rules_never_take_a_version_that_is_there) {
+    storage::Database database = storage::Database::in_memory(environment);
+    storage::Transaction tx(database, {});
+    programmes::Pack own = shipped("literacy");
+    own.averaging.pass_minimum = 600;
+    const auto taken = programmes::use_own_pack(tx, programmes::write_pack(own, ""), "ours.toml");
+    BOOST_REQUIRE(!taken.has_value());
+    BOOST_TEST(taken.error().code == "pack.version-taken");
+    own.version = "2027-1";
+    BOOST_REQUIRE(programmes::use_own_pack(tx, programmes::write_pack(own, ""), "ours.toml"));
+    own.averaging.pass_minimum = 700;
+    BOOST_TEST(programmes::use_own_pack(tx, programmes::write_pack(own, ""), "ours.toml").error().code ==
+               "pack.version-taken");
+    BOOST_TEST(programmes::use_own_pack(tx, "programme = 1", "ours.toml").error().place.file == "ours.toml");
+    tx.commit();
+}
+
+BOOST_AUTO_TEST_CASE(a_programme_of_the_offices_own_stands_behind_the_others) {
+    storage::Database database = storage::Database::in_memory(environment);
+    storage::Transaction tx(database, {});
+    programmes::Pack weaving = shipped("skills");
+    weaving.programme = "weaving";
+    BOOST_REQUIRE(programmes::use_own_pack(tx, programmes::write_pack(weaving, ""), "weaving.toml"));
+    BOOST_TEST(programmes::current_packs(database).back().pack.programme == "weaving");
+    BOOST_TEST(programmes::use_pack(tx, "weaving").has_value());
+    BOOST_TEST(programmes::use_shipped_pack(tx, "weaving").error().code == "programme.unknown");
+    tx.commit();
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,7 +25,7 @@ std::vector<wording::Message> all_messages() {
     for (const auto table :
          {wording::file_messages(), wording::input_messages(), wording::register_messages(),
           wording::import_messages(), wording::office_messages(), wording::return_messages(),
-          wording::identity_messages(), wording::transfer_messages()})
+          wording::identity_messages(), wording::transfer_messages(), wording::score_messages()})
         all.insert(all.end(), table.begin(), table.end());
     return all;
 }

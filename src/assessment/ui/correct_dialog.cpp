@@ -12,10 +12,10 @@ namespace {
 class CorrectDialog final : public widgets::FormDialog {
   public:
     CorrectDialog(wxWindow* parent, const office::Session& session, const wxString& what,
-                  const std::string& was, Hundredths maximum)
+                  const std::string& was, MarkRule rule)
         : FormDialog(parent, "correction", _("Correct a mark"), _("Correct"))
         , m_session(session)
-        , m_maximum(maximum)
+        , m_rule(rule)
         , m_form(new widgets::Form(body(), 1)) {
         m_form->section(what);
         m_mark = m_form->add_text("correction.mark", _("Mark"), was);
@@ -30,7 +30,7 @@ class CorrectDialog final : public widgets::FormDialog {
   private:
     bool read() {
         m_form->forget_complaints();
-        const auto score = read_score(widgets::typed(m_mark->GetValue()), m_maximum);
+        const auto score = read_score(widgets::typed(m_mark->GetValue()), m_rule.maximum, m_rule.step);
         m_correction.reason = widgets::typed(m_reason->GetValue());
         if (!score)
             m_form->complain(m_mark, m_session.sentence(score.error()));
@@ -42,7 +42,7 @@ class CorrectDialog final : public widgets::FormDialog {
     }
 
     const office::Session& m_session;
-    Hundredths m_maximum;
+    MarkRule m_rule;
     widgets::Form* m_form;
     wxTextCtrl* m_mark;
     wxTextCtrl* m_reason;
@@ -52,8 +52,8 @@ class CorrectDialog final : public widgets::FormDialog {
 } // namespace
 
 std::optional<Correction> ask_correction(wxWindow* parent, const office::Session& session,
-                                         const wxString& what, const std::string& was, Hundredths maximum) {
-    CorrectDialog dialog(parent, session, what, was, maximum);
+                                         const wxString& what, const std::string& was, MarkRule rule) {
+    CorrectDialog dialog(parent, session, what, was, rule);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return dialog.correction();
 }

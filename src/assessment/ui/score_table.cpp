@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/ui/score_table.hpp"
 
+#include "assessment/ui/result_labels.hpp"
 #include "core/numerals.hpp"
 #include "widgets/text.hpp"
 
@@ -31,25 +32,28 @@ wxString shown(const Score& score) {
     return wx(core::format_hundredths(score.hundredths));
 }
 
-wxString shown(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::pass:
-        return _("Pass");
-    case Verdict::fail:
-        return _("Fail");
-    case Verdict::incomplete:
-        break;
-    }
-    return _("Marks missing");
-}
-
 } // namespace
 
 ScoreTable::ScoreTable(ClassResults results, widgets::Language language, bool writable, Write write)
-    : m_results(std::move(results))
-    , m_language(language)
+    : m_language(language)
     , m_writable(writable)
-    , m_write(std::move(write)) {}
+    , m_write(std::move(write)) {
+    replace(std::move(results));
+}
+
+void ScoreTable::replace(ClassResults results) {
+    m_results = std::move(results);
+    const auto* period = programmes::find_period(m_results.pack, m_results.period);
+    m_parts = period == nullptr ? std::vector<std::string>{} : period->mean_of;
+    m_part_averages.clear();
+    for (const ResultRow& row : m_results.rows) {
+        auto& averages = m_part_averages.emplace_back();
+        for (const std::string& part : m_parts) {
+            const auto average = result_of(m_results.pack, part, row.scores).average;
+            averages.push_back(average ? wx(format_average(m_results.pack, *average)) : wxString{});
+        }
+    }
+}
 
 int ScoreTable::subjects() const {
     const auto* period = programmes::find_period(m_results.pack, m_results.period);
@@ -60,12 +64,19 @@ const programmes::Subject* ScoreTable::subject_of(int column) const {
     return column < subjects() ? &m_results.pack.subjects[static_cast<std::size_t>(column)] : nullptr;
 }
 
+const programmes::Period* ScoreTable::part_of(int column) const {
+    return column < parts()
+               ? programmes::find_period(m_results.pack, m_parts[static_cast<std::size_t>(column)])
+               : nullptr;
+}
+
+// After parts the total is left out.
 ScoreTable::Outcome ScoreTable::outcome_of(int column) const {
-    return static_cast<Outcome>(column - subjects());
+    return static_cast<Outcome>(parts() > 0 ? column - parts() + 1 : column - subjects());
 }
 
 int ScoreTable::columns() const {
-    return subjects() + outcomes;
+    return parts() > 0 ? parts() + outcomes - 1 : subjects() + outcomes;
 }
 
 wxString ScoreTable::row_label(int row) const {
@@ -81,6 +92,7 @@ wxString ScoreTable::name_of(const programmes::Wording& wording) const {
 wxString ScoreTable::column_label(int column) const {
     if (const auto* subject = subject_of(column))
         return name_of(subject->name) + "\n/ " + number(subject->maximum / 100);
+    if (const auto* part = part_of(column)) return name_of(part->name);
     switch (outcome_of(column)) {
     case Outcome::total:
         return _("Total");
@@ -114,22 +126,30 @@ wxString ScoreTable::outcome_value(const Result& result, Outcome outcome) const 
     case Outcome::verdict:
         break;
     }
-    return shown(result.verdict);
+    return result_label(result);
 }
 
 wxString ScoreTable::value(int row, int column) const {
     const auto* subject = subject_of(column);
+    if (part_of(column) != nullptr)
+        return m_part_averages[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
     if (subject == nullptr) return outcome_value(learner(row).result, outcome_of(column));
     const auto found = learner(row).scores.find({m_results.period, subject->key});
     return found == learner(row).scores.end() ? wxString{} : shown(found->second);
 }
 
+std::string ScoreTable::copied(int row, int column) const {
+    const auto* subject = subject_of(column);
+    if (subject == nullptr) return widgets::utf8(value(row, column));
+    const auto found = learner(row).scores.find({m_results.period, subject->key});
+    return found == learner(row).scores.end() ? std::string{} : format_score(found->second);
+}
+
 Tone ScoreTable::tone(int row, int column) const {
     const auto* subject = subject_of(column);
     if (subject == nullptr) {
-        if (outcome_of(column) != Outcome::verdict) return Tone::muted;
-        const Verdict verdict = learner(row).result.verdict;
-        return verdict == Verdict::pass ? Tone::good : verdict == Verdict::fail ? Tone::bad : Tone::warning;
+        if (part_of(column) != nullptr || outcome_of(column) != Outcome::verdict) return Tone::muted;
+        return result_tone(learner(row).result);
     }
     const auto found = learner(row).scores.find({m_results.period, subject->key});
     if (found == learner(row).scores.end()) return Tone::plain;
@@ -140,16 +160,31 @@ Tone ScoreTable::tone(int row, int column) const {
 int ScoreTable::column_width(int column) const {
     const wxScreenDC screen;
     const int margin = 20;
-    return std::max(70, screen.ToDIP(screen.GetMultiLineTextExtent(column_label(column)).x) + margin);
+    const auto wide = [&](const wxString& text) {
+        return screen.ToDIP(screen.GetMultiLineTextExtent(text).x) + margin;
+    };
+    int width = std::max(70, wide(column_label(column)));
+    if (subject_of(column) == nullptr && part_of(column) == nullptr && outcome_of(column) == Outcome::verdict)
+        for (const ResultRow& row : m_results.rows)
+            width = std::max(width, wide(result_label(row.result)));
+    return width;
 }
 
-bool ScoreTable::editable(int, int column) const {
-    return m_writable && subject_of(column) != nullptr;
+// Only who failed by little sits the retest.
+bool ScoreTable::sits(int row) const {
+    if (!programmes::is_retest(m_results.pack, m_results.period)) return true;
+    const ResultRow& one = learner(row);
+    return one.result.standing == Standing::retest || one.result.standing == Standing::passed_by_retest ||
+           one.result.total.has_value();
+}
+
+bool ScoreTable::editable(int row, int column) const {
+    return m_writable && subject_of(column) != nullptr && sits(row);
 }
 
 bool ScoreTable::commit(int row, int column, const wxString& text) {
     const auto* subject = subject_of(column);
-    return subject != nullptr && m_write(learner(row), *subject, widgets::typed(text));
+    return subject != nullptr && m_write(row, *subject, widgets::typed(text));
 }
 
 bool ScoreTable::clear(int row, int column) {

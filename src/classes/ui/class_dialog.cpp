@@ -90,8 +90,9 @@ class ClassDialog final : public widgets::FormDialog {
         if (m_pack) {
             words.push_back(wording(m_session, m_pack->name));
         } else {
-            for (const programmes::Pack& pack : programmes::shipped_packs())
-                words.push_back(wording(m_session, pack.name));
+            m_packs = programmes::current_packs(m_session.database);
+            for (const programmes::CurrentPack& one : m_packs)
+                words.push_back(wording(m_session, one.pack.name));
         }
         m_programme = m_form->add_choice("class.programme", _("Programme"), words, 0);
         m_programme->Enable(!m_pack);
@@ -138,7 +139,7 @@ class ClassDialog final : public widgets::FormDialog {
 
     const programmes::Pack& pack() const {
         if (m_pack) return *m_pack;
-        return programmes::shipped_packs().at(static_cast<std::size_t>(m_programme->GetSelection()));
+        return m_packs.at(static_cast<std::size_t>(m_programme->GetSelection())).pack;
     }
 
     void show_levels() {
@@ -251,6 +252,7 @@ class ClassDialog final : public widgets::FormDialog {
     office::Session& m_session;
     Class m_class;
     std::optional<programmes::Pack> m_pack;
+    std::vector<programmes::CurrentPack> m_packs; // to choose from for a new class
     std::vector<institutions::Institution> m_institutions;
     std::vector<staff::Educator> m_educators;
     widgets::Form* m_form;

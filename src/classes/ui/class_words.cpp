@@ -73,9 +73,7 @@ wxString wording(const office::Session& session, const programmes::Wording& word
 }
 
 wxString programme_name(const office::Session& session, std::string_view key) {
-    for (const programmes::Pack& pack : programmes::shipped_packs())
-        if (pack.programme == key) return wording(session, pack.name);
-    return widgets::wx(key);
+    return wording(session, programmes::programme_name(session.database, key));
 }
 
 wxString weekdays_text(const Weekdays& weekdays) {

@@ -18,12 +18,8 @@ namespace learners {
 namespace {
 
 wxString programme_name(const office::Session& session, const std::string& key) {
-    for (const programmes::Pack& pack : programmes::shipped_packs())
-        if (pack.programme == key) {
-            const bool khmer = session.language == widgets::Language::khmer || pack.name.en.empty();
-            return widgets::wx(khmer ? pack.name.km : pack.name.en);
-        }
-    return widgets::wx(key);
+    const programmes::Wording name = programmes::programme_name(session.database, key);
+    return widgets::wx(session.language == widgets::Language::khmer || name.en.empty() ? name.km : name.en);
 }
 
 // What stands at a place of `all`, by its id; the place counts from 1, 0 is none.

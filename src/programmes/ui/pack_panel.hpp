@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The programmes this program knows, with their rules to read.
+// The programmes of this office, with the rules that new classes get.
 #pragma once
 
 #include "office/ui/session.hpp"
+#include "programmes/pack_store.hpp"
+
+#include <functional>
 
 class wxWindow;
 
 namespace programmes {
 
-wxWindow* make_pack_panel(wxWindow* parent, const office::Session& session);
+// `edit` opens the rules of one and says whether they changed: results are of a later room.
+wxWindow* make_pack_panel(wxWindow* parent, office::Session& session,
+                          std::function<bool(wxWindow* parent, const CurrentPack& current)> edit);
 
 } // namespace programmes

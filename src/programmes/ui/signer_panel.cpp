@@ -17,10 +17,10 @@ namespace programmes {
 namespace {
 
 // Each signer once, whichever programmes name it.
-std::vector<Signer> signers_of_all_packs() {
+std::vector<Signer> signers_of_all_packs(const storage::Database& database) {
     std::vector<Signer> signers;
-    for (const Pack& pack : shipped_packs())
-        for (const Signer& signer : pack.award.signers)
+    for (const CurrentPack& one : current_packs(database))
+        for (const Signer& signer : one.pack.award.signers)
             if (std::none_of(signers.begin(), signers.end(),
                              [&](const Signer& known) { return known.key == signer.key; }))
                 signers.push_back(signer);
@@ -46,7 +46,7 @@ wxWindow* make_signer_panel(wxWindow* parent, office::Session& session) {
     auto* panel = new wxPanel(parent);
     panel->SetBackgroundColour(widgets::colour::paper);
     auto* form = new widgets::Form(panel, 2);
-    for (const Signer& signer : signers_of_all_packs()) {
+    for (const Signer& signer : signers_of_all_packs(session.database)) {
         form->section(shown(session, signer.role));
         const auto add = [&](const std::string& part, const wxString& label) {
             const std::string key = "signer." + signer.key + "." + part;
