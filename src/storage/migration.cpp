@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 17> files = {
+constexpr std::array<std::string_view, 18> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
