@@ -99,6 +99,21 @@ def fill_month(srok):
     srok.picture("scores-eleven")
 
 
+def paste_refused(srok):
+    """A total of 67.50 is no mark out of ten: the cell is named with its learner and left as it was; its neighbour is
+    written."""
+    go_home(srok)
+    srok.press(*["Right"] * SUBJECTS, "shift+Right", "ctrl+c")
+    go_home(srok)
+    srok.press("Down", "Down", "Down", "ctrl+v")
+    cell(srok, 3, 1, "6.14")
+    srok.says("message.text", "67.50")
+    assert srok.cell_text(GRID, 3, 0) == ""
+    srok.picture("scores-pasted")
+    srok.press("ctrl+z")
+    cell(srok, 3, 1, "")
+
+
 def lock_and_correct(srok, office, taught):
     srok.click("assessment.lock")
     srok.find("assessment.note")
@@ -153,6 +168,7 @@ def journey():
         type_marks(srok)
         paste_and_undo(srok)
         fill_month(srok)
+        paste_refused(srok)
         lock_and_correct(srok, office, taught)
         look_at_semester(srok)
         change_rules(srok)
