@@ -4,47 +4,9 @@
 #include "core/tidy.hpp"
 
 namespace attendance {
-namespace {
 
-// One cell of the text from `at`, which then stands on what ended it.
-std::string read_cell(std::string_view text, std::size_t& at) {
-    std::string cell;
-    if (at < text.size() && text[at] == '"') {
-        // A quote is written twice; what follows the closing one belongs to the cell as it is.
-        for (++at; at < text.size(); ++at) {
-            if (text[at] != '"') {
-                cell += text[at];
-            } else if (at + 1 < text.size() && text[at + 1] == '"') {
-                cell += text[++at];
-            } else {
-                ++at;
-                break;
-            }
-        }
-    }
-    for (; at < text.size() && text[at] != '\t' && text[at] != '\n' && text[at] != '\r'; ++at)
-        cell += text[at];
-    return cell;
-}
-
-} // namespace
-
-Block read_block(std::string_view text) {
-    Block block;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        auto& row = block.emplace_back();
-        for (;; ++at) {
-            row.push_back(read_cell(text, at));
-            if (at >= text.size() || text[at] != '\t') break;
-        }
-        if (at < text.size() && text[at] == '\r') ++at;
-        if (at < text.size() && text[at] == '\n') ++at;
-    }
-    return block;
-}
-
-BlockPlan plan_block(const Register& shown, const Letters& letters, const Block& block, RegisterCell at) {
+BlockPlan plan_block(const Register& shown, const Letters& letters, const core::CellBlock& block,
+                     RegisterCell at) {
     BlockPlan plan;
     for (std::size_t down = 0; down < block.size(); ++down)
         for (std::size_t across = 0; across < block[down].size(); ++across) {

@@ -2,6 +2,7 @@
 #include "widgets/register_grid.hpp"
 
 #include "widgets/accessible.hpp"
+#include "widgets/text.hpp"
 
 #include <wx/dcclient.h>
 #include <wx/settings.h>
@@ -175,7 +176,7 @@ std::vector<GridCell> RegisterGrid::selected_cells() const {
     return cells;
 }
 
-wxString RegisterGrid::selection_text() const {
+core::CellBlock RegisterGrid::copied_cells() const {
     const std::vector<GridCell> cells = selected_cells();
     if (!m_adapter->table || cells.empty()) return {};
     GridCell first = cells.front();
@@ -184,14 +185,13 @@ wxString RegisterGrid::selection_text() const {
         first = {std::min(first.row, cell.row), std::min(first.column, cell.column)};
         last = {std::max(last.row, cell.row), std::max(last.column, cell.column)};
     }
-    wxString text;
+    core::CellBlock block;
     for (int row = first.row; row <= last.row; ++row) {
+        auto& line = block.emplace_back();
         for (int column = first.column; column <= last.column; ++column)
-            text += (column == first.column ? wxString() : wxString("\t")) +
-                    m_adapter->table->copied(row, column);
-        text += "\n";
+            line.push_back(utf8(m_adapter->table->copied(row, column)));
     }
-    return text;
+    return block;
 }
 
 void RegisterGrid::take_key(wxKeyEvent& event) {

@@ -3,6 +3,7 @@
 // mark. Rooms derive a RegisterTable; the grid draws it, takes the keys and lets screen readers walk it.
 #pragma once
 
+#include "core/cell_block.hpp"
 #include "widgets/theme.hpp"
 
 #include <wx/grid.h>
@@ -77,8 +78,8 @@ class RegisterGrid : public wxGrid {
     void on_advance(Next next) { m_next = std::move(next); }
     // The cells of the selection, row by row; the one under the cursor where nothing is selected.
     std::vector<GridCell> selected_cells() const;
-    // The smallest block around the selection as lines of cells apart by tabs.
-    wxString selection_text() const;
+    // The smallest block around the selection, for the clipboard.
+    core::CellBlock copied_cells() const;
     // After a mark was typed or cleared, with the cell.
     void on_change(std::function<void(int row, int column)> changed) { m_changed = std::move(changed); }
     // What a screen reader says for a row and a column.

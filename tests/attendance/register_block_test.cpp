@@ -6,11 +6,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-using attendance::Block;
 using attendance::CellMark;
 using attendance::Mark;
 using attendance::plan_block;
-using attendance::read_block;
 using attendance::RegisterCell;
 using namespace std::chrono_literals;
 
@@ -23,21 +21,6 @@ struct Fixture : test::SampleClass {
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(register_block, Fixture)
-
-BOOST_AUTO_TEST_CASE(cells_are_apart_by_tabs_and_rows_by_lines) {
-    BOOST_TEST((read_block("P\tA\r\n\tL\r\n") == Block{{"P", "A"}, {"", "L"}}));
-    BOOST_TEST((read_block("P\nA") == Block{{"P"}, {"A"}}));
-    BOOST_TEST((read_block("P") == Block{{"P"}}));
-    BOOST_TEST((read_block("P\t") == Block{{"P", ""}}));
-    BOOST_TEST((read_block("\n\nA\n") == Block{{""}, {""}, {"A"}}));
-    BOOST_TEST(read_block("").empty());
-}
-
-BOOST_AUTO_TEST_CASE(a_quoted_cell_holds_tabs_lines_and_quotes) {
-    BOOST_TEST((read_block("\"a\tb\nc\"\tP\n") == Block{{"a\tb\nc", "P"}}));
-    BOOST_TEST((read_block("\"say \"\"P\"\"\"\n") == Block{{"say \"P\""}}));
-    BOOST_TEST((read_block("\"never closed\tP") == Block{{"never closed\tP"}}));
-}
 
 BOOST_AUTO_TEST_CASE(a_block_is_laid_on_learners_and_days_and_what_is_no_mark_is_named) {
     const auto plan = plan_block(december(), {}, {{"ច", "Q"}, {"A", "x/2"}}, {1, 3});

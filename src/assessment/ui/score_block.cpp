@@ -10,7 +10,7 @@ namespace assessment {
 using widgets::fill;
 using widgets::number;
 
-TypedBlock typed_block(const ScoreTable& table, int row, int column, const widgets::Block& block) {
+TypedBlock typed_block(const ScoreTable& table, int row, int column, const core::CellBlock& block) {
     TypedBlock typed;
     for (std::size_t down = 0; down < block.size(); ++down)
         for (std::size_t across = 0; across < block[down].size(); ++across) {

@@ -4,8 +4,8 @@
 
 #include "assessment/score_sitting.hpp"
 #include "assessment/ui/score_table.hpp"
+#include "core/cell_block.hpp"
 #include "office/ui/session.hpp"
-#include "widgets/pasted_block.hpp"
 
 namespace assessment {
 
@@ -15,7 +15,7 @@ struct TypedBlock {
 };
 
 // The block with its first cell at `row` and `column` of the table.
-TypedBlock typed_block(const ScoreTable& table, int row, int column, const widgets::Block& block);
+TypedBlock typed_block(const ScoreTable& table, int row, int column, const core::CellBlock& block);
 
 // "Sok Dara, Reading: the mark 12 is over the maximum"
 wxString refusal(const office::Session& session, const ScoreTable& table, const TypedMark& mark,

@@ -10,9 +10,9 @@
 #include "assessment/ui/score_table.hpp"
 #include "documents/fonts.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/clipboard.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/empty_state.hpp"
-#include "widgets/pasted_block.hpp"
 #include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
 
@@ -262,7 +262,7 @@ class ScorePage final : public widgets::Page {
 
     void paste() {
         const TypedBlock block = typed_block(*m_table, m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol(),
-                                             widgets::clipboard_block());
+                                             widgets::clipboard_cells());
         const Pasted pasted = m_sitting->paste(m_session.database, m_session.actor, block.marks);
         show_again();
         const bool clean = pasted.refused.empty() && block.outside == 0;
@@ -271,22 +271,7 @@ class ScorePage final : public widgets::Page {
     }
 
     // The chosen cells as a block, else the one with the cursor.
-    void copy() {
-        wxGridCellCoords first(m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol());
-        wxGridCellCoords last = first;
-        for (const wxGridBlockCoords& chosen : m_grid->GetSelectedBlocks()) {
-            first = chosen.GetTopLeft();
-            last = chosen.GetBottomRight();
-            break;
-        }
-        widgets::Block block;
-        for (int row = first.GetRow(); row <= last.GetRow(); ++row) {
-            auto& cells = block.emplace_back();
-            for (int column = first.GetCol(); column <= last.GetCol(); ++column)
-                cells.push_back(m_table->copied(row, column));
-        }
-        widgets::copy_block(block);
-    }
+    void copy() { widgets::copy_cells(m_grid->copied_cells()); }
 
     void take_back() {
         const auto cells = m_sitting->take_back(m_session.database, m_session.actor);

@@ -138,11 +138,11 @@ wxString ScoreTable::value(int row, int column) const {
     return found == learner(row).scores.end() ? wxString{} : shown(found->second);
 }
 
-std::string ScoreTable::copied(int row, int column) const {
+wxString ScoreTable::copied(int row, int column) const {
     const auto* subject = subject_of(column);
-    if (subject == nullptr) return widgets::utf8(value(row, column));
+    if (subject == nullptr) return value(row, column);
     const auto found = learner(row).scores.find({m_results.period, subject->key});
-    return found == learner(row).scores.end() ? std::string{} : format_score(found->second);
+    return found == learner(row).scores.end() ? wxString{} : widgets::wx(format_score(found->second));
 }
 
 Tone ScoreTable::tone(int row, int column) const {

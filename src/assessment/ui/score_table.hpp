@@ -23,8 +23,6 @@ class ScoreTable final : public widgets::RegisterTable {
     const ClassResults& results() const { return m_results; }
     // Null for a column of what comes out.
     const programmes::Subject* subject_of(int column) const;
-    // As it is pasted again, whatever the language.
-    std::string copied(int row, int column) const;
     // In the language of the screen.
     wxString name_of(const programmes::Wording& wording) const;
     // How many columns are subjects; they come first.
@@ -36,6 +34,8 @@ class ScoreTable final : public widgets::RegisterTable {
     wxString column_label(int column) const override;
     wxString column_spoken(int column) const override;
     wxString value(int row, int column) const override;
+    // As it is pasted again, whatever the language.
+    wxString copied(int row, int column) const override;
     widgets::Tone tone(int row, int column) const override;
     int column_width(int column) const override;
     // Marks are typed as a whole.

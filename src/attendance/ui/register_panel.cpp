@@ -8,10 +8,10 @@
 #include "attendance/ui/refusals_dialog.hpp"
 #include "attendance/ui/roll_call_dialog.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/clipboard.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
-#include <wx/clipbrd.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -226,21 +226,10 @@ void RegisterPanel::call_roll() {
 }
 
 // --- the clipboard
-// ------------------------------------------------------------------------------------------
 
 void RegisterPanel::copy() {
     if (wxTextCtrl* field = open_editor(*m_grid)) return field->Copy();
-    if (!wxTheClipboard->Open()) return;
-    wxTheClipboard->SetData(new wxTextDataObject(m_grid->selection_text()));
-    wxTheClipboard->Close();
-}
-
-Block RegisterPanel::block_of_clipboard() const {
-    wxTextDataObject text;
-    if (!wxTheClipboard->Open()) return {};
-    const bool there = wxTheClipboard->GetData(text);
-    wxTheClipboard->Close();
-    return there ? read_block(widgets::utf8(text.GetText())) : Block{};
+    widgets::copy_cells(m_grid->copied_cells());
 }
 
 // The corner of the selection; in the margin a day past the last one.
@@ -256,7 +245,7 @@ RegisterCell RegisterPanel::first_selected() const {
 
 void RegisterPanel::paste() {
     if (wxTextCtrl* field = open_editor(*m_grid)) return field->Paste();
-    Block block = block_of_clipboard();
+    core::CellBlock block = widgets::clipboard_cells();
     if (block.empty()) return m_messages.tell(Tone::info, _("The clipboard holds no cells."));
     const auto selected = m_table->days_among(m_grid->selected_cells());
     if (block.size() == 1 && block.front().size() == 1 && selected.size() > 1) {
@@ -269,12 +258,12 @@ void RegisterPanel::paste() {
             last_row = std::max(last_row, cell.row);
         }
         const std::vector<std::string> row(last_day - first.day + 1, block.front().front());
-        block = Block(last_row - first.row + 1, row);
+        block = core::CellBlock(last_row - first.row + 1, row);
     }
     paste_block(block);
 }
 
-void RegisterPanel::paste_block(const Block& block) {
+void RegisterPanel::paste_block(const core::CellBlock& block) {
     BlockPlan plan = plan_block(*month(), m_table->letters(), block, first_selected());
     const auto done = m_sitting.set_cells(month()->taught.id, plan.cells);
     if (!done) {

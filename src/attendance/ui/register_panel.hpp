@@ -50,8 +50,7 @@ class RegisterPanel : public wxPanel {
   private:
     bool write_cells(const std::vector<CellMark>& cells);
     bool write_paper(const RegisterRow& row, const PaperMargin& paper);
-    void paste_block(const Block& block);
-    Block block_of_clipboard() const;
+    void paste_block(const core::CellBlock& block);
     RegisterCell first_selected() const;
     // Shows what was written, or says why it was not.
     bool show_done(const core::Expected<RegisterChange>& done);

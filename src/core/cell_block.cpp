@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/pasted_block.hpp"
+#include "core/cell_block.hpp"
 
-#include "widgets/text.hpp"
+namespace core {
 
-#include <wx/clipbrd.h>
-
-namespace widgets {
-
-Block parse_block(std::string_view text) {
-    Block block;
+CellBlock read_cells(std::string_view text) {
+    CellBlock block;
     if (text.empty()) return block;
     block.push_back({std::string{}});
     bool quoted = false;
@@ -43,7 +39,7 @@ Block parse_block(std::string_view text) {
     return block;
 }
 
-std::string block_text(const Block& block) {
+std::string cells_text(const CellBlock& block) {
     std::string text;
     for (const auto& row : block) {
         std::string_view apart;
@@ -64,17 +60,4 @@ std::string block_text(const Block& block) {
     return text;
 }
 
-Block clipboard_block() {
-    wxClipboardLocker open;
-    wxTextDataObject data;
-    if (!open || !wxTheClipboard->GetData(data)) return {};
-    return parse_block(utf8(data.GetText()));
-}
-
-void copy_block(const Block& block) {
-    wxClipboardLocker open;
-    if (!open) return;
-    wxTheClipboard->SetData(new wxTextDataObject(wx(block_text(block))));
-}
-
-} // namespace widgets
+} // namespace core
