@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attendance/follow_up.hpp"
 #include "attendance/rate_store.hpp"
 #include "certificates/eligibility.hpp"
 #include "classes/class_store.hpp"
@@ -165,7 +166,8 @@ BOOST_AUTO_TEST_CASE(december_is_recorded_whole_and_another_month_is_not) {
     }
     BOOST_TEST(not_recorded > 0U);
     BOOST_TEST(not_recorded < 50U);
-    BOOST_TEST(!attendance::load_low_rates(database, {2025y / 11 / 1, 2026y / 8 / 31}, {4, 5}).empty());
+    core::NoProgress nobody;
+    BOOST_TEST(!attendance::find_low_rates(database, {{2025y / 11 / 1, 2026y / 8 / 31}}, nobody).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_stands_there_is_kept_and_a_cancelled_sample_leaves_none) {
