@@ -139,6 +139,8 @@ void write_rules(Writer& out, const Pack& pack) {
     out.put("late-present", decimal(pack.attendance.late_present, 3));
     out.put("half-day-present", decimal(pack.attendance.half_day_present, 3));
     out.put_whole("minimum-hours", pack.attendance.minimum_hours);
+    out.put_whole("most-days-without", pack.attendance.most_absent);
+    out.put_whole("most-days-with-permission", pack.attendance.most_permission);
     if (pack.ages == AgeRange{}) return;
     out.table("ages");
     out.put_whole("from", pack.ages.from);

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(rules_in_use_are_for_new_classes_and_change_no_class_that_i
     const std::string stricter = rules("literacy", {{"pass-minimum = \"5.00\"", "pass-minimum = \"9.00\""}});
     BOOST_TEST(pack({"use", stricter}).error() == "pack.version-taken");
     const std::string named_anew =
-        rules("literacy", {{"pass-minimum = \"5.00\"", "pass-minimum = \"9.00\""}, {"2026-1", "2026-9"}});
+        rules("literacy", {{"pass-minimum = \"5.00\"", "pass-minimum = \"9.00\""}, {"2026-2", "2026-9"}});
     const auto used = pack({"use", named_anew});
     BOOST_TEST(used.exit == 0);
     BOOST_TEST(used.json()["version"] == "2026-9");
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(rules_in_use_are_for_new_classes_and_change_no_class_that_i
     BOOST_TEST(pack({"show", "literacy"}).json()["toml"].get<std::string>().find("\"9.00\"") !=
                std::string::npos);
     BOOST_TEST(prompt.ask({"results", office, "1"}).out == before);
-    BOOST_TEST(pack({"shipped", "literacy"}).json()["version"] == "2026-1");
+    BOOST_TEST(pack({"shipped", "literacy"}).json()["version"] == "2026-2");
     BOOST_TEST(prompt.ask({"check", office}).exit == 0);
 }
 

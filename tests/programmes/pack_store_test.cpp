@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(an_offices_own_version_is_for_new_classes_and_can_be_given_
     programmes::Pack own = shipped("literacy");
     own.averaging.pass_minimum = 600;
     own.version = programmes::next_version(database, own);
-    BOOST_TEST(own.version == "2026-1.1");
+    BOOST_TEST(own.version == "2026-2.1");
     const auto used = programmes::use_own_pack(tx, programmes::write_pack(own, "ours"), "ours.toml");
     BOOST_REQUIRE(used.has_value());
     BOOST_TEST((*programmes::use_pack(tx, "literacy") == *used));
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(an_offices_own_version_is_for_new_classes_and_can_be_given_
     BOOST_TEST((programmes::load_pack(database, old) == shipped("literacy")));
     BOOST_TEST(programmes::find_current_pack(database, "literacy").value().own);
     BOOST_TEST(programmes::current_packs(database).size() == 7U);
-    BOOST_TEST(programmes::next_version(database, own) == "2026-1.2");
+    BOOST_TEST(programmes::next_version(database, own) == "2026-2.2");
     BOOST_REQUIRE(programmes::use_shipped_pack(tx, "literacy"));
     BOOST_TEST((*programmes::use_pack(tx, "literacy") == old));
     BOOST_TEST(!programmes::find_current_pack(database, "literacy").value().own);
