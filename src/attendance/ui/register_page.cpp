@@ -31,7 +31,7 @@ class RegisterPage final : public widgets::Page {
         , m_session(session)
         , m_sheets(std::move(sheets)) {
         make_commands();
-        show_buttons({"attendance.follow-up", "attendance.absence", "attendance.not-met",
+        show_buttons({"attendance.rates", "attendance.follow-up", "attendance.not-met",
                       "attendance.roll-call", "attendance.all-present"});
         m_choices = new wxPanel(this);
         m_choices->SetSizer(make_choices(m_choices));
