@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long after a key is pressed a part of the screen is painted for the last time, as the X server sees it.
-//   bench_painted X Y WIDTH HEIGHT KEY…    a line for each key: its X name and milliseconds, or "nothing"
+// How long after a key is pressed a part of the screen is painted: first, and for the last time, as the X
+// server sees it. What comes after the first is the same again: a scroll bar that fades, the row that is
+// chosen.
+//   bench_painted X Y WIDTH HEIGHT KEY…    a line for each key: its X name and both in milliseconds, or
+//   "nothing"
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/extensions/Xdamage.h>
@@ -9,6 +12,7 @@
 #include <cstdlib>
 #include <optional>
 #include <poll.h>
+#include <utility>
 
 namespace {
 
@@ -32,13 +36,13 @@ void press(Display* display, const char* key) {
     XFlush(display);
 }
 
-// The last time the watched part was painted within `patience` of the key.
-std::optional<double> painted_after(Display* display, int damage_notify, const XRectangle& watched,
-                                    const char* key) {
+// When the watched part was painted first and last within `patience` of the key.
+std::optional<std::pair<double, double>> painted_after(Display* display, int damage_notify,
+                                                       const XRectangle& watched, const char* key) {
     XSync(display, True);
     const auto pressed = Clock::now();
     press(display, key);
-    std::optional<double> last;
+    std::optional<std::pair<double, double>> painted;
     while (Clock::now() - pressed < patience) {
         if (XPending(display) == 0) {
             pollfd waiting{ConnectionNumber(display), POLLIN, 0};
@@ -48,10 +52,11 @@ std::optional<double> painted_after(Display* display, int damage_notify, const X
         XEvent event;
         XNextEvent(display, &event);
         if (event.type != damage_notify) continue;
-        if (meets(reinterpret_cast<const XDamageNotifyEvent&>(event).area, watched))
-            last = std::chrono::duration<double, std::milli>(Clock::now() - pressed).count();
+        if (!meets(reinterpret_cast<const XDamageNotifyEvent&>(event).area, watched)) continue;
+        const double now = std::chrono::duration<double, std::milli>(Clock::now() - pressed).count();
+        painted = {painted ? painted->first : now, now};
     }
-    return last;
+    return painted;
 }
 
 } // namespace
@@ -73,9 +78,9 @@ int main(int argc, char** argv) {
                              static_cast<unsigned short>(number(4))};
     XDamageCreate(display, DefaultRootWindow(display), XDamageReportRawRectangles);
     for (int at = 5; at < argc; ++at) {
-        const auto last = painted_after(display, first_event + XDamageNotify, watched, argv[at]);
-        if (last)
-            std::printf("%s %.1f\n", argv[at], *last);
+        const auto painted = painted_after(display, first_event + XDamageNotify, watched, argv[at]);
+        if (painted)
+            std::printf("%s %.1f %.1f\n", argv[at], painted->first, painted->second);
         else
             std::printf("%s nothing\n", argv[at]);
     }
