@@ -128,10 +128,11 @@ core::Expected<void> write_sheet(const std::filesystem::path& path, const Sheet&
 core::Expected<MadeSheets> write_sheets(const storage::Database& database, const Wanted& wanted,
                                         const std::vector<std::filesystem::path>& font_folders,
                                         core::Progress& progress) {
-    if (auto there = make_folder(wanted.folder); !there) return core::fail(there.error());
-    SheetFiles files(database, wanted, font_folders);
     auto open = classes::list_classes(database);
     std::erase_if(open, [](const auto& one) { return one.status != classes::Status::open; });
+    if (open.empty()) return core::fail(core::Error{"sheet.no-class"});
+    if (auto there = make_folder(wanted.folder); !there) return core::fail(there.error());
+    SheetFiles files(database, wanted, font_folders);
     for (std::size_t nth = 0; nth < open.size(); ++nth) {
         if (progress.cancelled()) return core::fail(core::Error{"cancelled"});
         progress.report(static_cast<std::int64_t>(nth), static_cast<std::int64_t>(open.size()));

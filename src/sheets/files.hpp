@@ -47,7 +47,7 @@ struct MadeSheets {
 };
 
 // Of every open class, into the folder, which is made if it is not there. Errors: cancelled, and then the
-// files made so far are gone; folder.is-a-file.
+// files made so far are gone; folder.is-a-file; sheet.no-class while no class is open.
 core::Expected<MadeSheets> write_sheets(const storage::Database& database, const Wanted& wanted,
                                         const std::vector<std::filesystem::path>& font_folders,
                                         core::Progress& progress);

@@ -151,6 +151,8 @@ constexpr std::array messages{
             translatable("Say which one.")},
     Message{"sheet.nobody", translatable("Nobody is in the class {class}."),
             translatable("Enrol its learners first.")},
+    Message{"sheet.no-class", translatable("No class is open, so there is nothing to make a sheet for."),
+            translatable("Open a class and enrol its learners first.")},
     Message{"sheet.folder-needed", translatable("The sheets of all classes need a folder, not one file."),
             translatable("Give the name of a folder.")},
     Message{"folder.is-a-file", translatable("Where the folder should be there is a file."),

@@ -306,6 +306,11 @@ def every_open_class_gets_its_file(office):
     error = srokctl("sheet", office.file, "attendance", "--class", office.class_id, "--period", MONTH, "--out",
                     office.folder / "one.ods", exits=(2,))["error"]
     same("another ending", "file.kind", error["code"])
+    new = office.folder / "new.srok"
+    srokctl("new", new, "--area", "0202")
+    error = srokctl("sheet", new, "learners", "--class", "all", "--out", office.folder / "none", exits=(2,))["error"]
+    same("an office without a class", "sheet.no-class", error["code"])
+    same("a folder for nothing", False, (office.folder / "none").exists())
     pages = srokctl("sheet", office.file, "scores", "--class", "all", "--out", office.folder / "pages", "--pdf")
     same("pages", True, pages["made"][0]["file"].endswith(".pdf"))
 
