@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what the tests need (root or sudo), builds, and runs every test; the last line is "N passed, N failed".
-# Words after it go to ctest: `tests/run.sh -L fast`, `tests/run.sh -R learners`. SROK_PRESET picks another preset.
+# Words after it go to ctest: `tests/run.sh -L fast`, `tests/run.sh -R learners`. SROK_PRESET picks another preset,
+# SROK_TARGETS less than everything to build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=installer/steps.sh
@@ -17,7 +18,7 @@ trap '[ "$counted" = yes ] || say "0 passed, 1 failed"' EXIT
 say "Packages"
 ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 say "Srok and its tests"
-build "$preset" all -DSROK_TEST_TIMEOUT="${SROK_TEST_TIMEOUT:-600}"
+build "$preset" "${SROK_TARGETS:-all}" -DSROK_TEST_TIMEOUT="${SROK_TEST_TIMEOUT:-600}"
 
 say "Tests"
 results=$PWD/$logs/tests-$preset.xml

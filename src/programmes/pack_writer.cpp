@@ -9,7 +9,7 @@
 namespace programmes {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -24,13 +24,13 @@ std::string quoted(std::string_view text) {
 }
 
 std::string decimal(std::int64_t value, int decimals = 2) {
-    return quoted(core::format_decimal(value, decimals));
+    return toml_string(core::format_decimal(value, decimals));
 }
 
 std::string texts(const std::vector<std::string>& list) {
     std::string result;
     for (const std::string& one : list)
-        result += (result.empty() ? "" : ", ") + quoted(one);
+        result += (result.empty() ? "" : ", ") + toml_string(one);
     return "[" + result + "]";
 }
 
@@ -42,7 +42,7 @@ class Writer {
     void item(std::string_view name) { text += fmt::format("\n[[{}]]\n", name); }
     void put(std::string_view key, const std::string& value) { text += fmt::format("{} = {}\n", key, value); }
     void put(std::string_view key, const Wording& words) {
-        put(key, fmt::format("{{ km = {}, en = {} }}", quoted(words.km), quoted(words.en)));
+        put(key, fmt::format("{{ km = {}, en = {} }}", toml_string(words.km), toml_string(words.en)));
     }
     void put_unless_empty(std::string_view key, const std::vector<std::string>& list) {
         if (!list.empty()) put(key, texts(list));
@@ -54,7 +54,7 @@ class Writer {
         if (value) put(key, std::to_string(*value));
     }
     void put_name(const std::string& key, const Wording& name) {
-        put("key", quoted(key));
+        put("key", toml_string(key));
         put("name", name);
     }
 };
@@ -68,7 +68,8 @@ void write_levels(Writer& out, const Pack& pack) {
         if (level.maxima.empty()) continue;
         std::string maxima;
         for (const auto& [subject, maximum] : level.maxima)
-            maxima += fmt::format("{}{} = {}", maxima.empty() ? "" : ", ", quoted(subject), decimal(maximum));
+            maxima +=
+                fmt::format("{}{} = {}", maxima.empty() ? "" : ", ", toml_string(subject), decimal(maximum));
         out.put("maxima", "{ " + maxima + " }");
     }
 }
@@ -99,18 +100,18 @@ void write_averaging(Writer& out, const Averaging& averaging) {
     out.table("averaging");
     out.put_decimal("divisor", averaging.divisor);
     out.put("maximum", decimal(averaging.maximum));
-    out.put("rounding", quoted(averaging.rounding == Rounding::half_up ? "half-up" : "truncate"));
+    out.put("rounding", toml_string(averaging.rounding == Rounding::half_up ? "half-up" : "truncate"));
     out.put("decimals", std::to_string(averaging.decimals));
-    out.put("ranking", quoted(averaging.ranking == Ranking::ties_share ? "ties-share" : "distinct"));
+    out.put("ranking", toml_string(averaging.ranking == Ranking::ties_share ? "ties-share" : "distinct"));
     out.put("pass-minimum", decimal(averaging.pass_minimum));
-    out.put("parts", quoted(averaging.parts == Parts::exact ? "exact" : "printed"));
+    out.put("parts", toml_string(averaging.parts == Parts::exact ? "exact" : "printed"));
     out.put("mark-step", decimal(averaging.mark_step));
 }
 
 void write_bands(Writer& out, const Pack& pack) {
     for (const GradeBand& band : pack.bands) {
         out.item("band");
-        out.put("letter", quoted(band.letter));
+        out.put("letter", toml_string(band.letter));
         out.put("minimum", decimal(band.minimum));
         out.put("name", band.name);
     }
@@ -119,9 +120,9 @@ void write_bands(Writer& out, const Pack& pack) {
 void write_rules(Writer& out, const Pack& pack) {
     if (pack.retest) {
         out.table("retest");
-        out.put("period", quoted(pack.retest->period));
+        out.put("period", toml_string(pack.retest->period));
         out.put("minimum", decimal(pack.retest->minimum));
-        out.put("effect", quoted(pack.retest->effect == Retest::Effect::passes ? "passes" : "replaces"));
+        out.put("effect", toml_string(pack.retest->effect == Retest::Effect::passes ? "passes" : "replaces"));
     }
     if (pack.promotion) {
         out.table("promotion");
@@ -132,7 +133,7 @@ void write_rules(Writer& out, const Pack& pack) {
         out.table("absence-penalty");
         out.put("cut", decimal(pack.absence_penalty->cut));
         out.put("free-days", std::to_string(pack.absence_penalty->free_days));
-        out.put("counts", quoted(pack.absence_penalty->with_leave_too ? "all" : "without-leave"));
+        out.put("counts", toml_string(pack.absence_penalty->with_leave_too ? "all" : "without-leave"));
     }
     out.table("attendance");
     out.put("minimum-percent", decimal(pack.attendance.minimum_percent));
@@ -167,10 +168,10 @@ void write_award(Writer& out, const Award& award) {
     out.put("any", std::to_string(award.any));
     out.put("title", award.title);
     out.put("statement", award.statement);
-    out.put("template", quoted(award.template_name));
+    out.put("template", toml_string(award.template_name));
     for (const Signer& signer : award.signers) {
         out.item("award.signer");
-        out.put("key", quoted(signer.key));
+        out.put("key", toml_string(signer.key));
         out.put("role", signer.role);
         out.put("line", signer.line);
     }
@@ -185,8 +186,8 @@ std::string write_pack(const Pack& pack, std::string_view comment) {
         out.text += fmt::format("# {}\n", comment.substr(at, end - at));
         at = end + 1;
     }
-    out.put("programme", quoted(pack.programme));
-    out.put("version", quoted(pack.version));
+    out.put("programme", toml_string(pack.programme));
+    out.put("version", toml_string(pack.version));
     out.put("official", pack.official ? "true" : "false");
     out.put("name", pack.name);
     write_levels(out, pack);
