@@ -23,4 +23,7 @@ void move_list_cursor(wxWindow& list, unsigned row);
 // moving the cursor is announced. Call once, after the grid has its table.
 void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spoken);
 
+// Has a reader say what a key did in such a grid: the cursor is on another cell by then.
+void announce(wxGrid& grid, const wxString& text);
+
 } // namespace widgets

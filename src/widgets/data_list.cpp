@@ -226,6 +226,13 @@ void DataList::row_changed(std::size_t row) {
     if (row < m_model->GetCount()) m_model->RowChanged(static_cast<unsigned>(row));
 }
 
+void DataList::rows_read(std::size_t first) {
+    const wxDataViewItem top = m_view->GetTopItem();
+    // The last row in sight may be seen in part.
+    const auto in_sight = static_cast<std::size_t>(std::max(m_view->GetCountPerPage(), 0)) + 1;
+    if (top.IsOk() && first <= m_model->GetRow(top) + in_sight) m_view->Refresh();
+}
+
 std::optional<std::size_t> DataList::selected() const {
     if (m_view->GetSelectedItemsCount() != 1) return std::nullopt;
     return m_model->GetRow(m_view->GetSelection());

@@ -52,6 +52,8 @@ class DataList : public wxPanel {
     void say_when_empty(const wxString& sentence);
     // Row `row` changed its cells.
     void row_changed(std::size_t row);
+    // The rows from `first` on have cells now: drawn anew only where one of them is in sight.
+    void rows_read(std::size_t first);
 
     // How many of the rows the view holds.
     std::size_t attached() const;

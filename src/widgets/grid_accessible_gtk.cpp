@@ -332,4 +332,10 @@ void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spo
     });
 }
 
+void announce(wxGrid& grid, const wxString& text) {
+    GtkWidget* widget = grid.GetGridWindow()->GetHandle();
+    auto* reader = g_object_get_qdata(G_OBJECT(widget), reader_of_widget());
+    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
+}
+
 } // namespace widgets

@@ -269,6 +269,7 @@ void RegisterGrid::changed(int row, int column) {
     // What a cell moves besides itself only its table knows; where that does not say, all is drawn again.
     if (!m_adapter->table->tells_changes()) ForceRefresh();
     if (m_changed) m_changed(row, column);
+    announce(*this, cell_spoken(row, column));
 }
 
 } // namespace widgets

@@ -18,6 +18,7 @@ GRID = "attendance.register"
 CLASS = "អក្ខរកម្ម ក"
 NAMES = ["កែវ មុំ", "ចាន់ ដារ៉ា", "ញឹម ក្សត្រិយ៍", "សុខ សុភា", "ហេង វណ្ណា", "អ៊ុក ពិសិដ្ឋ"]
 WOMEN = 3
+ABSENT, PERMITTED, LATE = "អវត្តមានអត់ច្បាប់", "អវត្តមានមានច្បាប់", "មកយឺត"
 MONTH = "2026-02"
 DAYS = 28
 # February 2026 begins on a Sunday: the class meets on the 2nd to the 6th and so on; none is a holiday before the 27th.
@@ -121,8 +122,11 @@ def cursor_is_at(srok, row, day):
 
 def down_a_day(srok, file):
     go_to(srok, 0, MONDAY)
+    said = srok.listen()
     srok.press("a", "0", "p", "l", "KP_1", "KP_3")
     is_now(lambda: [file.mark(row, MONDAY) for row in range(6)] == list("A.PLAL"), "the marks of Monday")
+    # The cursor has gone on: a reader says what each key wrote.
+    wait_for(lambda: said == [ABSENT, "មានវត្តមាន", PERMITTED, LATE, ABSENT, LATE], lambda: f"the marks to be said, not {said}")
     # From the foot of the day to the top of the next.
     cursor_is_at(srok, 0, TUESDAY)
     assert file.taken() == [MONDAY], file.taken()

@@ -120,7 +120,7 @@ def feed_back(srok, mended):
 
 
 def open_history(srok, imports):
-    srok.press("ctrl+shift+i")
+    srok.press_until("ctrl+shift+i", lambda: srok.look("imports"), "the history")
     srok.wait_rows("imports", imports)
 
 

@@ -42,7 +42,8 @@ def pump():
 
 
 def wait_for(condition, what, patience=PATIENCE):
-    """The first true answer of condition(); a control that went away while asked is asked for again."""
+    """The first true answer of condition(); a control that went away while asked is asked for again. `what` is a text,
+    or gives one when it is too late."""
     until = time.monotonic() + patience
     trouble = None
     while time.monotonic() < until:
@@ -53,7 +54,7 @@ def wait_for(condition, what, patience=PATIENCE):
         except GLib.Error as gone:
             trouble = gone
         pump()
-    raise Lost(f"waited {patience:.0f} s for {what}" + (f" ({trouble.message})" if trouble else ""))
+    raise Lost(f"waited {patience:.0f} s for {what() if callable(what) else what}" + (f" ({trouble.message})" if trouble else ""))
 
 
 class Journey:
@@ -114,6 +115,13 @@ class Journey:
         shutil.rmtree(self.home, ignore_errors=True)
         if error is None and complaints:
             raise AssertionError("\n".join(complaints))
+
+    def listen(self):
+        """The list that what Srok has a screen reader say comes into."""
+        said = []
+        self.listener = Atspi.EventListener.new(lambda event: said.append(str(event.any_data)))
+        self.listener.register("object:announcement")
+        return said
 
     def picture(self, name):
         """The whole screen, as pictures/NAME.png. Debian's import by its own name: others may stand on the PATH."""
@@ -182,7 +190,10 @@ class Journey:
 
     def keyboard_comes_to(self, control_id):
         """Waits for a window that opens to give the keyboard where it means to: only then may it be moved."""
-        wait_for(lambda: self.focused() == control_id, f"the keyboard to come to {control_id or 'a choice'}")
+        try:
+            wait_for(lambda: self.focused() == control_id, f"the keyboard to come to {control_id or 'a choice'}")
+        except Lost as lost:
+            raise Lost(f"{lost}; it is at {self.focused() or 'nothing that has an id'}") from None
 
     def focus(self, control_id):
         control = self.find(control_id)
@@ -211,16 +222,25 @@ class Journey:
 
     def go(self, number, page):
         """Opens a page by its key; a key that came while a window was still closing is pressed again."""
-        def there():
-            if self.look(f"page.{page}"):
-                return True
-            self.press(f"alt+{number}")
-            return False
-        wait_for(there, f"page {page}")
+        self.press_until(f"alt+{number}", lambda: self.look(f"page.{page}"), f"page {page}")
 
     def press(self, *keys):
         """Keys as xdotool names them, to the window with the keyboard."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def press_until(self, key, condition, what, pause=3):
+        """Presses a key until what it is for has come. Not at once again: on a busy machine the first still works,
+        and the second would go to the window that comes after."""
+        last = None
+
+        def come():
+            nonlocal last
+            answer = condition()
+            if not answer and (last is None or time.monotonic() - last > pause):
+                self.press(key)
+                last = time.monotonic()
+            return answer
+        return wait_for(come, what)
 
     def choose_file(self, path):
         """Types a whole path into the toolkit's own file dialog and takes it."""
@@ -232,14 +252,9 @@ class Journey:
         Atspi.Component.grab_focus(field)
         assert Atspi.EditableText.set_text_contents(field, str(path))
         wait_for(lambda: Atspi.Text.get_text(field, 0, -1) == str(path), "the path in the file dialog")
-
-        def taken():
-            if not self._find_role(self.app, Atspi.Role.FILE_CHOOSER):
-                return True
-            # The first Return may only close the list of completions.
-            self.press("Return")
-            return False
-        wait_for(taken, "the file dialog to take the path")
+        # The first Return may only close the list of completions.
+        self.press_until("Return", lambda: not self._find_role(self.app, Atspi.Role.FILE_CHOOSER),
+                         "the file dialog to take the path")
 
     def _find_role(self, root, role):
         return next((node for node in self._controls(root)

@@ -73,12 +73,7 @@ def found(file, text=""):
 
 
 def begin(srok):
-    def open_form():
-        if srok.look("learner.name_km"):
-            return True
-        srok.press("ctrl+n")
-        return False
-    wait_for(open_form, "the form")
+    srok.press_until("ctrl+n", lambda: srok.look("learner.name_km"), "the form")
     arrive(srok, "name_km")
 
 

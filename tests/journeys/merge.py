@@ -29,7 +29,7 @@ def fill(office):
 def open_look_alikes(srok):
     srok.go(2, "learners")
     srok.focus("learners.list")
-    srok.press("ctrl+d")
+    srok.press_until("ctrl+d", lambda: srok.look("lookalikes"), "the look-alikes")
     srok.wait_rows("lookalikes", 1)
 
 
@@ -63,7 +63,7 @@ def merge(srok):
 
 
 def take_back(srok):
-    srok.press("alt+h")
+    srok.press_until("alt+h", lambda: srok.look("merges"), "the merges")
     srok.wait_rows("merges", 1)
     srok.select_row("merges", 0)
     srok.picture("merge-history")

@@ -90,9 +90,8 @@ def one_leaves(srok):
 
 
 def register_by_hand(srok):
-    srok.press("alt+2")
-    srok.find("learners.search")
-    srok.press("ctrl+n")
+    srok.go(2, "learners")
+    srok.press_until("ctrl+n", lambda: srok.look("learner.name_km"), "the form")
     srok.type_into("learner.name_km", "ញឹម ក្សត្រិយ៍")
     srok.click("learner.accept")
     # No sex yet: the form says so and keeps what was typed.

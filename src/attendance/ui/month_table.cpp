@@ -120,7 +120,11 @@ wxString MonthTable::value(int row, int column) const {
 }
 
 wxString MonthTable::spoken(int row, int column) const {
-    if (day_of(column) || margin_of(column) == Margin::rate) return value(row, column);
+    if (const auto day = day_of(column)) {
+        const wxString letter = value(row, column);
+        return letter.empty() ? letter : in_words(learner(row).marks.on(*day));
+    }
+    if (margin_of(column) == Margin::rate) return value(row, column);
     const int here = counted(learner(row), margin_of(column));
     const auto paper = on_paper(learner(row), margin_of(column));
     if (!paper) return number(here);

@@ -190,7 +190,7 @@ void LearnerTable::read_some() {
     }
     m_rows.insert(m_rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     keep_villages(before);
-    if (before > 0) m_list->Refresh();
+    if (before > 0) m_list->rows_read(before);
     if (!more.empty() && m_rows.size() < reachable()) m_reading.StartOnce(step_ms);
 }
 
