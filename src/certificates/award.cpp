@@ -159,6 +159,8 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"serial", payload.serial},
         {"copy_km", ""},
         {"copy_en", ""},
+        {"copy_day_km", ""},
+        {"copy_day_en", ""},
         {"replaces_km", ""},
         {"replaces_en", ""},
         {"lunar_line", lunar ? core::lunar_line(*lunar) : ""},

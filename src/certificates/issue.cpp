@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/issue.hpp"
 
-#include "documents/pdf.hpp"
-#include "learners/learner_store.hpp"
-#include "office/gazetteer_store.hpp"
+#include "certificates/printer.hpp"
 
 #include <fmt/format.h>
 
@@ -22,54 +20,17 @@ INSERT INTO award_list_row (class_id, enrolment_id) VALUES (?1, ?2))sql";
 constexpr std::string_view on_award_list = R"sql(
 SELECT 1 FROM award_list_row WHERE class_id = ?1 AND enrolment_id = ?2)sql";
 
-Birthplace birthplace_of(const storage::Database& database, const Candidate& candidate, core::Day on) {
-    const auto learner = learners::load_learner(database, candidate.learner.enrolment.learner);
-    if (!learner.birthplace_code) return {learner.birthplace_text.value_or(""), ""};
-    const auto line = office::area_line(database, *learner.birthplace_code, on);
-    return {office::place_km(line), office::place_en(line)};
-}
-
-class Printer {
-  public:
-    Printer(const storage::Database& database, AwardContext context, const documents::Fonts& fonts)
-        : m_database(database)
-        , m_context(std::move(context))
-        , m_template(documents::Template::parse(source(), fonts)) {}
-
-    const AwardContext& context() const { return m_context; }
-    std::string_view source() const {
-        return documents::shipped_template(m_context.pack.award.template_name);
-    }
-
-    core::Expected<documents::Page> page(const Candidate& candidate, const CertificatePayload& payload,
-                                         const std::string& code) const {
-        if (!m_template) return core::fail(m_template.error());
-        const Birthplace birthplace = birthplace_of(m_database, candidate, m_context.issued);
-        return m_template->fill(filling_of(m_context, candidate, birthplace, payload, code));
-    }
-
-  private:
-    const storage::Database& m_database;
-    AwardContext m_context;
-    core::Expected<documents::Template> m_template;
-};
-
 core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printer, const Candidate& candidate,
                                  const office::SigningKey& key) {
     const AwardContext& context = printer.context();
     auto serial = take_serial(tx, context.issued);
     if (!serial) return core::fail(serial.error());
     const CertificatePayload payload = payload_of(context, candidate, serial->text);
-    Issued issued;
-    issued.code = encode(payload, key);
-    const auto page = printer.page(candidate, payload, issued.code);
-    if (!page) return core::fail(page.error());
-    issued.pdf = documents::to_pdf(std::span{&*page, 1}, {serial->text, context.office.name_km, tx.now()});
-    issued.serial = serial->text;
-    issued.learner = candidate.learner.enrolment.learner;
-    issued.name = candidate.learner.name_km.empty() ? candidate.learner.name : candidate.learner.name_km;
-    keep_issued(tx, {*serial, candidate.learner.enrolment.id, issued.code, context.pack.award.template_name,
-                     office::digest(printer.source()), issued.pdf});
+    auto printed = printer.print(candidate, payload, key);
+    if (!printed) return core::fail(printed.error());
+    Issued issued = issued_to(candidate, payload, *printed);
+    keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.template_name(),
+                     printer.template_source(), std::move(printed->words), std::move(printed->pdf)});
     return issued;
 }
 
@@ -159,7 +120,7 @@ core::Expected<documents::Page> preview_page(const storage::Database& database, 
         CertificatePayload payload = payload_of(printer.context(), candidate, "");
         payload.serial = fmt::format("{}-{:04}-······-·", printer.context().office.area_code,
                                      static_cast<int>(printer.context().issued.year()));
-        return printer.page(candidate, payload, "");
+        return printer.page(printer.filling(candidate, payload, ""));
     }
     return core::fail(core::Error{"enrolment.unknown"});
 }

@@ -45,6 +45,24 @@ core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::Class
                                         const office::SigningKey& key, const documents::Fonts& fonts,
                                         core::Progress& progress);
 
+// A certificate whose data were wrong, again: the learner's record as it stands now, under the next serial,
+// signed, naming the old one, which becomes replaced. Errors: certificate.unknown, certificate.no-reason,
+// certificate.not-issued; certificate.same {serial} when the new one would say nothing else; those of taking
+// a serial and of documents.
+core::Expected<Issued> replace(storage::Transaction& tx, std::string_view serial, std::string_view reason,
+                               const office::SigningKey& key, const documents::Fonts& fonts);
+
+struct Duplicate {
+    std::int64_t copy = 0; // the first is 1
+    std::string pdf;
+};
+
+// A lost certificate once more, under its serial and code: what it said then, marked as a duplicate with its
+// number and day. Errors: certificate.unknown, certificate.not-issued; certificate.no-words {serial} for one
+// issued before its words were kept; those of documents.
+core::Expected<Duplicate> duplicate(storage::Transaction& tx, std::string_view serial,
+                                    const documents::Fonts& fonts);
+
 // The page as it would be issued, with a serial of dashes and no code: for the preview. Errors: of documents.
 core::Expected<documents::Page> preview_page(const storage::Database& database, classes::ClassId class_id,
                                              classes::EnrolmentId enrolment, const documents::Fonts& fonts);

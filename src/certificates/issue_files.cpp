@@ -71,4 +71,15 @@ core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Act
     return issued;
 }
 
+void commit_with_file(storage::Transaction& tx, const fs::path& file, std::string_view bytes) {
+    write_document(file, bytes);
+    try {
+        tx.commit();
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(file, ignored);
+        throw;
+    }
+}
+
 } // namespace certificates

@@ -24,4 +24,8 @@ core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Act
                                        const documents::Fonts& fonts, const std::filesystem::path& folder,
                                        core::Progress& progress);
 
+// Writes one document and commits what made it: neither without the other. WorldFailure file.write, and those
+// of committing.
+void commit_with_file(storage::Transaction& tx, const std::filesystem::path& file, std::string_view bytes);
+
 } // namespace certificates

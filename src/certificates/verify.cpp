@@ -60,6 +60,9 @@ core::Expected<Verification> verify_code(std::string_view code, const storage::D
     const auto entry = find_certificate(*database, decoded->payload.serial);
     const bool own = office::find_key(*database, decoded->key).has_value();
     if (entry && entry->state != State::issued) verification.verdict = CodeVerdict::void_;
+    if (entry && !entry->replaced_by.empty())
+        verification.reason =
+            core::Error{"certificate.replaced"}.with("serial", entry->serial).with("by", entry->replaced_by);
     if (database->value<int>(select_elsewhere, decoded->payload.serial, code))
         verification.verdict = CodeVerdict::void_;
     if (!entry && own)

@@ -16,8 +16,8 @@ struct Verification {
     CodeVerdict verdict = CodeVerdict::forged;
     // What the code says, where it could be read. Only a genuine or void one is proven.
     std::optional<CertificatePayload> payload;
-    // Why it cannot be read, or how the register differs ("certificate.unknown": signed, but not in this
-    // register).
+    // Why it cannot be read, or what the register says of it: certificate.replaced {serial, by};
+    // certificate.unknown {serial}, signed, but not in this register.
     std::optional<core::Error> reason;
 };
 

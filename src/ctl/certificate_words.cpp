@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl eligible, certificate, verify
+#include "certificates/control_sheet.hpp"
 #include "certificates/issue_files.hpp"
 #include "certificates/verify.hpp"
 #include "core/check_digit.hpp"
@@ -20,6 +21,7 @@ namespace {
 struct CertificateOptions {
     std::string file, serial, reason, out, code;
     std::int64_t class_id = 0;
+    std::optional<int> year;
 };
 using Options = std::shared_ptr<CertificateOptions>;
 
@@ -120,8 +122,7 @@ core::Expected<Exit> reprint(Shell& shell, const CertificateOptions& options) {
     storage::Transaction tx(database, shell.actor());
     const auto pdf = certificates::reprint(tx, *serial, options.reason);
     if (!pdf) return core::fail(pdf.error());
-    certificates::write_document(path_of(options.out), *pdf);
-    tx.commit();
+    certificates::commit_with_file(tx, path_of(options.out), *pdf);
     const auto entry = certificates::find_certificate(database, *serial);
     shell.out().answer({{"serial", *serial}, {"file", options.out}, {"reprints", entry->reprints}},
                        [&] { return fmt::format("{}  {}", *serial, options.out); });
@@ -140,6 +141,105 @@ core::Expected<Exit> make_void(Shell& shell, const CertificateOptions& options) 
     return Exit::done;
 }
 
+core::Expected<Exit> duplicate(Shell& shell, const CertificateOptions& options) {
+    const auto serial = canonical_serial(options.serial);
+    if (!serial) return core::fail(serial.error());
+    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
+        return core::fail(free.error());
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto made = certificates::duplicate(tx, *serial, load_fonts());
+    if (!made) return core::fail(made.error());
+    certificates::commit_with_file(tx, path_of(options.out), made->pdf);
+    shell.out().answer({{"serial", *serial}, {"duplicate", made->copy}, {"file", options.out}},
+                       [&] { return fmt::format("{}  {}", *serial, options.out); });
+    return Exit::done;
+}
+
+core::Expected<Exit> replace(Shell& shell, const CertificateOptions& options) {
+    const auto serial = canonical_serial(options.serial);
+    if (!serial) return core::fail(serial.error());
+    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
+        return core::fail(free.error());
+    storage::Database database = shell.open_to_write(options.file);
+    const auto key = office::open_signing_key(database);
+    if (!key) return core::fail(key.error());
+    storage::Transaction tx(database, shell.actor());
+    const auto issued = certificates::replace(tx, *serial, options.reason, *key, load_fonts());
+    if (!issued) return core::fail(issued.error());
+    certificates::commit_with_file(tx, path_of(options.out), issued->pdf);
+    shell.out().answer({{"serial", issued->serial},
+                        {"replaces", *serial},
+                        {"learner", static_cast<std::int64_t>(issued->learner)},
+                        {"name", issued->name},
+                        {"file", options.out},
+                        {"code", issued->code}},
+                       [&] { return fmt::format("{}  {}  {}", issued->serial, issued->name, options.out); });
+    return Exit::done;
+}
+
+Json block_json(const certificates::ControlBlock& block) {
+    using Kind = certificates::ControlRow::Kind;
+    Json numbers = Json::array();
+    for (const certificates::ControlRow& row : block.rows) {
+        Json json = {{"first", row.first}, {"last", row.last}, {"numbers", row.numbers}};
+        json["state"] = row.kind == Kind::entry ? certificates::to_text(row.entry.state)
+                        : row.kind == Kind::gap ? "missing"
+                                                : "blank";
+        if (row.kind == Kind::entry) {
+            json["reprints"] = row.entry.reprints;
+            json["duplicates"] = row.entry.duplicates;
+            json["replaces"] = row.entry.replaces;
+            json["replaced_by"] = row.entry.replaced_by;
+        }
+        numbers.push_back(std::move(json));
+    }
+    return {{"office", block.office},
+            {"year", block.year},
+            {"first", block.first},
+            {"last", block.last},
+            {"used", block.used},
+            {"issued", block.valid},
+            {"void", block.voided},
+            {"replaced", block.replaced},
+            {"others", block.others},
+            {"blank", block.blank},
+            {"missing", block.missing},
+            {"reprints", block.reprints},
+            {"duplicates", block.duplicates},
+            {"numbers", std::move(numbers)}};
+}
+
+core::Expected<Exit> control_sheet(Shell& shell, const CertificateOptions& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const auto sheet = certificates::load_control_sheet(database, options.year);
+    if (!options.out.empty()) {
+        if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
+            return core::fail(free.error());
+        const auto written = certificates::write_control_sheet(path_of(options.out), sheet,
+                                                               documents::font_folders(program_folder()));
+        if (!written) return core::fail(written.error());
+    }
+    const auto findings = certificates::findings_of(sheet);
+    const Language language = shell.out().language();
+    Json document = {{"blocks", Json::array()}, {"findings", Json::array()}};
+    std::string text;
+    for (const certificates::ControlBlock& block : sheet.blocks) {
+        document["blocks"].push_back(block_json(block));
+        for (const Json& number : document["blocks"].back()["numbers"])
+            text += fmt::format("{}{}  {}", text.empty() ? "" : "\n", number["first"].get<std::string>(),
+                                number["state"].get<std::string>());
+    }
+    for (const core::Error& finding : findings) {
+        document["findings"].push_back(reason_json(finding, language));
+        text += (text.empty() ? "" : "\n") + sentence_of(finding, language).message;
+    }
+    if (!options.out.empty()) document["file"] = options.out;
+    shell.out().answer(document,
+                       [&] { return options.out.empty() || !findings.empty() ? text : options.out; });
+    return findings.empty() ? Exit::done : Exit::findings;
+}
+
 core::Expected<Exit> show_register(Shell& shell, const CertificateOptions& options) {
     const storage::Database database = shell.open_to_read(options.file);
     Json document = {{"certificates", Json::array()}};
@@ -151,7 +251,10 @@ core::Expected<Exit> show_register(Shell& shell, const CertificateOptions& optio
                                             {"issued", issued},
                                             {"name_km", entry.name_km},
                                             {"name", entry.name},
-                                            {"reprints", entry.reprints}});
+                                            {"reprints", entry.reprints},
+                                            {"duplicates", entry.duplicates},
+                                            {"replaces", entry.replaces},
+                                            {"replaced_by", entry.replaced_by}});
         text += fmt::format("{}{}  {}  {}  {}", text.empty() ? "" : "\n", entry.serial,
                             certificates::to_text(entry.state), issued, entry.name_km);
     }
@@ -231,10 +334,24 @@ void add_certificate_words(Word app, Shell& shell) {
     reprinting.add_option("SERIAL", options->serial).required();
     reprinting.add_option("--reason", options->reason, "Why").required();
     reprinting.add_option("--out", options->out, "The PDF to write").required();
+    Word doubling = add_action(word, shell, "duplicate", "A lost one again, marked so, under its number",
+                               options, duplicate);
+    doubling.add_option("SERIAL", options->serial).required();
+    doubling.add_option("--out", options->out, "The PDF to write").required();
+    Word replacing = add_action(word, shell, "replace", "A new one in place of one whose data were wrong",
+                                options, replace);
+    replacing.add_option("SERIAL", options->serial).required();
+    replacing.add_option("--reason", options->reason, "Why").required();
+    replacing.add_option("--out", options->out, "The PDF to write").required();
     Word voiding = add_action(word, shell, "void", "Make a certificate void", options, make_void);
     voiding.add_option("SERIAL", options->serial).required();
     voiding.add_option("--reason", options->reason, "Why").required();
     add_action(word, shell, "register", "Every serial and its state", options, show_register);
+    Word controlling =
+        add_action(word, shell, "control-sheet", "Every number and what became of it, as a paper to sign",
+                   options, control_sheet);
+    controlling.add_option("--year", options->year, "Only the numbers of this year");
+    controlling.add_option("--out", options->out, "The .pdf or .xlsx to write");
 
     Word verifying = add_action(app, shell, "verify", "Is a certificate genuine", options, verify);
     verifying.add_option("CODE", options->code, "The code, or a picture or PDF that holds it").required();

@@ -75,7 +75,8 @@ class Template {
 //   name_km, name_latin; sex_km, sex_en; born_km, born_en; birthplace_km, birthplace_en
 //   programme_km, programme_en; period_km, period_en; result_km, result_en
 //   serial                                                as printed, "0202-2026-000001-X"
-//   copy_km, copy_en    "ទុតិយតា" and "DUPLICATE" on a duplicate
+//   copy_km, copy_en; copy_day_km, copy_day_en            "ទុតិយតា" and "DUPLICATE" on a duplicate, which one
+//                                                         and of which day
 //   replaces_km, replaces_en                              the serial it replaces, with its words
 //   lunar_line, place_day_line, day_en                    above the signature; text or dotted blanks
 //   signer_role_km, signer_role_en; signer_name_km, signer_name_latin

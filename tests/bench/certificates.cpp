@@ -40,6 +40,8 @@ documents::Filling filling_of(int number, const office::SigningKey& key) {
                       {"serial", serial},
                       {"copy_km", ""},
                       {"copy_en", ""},
+                      {"copy_day_km", ""},
+                      {"copy_day_en", ""},
                       {"replaces_km", ""},
                       {"replaces_en", ""},
                       {"lunar_line", "ថ្ងៃអង្គារ ១កើត ខែអាសាឍ ឆ្នាំមមី អដ្ឋស័ក ព.ស.២៥៧០"},

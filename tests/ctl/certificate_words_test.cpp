@@ -93,6 +93,50 @@ BOOST_AUTO_TEST_CASE(a_reprint_is_the_same_bytes_and_never_takes_an_office_files
     BOOST_TEST(ask({"verify", file("r.pdf"), "--office", office}).json()["serial"] == serial);
 }
 
+BOOST_AUTO_TEST_CASE(a_lost_paper_is_made_again_under_its_number_and_takes_no_other_files_place) {
+    const std::string serial = ask({"certificate", office, "register"}).json()["certificates"][0]["serial"];
+    BOOST_TEST(ask({"certificate", office, "duplicate", serial, "--out", office}).error() ==
+               "file.would-be-lost");
+    const auto done = ask({"certificate", office, "duplicate", serial, "--out", file("d.pdf")});
+    BOOST_TEST(done.exit == 0);
+    BOOST_TEST(done.json()["duplicate"] == 1);
+    const auto checked = ask({"verify", file("d.pdf"), "--office", office}).json();
+    BOOST_TEST(checked["serial"] == serial);
+    BOOST_TEST(checked["verdict"] == "genuine");
+    BOOST_TEST(ask({"certificate", office, "register"}).json()["certificates"][0]["duplicates"] == 1);
+    std::filesystem::create_directories(folder / "taken.pdf");
+    BOOST_TEST(ask({"certificate", office, "duplicate", serial, "--out", file("taken.pdf")}).exit > 1);
+    BOOST_TEST(ask({"certificate", office, "register"}).json()["certificates"][0]["duplicates"] == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_replacement_that_would_say_the_same_is_refused_and_writes_nothing) {
+    const std::string serial = ask({"certificate", office, "register"}).json()["certificates"][0]["serial"];
+    const auto typed =
+        ask({"certificate", office, "replace", serial, "--reason", "ឈ្មោះខុស", "--out", file("r.pdf")});
+    BOOST_TEST(typed.exit == 2);
+    BOOST_TEST(typed.error() == "certificate.same");
+    BOOST_TEST(!std::filesystem::exists(folder / "r.pdf"));
+}
+
+BOOST_AUTO_TEST_CASE(the_control_sheet_tells_every_number_on_paper_and_as_a_workbook) {
+    const std::string serial = ask({"certificate", office, "register"}).json()["certificates"][0]["serial"];
+    ask({"certificate", office, "void", serial, "--reason", "ប្រគល់ខុស"});
+    const auto typed = ask({"certificate", office, "control-sheet", "--out", file("control.pdf")});
+    BOOST_TEST(typed.exit == 0);
+    const ctl::Json block = typed.json()["blocks"][0];
+    BOOST_TEST(block["void"] == 1);
+    BOOST_TEST(block["numbers"][0]["state"] == "void");
+    BOOST_TEST(block["used"].get<int>() + block["blank"].get<int>() == block["last"].get<int>());
+    BOOST_TEST(std::filesystem::file_size(folder / "control.pdf") > 1000U);
+    BOOST_TEST(ask({"certificate", office, "control-sheet", "--out", file("control.xlsx")}).exit == 0);
+    BOOST_TEST(ask({"certificate", office, "control-sheet", "--out", file("control.doc")}).error() ==
+               "file.kind");
+    BOOST_TEST(
+        ask({"certificate", new_office("new.srok"), "control-sheet", "--out", file("none.pdf")}).error() ==
+        "register.empty");
+    BOOST_TEST(ask({"certificate", office, "control-sheet", "--year", "1999"}).json()["blocks"].empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_class_that_is_none_is_named) {
     for (const char* word : {"eligible", "results"}) {
         const auto typed = ask({word, office, "999"});

@@ -86,6 +86,8 @@ Filling certificate() {
                       {"serial", "0202-2026-000001-X"},
                       {"copy_km", "ទុតិយតា"},
                       {"copy_en", "DUPLICATE"},
+                      {"copy_day_km", "លើកទី១ ថ្ងៃទី១៥ ខែធ្នូ ឆ្នាំ២០២៦"},
+                      {"copy_day_en", "No. 1, 15 December 2026"},
                       {"replaces_km", "ជំនួសលេខ 0202-2026-000009-X"},
                       {"replaces_en", "Replaces 0202-2026-000009-X"},
                       {"lunar_line", "ថ្ងៃអង្គារ ១កើត ខែអាសាឍ ឆ្នាំមមី អដ្ឋស័ក ព.ស.២៥៧០"},

@@ -9,9 +9,25 @@
 
 namespace certificates {
 
-documents::Fonts load_fonts() {
+std::vector<std::filesystem::path> document_fonts() {
     const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-    return documents::Fonts::load(documents::font_folders(program.parent_path()));
+    return documents::font_folders(program.parent_path());
+}
+
+documents::Fonts load_fonts() {
+    return documents::Fonts::load(document_fonts());
+}
+
+core::Expected<Issued> replace_into(storage::Database& database, const storage::Actor& actor,
+                                    const std::string& serial, const std::string& reason,
+                                    const std::filesystem::path& file) {
+    const auto key = office::open_signing_key(database);
+    if (!key) return core::fail(key.error());
+    storage::Transaction tx(database, actor);
+    auto issued = replace(tx, serial, reason, *key, load_fonts());
+    if (!issued) return issued;
+    commit_with_file(tx, file, issued->pdf);
+    return issued;
 }
 
 core::Expected<std::vector<IssuedFile>> issue_papers(storage::Database& database, const storage::Actor& actor,

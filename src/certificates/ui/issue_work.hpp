@@ -6,8 +6,16 @@
 
 namespace certificates {
 
-// The fonts that documents are set in, from where this program was installed. WorldFailure as Fonts::load.
+// The fonts, and their folders, that documents are set in, from where this program was installed.
+// WorldFailure as Fonts::load.
 documents::Fonts load_fonts();
+
+std::vector<std::filesystem::path> document_fonts();
+
+// replace() in set-up, with its paper: neither without the other. Errors: its own. WorldFailure file.write.
+core::Expected<Issued> replace_into(storage::Database& database, const storage::Actor& actor,
+                                    const std::string& serial, const std::string& reason,
+                                    const std::filesystem::path& file);
 
 struct IssuedFile {
     std::string serial;

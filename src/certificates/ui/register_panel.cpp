@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/ui/register_panel.hpp"
 
-#include "certificates/issue.hpp"
+#include "certificates/control_sheet.hpp"
+#include "certificates/issue_files.hpp"
 #include "certificates/ui/certificate_words.hpp"
+#include "certificates/ui/issue_work.hpp"
 #include "core/fold.hpp"
 #include "core/numerals.hpp"
 #include "widgets/date_field.hpp"
@@ -25,6 +27,8 @@ namespace {
 using widgets::fill;
 using widgets::number;
 using widgets::Tone;
+
+constexpr const char* pdf_files = "PDF (*.pdf)|*.pdf";
 
 // What `typed` may be part of: a serial however its dashes and digits are typed, or a name.
 bool matches(const RegisterEntry& entry, const std::string& typed) {
@@ -61,9 +65,13 @@ RegisterPanel::RegisterPanel(wxWindow* parent, office::Session& session, widgets
                                     {.title = _("Issued on"), .width = 110},
                                     // TRANSLATORS: how many times a certificate was printed again.
                                     {.title = _("Reprints"), .width = 90, .right = true}});
+    m_list->on_select([this] { m_card->show(selected()); });
+    auto* middle = new wxBoxSizer(wxHORIZONTAL);
+    middle->Add(m_list, 1, wxEXPAND);
+    middle->Add(make_card(), 0, wxEXPAND | wxLEFT, FromDIP(widgets::space::medium));
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(make_top(), 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
-    rows->Add(m_list, 1, wxEXPAND);
+    rows->Add(middle, 1, wxEXPAND);
     m_whole->SetSizer(rows);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_whole, 1, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
@@ -82,6 +90,27 @@ void RegisterPanel::add_commands() {
                            .icon = "print",
                            .run = [this] { reprint_selected(); },
                            .allowed = one_issued});
+    m_page.commands().add({.id = "certificates.duplicate",
+                           .label = _("&Duplicate..."),
+                           .help = _("The paper is lost: the same certificate again, marked as a duplicate"),
+                           .shortcut = "Ctrl+D",
+                           .icon = "file",
+                           .run = [this] { duplicate_selected(); },
+                           .allowed = one_issued});
+    m_page.commands().add(
+        {.id = "certificates.replace",
+         .label = _("Re&place..."),
+         .help =
+             _("Its data were wrong and are corrected: a new certificate with a new number takes its place"),
+         .icon = "edit",
+         .run = [this] { replace_selected(); },
+         .allowed = one_issued});
+    m_page.commands().add({.id = "certificates.control",
+                           .label = _("&Control sheet..."),
+                           .help = _("Every serial number and what became of it, as a paper to sign"),
+                           .icon = "print",
+                           .run = [this] { write_control(); },
+                           .allowed = [this] { return IsShownOnScreen() && !m_entries.empty(); }});
     m_page.commands().add({.id = "certificates.void",
                            .label = _("Make &void..."),
                            .help = _("The selected certificate is no longer valid, with a reason"),
@@ -101,17 +130,33 @@ wxSizer* RegisterPanel::make_top() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_search, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     row->Add(m_count, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
-    row->Add(m_page.commands().make_button(m_whole, "certificates.reprint"), 0, wxRIGHT, gap);
-    row->Add(m_page.commands().make_button(m_whole, "certificates.void"), 0);
+    row->Add(m_page.commands().make_button(m_whole, "certificates.control"), 0);
     return row;
 }
 
+wxSizer* RegisterPanel::make_card() {
+    m_card = new CertificateCard(m_whole, m_session);
+    m_card->SetMinSize(FromDIP(wxSize(290, 80)));
+    const int gap = FromDIP(widgets::space::small);
+    auto* buttons = new wxGridSizer(2, gap, gap);
+    for (const char* id :
+         {"certificates.reprint", "certificates.duplicate", "certificates.replace", "certificates.void"})
+        buttons->Add(m_page.commands().make_button(m_whole, id), 0, wxEXPAND);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_card, 1, wxEXPAND);
+    rows->Add(buttons, 0, wxEXPAND | wxTOP, gap);
+    return rows;
+}
+
 void RegisterPanel::refresh() {
+    const std::string chosen = selected() ? selected()->serial : std::string{};
     m_entries = load_register(m_session.database);
     m_whole->Show(!m_entries.empty());
     m_empty->Show(m_entries.empty());
     show_entries();
     Layout();
+    for (std::size_t row = 0; row < m_shown.size() && !chosen.empty(); ++row)
+        if (m_entries[m_shown[row]].serial == chosen) m_list->select(row);
 }
 
 void RegisterPanel::show_entries() {
@@ -123,6 +168,7 @@ void RegisterPanel::show_entries() {
                                       [](const auto& entry) { return entry.state == State::issued; });
     m_count->SetLabelText(fill(_("{1} serial numbers, {2} of them valid"),
                                {number(static_cast<long long>(m_entries.size())), number(issued)}));
+    m_card->show(nullptr);
     m_list->set_rows(m_shown.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
         const RegisterEntry& entry = m_entries[m_shown[row]];
         switch (column) {
@@ -156,21 +202,93 @@ void RegisterPanel::reprint_selected() {
         ask_reason(this, fill(_("Reprint {1}"), {serial}),
                    _("The same document again, byte for byte. Every reprint is counted."), _("Reprint"));
     if (!reason) return;
-    wxFileDialog file(this, fill(_("Reprint {1}"), {serial}), wxStandardPaths::Get().GetDocumentsDir(),
-                      serial + ".pdf", "PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (file.ShowModal() != wxID_OK) return;
-    const std::filesystem::path out = widgets::path_of(file.GetPath());
+    const auto out = ask_file(fill(_("Reprint {1}"), {serial}), serial + ".pdf", pdf_files);
+    if (!out) return;
     storage::Transaction tx(m_session.database, m_session.actor);
     const auto pdf = reprint(tx, entry.serial, *reason);
     if (!pdf) {
         m_page.messages().tell(Tone::bad, m_session.sentence(pdf.error()));
         return;
     }
-    write_document(out, *pdf);
-    tx.commit();
+    commit_with_file(tx, *out, *pdf);
     refresh();
-    m_page.messages().tell(Tone::good, fill(_("{1} was written again."), {serial}), _("Open the file"),
-                           [out] { wxLaunchDefaultApplication(widgets::wx_path(out)); });
+    tell_file(fill(_("{1} was written again."), {serial}), *out);
+}
+
+std::optional<std::filesystem::path> RegisterPanel::ask_file(const wxString& title, const wxString& name,
+                                                             const wxString& kinds) {
+    wxFileDialog file(this, title, wxStandardPaths::Get().GetDocumentsDir(), name, kinds,
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (file.ShowModal() != wxID_OK) return std::nullopt;
+    return widgets::path_of(file.GetPath());
+}
+
+void RegisterPanel::tell_file(const wxString& sentence, const std::filesystem::path& file) {
+    m_page.messages().tell(Tone::good, sentence, _("Open the file"),
+                           [file] { wxLaunchDefaultApplication(widgets::wx_path(file)); });
+}
+
+void RegisterPanel::duplicate_selected() {
+    const wxString serial = widgets::wx(selected()->serial);
+    const auto out = ask_file(fill(_("Duplicate of {1}"), {serial}), serial + "-2.pdf", pdf_files);
+    if (!out) return;
+    m_session.run_job(
+        _("Printing"), [this, serial, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
+            storage::Transaction tx(m_session.database, m_session.actor);
+            const auto made = duplicate(tx, widgets::utf8(serial), load_fonts());
+            if (made) {
+                commit_with_file(tx, out, made->pdf);
+            }
+            return [this, serial, out, made] {
+                refresh();
+                if (!made) return m_page.messages().tell(Tone::bad, m_session.sentence(made.error()));
+                // TRANSLATORS: {1} a serial number, {2} which of its duplicates, from 1
+                tell_file(fill(_("{1}: duplicate number {2} was made."), {serial, number(made->copy)}), out);
+            };
+        });
+}
+
+void RegisterPanel::replace_selected() {
+    const RegisterEntry entry = *selected();
+    const wxString serial = widgets::wx(entry.serial);
+    const auto reason = ask_reason(
+        this, fill(_("Replace {1}"), {serial}),
+        fill(_("A new certificate of {1} takes its place, under the next serial number and as the learner's "
+               "record stands now. The old one is no longer valid. This cannot be taken back."),
+             {office::shown_name(m_session, entry)}),
+        _("Replace"));
+    if (!reason) return;
+    const auto out = ask_file(fill(_("In place of {1}"), {serial}), wxString(), pdf_files);
+    if (!out) return;
+    m_session.run_job(
+        _("Printing"),
+        [this, entry, serial, reason = *reason, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto issued = replace_into(m_session.database, m_session.actor, entry.serial, reason, out);
+            return [this, serial, out, issued] {
+                refresh();
+                if (!issued) return m_page.messages().tell(Tone::bad, m_session.sentence(issued.error()));
+                // TRANSLATORS: both are serial numbers
+                tell_file(fill(_("{1} was issued in place of {2}."), {widgets::wx(issued->serial), serial}),
+                          out);
+            };
+        });
+}
+
+void RegisterPanel::write_control() {
+    const auto out = ask_file(_("Control sheet"), _("Control sheet") + ".pdf",
+                              _("Paper (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"));
+    if (!out) return;
+    m_session.run_job(_("Printing"), [this, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
+        const ControlSheet sheet = load_control_sheet(m_session.database);
+        const auto written = write_control_sheet(out, sheet, document_fonts());
+        const auto findings = findings_of(sheet);
+        return [this, out, written, findings] {
+            if (!written) return m_page.messages().tell(Tone::bad, m_session.sentence(written.error()));
+            if (!findings.empty())
+                return m_page.messages().tell(Tone::bad, m_session.sentence(findings.front()));
+            tell_file(_("The control sheet accounts for every number."), out);
+        };
+    });
 }
 
 void RegisterPanel::void_selected() {

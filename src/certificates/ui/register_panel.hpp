@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every serial number and its state; reprinting a certificate and making one void.
+// Every serial number and its state; reprinting a certificate, making a duplicate of it, replacing it and
+// making it void; the control sheet.
 #pragma once
 
 #include "certificates/register_store.hpp"
+#include "certificates/ui/certificate_card.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/empty_state.hpp"
@@ -11,6 +13,8 @@
 
 #include <wx/panel.h>
 
+#include <filesystem>
+#include <optional>
 #include <vector>
 
 class wxStaticText;
@@ -30,7 +34,14 @@ class RegisterPanel : public wxPanel {
     wxSizer* make_top();
     void show_entries();
     const RegisterEntry* selected() const;
+    wxSizer* make_card();
+    std::optional<std::filesystem::path> ask_file(const wxString& title, const wxString& name,
+                                                  const wxString& kinds);
+    void tell_file(const wxString& sentence, const std::filesystem::path& file);
     void reprint_selected();
+    void duplicate_selected();
+    void replace_selected();
+    void write_control();
     void void_selected();
 
     office::Session& m_session;
@@ -42,6 +53,7 @@ class RegisterPanel : public wxPanel {
     widgets::SearchBox* m_search = nullptr;
     wxStaticText* m_count = nullptr;
     widgets::DataList* m_list = nullptr;
+    CertificateCard* m_card = nullptr;
 };
 
 } // namespace certificates

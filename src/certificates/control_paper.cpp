@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attendance/words.hpp"
+#include "certificates/control_sheet.hpp"
+#include "certificates/issue.hpp"
+#include "core/lunar_date.hpp"
+#include "core/numerals.hpp"
+#include "core/resource.hpp"
+#include "documents/pdf.hpp"
+#include "spreadsheet/writer.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace certificates {
+
+// Made by the build.
+const core::Resource* resources();
+std::string_view resource(std::string_view path);
+
+namespace {
+
+using spreadsheet::Style;
+
+const attendance::Words& words() {
+    static const attendance::Words shipped = [] {
+        auto read = attendance::Words::parse(resource("certificates/words.txt"));
+        if (!read) throw std::logic_error("the shipped words of certificates: " + read.error().code);
+        return *std::move(read);
+    }();
+    return shipped;
+}
+
+std::string khmer(std::int64_t number) {
+    return core::to_khmer_digits(std::to_string(number));
+}
+
+std::string day_text(core::Day day) {
+    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
+                       static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
+}
+
+std::string state_text(const ControlRow& row) {
+    if (row.kind == ControlRow::Kind::gap) return words()["gap"];
+    if (row.kind == ControlRow::Kind::blank) return words()["blank"];
+    return words()[to_text(row.entry.state)];
+}
+
+std::string serial_text(const ControlRow& row) {
+    return row.first == row.last ? row.first : row.first + " – " + row.last;
+}
+
+std::string event_text(const Event& event) {
+    const std::string day = core::to_khmer_digits(day_text(core::day_in_cambodia(event.at)));
+    if (event.verb == "duplicate") return words().fill("event_duplicate", {day, event.actor});
+    return words().fill("event_" + event.verb, {day, event.actor, event.reason});
+}
+
+std::string remarks(const ControlRow& row) {
+    if (row.kind != ControlRow::Kind::entry) return words().fill("numbers", {khmer(row.numbers)});
+    std::string text;
+    const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "; ") + line; };
+    if (!row.entry.replaces.empty()) add(words().fill("replaces", {row.entry.replaces}));
+    for (const Event& event : row.events)
+        add(event_text(event));
+    if (!row.entry.replaced_by.empty()) add(words().fill("replaced_by", {row.entry.replaced_by}));
+    return text;
+}
+
+std::string name_of(const RegisterEntry& entry) {
+    return entry.name_km.empty() ? entry.name : entry.name_km;
+}
+
+std::vector<std::string> sums(const ControlBlock& block) {
+    return {words().fill("sum",
+                         {khmer(block.used), khmer(block.valid), khmer(block.voided), khmer(block.replaced),
+                          khmer(block.others), khmer(block.blank), khmer(block.missing)}),
+            words().fill("papers", {khmer(block.reprints), khmer(block.duplicates)})};
+}
+
+std::string block_title(const ControlBlock& block) {
+    return words().fill("year", {khmer(block.year)}) + "  " +
+           words().fill("block", {khmer(block.first), khmer(block.last)});
+}
+
+std::vector<documents::Column> columns() {
+    using documents::Align;
+    return {{words()["serial"], 26},
+            {words()["name"], 24},
+            {words()["issued_on"], 14, Align::centre},
+            {words()["state"], 14, Align::centre},
+            {words()["reprints"], 9, Align::centre},
+            {words()["duplicates"], 9, Align::centre},
+            {words()["remarks"], 54}};
+}
+
+std::string positive(std::int64_t count) {
+    return count > 0 ? khmer(count) : std::string{};
+}
+
+std::vector<std::string> printed(const ControlRow& row) {
+    const RegisterEntry& entry = row.entry;
+    return {serial_text(row),
+            name_of(entry),
+            entry.issued_on ? core::to_khmer_digits(day_text(*entry.issued_on)) : "",
+            state_text(row),
+            positive(entry.reprints),
+            positive(entry.duplicates),
+            remarks(row)};
+}
+
+void write_rows(spreadsheet::SheetWriter& writer, std::uint32_t& line, const ControlBlock& block) {
+    for (const ControlRow& row : block.rows) {
+        const RegisterEntry& entry = row.entry;
+        writer.text(line, 0, serial_text(row));
+        writer.text(line, 1, name_of(entry));
+        if (entry.issued_on)
+            writer.date(line, 2, *entry.issued_on);
+        else
+            writer.blank(line, 2);
+        writer.text(line, 3, state_text(row), Style::centred);
+        writer.number(line, 4, entry.reprints, Style::count);
+        writer.number(line, 5, entry.duplicates, Style::count);
+        writer.text(line, 6, remarks(row), Style::wrapped);
+        ++line;
+    }
+}
+
+void write_workbook(const std::filesystem::path& path, const ControlSheet& sheet) {
+    spreadsheet::WorkbookWriter book(path, {words()["title"], sheet.office_lines.back(), sheet.made_at});
+    for (const ControlBlock& block : sheet.blocks) {
+        auto& writer = book.add_sheet(
+            spreadsheet::sheet_name(fmt::format("{} {} {}", block.office, block.year, block.first)));
+        std::uint32_t line = 0;
+        for (const std::string& office : sheet.office_lines)
+            writer.text(line++, 0, office, Style::plain);
+        if (sheet.sample) writer.text(line++, 0, words()["sample"], Style::note);
+        writer.merge({line, 0, line, 6}, words()["title"], Style::title);
+        ++line;
+        writer.merge({line, 0, line, 6}, block_title(block), Style::subtitle);
+        line += 2;
+        const std::uint32_t heading = line++;
+        std::uint32_t at = 0;
+        for (const documents::Column& column : columns())
+            writer.text(heading, at++, column.heading, Style::heading);
+        write_rows(writer, line, block);
+        for (const std::string& sum : sums(block))
+            writer.text(++line, 0, sum, Style::plain);
+        const std::array<double, 7> widths = {24, 24, 13, 16, 10, 10, 60};
+        for (at = 0; at < widths.size(); ++at)
+            writer.columns(at, at, widths[at]);
+        writer.freeze(heading + 1);
+        writer.print({.landscape = true, .repeat = spreadsheet::PrintSetup::Rows{heading, heading}});
+    }
+    book.publish();
+}
+
+} // namespace
+
+documents::Sheet paper_of(const ControlSheet& sheet) {
+    documents::Sheet paper;
+    paper.orientation = documents::Orientation::landscape;
+    paper.office_lines = sheet.office_lines;
+    paper.titles = {words()["title"]};
+    for (const ControlBlock& block : sheet.blocks) {
+        documents::Section section{.title = block_title(block), .columns = columns()};
+        for (const ControlRow& row : block.rows)
+            section.rows.push_back(printed(row));
+        section.lines = sums(block);
+        paper.sections.push_back(std::move(section));
+    }
+    const std::vector<std::string> dotted = {words()["lunar_date"], words()["solar_date"]};
+    paper.signatures = {{dotted, words()["agreed"], words()["head"], ""},
+                        {dotted, "", words()["prepared"], ""}};
+    paper.footer = words()["title"];
+    paper.sample = sheet.sample;
+    return paper;
+}
+
+core::Expected<void> write_control_sheet(const std::filesystem::path& path, const ControlSheet& sheet,
+                                         const std::vector<std::filesystem::path>& font_folders) {
+    if (sheet.blocks.empty()) return core::fail(core::Error{"register.empty"});
+    if (path.extension() == ".xlsx") {
+        write_workbook(path, sheet);
+        return {};
+    }
+    if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
+    const auto pages = documents::lay_out(paper_of(sheet), documents::Fonts::load(font_folders));
+    if (!pages) return core::fail(pages.error());
+    write_document(path, documents::to_pdf(*pages, {.title = words()["title"],
+                                                    .author = sheet.office_lines.back(),
+                                                    .created = sheet.made_at}));
+    return {};
+}
+
+} // namespace certificates

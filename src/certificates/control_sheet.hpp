@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The control sheet: every serial number of the office and what became of it, none left out.
+#pragma once
+
+#include "certificates/register_store.hpp"
+#include "documents/sheet.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace certificates {
+
+// One number, or several neighbours of which nothing else is to be said.
+struct ControlRow {
+    enum class Kind {
+        entry, // it stands in the register
+        gap,   // given, but nothing of it stands in the register: somebody took it out
+        blank  // not given yet
+    };
+    Kind kind = Kind::entry;
+    // Without a check character where it is not an entry; the same twice for a single number.
+    std::string first{};
+    std::string last{};
+    std::int64_t numbers = 1;
+    RegisterEntry entry{};
+    std::vector<Event> events{}; // after its issue, oldest first
+};
+
+// A block of numbers, in their order.
+struct ControlBlock {
+    std::string office;
+    int year = 0;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::vector<ControlRow> rows;
+    std::int64_t used = 0; // numbers given
+    std::int64_t valid = 0;
+    std::int64_t voided = 0;
+    std::int64_t replaced = 0;
+    std::int64_t others = 0; // reserved, spoiled, lost
+    std::int64_t missing = 0;
+    std::int64_t blank = 0;
+    std::int64_t reprints = 0;
+    std::int64_t duplicates = 0;
+};
+
+struct ControlSheet {
+    std::vector<std::string> office_lines;
+    bool sample = false;
+    core::Moment made_at{};
+    std::vector<ControlBlock> blocks; // by office, year and first number
+};
+
+// Of one year or of all.
+ControlSheet load_control_sheet(const storage::Database& database, std::optional<int> year = {});
+
+// What does not add up:
+//   register.gap    {first, last, numbers} given, and not in the register
+//   register.state  {serial, state, last} a state that its last event did not give it
+std::vector<core::Error> findings_of(const ControlSheet& sheet);
+
+documents::Sheet paper_of(const ControlSheet& sheet);
+
+// As .pdf or .xlsx, whole or not at all. Errors: file.kind {kinds}; those of documents. WorldFailure
+// file.write.
+core::Expected<void> write_control_sheet(const std::filesystem::path& path, const ControlSheet& sheet,
+                                         const std::vector<std::filesystem::path>& font_folders);
+
+} // namespace certificates

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/issue.hpp"
+#include "certificates/printer.hpp"
+#include "core/lunar_date.hpp"
+#include "core/numerals.hpp"
+#include "documents/pdf.hpp"
+#include "office/office_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace certificates {
+namespace {
+
+// They are other on every document, and say nothing of the learner.
+constexpr std::array<std::string_view, 6> of_the_paper = {"serial",     "replaces_km",    "replaces_en",
+                                                          "lunar_line", "place_day_line", "day_en"};
+
+core::Error about(const char* code, std::string_view serial) {
+    return core::Error{code}.with("serial", std::string{serial});
+}
+
+Words without_paper(Words words) {
+    std::erase_if(words, [](const auto& word) {
+        return word.second.empty() ||
+               std::find(of_the_paper.begin(), of_the_paper.end(), word.first) != of_the_paper.end();
+    });
+    return words;
+}
+
+// Whether the new document says what the old one said. Of an old one without words only its code is known.
+bool says_the_same(const storage::Database& database, const RegisterEntry& old,
+                   const CertificatePayload& payload, const Words& words) {
+    if (const auto frozen = load_frozen(database, old.id))
+        return without_paper(frozen->words) == without_paper(words);
+    const auto decoded = decode(old.code);
+    if (!decoded) return false;
+    CertificatePayload was = decoded->payload;
+    was.serial = payload.serial;
+    was.issued = payload.issued;
+    return was == payload;
+}
+
+core::Expected<Candidate> candidate_of(const storage::Database& database, const RegisterEntry& old) {
+    if (old.enrolment) {
+        const auto enrolment = classes::load_enrolment(database, *old.enrolment);
+        for (Candidate& candidate : load_candidates(database, enrolment.in))
+            if (candidate.learner.enrolment.id == enrolment.id) return std::move(candidate);
+    }
+    return core::fail(about("certificate.no-learner", old.serial));
+}
+
+} // namespace
+
+core::Expected<Issued> replace(storage::Transaction& tx, std::string_view serial, std::string_view reason,
+                               const office::SigningKey& key, const documents::Fonts& fonts) {
+    const storage::Database& database = tx.database();
+    if (auto given = check_reason(serial, reason); !given) return core::fail(given.error());
+    const auto old = find_issued(database, serial);
+    if (!old) return core::fail(old.error());
+    const auto candidate = candidate_of(database, *old);
+    if (!candidate) return core::fail(candidate.error());
+    const Printer printer(database, load_award_context(database, candidate->learner.enrolment.in), fonts);
+    const auto next = take_serial(tx, printer.context().issued);
+    if (!next) return core::fail(next.error());
+    const CertificatePayload payload = payload_of(printer.context(), *candidate, next->text);
+    auto printed = printer.print(*candidate, payload, key, old->serial);
+    if (!printed) return core::fail(printed.error());
+    if (says_the_same(database, *old, payload, printed->words))
+        return core::fail(about("certificate.same", serial));
+    Issued issued = issued_to(*candidate, payload, *printed);
+    keep_replacement(tx,
+                     {*next, candidate->learner.enrolment.id, printed->code, printer.template_name(),
+                      printer.template_source(), std::move(printed->words), std::move(printed->pdf)},
+                     *old, reason);
+    return issued;
+}
+
+core::Expected<Duplicate> duplicate(storage::Transaction& tx, std::string_view serial,
+                                    const documents::Fonts& fonts) {
+    const storage::Database& database = tx.database();
+    const auto entry = find_issued(database, serial);
+    if (!entry) return core::fail(entry.error());
+    auto frozen = load_frozen(database, entry->id);
+    if (!frozen) return core::fail(about("certificate.no-words", serial));
+    const auto look = documents::Template::parse(frozen->template_source, fonts);
+    if (!look) return core::fail(look.error());
+    Duplicate made{.copy = entry->duplicates + 1, .pdf = {}};
+    documents::Filling filling;
+    filling.values = std::move(frozen->words);
+    // A place that was empty then is empty now.
+    for (const std::string& place : look->placeholders())
+        filling.values.try_emplace(place);
+    filling.code = entry->code;
+    if (const auto code = decode(entry->code)) filling.sample = code->payload.sample;
+    filling.values["copy_km"] = "ទុតិយតា";
+    filling.values["copy_en"] = "DUPLICATE";
+    filling.values["copy_day_km"] = fmt::format("លើកទី{} {}", core::to_khmer_digits(std::to_string(made.copy)),
+                                                core::gregorian_line(tx.today()));
+    filling.values["copy_day_en"] = fmt::format("No. {}, {}", made.copy, day_en(tx.today()));
+    const auto page = look->fill(filling);
+    if (!page) return core::fail(page.error());
+    made.pdf = documents::to_pdf(std::span{&*page, 1},
+                                 {entry->serial, office::load_office(database).name_km, tx.now()});
+    keep_duplicate(tx, *entry, made.copy, made.pdf);
+    return made;
+}
+
+} // namespace certificates

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The day after the ceremony, by the keyboard: a paper is lost, a name was misspelt, one was given to the wrong person;
+then the control sheet, on which every number is accounted for. What the windows did is asked of srokctl, which reads the
+same file."""
+
+import json
+import os
+import subprocess
+import sys
+
+from journey import Journey, run, sample_office, wait_for
+
+LIST = "certificates.register"
+
+
+def asked(*words, codes=(0,)):
+    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
+    assert done.returncode in codes, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def register(office):
+    return asked("certificate", office, "register")["certificates"]
+
+
+def correct_a_name(office, name):
+    """A list with the learner's number and the name as it should be, as a centre sends it."""
+    learner = next(one for one in asked("find", office, name)["learners"] if one["name_km"] == name)
+    listed = office.with_name("correction.csv")
+    listed.write_text("អត្តលេខ,គោត្តនាម និងនាម,ភេទ,ថ្ងៃខែឆ្នាំកំណើត\n"
+                      f"{learner['number']},{name}ណា,{'ស្រី' if learner['sex'] == 'f' else 'ប្រុស'},{learner['born']}\n",
+                      encoding="utf-8")
+    done = asked("import", office, "learners", listed, "--update", "--take", "review", codes=(0, 1))
+    assert done["updated"] == 1, done
+    return name + "ណា"
+
+
+def choose(srok, serial):
+    srok.select_row(LIST, srok.find_row(LIST, 0, serial))
+    wait_for(lambda: srok.text_of("certificate.events"), "what was done to it")
+
+
+def lost_paper(srok, office, serial, folder):
+    choose(srok, serial)
+    srok.press("ctrl+d")
+    srok.choose_file(folder / "duplicate.pdf")
+    wait_for(lambda: next(e for e in register(office) if e["serial"] == serial)["duplicates"] == 1, "the duplicate")
+    assert (folder / "duplicate.pdf").read_bytes().startswith(b"%PDF")
+    choose(srok, serial)
+    srok.picture("certificates-1-duplicate")
+
+
+def nothing_was_wrong(srok, office, serial, folder):
+    """A replacement that would say the same: refused, with what to do."""
+    choose(srok, serial)
+    srok.click("certificates.replace")
+    srok.type_into("certificate-reason.reason", "ឈ្មោះខុស")
+    srok.click("certificate-reason.accept")
+    srok.choose_file(folder / "same.pdf")
+    srok.says("message.text", serial)
+    assert not (folder / "same.pdf").exists()
+    assert next(e for e in register(office) if e["serial"] == serial)["state"] == "issued"
+
+
+def misspelt_name(srok, office, serial, name, folder):
+    choose(srok, serial)
+    srok.click("certificates.replace")
+    srok.type_into("certificate-reason.reason", "ឈ្មោះសរសេរខុស")
+    srok.picture("certificates-2-replace")
+    srok.click("certificate-reason.accept")
+    srok.choose_file(folder / "replacement.pdf")
+    wait_for(lambda: next(e for e in register(office) if e["serial"] == serial)["state"] == "replaced", "the new one")
+    new = next(e for e in register(office) if e["replaces"] == serial)
+    assert new["name_km"] == name, new
+    assert asked("verify", folder / "replacement.pdf", "--office", office)["verdict"] == "genuine"
+    choose(srok, new["serial"])
+    srok.says("certificate.events", serial)
+    srok.picture("certificates-3-replaced")
+    return new["serial"]
+
+
+def wrong_person(srok, office, serial):
+    choose(srok, serial)
+    srok.click("certificates.void")
+    srok.type_into("certificate-reason.reason", "ប្រគល់ខុសមនុស្ស")
+    srok.click("certificate-reason.accept")
+    wait_for(lambda: next(e for e in register(office) if e["serial"] == serial)["state"] == "void", "it to be void")
+
+
+def control_sheet(srok, office, given, folder):
+    srok.click("certificates.control")
+    srok.choose_file(folder / "control.pdf")
+    wait_for((folder / "control.pdf").exists, "the control sheet")
+    block = asked("certificate", office, "control-sheet")["blocks"][-1]
+    assert block["used"] == given, block
+    assert (block["void"], block["replaced"], block["duplicates"], block["missing"]) == (1, 1, 1, 0), block
+    assert block["used"] + block["blank"] == block["last"] - block["first"] + 1, block
+    srok.picture("certificates-4-control")
+
+
+def journey():
+    office = sample_office(200)
+    entries = register(office)
+    lost, wrong, stray = (entry["serial"] for entry in entries[:3])
+    name = correct_a_name(office, entries[1]["name_km"])
+    with Journey("certificates", arguments=[office, "--lang", os.environ.get("SROK_LANGUAGE", "km")]) as srok:
+        srok.go(6, "certificates")
+        srok.choose_tab("certificates.tabs", 1)
+        srok.wait_rows(LIST, len(entries))
+        lost_paper(srok, office, lost, srok.home)
+        nothing_was_wrong(srok, office, lost, srok.home)
+        misspelt_name(srok, office, wrong, name, srok.home)
+        wrong_person(srok, office, stray)
+        control_sheet(srok, office, len(entries) + 1, srok.home)
+
+
+if __name__ == "__main__":
+    sys.exit(run(journey))
