@@ -113,11 +113,18 @@ core::Expected<std::string> canonical_serial(const std::string& typed) {
     return core::read_serial(typed);
 }
 
-core::Expected<Exit> reprint(Shell& shell, const CertificateOptions& options) {
-    const auto serial = canonical_serial(options.serial);
-    if (!serial) return core::fail(serial.error());
+// The serial, where the paper takes no other file's place.
+core::Expected<std::string> serial_for_a_new_file(Shell& shell, const CertificateOptions& options) {
+    auto serial = canonical_serial(options.serial);
+    if (!serial) return serial;
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
+    return serial;
+}
+
+core::Expected<Exit> reprint(Shell& shell, const CertificateOptions& options) {
+    const auto serial = serial_for_a_new_file(shell, options);
+    if (!serial) return core::fail(serial.error());
     storage::Database database = shell.open_to_write(options.file);
     storage::Transaction tx(database, shell.actor());
     const auto pdf = certificates::reprint(tx, *serial, options.reason);
@@ -142,10 +149,8 @@ core::Expected<Exit> make_void(Shell& shell, const CertificateOptions& options) 
 }
 
 core::Expected<Exit> duplicate(Shell& shell, const CertificateOptions& options) {
-    const auto serial = canonical_serial(options.serial);
+    const auto serial = serial_for_a_new_file(shell, options);
     if (!serial) return core::fail(serial.error());
-    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
-        return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
     storage::Transaction tx(database, shell.actor());
     const auto made = certificates::duplicate(tx, *serial, load_fonts());
@@ -157,10 +162,8 @@ core::Expected<Exit> duplicate(Shell& shell, const CertificateOptions& options) 
 }
 
 core::Expected<Exit> replace(Shell& shell, const CertificateOptions& options) {
-    const auto serial = canonical_serial(options.serial);
+    const auto serial = serial_for_a_new_file(shell, options);
     if (!serial) return core::fail(serial.error());
-    if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
-        return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
