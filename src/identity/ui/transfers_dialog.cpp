@@ -56,8 +56,8 @@ bool show_transfers(wxWindow* parent, office::Session& session) {
         parent,
         {.id = "transfers",
          .title = _("Transfers"),
-         .empty = _("No learner was transferred yet. “Transfer out” writes a learner's whole past as one "
-                    "signed file; “Transfer in” takes in such a file of another office."),
+         .empty = _("No learner was transferred yet. \"Transfer out\" writes a learner's whole past as one "
+                    "signed file; \"Transfer in\" takes in such a file of another office."),
          .take_back = _("&Take this transfer back"),
          .columns = {{.title = _("Day"), .width = 100},
                      {.title = _("Direction"), .width = 90},
