@@ -71,6 +71,23 @@ BOOST_AUTO_TEST_CASE(a_duplicate_says_what_the_lost_paper_said_though_the_learne
     BOOST_TEST(last_audit().verb == "certificate.duplicate");
 }
 
+BOOST_AUTO_TEST_CASE(a_duplicate_is_the_same_page_before_and_after_the_record_is_corrected) {
+    clock.step(std::chrono::hours{24 * 40});
+    std::string before;
+    {
+        storage::Transaction tx(database, {"sokha"});
+        before = certificates::duplicate(tx, first.serial, fonts).value().pdf;
+        // Not committed: it was never made.
+    }
+    correct_the_name();
+    const auto after = duplicate(first.serial).value();
+    BOOST_TEST(after.copy == 1);
+    BOOST_TEST((after.pdf == before));
+    // On another day it says another day.
+    clock.step(std::chrono::hours{24});
+    BOOST_TEST((duplicate(first.serial).value().pdf != before));
+}
+
 BOOST_AUTO_TEST_CASE(a_reprint_after_a_duplicate_is_still_the_original) {
     duplicate(first.serial).value();
     change([&](storage::Transaction& tx) {

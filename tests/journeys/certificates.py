@@ -35,6 +35,10 @@ def correct_a_name(office, name):
     return name + "ណា"
 
 
+def text_of(pdf):
+    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
+
+
 def choose(srok, serial):
     srok.select_row(LIST, srok.find_row(LIST, 0, serial))
     wait_for(lambda: srok.text_of("certificate.events"), "what was done to it")
@@ -45,7 +49,8 @@ def lost_paper(srok, office, serial, folder):
     srok.press("ctrl+d")
     srok.choose_file(folder / "duplicate.pdf")
     wait_for(lambda: next(e for e in register(office) if e["serial"] == serial)["duplicates"] == 1, "the duplicate")
-    assert (folder / "duplicate.pdf").read_bytes().startswith(b"%PDF")
+    paper = text_of(folder / "duplicate.pdf")
+    assert "DUPLICATE" in paper and "No. 1" in paper and serial in paper, paper
     choose(srok, serial)
     srok.picture("certificates-1-duplicate")
 
@@ -73,6 +78,8 @@ def misspelt_name(srok, office, serial, name, folder):
     new = next(e for e in register(office) if e["replaces"] == serial)
     assert new["name_km"] == name, new
     assert asked("verify", folder / "replacement.pdf", "--office", office)["verdict"] == "genuine"
+    paper = text_of(folder / "replacement.pdf")
+    assert new["serial"] in paper and f"in place of certificate {serial}" in paper, paper
     choose(srok, new["serial"])
     srok.says("certificate.events", serial)
     srok.picture("certificates-3-replaced")
@@ -91,6 +98,8 @@ def control_sheet(srok, office, given, folder):
     srok.click("certificates.control")
     srok.choose_file(folder / "control.pdf")
     wait_for((folder / "control.pdf").exists, "the control sheet")
+    paper = text_of(folder / "control.pdf")
+    assert all(entry["serial"] in paper for entry in register(office)), paper
     block = asked("certificate", office, "control-sheet")["blocks"][-1]
     assert block["used"] == given, block
     assert (block["void"], block["replaced"], block["duplicates"], block["missing"]) == (1, 1, 1, 0), block
