@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/control_sheet.hpp"
 
+#include "certificates/register_chain.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
 
@@ -82,12 +83,14 @@ core::Error about_numbers(const ControlRow& row) {
 
 } // namespace
 
-ControlSheet load_control_sheet(const storage::Database& database, std::optional<int> year) {
+ControlSheet load_control_sheet(const storage::Database& database, core::Progress& progress,
+                                std::optional<int> year) {
     ControlSheet sheet;
     const office::Office office = office::load_office(database);
     sheet.office_lines = {office::administration_km(office::load_area(database, office)), office.name_km};
     sheet.sample = office.sample;
     sheet.made_at = database.clock().now();
+    sheet.altered = register_damage(database, progress);
     std::unordered_map<std::int64_t, RegisterEntry> entries;
     for (RegisterEntry& entry : load_register(database)) {
         const auto id = static_cast<std::int64_t>(entry.id);
@@ -134,6 +137,12 @@ std::vector<core::Error> findings_of(const ControlSheet& sheet) {
                                    .with("state", std::string{to_text(row.entry.state)})
                                    .with("last", std::string{to_text(state_after(row.events))}));
         }
+    // A state says more by itself.
+    const auto told = [&](const core::Error& finding) {
+        return finding.fact("serial") == sheet.altered->fact("serial");
+    };
+    if (sheet.altered && std::none_of(findings.begin(), findings.end(), told))
+        findings.insert(findings.begin(), *sheet.altered);
     return findings;
 }
 

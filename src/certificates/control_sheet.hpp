@@ -49,13 +49,16 @@ struct ControlSheet {
     std::vector<std::string> office_lines;
     bool sample = false;
     core::Moment made_at{};
-    std::vector<ControlBlock> blocks; // by office, year and first number
+    std::vector<ControlBlock> blocks;   // by office, year and first number
+    std::optional<core::Error> altered; // by another program: register.altered
 };
 
-// Of one year or of all.
-ControlSheet load_control_sheet(const storage::Database& database, std::optional<int> year = {});
+// Of one year or of all. Nobody has use for it when cancelled.
+ControlSheet load_control_sheet(const storage::Database& database, core::Progress& progress,
+                                std::optional<int> year = {});
 
 // What does not add up:
+//   register.altered {serial, what}
 //   register.gap    {first, last, numbers} given, and not in the register
 //   register.state  {serial, state, last} a state that its last event did not give it
 std::vector<core::Error> findings_of(const ControlSheet& sheet);

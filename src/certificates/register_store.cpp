@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/register_store.hpp"
 
+#include "certificates/register_chain.hpp"
 #include "core/check_digit.hpp"
 #include "storage/change.hpp"
 
@@ -29,8 +30,9 @@ constexpr std::string_view advance_block = R"sql(
 UPDATE serial_block SET next_number = next_number + 1 WHERE id = ?1)sql";
 
 constexpr std::string_view insert_certificate = R"sql(
-INSERT INTO certificate (uid, serial, block_id, number, state, enrolment_id, code, issued_on, template, template_digest)
-VALUES (?1, ?2, ?3, ?4, 'issued', ?5, ?6, ?7, ?8, ?9))sql";
+INSERT INTO certificate (uid, serial, block_id, number, state, enrolment_id, code, issued_on, template, template_digest,
+                         replaces)
+VALUES (?1, ?2, ?3, ?4, 'issued', ?5, ?6, ?7, ?8, ?9, ?10))sql";
 
 constexpr std::string_view insert_template = R"sql(
 INSERT INTO document_template (digest, name, source) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING)sql";
@@ -87,13 +89,27 @@ void record(storage::Transaction& tx, CertificateId id, std::string_view verb,
     tx.run(insert_event, id, tx.now(), tx.actor().name, verb, reason);
     const auto uid = tx.database().value<core::Uid>("SELECT uid FROM certificate WHERE id = ?1", id);
     tx.audit("certificate." + std::string{verb}, "certificate", uid,
-             fmt::format(R"({{"serial":{},"reason":{}}})", storage::json_quoted(serial),
-                         storage::json_quoted(reason.value_or(""))));
+             fmt::format(R"({{"serial":{},"reason":{},"link":"{}"}})", storage::json_quoted(serial),
+                         storage::json_quoted(reason.value_or("")), office::to_text(link_event(tx))));
 }
 
 void keep_bytes(storage::Transaction& tx, CertificateId id, std::int64_t copy, std::string_view pdf) {
     const auto bytes = std::as_bytes(std::span{pdf});
     tx.run(insert_document, id, copy, bytes, office::digest(bytes), tx.now());
+}
+
+CertificateId keep(storage::Transaction& tx, const IssuedDocument& issued,
+                   std::optional<CertificateId> replaces) {
+    const office::Digest template_digest = office::digest(issued.template_source);
+    tx.run(insert_template, template_digest, issued.template_name, issued.template_source);
+    const auto id = tx.insert<CertificateId>(
+        insert_certificate, tx.new_uid(), issued.serial.text, issued.serial.block, issued.serial.number,
+        issued.enrolment, issued.code, tx.today(), issued.template_name, template_digest, replaces);
+    for (const auto& [place, words] : issued.words)
+        if (!words.empty()) tx.run(insert_word, id, place, words);
+    keep_bytes(tx, id, 0, issued.pdf);
+    record(tx, id, "issue", std::nullopt, issued.serial.text);
+    return id;
 }
 
 } // namespace
@@ -127,25 +143,14 @@ core::Expected<Serial> take_serial(storage::Transaction& tx, core::Day today) {
 }
 
 CertificateId keep_issued(storage::Transaction& tx, const IssuedDocument& issued) {
-    const office::Digest template_digest = office::digest(issued.template_source);
-    tx.run(insert_template, template_digest, issued.template_name, issued.template_source);
-    const auto id = tx.insert<CertificateId>(insert_certificate, tx.new_uid(), issued.serial.text,
-                                             issued.serial.block, issued.serial.number, issued.enrolment,
-                                             issued.code, tx.today(), issued.template_name, template_digest);
-    for (const auto& [place, words] : issued.words)
-        if (!words.empty()) tx.run(insert_word, id, place, words);
-    keep_bytes(tx, id, 0, issued.pdf);
-    record(tx, id, "issue", std::nullopt, issued.serial.text);
-    return id;
+    return keep(tx, issued, std::nullopt);
 }
 
 CertificateId keep_replacement(storage::Transaction& tx, const IssuedDocument& issued,
                                const RegisterEntry& old, std::string_view reason) {
     tx.run("UPDATE certificate SET state = 'replaced' WHERE id = ?1", old.id);
     record(tx, old.id, "replace", std::string{reason}, old.serial);
-    const CertificateId id = keep_issued(tx, issued);
-    tx.run("UPDATE certificate SET replaces = ?2 WHERE id = ?1", id, old.id);
-    return id;
+    return keep(tx, issued, old.id);
 }
 
 std::optional<Frozen> load_frozen(const storage::Database& database, CertificateId id) {

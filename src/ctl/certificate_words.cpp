@@ -215,7 +215,7 @@ Json block_json(const certificates::ControlBlock& block) {
 
 core::Expected<Exit> control_sheet(Shell& shell, const CertificateOptions& options) {
     const storage::Database database = shell.open_to_read(options.file);
-    const auto sheet = certificates::load_control_sheet(database, options.year);
+    const auto sheet = certificates::load_control_sheet(database, shell.out().progress(), options.year);
     if (!options.out.empty()) {
         if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
             return core::fail(free.error());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl check, backup and audit
+#include "certificates/register_chain.hpp"
 #include "ctl/invariants.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -23,6 +24,8 @@ std::vector<core::Error> findings_in(Shell& shell, const std::string& file) {
         const storage::Database database = shell.open_to_read(file);
         std::vector<core::Error> findings = database.damage();
         if (const auto altered = storage::audit_damage(database)) findings.push_back(*altered);
+        if (const auto altered = certificates::register_damage(database, shell.out().progress()))
+            findings.push_back(*altered);
         // Rules are only looked at where the file holds together.
         if (findings.empty()) findings = broken_invariants(database, shell.out().progress());
         return findings;
@@ -121,15 +124,24 @@ Json entry_json(const storage::AuditEntry& entry) {
 core::Expected<Exit> audit(Shell& shell, const std::string& file, std::int64_t limit) {
     const storage::Database database = shell.open_to_read(file);
     const auto damage = storage::audit_damage(database);
+    // Entries are read side by side with the audit, so it must hold.
+    const auto altered =
+        damage ? std::nullopt : certificates::register_damage(database, shell.out().progress());
     const auto entries = storage::audit_entries(database, limit);
     Json list = Json::array();
     for (const storage::AuditEntry& entry : entries)
         list.push_back(entry_json(entry));
     Json document{{"chain", damage ? "broken" : "holds"},
                   {"head", office::to_text(storage::audit_head(database))},
+                  {"register", altered ? "broken" : "holds"},
+                  {"register_head", office::to_text(certificates::register_head(database))},
                   {"entries", std::move(list)}};
-    if (damage) document["damage"] = error_json(*damage, shell.out().language());
-    if (damage && !shell.out().json()) shell.out().warn(*damage);
+    if (damage) document["register"] = nullptr;
+    for (const auto& finding : {damage, altered}) {
+        if (!finding) continue;
+        document["damage"] = error_json(*finding, shell.out().language());
+        if (!shell.out().json()) shell.out().warn(*finding);
+    }
     shell.out().answer(document, [&] {
         std::string text;
         for (const storage::AuditEntry& entry : entries)
@@ -137,7 +149,7 @@ core::Expected<Exit> audit(Shell& shell, const std::string& file, std::int64_t l
                                 core::to_iso(entry.at), entry.actor, entry.verb);
         return text;
     });
-    return damage ? Exit::findings : Exit::done;
+    return damage || altered ? Exit::findings : Exit::done;
 }
 
 void add_check(Word app, Shell& shell) {
@@ -157,7 +169,8 @@ void add_backup(Word app, Shell& shell) {
 }
 
 void add_audit(Word app, Shell& shell) {
-    Word word = app.add_word("audit", "Who wrote what, newest first, and whether the chain holds");
+    Word word = app.add_word(
+        "audit", "Who wrote what, newest first, and whether the audit and the register of certificates hold");
     const auto file = std::make_shared<std::string>();
     const auto limit = std::make_shared<std::int64_t>(50);
     word.add_option("FILE", *file).required();

@@ -193,7 +193,9 @@ std::vector<documents::SheetFact> facts_of(const RecordOfLearning& record) {
     const learners::Learner& person = record.person;
     std::vector<documents::SheetFact> facts;
     const auto add = [&](const char* label, std::string value) {
-        if (!value.empty()) facts.push_back({label, std::move(value)});
+        if (value.empty()) return;
+        facts.emplace_back().label = label;
+        facts.back().value = std::move(value);
     };
     add("គោត្តនាម និងនាម", person.name_km);
     add("ជាអក្សរឡាតាំង", person.name);

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_replacement_that_would_say_the_same_is_refused_and_no_num
     BOOST_TEST(test::code_of(replace()) == "certificate.same");
     BOOST_TEST((entry(first.serial).state == State::issued));
     BOOST_TEST(certificates::load_register(database).size() == 1U);
-    BOOST_TEST(certificates::load_control_sheet(database).blocks.at(0).used == 1);
+    BOOST_TEST(certificates::load_control_sheet(database, silent).blocks.at(0).used == 1);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_replaced_without_a_reason_or_twice) {
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(the_control_sheet_accounts_for_every_number_after_a_day_of_
         certificates::reprint(tx, second.serial, "the printer jammed").value();
         BOOST_TEST(certificates::make_void(tx, second.serial, "given to the wrong person").has_value());
     });
-    const auto sheet = certificates::load_control_sheet(database);
+    const auto sheet = certificates::load_control_sheet(database, silent);
     BOOST_TEST(certificates::findings_of(sheet).empty());
     BOOST_REQUIRE(sheet.blocks.size() == 1U);
     const auto& block = sheet.blocks[0];
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(the_control_sheet_accounts_for_every_number_after_a_day_of_
     BOOST_REQUIRE(block.rows.size() == 3U);
     BOOST_TEST(block.rows[1].events.size() == 3U);
     BOOST_TEST(block.rows[2].numbers == block.blank);
-    BOOST_TEST(certificates::load_control_sheet(database, 2024).blocks.empty());
+    BOOST_TEST(certificates::load_control_sheet(database, silent, 2024).blocks.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_row_taken_out_or_a_state_changed_by_another_program_is_named) {
@@ -181,9 +181,9 @@ BOOST_AUTO_TEST_CASE(a_row_taken_out_or_a_state_changed_by_another_program_is_na
     const auto second = replace().value();
     change([&](storage::Transaction& tx) {
         tx.run("UPDATE certificate SET state = 'void' WHERE serial = ?1", second.serial);
-        tx.audit("test.forgery", "certificate", std::nullopt, "{}");
+        tx.audit("test.forgery", "test", std::nullopt, "{}");
     });
-    auto findings = certificates::findings_of(certificates::load_control_sheet(database));
+    auto findings = certificates::findings_of(certificates::load_control_sheet(database, silent));
     BOOST_REQUIRE(findings.size() == 1U);
     BOOST_TEST(findings[0].code == "register.state");
     BOOST_TEST(findings[0].fact("serial") == second.serial);
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(a_row_taken_out_or_a_state_changed_by_another_program_is_na
         tx.run("UPDATE serial_block SET next_number = next_number + 3");
         tx.audit("test.gap", "serial_block", std::nullopt, "{}");
     });
-    findings = certificates::findings_of(certificates::load_control_sheet(database));
+    findings = certificates::findings_of(certificates::load_control_sheet(database, silent));
     BOOST_REQUIRE(findings.size() == 2U);
     BOOST_TEST(findings[1].code == "register.gap");
     BOOST_TEST(findings[1].fact("numbers") == "3");

@@ -278,17 +278,19 @@ void RegisterPanel::write_control() {
     const auto out = ask_file(_("Control sheet"), _("Control sheet") + ".pdf",
                               _("Paper (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"));
     if (!out) return;
-    m_session.run_job(_("Printing"), [this, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
-        const ControlSheet sheet = load_control_sheet(m_session.database);
-        const auto written = write_control_sheet(out, sheet, document_fonts());
-        const auto findings = findings_of(sheet);
-        return [this, out, written, findings] {
-            if (!written) return m_page.messages().tell(Tone::bad, m_session.sentence(written.error()));
-            if (!findings.empty())
-                return m_page.messages().tell(Tone::bad, m_session.sentence(findings.front()));
-            tell_file(_("The control sheet accounts for every number."), out);
-        };
-    });
+    m_session.run_job(
+        _("Printing"), [this, out = *out](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const ControlSheet sheet = load_control_sheet(m_session.database, progress);
+            if (progress.cancelled()) return {};
+            const auto written = write_control_sheet(out, sheet, document_fonts());
+            const auto findings = findings_of(sheet);
+            return [this, out, written, findings] {
+                if (!written) return m_page.messages().tell(Tone::bad, m_session.sentence(written.error()));
+                if (!findings.empty())
+                    return m_page.messages().tell(Tone::bad, m_session.sentence(findings.front()));
+                tell_file(_("The control sheet accounts for every number."), out);
+            };
+        });
 }
 
 void RegisterPanel::void_selected() {
