@@ -29,6 +29,8 @@ SELECT uid, changeset, file_name FROM import WHERE kind IN ('learners', 'classes
 
 constexpr std::string_view select_bulk = R"sql(SELECT uid, changeset, '' FROM bulk_change)sql";
 
+constexpr std::string_view select_rollovers = R"sql(SELECT uid, changeset, school_year FROM rollover)sql";
+
 constexpr std::string_view select_merges = R"sql(
 SELECT uid, changeset, CASE WHEN gone_name_km <> '' THEN gone_name_km ELSE gone_name END
 FROM learner_merge WHERE kept_uid = ?1)sql";
@@ -93,6 +95,7 @@ class Gatherer {
         add_of(m_database.query(select_certificates, m_person.id));
         add_kept(m_database.query(select_imports));
         add_kept(m_database.query(select_bulk));
+        add_kept(m_database.query(select_rollovers));
         add_kept(m_database.query(select_merges, m_person.uid));
         add_of(m_database.query(select_merged, m_person.uid));
         std::stable_sort(m_all.begin(), m_all.end(), [](const Numbered& a, const Numbered& b) {

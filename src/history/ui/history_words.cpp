@@ -163,6 +163,8 @@ wxString what_happened(const Entry& entry) {
     if (verb == "bulk.enrol") return _("Enrolled, with others");
     if (verb == "bulk.move") return _("Moved to another class, with others");
     if (verb == "bulk.leave") return _("Left the class, with others");
+    if (verb == "rollover.apply") return _("Went into the next school year");
+    if (verb == "rollover.undo") return _("The roll-over was taken back");
     if (verb == "bulk.undo") return _("The change of many learners was taken back");
     // A merge's word is its room's; the second one takes it back.
     if (verb.ends_with("unmerge") || verb == "merge.undo")

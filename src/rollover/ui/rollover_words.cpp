@@ -14,11 +14,9 @@ using widgets::Tone;
 wxString decision_word(Decision decision) {
     switch (decision) {
     case Decision::promote:
-        // TRANSLATORS: what becomes of a learner at the year's end: goes up a grade.
-        return _("Goes up");
+        return _("Promoted");
     case Decision::repeat:
-        // TRANSLATORS: what becomes of a learner at the year's end: stays in the grade for another year.
-        return _("Stays");
+        return _("Repeats");
     case Decision::leave:
         // TRANSLATORS: what becomes of a learner at the year's end: is in no class next year.
         return _("Leaves");
@@ -65,7 +63,7 @@ wxString told(const office::Session& session, const Summary& done) {
 
 wxString counted(const Plan& plan) {
     // TRANSLATORS: numbers of learners at the year's end.
-    return fill(_("{1} go up, {2} stay, {3} have completed, {4} leave."),
+    return fill(_("{1} promoted, {2} repeat, {3} have completed, {4} leave."),
                 {number(plan.count(Decision::promote)), number(plan.count(Decision::repeat)),
                  number(plan.count(Decision::complete)), number(plan.count(Decision::leave))});
 }
