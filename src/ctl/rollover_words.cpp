@@ -136,7 +136,7 @@ Json learners_json(const rollover::YearEnd& end, const rollover::Plan& plan, Lan
 
 Json class_json(const rollover::NextClass& next) {
     const classes::Class& made = next.made;
-    return {{"id", next.opened_before() ? Json(number(made.id)) : Json()},
+    return {{"id", made.id != classes::ClassId{} ? Json(number(made.id)) : Json()},
             {"name_km", made.name_km},
             {"name", made.name},
             {"programme", next.programme},

@@ -46,15 +46,16 @@ struct Line {
 
 struct NextClass {
     NextKey key{};
-    classes::Class made{}; // as it will be opened; one opened before has its id
+    classes::Class made{}; // as it will be opened; with its id once it is
     std::string programme{};
-    std::optional<std::size_t> like{}; // index of the year's class whose educators and schedule it has
+    // Index of the year's class whose educators and schedule it has; nothing of one opened before.
+    std::optional<std::size_t> like{};
     std::int64_t going = 0;
     bool opened_empty = false;
     // Before; and the places it gets because more go into it.
     std::optional<int> capacity_before{};
 
-    bool opened_before() const { return made.id != classes::ClassId{}; }
+    bool opened_before() const { return !like; }
     bool comes() const { return going > 0 || opened_empty; }
 };
 

@@ -2,6 +2,7 @@
 #include "rollover/rollover_store.hpp"
 
 #include "classes/enrolment_store.hpp"
+#include "core/name_list.hpp"
 #include "office/digest.hpp"
 #include "programmes/pack_store.hpp"
 #include "storage/change.hpp"
@@ -26,20 +27,6 @@ INSERT INTO rollover_class (rollover_id, class_id) VALUES (?1, ?2))sql";
 
 constexpr std::string_view insert_decision = R"sql(
 INSERT INTO rollover_decision (rollover_id, enrolment_id, by_rule, decision, reason) VALUES (?1, ?2, ?3, ?4, ?5))sql";
-
-std::string joined(const std::vector<std::string>& all) {
-    std::string text;
-    for (const std::string& one : all)
-        text += (text.empty() ? "" : ", ") + one;
-    return text;
-}
-
-// As many as a sentence holds.
-std::string first_few(const std::vector<std::string>& all) {
-    constexpr std::size_t most_named = 5;
-    if (all.size() <= most_named) return joined(all);
-    return joined({all.begin(), all.begin() + most_named}) + " …";
-}
 
 // The rules that new classes get, where they still have the level; else those of the class before.
 core::Expected<programmes::PackId> rules_of(Transaction& tx, const NextClass& next) {
@@ -132,7 +119,7 @@ class Writer {
                 opened.push_back(one.made.name_km);
         std::vector<storage::FieldChange> changes{
             {"school_year", m_scope.year.to_text(), m_scope.year.next().to_text()},
-            {"classes", joined(from), joined(opened)}};
+            {"classes", core::listed(from), core::listed(opened)}};
         for (const Decision decision :
              {Decision::promote, Decision::repeat, Decision::leave, Decision::complete})
             changes.push_back({std::string{to_text(decision)}, std::nullopt, numbers_of(decision)});
@@ -147,7 +134,7 @@ class Writer {
             const std::string& number = m_done.end.classes[line.from].learners[line.at].learner.number;
             numbers.push_back(line.reason.empty() ? number : number + " (" + line.reason + ")");
         }
-        return joined(numbers);
+        return core::listed(numbers);
     }
 
     Transaction& m_tx;
@@ -164,7 +151,8 @@ core::Expected<Done> roll_over(Transaction& tx, const Scope& scope, const Choice
     if (done.end.classes.empty())
         return core::fail(done.end.done.empty()
                               ? about("rollover.nothing")
-                              : about("rollover.done-already").with("classes", first_few(done.end.done)));
+                              : about("rollover.done-already")
+                                    .with("classes", core::listed(done.end.done, core::named_in_a_sentence)));
     auto plan = make_plan(done.end, choices);
     if (!plan) return core::fail(plan.error());
     done.plan = *std::move(plan);

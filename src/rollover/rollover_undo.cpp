@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other half of rollover_store.hpp: what was rolled over, and taking it back.
+#include "core/name_list.hpp"
 #include "rollover/rollover_store.hpp"
 #include "storage/changeset.hpp"
 
@@ -47,20 +48,9 @@ storage::Blob changeset_of(const Database& database, RolloverId id) {
     return database.value<storage::Blob>("SELECT changeset FROM rollover WHERE id = ?1", id).value();
 }
 
-std::string listed(const std::set<std::string>& names) {
-    constexpr std::size_t most_named = 10;
-    std::string who;
-    std::size_t named = 0;
-    for (const std::string& name : names) {
-        if (named++ == most_named) break;
-        who += (who.empty() ? "" : ", ") + name;
-    }
-    return who;
-}
-
 core::Error depends(const std::set<std::string>& names) {
     return core::Error{"rollover.depended-on"}
-        .with("who", listed(names))
+        .with("who", core::listed(names, core::named_in_a_sentence))
         .with("count", std::to_string(names.size()));
 }
 
@@ -77,7 +67,7 @@ std::optional<core::Error> marked(const Database& database, const std::vector<Ch
         if (name) names.insert(*name);
     }
     if (names.empty()) return std::nullopt;
-    return core::Error{"rollover.marked"}.with("classes", listed(names));
+    return core::Error{"rollover.marked"}.with("classes", core::listed(names, core::named_in_a_sentence));
 }
 
 // Who was enrolled in a new class by others since.

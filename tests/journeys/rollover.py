@@ -62,13 +62,14 @@ def see_what_is_not_done(srok, planned):
 def let_one_go_up(srok, planned, number):
     srok.press("Return")
     srok.wait_rows(LEARNERS, len(planned["learners"]))
+    srok.keyboard_comes_to(LEARNERS)
+    srok.picture(f"{PICTURE}-2-learners")
     srok.choose("rollover.show", 2)  # who stays
     stays = [one for one in planned["learners"] if one["decision"] == "repeat"]
     srok.wait_rows(LEARNERS, len(stays))
     row = next(row for row, one in enumerate(stays) if one["number"] == number and one["why"]
                and one["why"][0]["code"] == "attendance.not-recorded" and one["into"].startswith("ថ្នាក់"))
     srok.select_row(LEARNERS, row)
-    srok.picture(f"{PICTURE}-2-learners")
     srok.press_until("1", lambda: srok.look("rollover-reason.reason"), "the question for the reason")
     srok.type_into("rollover-reason.reason", REASON)
     srok.press("Return")
@@ -124,7 +125,7 @@ def take_back(srok, office, before):
     srok.click("rollover.history")
     srok.wait_rows("rollovers", 1)
     srok.picture(f"{PICTURE}-7-history")
-    srok.press("alt+t")
+    srok.click("rollovers.undo")
     wait_for(lambda: classes(office) == before, "the new classes to be gone")
     assert asked("rollover", office, "list")["rollovers"][0]["undone"]
     srok.press_until("Escape", lambda: not srok.look("rollovers"), "the list to close")

@@ -27,7 +27,6 @@ CheckList::CheckList(wxWindow* parent, const office::Session& session,
                                    {{.title = _("Class"), .width = 220},
                                     {.title = _("Institution"), .width = 230},
                                     {.title = _("What is not done yet"), .width = 600, .grows = true}})) {
-    m_list->say_when_empty(_("Nothing is left to do: every register, mark and award of the year is done."));
     m_list->on_open([this, open = std::move(open)](std::size_t row) {
         open(page_of(m_rows[row].finding->code), m_end->classes[m_rows[row].at].taught.id);
     });
@@ -42,6 +41,10 @@ void CheckList::show(const Draft& draft) {
     for (std::size_t at = 0; at < m_end->classes.size(); ++at)
         for (const core::Error& finding : m_end->classes[at].findings)
             m_rows.push_back({at, &finding});
+    m_list->say_when_empty(
+        m_end->classes.empty()
+            ? _("No class waits for the next year.")
+            : _("Nothing is left to do: every register, mark and award of the year is done."));
     m_list->set_rows(m_rows.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
         const YearClass& in = m_end->classes[m_rows[row].at];
         switch (column) {

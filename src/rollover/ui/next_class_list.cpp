@@ -3,9 +3,9 @@
 
 #include "classes/ui/class_words.hpp"
 #include "rollover/ui/rollover_words.hpp"
-#include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -51,17 +51,14 @@ NextClassList::NextClassList(wxWindow* parent, const office::Session& session, D
                                     {.title = _("Institution"), .width = 200, .grows = true},
                                     {.title = _("First day"), .width = 96},
                                     {.title = _("Last day"), .width = 96},
-                                    {.title = _("Weekdays"), .width = 130},
+                                    {.title = _("Weekdays"), .width = 156},
                                     {.title = _("Learners"), .width = 84, .right = true},
                                     {.title = _("Status"), .width = 300, .grows = true}})) {
     m_list->on_select([this] { allow(); });
     m_list->on_open([this](std::size_t) { rename(); });
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     const auto add = [&](const char* id, const wxString& label, void (NextClassList::*run)()) {
-        auto* button = new wxButton(this, wxID_ANY, label);
-        widgets::name_control(*button, id, label);
-        button->Bind(wxEVT_BUTTON,
-                     [this, run](wxCommandEvent&) { CallAfter([this, run] { (this->*run)(); }); });
+        auto* button = widgets::add_named_button(this, id, label, [this, run] { (this->*run)(); });
         buttons->Add(button, 0, wxRIGHT, FromDIP(widgets::space::small));
         return button;
     };

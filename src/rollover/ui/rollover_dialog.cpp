@@ -11,20 +11,22 @@
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/display.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-
-#include <array>
+#include <wx/timer.h>
 
 namespace rollover {
 namespace {
 
 using widgets::fill;
 using widgets::Tone;
+
+// A list that was just shown has no height yet, and would bring its first row out of sight.
+constexpr int screen_delay = 40; // ms
 
 class RolloverDialog final : public wxDialog {
   public:
@@ -51,16 +53,11 @@ class RolloverDialog final : public wxDialog {
         all->Add(m_body, 1, wxEXPAND);
         all->Add(m_jobs, 0, wxEXPAND);
         SetSizer(all);
-        const wxSize screen = wxDisplay(0U).GetClientArea().GetSize();
-        SetSize(wxSize(std::min(FromDIP(1280), screen.x - FromDIP(40)),
-                       std::min(FromDIP(720), screen.y - FromDIP(40))));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { leave(); });
-        Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-            if (event.GetKeyCode() == WXK_ESCAPE)
-                leave();
-            else
-                event.Skip();
+        widgets::size_to_screen(*this, 1280, 720);
+        widgets::on_leaving(*this, [this] { leave(); });
+        m_on_screen.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+            if (m_step == Step::learners) m_learners->focus();
+            if (m_step == Step::classes) m_classes->focus();
         });
         show_step(Step::checks);
         CallAfter([this] { read(); });
@@ -101,12 +98,7 @@ class RolloverDialog final : public wxDialog {
             m_where->Append(office::shown_name(m_session, one));
         m_where->SetSelection(0);
         row->AddStretchSpacer();
-        const std::array<wxString, 3> steps{_("1  What is not done yet"), _("2  Learners"),
-                                            _("3  New classes")};
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            m_steps[i] = new wxStaticText(m_body, wxID_ANY, steps[i]);
-            row->Add(m_steps[i], 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(widgets::space::large));
-        }
+        m_steps.add_to(*row, m_body, {_("1  What is not done yet"), _("2  Learners"), _("3  New classes")});
         return row;
     }
 
@@ -149,21 +141,12 @@ class RolloverDialog final : public wxDialog {
     }
 
     wxButton* make_button(std::string_view id, const wxString& label, std::function<void()> run) {
-        auto* button = new wxButton(m_body, wxID_ANY, label);
-        widgets::name_control(*button, id, label);
-        button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
-        return button;
+        return widgets::add_named_button(m_body, id, label, std::move(run));
     }
 
     void show_step(Step step) {
         m_step = step;
-        for (std::size_t i = 0; i < m_steps.size(); ++i) {
-            const bool here = i == static_cast<std::size_t>(step);
-            m_steps[i]->SetFont(here ? widgets::strong_font(*this) : GetFont());
-            m_steps[i]->SetForegroundColour(here ? widgets::colour::accent : widgets::colour::muted);
-        }
-        if (step == Step::learners) m_learners->show();
-        if (step == Step::classes) m_classes->show();
+        m_steps.show(static_cast<std::size_t>(step));
         m_checks->Show(step == Step::checks);
         m_learners->Show(step == Step::learners);
         m_classes->Show(step == Step::classes || step == Step::done);
@@ -178,8 +161,9 @@ class RolloverDialog final : public wxDialog {
         widgets::name_control(*m_leave, "rollover.leave", label);
         say_what_go_does();
         m_body->Layout();
-        if (step == Step::learners) m_learners->focus();
-        if (step == Step::classes) m_classes->focus();
+        if (step == Step::learners) m_learners->show();
+        if (step == Step::classes) m_classes->show();
+        m_on_screen.StartOnce(screen_delay);
     }
 
     void say_what_go_does() {
@@ -220,7 +204,7 @@ class RolloverDialog final : public wxDialog {
         if (!planned)
             complain(planned.error());
         else if (m_draft.end->classes.empty())
-            complain(nothing());
+            m_messages->tell(Tone::info, m_session.sentence(nothing()));
         else
             m_next->Enable();
         if (m_next->IsEnabled())
@@ -287,6 +271,7 @@ class RolloverDialog final : public wxDialog {
     learners::LearnerSearch& m_search;
     Draft m_draft;
     Step m_step = Step::checks;
+    wxTimer m_on_screen;
     bool m_wrote = false;
     std::optional<std::pair<std::string, std::string>> m_asked_for;
     std::vector<core::SchoolYear> m_years;
@@ -297,7 +282,7 @@ class RolloverDialog final : public wxDialog {
     CheckList* m_checks = nullptr;
     DecisionList* m_learners = nullptr;
     NextClassList* m_classes = nullptr;
-    std::array<wxStaticText*, 3> m_steps{};
+    widgets::StepLine m_steps;
     wxChoice* m_year = nullptr;
     wxChoice* m_where = nullptr;
     wxButton* m_history = nullptr;
