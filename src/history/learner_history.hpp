@@ -18,7 +18,8 @@ struct Entry {
     // The import's file, the class of an enrolment, a certificate's serial, the school year that ended.
     std::string about{};
     // By the names that the audit gives to fields (learners: fields_of); of enrolments class, first_day,
-    // last_day, leaving_reason; a photo's is no more than that there is one.
+    // last_day, leaving_reason; of a year's end year_end and year_end_reason; a photo's is no more than that
+    // there is one.
     std::vector<storage::FieldChange> changes{};
     // An erasure took the change itself.
     bool erased = false;
