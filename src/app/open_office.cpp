@@ -26,6 +26,7 @@
 #include "programmes/ui/pack_panel.hpp"
 #include "programmes/ui/signer_panel.hpp"
 #include "returns/ui/return_page.hpp"
+#include "rollover/ui/rollover_dialog.hpp"
 #include "sheets/ui/sheets_dialog.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
@@ -82,7 +83,11 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                  [this](wxWindow* parent, const classes::ClassRow& row) {
                      return certificates::ask_and_close(parent, m_session, row);
                  },
-             .sheets = [this](widgets::Page* page) { sheets::make_sheets(page, m_session, {}); }}),
+             .sheets = [this](widgets::Page* page) { sheets::make_sheets(page, m_session, {}); },
+             .next_year =
+                 [this](wxWindow* parent) { return rollover::roll_year_over(parent, m_session, m_search); },
+             .show_rollovers =
+                 [this](wxWindow* parent) { return rollover::show_rollovers(parent, m_session, m_search); }}),
         attendance::register_page(
             m_session,
             [this](widgets::Page* page, classes::ClassId id, core::Month month) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/period.hpp"
 
+#include "core/school_year.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
 
 namespace attendance {
 namespace {
-
-constexpr std::chrono::month first_school_month = std::chrono::November;
 
 // A month or a single day.
 std::optional<Period> read_part(std::string_view text) {
@@ -24,9 +24,8 @@ Period whole_month(core::Month month) {
 }
 
 Period school_year(core::Day day) {
-    const auto year = day.month() < first_school_month ? day.year() - std::chrono::years{1} : day.year();
-    const core::Month first{year, first_school_month};
-    return {core::first_day(first), core::last_day(first + std::chrono::months{11})};
+    const auto year = core::SchoolYear::of(day);
+    return {year.first_day(), year.last_day()};
 }
 
 Period within(Period a, Period b) {

@@ -18,8 +18,7 @@ struct Period {
 
 Period whole_month(core::Month month);
 
-// The school year that a day lies in: from 1 November, as schools normally open, to the 31 October after it.
-// Classes outside schools begin at any time; where another year is meant, both days are said.
+// The school year that a day lies in; where another year is meant, both days are said.
 Period school_year(core::Day day);
 
 // The days of both; one that ends before it begins when there are none.

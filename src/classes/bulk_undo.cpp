@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other half of bulk_change.hpp: what was done at once, and taking it back.
 #include "classes/bulk_change.hpp"
+#include "core/name_list.hpp"
 #include "storage/changeset.hpp"
 
 #include <algorithm>
@@ -48,14 +49,9 @@ std::string name_of(const Database& database, std::int64_t enrolment) {
 }
 
 core::Error depends(const std::set<std::string>& names) {
-    constexpr std::size_t most_named = 10;
-    std::string who;
-    std::size_t named = 0;
-    for (const std::string& name : names) {
-        if (named++ == most_named) break;
-        who += (who.empty() ? "" : ", ") + name;
-    }
-    return core::Error{"bulk.depended-on"}.with("who", who).with("count", std::to_string(names.size()));
+    return core::Error{"bulk.depended-on"}
+        .with("who", core::listed(names, core::named_in_a_sentence))
+        .with("count", std::to_string(names.size()));
 }
 
 std::optional<core::Error> in_the_way(const Database& database, const std::vector<ChangedRow>& rows) {

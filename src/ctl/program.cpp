@@ -31,6 +31,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_pack_words(app, shell);
     add_score_words(app, shell);
     add_result_words(app, shell);
+    add_rollover_words(app, shell);
     add_return_words(app, shell);
     add_sheet_words(app, shell);
     add_transfer_words(app, shell);

@@ -22,6 +22,7 @@ void add_lunar_words(Word app, Shell& shell);
 void add_result_words(Word app, Shell& shell);
 void add_transfer_words(Word app, Shell& shell); // transfer, record
 void add_return_words(Word app, Shell& shell);
+void add_rollover_words(Word app, Shell& shell);
 void add_sheet_words(Word app, Shell& shell);
 void add_letter_words(Word app, Shell& shell);
 void add_attendance_words(Word app, Shell& shell);

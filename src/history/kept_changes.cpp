@@ -11,7 +11,8 @@ namespace {
 using storage::FieldChange;
 using storage::RecordedRow;
 
-constexpr std::array<std::string_view, 4> tables{"learner", "identity_number", "learner_photo", "enrolment"};
+constexpr std::array<std::string_view, 5> tables{"learner", "identity_number", "learner_photo", "class",
+                                                 "enrolment"};
 
 // Columns that say nothing to a person: keys, and what is worked out from others.
 constexpr std::array<std::string_view, 6> unseen{"id",     "uid",      "folded_km",
@@ -43,6 +44,8 @@ class Collector {
             take_identity(row);
         else if (row.table() == "learner_photo")
             take_photo(row);
+        else if (row.table() == "class")
+            take_class(row);
         else if (row.table() == "enrolment")
             take_enrolment(row);
     }
@@ -97,6 +100,13 @@ class Collector {
             add("photo", there(row.what() == What::removed), there(row.what() == What::inserted));
     }
 
+    // A class opened by the same work: it may be gone since, and its key another's.
+    void take_class(const RecordedRow& row) {
+        const auto name = row.is(column("class", "name_km"));
+        if (row.what() == RecordedRow::What::inserted && name)
+            m_opened.insert_or_assign(key(row, 0).value_or(0), *name);
+    }
+
     void take_enrolment(const RecordedRow& row) {
         const int learner = column("enrolment", "learner_id");
         const int in = column("enrolment", "class_id");
@@ -130,12 +140,15 @@ class Collector {
     }
 
     std::optional<std::string> class_name(const std::optional<std::string>& id) const {
+        const auto opened = m_opened.find(integer(id).value_or(0));
+        if (opened != m_opened.end()) return opened->second;
         const auto known = m_person.classes.find(integer(id).value_or(0));
         return known == m_person.classes.end() ? std::nullopt : std::optional{known->second};
     }
 
     const Person& m_person;
     const ColumnNames& m_names;
+    std::map<std::int64_t, std::string> m_opened;
 };
 
 } // namespace

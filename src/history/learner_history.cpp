@@ -29,6 +29,13 @@ SELECT uid, changeset, file_name FROM import WHERE kind IN ('learners', 'classes
 
 constexpr std::string_view select_bulk = R"sql(SELECT uid, changeset, '' FROM bulk_change)sql";
 
+constexpr std::string_view select_rollovers = R"sql(SELECT uid, changeset, school_year, id FROM rollover)sql";
+
+// What was decided for a learner (?2) when a year (?1) was rolled over.
+constexpr std::string_view select_decisions = R"sql(
+SELECT d.decision, d.reason FROM rollover_decision d JOIN enrolment e ON e.id = d.enrolment_id
+WHERE d.rollover_id = ?1 AND e.learner_id = ?2 ORDER BY e.id)sql";
+
 constexpr std::string_view select_merges = R"sql(
 SELECT uid, changeset, CASE WHEN gone_name_km <> '' THEN gone_name_km ELSE gone_name END
 FROM learner_merge WHERE kept_uid = ?1)sql";
@@ -93,6 +100,7 @@ class Gatherer {
         add_of(m_database.query(select_certificates, m_person.id));
         add_kept(m_database.query(select_imports));
         add_kept(m_database.query(select_bulk));
+        add_rollovers();
         add_kept(m_database.query(select_merges, m_person.uid));
         add_of(m_database.query(select_merged, m_person.uid));
         std::stable_sort(m_all.begin(), m_all.end(), [](const Numbered& a, const Numbered& b) {
@@ -125,22 +133,43 @@ class Gatherer {
     }
 
     void add_kept(storage::Statement row) {
+        while (row.step())
+            add(row.get<core::Uid>(0), row.get<std::string>(2),
+                changes_to(m_person, m_names, row.get<std::span<const std::byte>>(1)));
+    }
+
+    // What the year's end came to stands beside the enrolment that it made, or without one.
+    void add_rollovers() {
+        storage::Statement row = m_database.query(select_rollovers);
         while (row.step()) {
-            KeptChanges kept = changes_to(m_person, m_names, row.get<std::span<const std::byte>>(1));
-            if (kept.changes.empty()) continue;
-            bool done = false;
-            for (Numbered& one : audited(m_database, row.get<core::Uid>(0), row.get<std::string>(2))) {
-                if (one.entry.at < m_person.registered_at) continue;
-                one.entry.changes = kept.changes;
-                // The second row of such work takes it back.
-                if (done)
-                    for (storage::FieldChange& change : one.entry.changes)
-                        std::swap(change.was, change.is);
-                done = true;
-                m_all.push_back(std::move(one));
+            KeptChanges kept;
+            storage::Statement decided =
+                m_database.query(select_decisions, row.get<std::int64_t>(3), m_person.id);
+            while (decided.step()) {
+                kept.changes.push_back({"year_end", std::nullopt, decided.get<std::string>(0)});
+                if (auto reason = decided.get<std::optional<std::string>>(1))
+                    kept.changes.push_back({"year_end_reason", std::nullopt, std::move(reason)});
             }
-            m_came_in = m_came_in || (done && kept.came_in);
+            auto enrolled = changes_to(m_person, m_names, row.get<std::span<const std::byte>>(1));
+            std::ranges::move(enrolled.changes, std::back_inserter(kept.changes));
+            add(row.get<core::Uid>(0), row.get<std::string>(2), kept);
         }
+    }
+
+    // Work that is one row of the audit, and a second one where it was taken back.
+    void add(const core::Uid& uid, const std::string& about, const KeptChanges& kept) {
+        if (kept.changes.empty()) return;
+        bool done = false;
+        for (Numbered& one : audited(m_database, uid, about)) {
+            if (one.entry.at < m_person.registered_at) continue;
+            one.entry.changes = kept.changes;
+            if (done)
+                for (storage::FieldChange& change : one.entry.changes)
+                    std::swap(change.was, change.is);
+            done = true;
+            m_all.push_back(std::move(one));
+        }
+        m_came_in = m_came_in || (done && kept.came_in);
     }
 
     const Database& m_database;

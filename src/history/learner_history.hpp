@@ -13,12 +13,13 @@ struct Entry {
     core::Moment at{};
     std::string actor{}; // empty where nobody knows: a sample's learner
     // As in the audit: "learner.register", "learner.update", "import.learners", "import.undo",
-    // "enrolment.open", "bulk.move" …
+    // "enrolment.open", "bulk.move", "rollover.apply" …
     std::string verb{};
-    // The import's file, the class of an enrolment, a certificate's serial.
+    // The import's file, the class of an enrolment, a certificate's serial, the school year that ended.
     std::string about{};
     // By the names that the audit gives to fields (learners: fields_of); of enrolments class, first_day,
-    // last_day, leaving_reason; a photo's is no more than that there is one.
+    // last_day, leaving_reason; of a year's end year_end and year_end_reason; a photo's is no more than that
+    // there is one.
     std::vector<storage::FieldChange> changes{};
     // An erasure took the change itself.
     bool erased = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/dependants.hpp"
 
+#include "core/name_list.hpp"
+
 #include <algorithm>
 
 namespace identity {
@@ -76,11 +78,9 @@ std::vector<std::string> describe(const storage::Database& database,
 }
 
 core::Error depended_on(const std::vector<std::string>& names) {
-    constexpr std::size_t most_named = 10;
-    std::string who;
-    for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i)
-        who += (i == 0 ? "" : ", ") + names[i];
-    return core::Error{"merge.depended-on"}.with("who", who).with("count", std::to_string(names.size()));
+    return core::Error{"merge.depended-on"}
+        .with("who", core::listed(names, core::named_in_a_sentence))
+        .with("count", std::to_string(names.size()));
 }
 
 } // namespace identity

@@ -3,6 +3,7 @@
 
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
+#include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
 
@@ -22,17 +23,19 @@ class TakeBackDialog final : public wxDialog {
         : wxDialog(parent, wxID_ANY, list.title, wxDefaultPosition, wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
         , m_what(std::move(list))
-        , m_messages(new MessageBar(this))
-        , m_list(new DataList(this, m_what.id, m_what.title, m_what.columns)) {
+        , m_body(new wxPanel(this))
+        , m_jobs(new JobPanel(this, m_body))
+        , m_messages(new MessageBar(m_body))
+        , m_list(new DataList(m_body, m_what.id, m_what.title, m_what.columns)) {
         const std::string id(m_what.id);
         SetName(wx(id));
         SetBackgroundColour(colour::ground);
         m_list->say_when_empty(m_what.empty);
-        m_undo = new wxButton(this, wxID_ANY, m_what.take_back);
+        m_undo = new wxButton(m_body, wxID_ANY, m_what.take_back);
         name_control(*m_undo, id + ".undo", wxControl::RemoveMnemonics(m_what.take_back));
         // Later, because it may open a window of its own and fills the list anew.
         m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { take_one_back(); }); });
-        auto* close = new wxButton(this, wxID_CANCEL, _("Close"));
+        auto* close = new wxButton(m_body, wxID_CANCEL, _("Close"));
         name_control(*close, id + ".close", _("Close"));
         m_list->on_select([this] { m_undo->Enable(may_take_back()); });
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
@@ -43,7 +46,14 @@ class TakeBackDialog final : public wxDialog {
         rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(m_list, 1, wxEXPAND | wxALL, FromDIP(space::medium));
         rows->Add(buttons, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::medium));
-        SetSizer(rows);
+        m_body->SetSizer(rows);
+        auto* all = new wxBoxSizer(wxVERTICAL);
+        all->Add(m_body, 1, wxEXPAND);
+        all->Add(m_jobs, 0, wxEXPAND);
+        SetSizer(all);
+        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
+            if (!m_jobs->busy()) EndModal(wxID_CANCEL);
+        });
         SetSize(FromDIP(wxSize(980, 480)));
         CentreOnParent();
         show();
@@ -67,10 +77,27 @@ class TakeBackDialog final : public wxDialog {
     void take_one_back() {
         if (!may_take_back()) return;
         const std::size_t row = *m_list->selected();
-        const auto taken = m_what.take_one_back(this, row);
-        if (!taken) return;
-        m_messages->tell(taken->done ? Tone::good : Tone::warning, taken->sentence);
-        if (!taken->done) return;
+        if (m_what.take_long_back)
+            begin(row);
+        else if (const auto taken = m_what.take_one_back(this, row))
+            tell(*taken, row);
+    }
+
+    void begin(std::size_t row) {
+        const LongTakeBack long_work = m_what.take_long_back(row);
+        m_jobs->run(
+            long_work.title,
+            [this, row, work = long_work.work](core::Progress& progress) -> JobRunner::Finish {
+                return [this, row, taken = work(progress)] { tell(taken(), row); };
+            },
+            [this, sentence = long_work.sentence](const core::Error& error) {
+                m_messages->tell(Tone::bad, sentence(error));
+            });
+    }
+
+    void tell(const TakenBack& taken, std::size_t row) {
+        m_messages->tell(taken.done ? Tone::good : Tone::warning, taken.sentence);
+        if (!taken.done) return;
         m_changed = true;
         show();
         m_list->select(row);
@@ -79,6 +106,8 @@ class TakeBackDialog final : public wxDialog {
     TakeBackList m_what;
     std::size_t m_rows = 0;
     bool m_changed = false;
+    wxPanel* m_body;
+    JobPanel* m_jobs;
     MessageBar* m_messages;
     DataList* m_list;
     wxButton* m_undo = nullptr;

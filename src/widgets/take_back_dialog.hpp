@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/data_list.hpp"
+#include "widgets/job_runner.hpp"
 
 #include <wx/string.h>
 
@@ -18,6 +19,14 @@ struct TakenBack {
     wxString sentence; // that it is done, or why it cannot be
 };
 
+// Taking back that is long work: `work` runs in the background, and what it returns tells, on the UI thread,
+// what came of it. `sentence` words a failing world.
+struct LongTakeBack {
+    wxString title;
+    std::function<std::function<TakenBack()>(core::Progress&)> work;
+    std::function<wxString(const core::Error&)> sentence;
+};
+
 // The rows are numbered as `load` found them last.
 struct TakeBackList {
     std::string_view
@@ -30,7 +39,9 @@ struct TakeBackList {
     DataList::CellOf cell;
     std::function<bool(std::size_t row)> may_take_back;
     // Asks first where that is due; nothing when the person thought better of it.
-    std::function<std::optional<TakenBack>(wxWindow* dialog, std::size_t row)> take_one_back;
+    std::function<std::optional<TakenBack>(wxWindow* dialog, std::size_t row)> take_one_back{};
+    // Instead of it.
+    std::function<LongTakeBack(std::size_t row)> take_long_back{};
 };
 
 // True when one was taken back.

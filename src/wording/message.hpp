@@ -37,4 +37,7 @@ std::span<const Message> identity_messages();
 // A learner's past that goes to another office or comes from one.
 std::span<const Message> transfer_messages();
 
+// What a year's end lacks, and why it is not rolled over or taken back.
+std::span<const Message> rollover_messages();
+
 } // namespace wording

@@ -3,6 +3,7 @@
 #include "history/learner_history.hpp"
 #include "imports/thma_koul.hpp"
 #include "learners/learner_store.hpp"
+#include "rollover/rollover_store.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -151,6 +152,52 @@ BOOST_AUTO_TEST_CASE(enrolled_moved_and_gone_one_by_one_and_with_many) {
     BOOST_TEST(change(told[0], "last_day") == "2026-01-04 → -");
     // Nothing of it is told of somebody else.
     BOOST_TEST(past(dara).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_year_that_was_rolled_over_is_told_with_the_class_it_opened) {
+    const LearnerId mum = register_one();
+    const auto a = open_class("អក្ខរកម្ម ក");
+    write("sokha",
+          [&](Transaction& tx) { return enrol(tx, a, mum, classes::load_class(database, a).first_day); });
+    a_day_later();
+    core::NoProgress nobody;
+    const rollover::Scope year{.year = core::SchoolYear::of(classes::load_class(database, a).first_day)};
+    const auto done =
+        write("sokha", [&](Transaction& tx) { return rollover::roll_over(tx, year, {}, nobody); });
+    a_day_later();
+    {
+        Transaction tx(database, {"dara"});
+        BOOST_REQUIRE(rollover::undo_rollover(tx, done.id));
+        tx.commit();
+    }
+    // Its key is given again.
+    BOOST_REQUIRE((open_class("ថ្នាក់ផ្សេង") == done.opened.front()));
+    const auto told = past(mum);
+    BOOST_REQUIRE(told.size() == 4U);
+    BOOST_TEST(told[1].verb == "rollover.apply");
+    BOOST_TEST(told[1].about == "2025-2026");
+    BOOST_TEST(change(told[1], "year_end") == "- → repeat");
+    BOOST_TEST(change(told[1], "class") == "- → អក្ខរកម្ម ក");
+    BOOST_TEST(told[0].verb == "rollover.undo");
+    BOOST_TEST(change(told[0], "class") == "អក្ខរកម្ម ក → -");
+}
+
+BOOST_AUTO_TEST_CASE(who_left_at_a_years_end_is_told_with_the_reason) {
+    const LearnerId mum = register_one();
+    const auto a = open_class("អក្ខរកម្ម ក");
+    const auto first = classes::load_class(database, a).first_day;
+    const auto enrolled = write("sokha", [&](Transaction& tx) { return enrol(tx, a, mum, first); });
+    rollover::Choices choices;
+    choices.learners[enrolled.id] = {rollover::Decision::leave, "ទៅធ្វើការ"};
+    core::NoProgress nobody;
+    write("sokha", [&](Transaction& tx) {
+        return rollover::roll_over(tx, {.year = core::SchoolYear::of(first)}, choices, nobody);
+    });
+    const auto told = past(mum);
+    BOOST_TEST(told[0].verb == "rollover.apply");
+    BOOST_TEST(change(told[0], "year_end") == "- → leave");
+    BOOST_TEST(change(told[0], "year_end_reason") == "- → ទៅធ្វើការ");
+    BOOST_TEST(change(told[0], "class") == "");
 }
 
 BOOST_AUTO_TEST_CASE(who_gets_a_number_that_was_given_before_does_not_get_the_past) {

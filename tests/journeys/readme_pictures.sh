@@ -23,4 +23,5 @@ picture follow-up-km follow-up
 picture rates-class-km rates
 picture scores-eleven scores
 picture pack-effects pack-rules
+picture rollover-2-learners rollover
 picture province-changes province

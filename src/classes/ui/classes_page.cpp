@@ -31,6 +31,7 @@ class ClassesPage final : public widgets::Page {
                         .icon = "print",
                         .run = [this, make = actions.sheets] { make(this); },
                         .allowed = [this] { return !m_classes->empty(); }});
+        add_year_commands(actions);
         m_classes->on_opened([this] {
             m_tabs->SetSelection(0);
             refresh();
@@ -55,7 +56,7 @@ class ClassesPage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"classes.sheets", "class.open"});
+        show_buttons({"classes.sheets", "classes.next_year", "class.open"});
     }
 
     void refresh() override {
@@ -92,6 +93,28 @@ class ClassesPage final : public widgets::Page {
     }
 
   private:
+    void add_year_commands(const ClassesPageActions& actions) {
+        const auto add = [this](std::string id, const wxString& label, const wxString& help,
+                                const wxString& shortcut, const char* icon,
+                                const std::function<bool(wxWindow*)>& run) {
+            commands().add({.id = std::move(id),
+                            .label = label,
+                            .help = help,
+                            .shortcut = shortcut,
+                            .icon = icon,
+                            .run =
+                                [this, run] {
+                                    if (run(this)) refresh();
+                                },
+                            .allowed = [this] { return !m_classes->empty(); }});
+        };
+        add("classes.next_year", _("Ne&xt year..."),
+            _("What becomes of each learner at the year's end, and the classes of the next school year"),
+            "Ctrl+Shift+N", "next", actions.next_year);
+        add("classes.rollovers", _("&Years rolled over..."),
+            _("Every year that was rolled over, and taking it back"), {}, "undo", actions.show_rollovers);
+    }
+
     void refresh_classes() {
         m_classes->refresh();
         m_classes->Show(!m_classes->empty());

@@ -61,6 +61,16 @@ constexpr std::array fields{
     Word{"first_day", wxTRANSLATE("First day in the class")},
     Word{"last_day", wxTRANSLATE("Last day in the class")},
     Word{"enrolment_leaving_reason", wxTRANSLATE("Why the class was left")},
+    // TRANSLATORS: what became of the learner at the school year's end: promoted, repeats ...
+    Word{"year_end", wxTRANSLATE("At the year's end")},
+    Word{"year_end_reason", wxTRANSLATE("Why not as the rules say")},
+};
+
+constexpr std::array year_ends{
+    Word{"promote", wxTRANSLATE("Promoted")},
+    Word{"repeat", wxTRANSLATE("Repeats")},
+    Word{"leave", wxTRANSLATE("Leaves")},
+    Word{"complete", wxTRANSLATE("Has completed")},
 };
 
 constexpr std::array identity_kinds{
@@ -124,6 +134,7 @@ wxString value_word(const office::Session& session, std::string_view field, cons
     if (field == "born" || field.ends_with("_day") || field == "equity_valid_to" || field == "consent_on")
         return day_or_text(value);
     if (field.ends_with("_code")) return village(session, value);
+    if (field == "year_end") return word_in(year_ends, value);
     if (field == "equity_level") return level_word(value);
     if (field == "identities") return identities(value);
     if (field.starts_with("wg_") && value.size() == 1 && value[0] >= '1' && value[0] <= '4')
@@ -163,6 +174,8 @@ wxString what_happened(const Entry& entry) {
     if (verb == "bulk.enrol") return _("Enrolled, with others");
     if (verb == "bulk.move") return _("Moved to another class, with others");
     if (verb == "bulk.leave") return _("Left the class, with others");
+    if (verb == "rollover.apply") return _("Went into the next school year");
+    if (verb == "rollover.undo") return _("The roll-over was taken back");
     if (verb == "bulk.undo") return _("The change of many learners was taken back");
     // A merge's word is its room's; the second one takes it back.
     if (verb.ends_with("unmerge") || verb == "merge.undo")

@@ -13,10 +13,10 @@
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
-#include <wx/display.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -76,17 +76,8 @@ class LookAlikesDialog final : public wxDialog {
         all->Add(m_body, 1, wxEXPAND);
         all->Add(m_jobs, 0, wxEXPAND);
         SetSizer(all);
-        const wxSize screen = wxDisplay(0U).GetClientArea().GetSize();
-        SetSize(wxSize(std::min(FromDIP(1240), screen.x - FromDIP(40)),
-                       std::min(FromDIP(710), screen.y - FromDIP(40))));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { leave(); });
-        Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-            if (event.GetKeyCode() == WXK_ESCAPE)
-                leave();
-            else
-                event.Skip();
-        });
+        widgets::size_to_screen(*this, 1240, 710);
+        widgets::on_leaving(*this, [this] { leave(); });
         show();
         CallAfter([this] { look(); });
     }

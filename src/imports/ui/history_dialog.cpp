@@ -10,6 +10,7 @@
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -108,10 +109,7 @@ class HistoryDialog final : public wxDialog {
     }
 
     wxButton* make_button(std::string_view id, const wxString& label, std::function<void()> run) {
-        auto* button = new wxButton(m_body, wxID_ANY, label);
-        widgets::name_control(*button, id, label);
-        button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
-        return button;
+        return widgets::add_named_button(m_body, id, label, std::move(run));
     }
 
     // The import that was chosen stays it.

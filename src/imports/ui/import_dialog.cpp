@@ -12,9 +12,9 @@
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
-#include <wx/display.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -105,17 +105,8 @@ class ImportDialog final : public wxDialog {
         all->Add(m_body, 1, wxEXPAND);
         all->Add(m_jobs, 0, wxEXPAND);
         SetSizer(all);
-        const wxSize screen = wxDisplay(0U).GetClientArea().GetSize();
-        SetSize(wxSize(std::min(FromDIP(1280), screen.x - FromDIP(40)),
-                       std::min(FromDIP(720), screen.y - FromDIP(40))));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { leave(); });
-        Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-            if (event.GetKeyCode() == WXK_ESCAPE)
-                leave();
-            else
-                event.Skip();
-        });
+        widgets::size_to_screen(*this, 1280, 720);
+        widgets::on_leaving(*this, [this] { leave(); });
         show_step(m_held ? Step::rows : Step::reading);
         CallAfter([this] { m_held ? judge() : read(); });
     }
@@ -137,14 +128,8 @@ class ImportDialog final : public wxDialog {
         row->Add(new wxStaticBitmap(m_body, wxID_ANY, widgets::icon("import", 28, widgets::colour::accent)),
                  0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::medium));
         row->Add(words, 1);
-        if (!m_held) {
-            const std::array<wxString, 3> steps{_("1  How it is read"), _("2  What will happen"),
-                                                _("3  Done")};
-            for (std::size_t i = 0; i < steps.size(); ++i) {
-                m_steps[i] = new wxStaticText(m_body, wxID_ANY, steps[i]);
-                row->Add(m_steps[i], 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(widgets::space::large));
-            }
-        }
+        if (!m_held)
+            m_steps.add_to(*row, m_body, {_("1  How it is read"), _("2  What will happen"), _("3  Done")});
         return row;
     }
 
@@ -211,21 +196,14 @@ class ImportDialog final : public wxDialog {
     }
 
     wxButton* make_button(std::string_view id, const wxString& label, std::function<void()> run) {
-        auto* button = new wxButton(m_body, wxID_ANY, label);
-        widgets::name_control(*button, id, label);
-        button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
-        return button;
+        return widgets::add_named_button(m_body, id, label, std::move(run));
     }
 
     void show_step(Step step) {
         const bool reading = step == Step::reading;
         const bool rows = step == Step::rows;
         const bool of_class = m_request.kind != Kind::institutions && m_request.kind != Kind::classes;
-        for (std::size_t i = 0; i < m_steps.size() && m_steps[i] != nullptr; ++i) {
-            const bool here = i == static_cast<std::size_t>(step);
-            m_steps[i]->SetFont(here ? widgets::strong_font(*this) : GetFont());
-            m_steps[i]->SetForegroundColour(here ? widgets::colour::accent : widgets::colour::muted);
-        }
+        m_steps.show(static_cast<std::size_t>(step));
         m_class_row->ShowItems(reading && of_class);
         m_reading->Show(reading && m_read);
         m_view->Show(!reading);
@@ -409,7 +387,7 @@ class ImportDialog final : public wxDialog {
     ReadingView* m_reading = nullptr;
     OutcomeView* m_view = nullptr;
     wxStaticText* m_where = nullptr;
-    std::array<wxStaticText*, 3> m_steps{};
+    widgets::StepLine m_steps;
     wxBoxSizer* m_class_row = nullptr;
     wxChoice* m_class = nullptr;
     wxCheckBox* m_update = nullptr;

@@ -245,6 +245,7 @@ wxString dependence_word(std::string_view what) {
     if (what == "certificate") return _("A certificate was issued");
     if (what == "enrolment") return _("Enrolled in a class");
     if (what == "award_list_row" || what == "award_approval") return _("On an approved award list");
+    if (what == "rollover_class" || what == "rollover_decision") return _("The school year was rolled over");
     if (what == "class") return _("A class was opened");
     if (what == "learner_photo") return _("A photo was added");
     if (what == "identity_number") return _("A number was added");
