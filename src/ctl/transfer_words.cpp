@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl transfer, record
-#include "certificates/issue.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
+#include "documents/file.hpp"
 #include "identity/record_store.hpp"
 #include "identity/transfer_store.hpp"
 #include "learners/learner_store.hpp"
@@ -46,7 +46,7 @@ core::Expected<Exit> out(Shell& shell, const TransferOptions& options) {
     const auto sent = identity::transfer_out(tx, *learner, *key, text_of(path.filename()), leave);
     if (!sent) return core::fail(sent.error());
     // The file first: nobody leaves a class for a file that could not be written.
-    certificates::write_document(path, sent->bytes);
+    documents::write_file(path, sent->bytes);
     tx.commit();
     const learners::Learner person = learners::load_learner(database, *learner);
     shell.out().answer({{"file", options.out},
@@ -342,7 +342,7 @@ core::Expected<Exit> record(Shell& shell, const TransferOptions& options) {
         storage::Transaction tx(database, shell.actor());
         const auto printed = identity::print_record(tx, *learner, *key, fonts);
         if (!printed) return core::fail(printed.error());
-        certificates::write_document(path_of(options.out), printed->pdf);
+        documents::write_file(path_of(options.out), printed->pdf);
         tx.commit();
         document["file"] = options.out;
         document["code"] = printed->code;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/ui/record_dialog.hpp"
 
-#include "certificates/issue.hpp"
 #include "classes/ui/class_words.hpp"
+#include "documents/file.hpp"
 #include "identity/record_store.hpp"
 #include "identity/ui/transfer_words.hpp"
 #include "office/key_store.hpp"
@@ -45,7 +45,7 @@ core::Expected<void> save_record(storage::Database& database, const storage::Act
     storage::Transaction tx(database, actor);
     const auto printed = print_record(tx, learner, *key, fonts);
     if (!printed) return core::fail(printed.error());
-    certificates::write_document(file, printed->pdf);
+    documents::write_file(file, printed->pdf);
     tx.commit();
     return {};
 }
