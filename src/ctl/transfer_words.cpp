@@ -289,8 +289,10 @@ Json record_json(const identity::RecordOfLearning& record, Language language) {
     for (const identity::RecordUnit& unit : record.units)
         json["units"].push_back({{"name", wording_json(unit.name)},
                                  {"programme", wording_json(unit.programme_name)},
-                                 {"office", unit.office.code},
-                                 {"average", unit.average}});
+                                 {"way", units::to_text(unit.way)},
+                                 {"office", unit.office->code},
+                                 {"earned_on", core::to_iso(unit.earned_on)},
+                                 {"average", unit.marks ? unit.marks->average_text : ""}});
     for (const identity::RecordCertificate& one : record.certificates)
         json["certificates"].push_back({{"serial", one.serial},
                                         {"state", one.state},
@@ -318,6 +320,9 @@ std::string record_lines(const Json& json) {
             "\n{}..{}  {}  {}  {}  {} h  {}  {} {}", word(one, "first_day"), word(one, "last_day"),
             word(one, "office"), word(one, "programme"), word(one, "class_km"), word(one, "hours"),
             one["rate"].is_null() ? "-" : word(one, "rate") + " %", word(one, "average"), word(one, "grade"));
+    for (const Json& one : json["units"])
+        text += fmt::format("\n{}  {}  {}  {}  {}", word(one, "earned_on"), word(one, "office"),
+                            word(one, "way"), word(one["name"], "km"), word(one, "average"));
     for (const Json& one : json["certificates"])
         text += fmt::format("\n{}  {}  {}", word(one, "serial"), word(one, "issued"), word(one, "state"));
     if (!json["nearest"].is_null())

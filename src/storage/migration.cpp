@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 19> files = {
+constexpr std::array<std::string_view, 20> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 19> files = {
     "migrations/0017_attendance_margin.sql",
     "migrations/0018_score_locks.sql",
     "migrations/0019_certificate_words.sql",
+    "migrations/0020_units.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

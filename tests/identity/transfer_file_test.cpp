@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(bytes_after_the_end_are_refused) {
     BOOST_TEST(refusal(bytes + "x").code == "transfer.damaged");
     const std::string frame = bytes.substr(frame_at) + identity::pack("more");
     const auto digest = office::digest(frame);
-    const std::string joined = "SROK-TRANSFER 1\n" +
+    const std::string joined = "SROK-TRANSFER 2\n" +
                                std::string{reinterpret_cast<const char*>(digest.data()), digest.size()} +
                                frame;
     BOOST_TEST(refusal(joined).code == "transfer.damaged");
@@ -132,9 +132,9 @@ BOOST_AUTO_TEST_CASE(bytes_after_the_end_are_refused) {
 BOOST_AUTO_TEST_CASE(other_files_are_named_for_what_they_are) {
     BOOST_TEST(refusal("").code == "transfer.not-srok");
     BOOST_TEST(refusal("%PDF-1.7").code == "transfer.not-srok");
-    const auto newer = refusal("SROK-TRANSFER 2\nwhatever");
+    const auto newer = refusal("SROK-TRANSFER 3\nwhatever");
     BOOST_TEST(newer.code == "transfer.newer");
-    BOOST_TEST(newer.fact("version") == "2");
+    BOOST_TEST(newer.fact("version") == "3");
     BOOST_TEST(refusal("SROK-TRANSFER x\n").code == "transfer.damaged");
 }
 
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_would_inflate_without_end_is_stopped) {
     // Past 100 KiB no more than a hundred times its size.
     BOOST_TEST(refusal(test::packed_again(std::string(std::size_t{1} << 20U, '\n'))).code ==
                "transfer.too-large");
-    BOOST_TEST(refusal("SROK-TRANSFER 1\n" + std::string(std::size_t{33} << 20U, 'x')).code ==
+    BOOST_TEST(refusal("SROK-TRANSFER 2\n" + std::string(std::size_t{33} << 20U, 'x')).code ==
                "transfer.too-large");
 }
 

@@ -125,11 +125,11 @@ class RecordDialog final : public wxDialog {
             m_lines.push_back(
                 {fill(_("Unit earned: {1} ({2})"), {classes::wording(m_session, unit.name),
                                                     classes::wording(m_session, unit.programme_name)}),
-                 office::shown_name(m_session, unit.office),
+                 office::shown_name(m_session, *unit.office),
                  {},
                  {},
                  {},
-                 {wx(unit.average), widgets::Tone::good}});
+                 {unit.marks ? wx(unit.marks->average_text) : wxString(), widgets::Tone::good}});
         for (const RecordCertificate& one : m_record.certificates)
             m_lines.push_back({classes::wording(m_session, one.title) + " " + wx(one.serial),
                                office::shown_name(m_session, one.office),
