@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "units/recognition_store.hpp"
 
+#include "core/name_keys.hpp"
+#include "core/numerals.hpp"
 #include "core/tidy.hpp"
 #include "learners/learner_store.hpp"
 #include "programmes/pack_store.hpp"
@@ -175,6 +177,27 @@ core::Expected<RecognitionId> recognise(Transaction& tx, const Recognition& want
     insert_parts(tx, id, recognition);
     tx.audit("recognition.add", "recognition", uid, audit_text(recognition, *learner));
     return id;
+}
+
+Assessor read_assessor(const Database& database, std::string_view typed) {
+    const std::string text = core::tidy(typed);
+    if (const auto id = core::read_integer(text))
+        if (const auto educator = staff::find_educator(database, staff::EducatorId{*id}))
+            return {educator->id, educator->name_km};
+    const auto folded = [](const std::string& km, const std::string& latin) {
+        const core::NameKeys keys = core::name_keys(km, latin);
+        return std::pair{keys.folded_km, keys.folded};
+    };
+    const auto wanted = folded(text, text);
+    std::vector<staff::Educator> bearers;
+    for (const staff::Educator& one : staff::list_educators(database)) {
+        const auto keys = folded(one.name_km, one.name);
+        const bool khmer = !keys.first.empty() && keys.first == wanted.first;
+        const bool latin = !keys.second.empty() && keys.second == wanted.second;
+        if (khmer || latin) bearers.push_back(one);
+    }
+    if (bearers.size() == 1) return {bearers.front().id, bearers.front().name_km};
+    return {std::nullopt, text};
 }
 
 core::Expected<void> withdraw(Transaction& tx, RecognitionId id, std::string_view reason) {

@@ -21,6 +21,10 @@ core::Expected<RecognitionId> recognise(storage::Transaction& tx, const Recognit
 // {recognition}, recognition.withdrawn-already, recognition.no-reason.
 core::Expected<void> withdraw(storage::Transaction& tx, RecognitionId id, std::string_view reason);
 
+// Whom a typed text names: an educator by the id, or by the name where only one bears it; else somebody by
+// that name.
+Assessor read_assessor(const storage::Database& database, std::string_view typed);
+
 struct Withdrawal {
     core::Moment at{};
     std::string actor;
