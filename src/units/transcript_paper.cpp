@@ -199,7 +199,7 @@ documents::Sheet transcript_sheet(const Transcript& transcript) {
     sheet.titles = {words()["title"], words()["title.en"]};
     sheet.facts = facts_of(transcript.learner);
     sheet.text_size = 8.5;
-    sheet.row_height = 17;
+    sheet.row_height = 15;
     sheet.sections.push_back(unit_section(transcript));
     if (auto marks = mark_section(transcript)) sheet.sections.push_back(*std::move(marks));
     if (!transcript.recognitions.empty()) sheet.sections.push_back(recognition_section(transcript));
