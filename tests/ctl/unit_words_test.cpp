@@ -15,12 +15,15 @@ struct Clerk : test::Prompt {
 
     // Somebody who lacks one unit of the award and nothing else.
     Clerk() {
-        for (const ctl::Json& one : ask({"class", office, "list"}).json()["classes"])
-            for (const ctl::Json& who : ask({"eligible", office, one["id"].dump()}).json()["learners"])
+        const ctl::Json classes = ask({"class", office, "list"}).json()["classes"];
+        for (const ctl::Json& one : classes) {
+            const ctl::Json all = ask({"eligible", office, one["id"].dump()}).json()["learners"];
+            for (const ctl::Json& who : all)
                 if (who["reasons"].size() == 1 && who["reasons"][0]["code"] == "unit.missing") {
                     learner = who["number"].get<std::string>();
                     taught = one["id"].dump();
                 }
+        }
         BOOST_REQUIRE(!learner.empty());
     }
 
@@ -35,7 +38,8 @@ struct Clerk : test::Prompt {
         return {"--evidence", "A shirt", "--assessor", "សុខ វណ្ណា", "--assessor", "Keo Sophal"};
     }
     ctl::Json candidate() {
-        for (const ctl::Json& who : ask({"eligible", office, taught}).json()["learners"])
+        const ctl::Json all = ask({"eligible", office, taught}).json()["learners"];
+        for (const ctl::Json& who : all)
             if (who["number"] == learner) return who;
         return {};
     }
@@ -56,7 +60,8 @@ BOOST_AUTO_TEST_CASE(what_is_recognised_is_listed_counts_and_can_be_withdrawn) {
     BOOST_TEST(known["recognitions"][0]["assessors"][1]["name"] == "Keo Sophal");
     BOOST_TEST(candidate()["eligible"] == true);
     int recognised = 0;
-    for (const ctl::Json& unit : candidate()["units"])
+    const ctl::Json rests = candidate()["units"];
+    for (const ctl::Json& unit : rests)
         recognised += unit["way"] == "recognition" ? 1 : 0;
     BOOST_TEST(recognised == 1);
     const auto withdrawn = ask({"learner", office, "withdraw", id, "--reason", "ឯកសារក្លែង"});
