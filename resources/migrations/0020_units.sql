@@ -83,6 +83,8 @@ CREATE TABLE outside_unit (
     hours INTEGER CHECK (hours >= 0),
     credits INTEGER CHECK (credits >= 0),
     cqf_level INTEGER CHECK (cqf_level BETWEEN 1 AND 8),
+    -- That office gave its certificate of the programme.
+    awarded INTEGER NOT NULL CHECK (awarded IN (0, 1)),
     UNIQUE (office_uid, learner_uid, source_uid, unit),
     CHECK ((average IS NULL) = (average_text = '')),
     CHECK (way = 'result' OR average IS NULL)

@@ -2,6 +2,7 @@
 #include "identity/chapter_units.hpp"
 
 #include <iterator>
+#include <set>
 
 namespace identity {
 namespace {
@@ -9,6 +10,16 @@ namespace {
 // A unit is earned when its marks no longer change: the class was closed, or the learner left it.
 bool settled(const PastEnrolment& enrolment) {
     return enrolment.last_day || enrolment.in.status != classes::Status::open;
+}
+
+// Each with the level of its class.
+std::set<std::string> awarded_programmes(const Chapter& chapter) {
+    std::set<std::string> awarded;
+    for (const PastCertificate& certificate : chapter.certificates)
+        for (const PastEnrolment& enrolment : chapter.enrolments)
+            if (certificate.state == "issued" && certificate.enrolment == enrolment.uid)
+                awarded.insert(chapter.pack_of(enrolment).programme + "\n" + enrolment.in.level);
+    return awarded;
 }
 
 } // namespace
@@ -45,9 +56,12 @@ std::vector<units::EarnedUnit> units_of(const Chapter& chapter) {
                 list.push_back(
                     units::recognised(pack, recognition.level, *unit, recognition.uid, recognition.day));
     }
-    for (units::EarnedUnit& unit : list)
+    const std::set<std::string> awarded = awarded_programmes(chapter);
+    for (units::EarnedUnit& unit : list) {
+        unit.awarded = awarded.contains(unit.programme + "\n" + unit.level);
         unit.office = units::OtherOffice{chapter.office.uid, chapter.office.code, chapter.office.name_km,
                                          chapter.office.name};
+    }
     return list;
 }
 

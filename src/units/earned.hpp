@@ -67,6 +67,8 @@ struct EarnedUnit {
     std::optional<int> hours{};
     std::optional<programmes::Hundredths> credits{};
     std::optional<int> cqf_level{};
+    // Elsewhere: that office has given its certificate of the programme, which is in force.
+    bool awarded = false;
     friend bool operator==(const EarnedUnit&, const EarnedUnit&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "units/outside_store.hpp"
 #include "units/recognition_store.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace units {
@@ -22,6 +23,17 @@ JOIN class c ON c.id = o.class_id
 JOIN pack p ON p.id = c.pack_id
 WHERE mine.class_id = ?1 AND p.programme = ?2 AND (c.status <> 'open' OR o.last_day IS NOT NULL)
 ORDER BY 1)sql";
+
+// Who of a class holds a certificate in force of the same programme, and level where that matters, from
+// another class. The register is a later room's; what is asked of it here is no more than this.
+constexpr std::string_view select_awarded = R"sql(
+SELECT DISTINCT e.learner_id
+FROM certificate t
+JOIN enrolment e ON e.id = t.enrolment_id AND e.class_id <> ?1
+JOIN class c ON c.id = e.class_id
+JOIN pack p ON p.id = c.pack_id
+WHERE t.state = 'issued' AND p.programme = ?2 AND (?3 = '' OR c.level = ?3)
+      AND e.learner_id IN (SELECT learner_id FROM enrolment WHERE class_id = ?1))sql";
 
 // A class as far as units are asked.
 struct Room {
@@ -108,11 +120,18 @@ ByLearner load_earned_elsewhere(const Database& database, classes::ClassId class
         others.push_back(row.get<classes::ClassId>(0));
     for (const classes::ClassId other : others)
         add_class(database, other, members, all);
+    const std::string level = taught.level.value_or("");
     for (auto& [learner, earned] : all) {
-        std::erase_if(
-            earned, [&](const EarnedUnit& one) { return !counts_at(pack, taught.level.value_or(""), one); });
+        std::erase_if(earned, [&](const EarnedUnit& one) { return !counts_at(pack, level, one); });
+        if (std::any_of(earned.begin(), earned.end(), [](const EarnedUnit& one) { return one.awarded; }))
+            earned.clear();
         earned = first_of_each(std::move(earned));
     }
+    storage::Statement holder =
+        database.query(select_awarded, class_id, pack.programme, pack.levels.size() > 1 ? level : "");
+    while (holder.step())
+        all.erase(holder.get<LearnerId>(0));
+    std::erase_if(all, [](const auto& one) { return one.second.empty(); });
     return all;
 }
 

@@ -13,9 +13,9 @@ constexpr std::string_view insert_unit = R"sql(
 INSERT INTO outside_unit (learner_id, office_uid, learner_uid, office_code, office_name_km, office_name, programme,
                           programme_name_km, programme_name, level, unit, name_km, name, way, source_uid, earned_on,
                           average, average_text, grade, class_name_km, class_name, institution_name_km,
-                          institution_name, hours, credits, cqf_level)
+                          institution_name, hours, credits, cqf_level, awarded)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24,
-        ?25, ?26))sql";
+        ?25, ?26, ?27))sql";
 
 constexpr std::string_view insert_mark = R"sql(
 INSERT INTO outside_unit_mark (unit_id, place, subject_km, subject, mark) VALUES (?1, ?2, ?3, ?4, ?5))sql";
@@ -30,7 +30,7 @@ DELETE FROM outside_unit WHERE office_uid = ?1 AND learner_uid = ?2)sql";
 constexpr std::string_view select_units = R"sql(
 SELECT id, learner_id, office_uid, office_code, office_name_km, office_name, programme, programme_name_km,
        programme_name, level, unit, name_km, name, way, source_uid, earned_on, average, average_text, grade,
-       class_name_km, class_name, institution_name_km, institution_name, hours, credits, cqf_level
+       class_name_km, class_name, institution_name_km, institution_name, hours, credits, cqf_level, awarded
 FROM outside_unit )sql";
 
 constexpr std::string_view of_learner = "WHERE learner_id = ?1 ORDER BY earned_on, id";
@@ -62,6 +62,7 @@ OutsideUnit read(const storage::Statement& row) {
     unit.hours = row.get<std::optional<int>>(23);
     unit.credits = row.get<std::optional<std::int64_t>>(24);
     unit.cqf_level = row.get<std::optional<int>>(25);
+    unit.awarded = row.get<bool>(26);
     return one;
 }
 
@@ -82,12 +83,12 @@ void keep_outside(storage::Transaction& tx, LearnerId learner, const OtherOffice
         const Taught taught = unit.taught.value_or(Taught{});
         std::optional<std::int64_t> average;
         if (unit.marks) average = marks.average;
-        const auto id = tx.insert(insert_unit, learner, office.uid, told, office.code, office.name_km,
-                                  office.name, unit.programme, unit.programme_name.km, unit.programme_name.en,
-                                  unit.level, unit.unit, unit.name.km, unit.name.en, to_text(unit.way),
-                                  unit.source, unit.earned_on, average, marks.average_text, marks.grade,
-                                  taught.class_km, taught.class_name, taught.institution_km,
-                                  taught.institution_name, unit.hours, unit.credits, unit.cqf_level);
+        const auto id = tx.insert(
+            insert_unit, learner, office.uid, told, office.code, office.name_km, office.name, unit.programme,
+            unit.programme_name.km, unit.programme_name.en, unit.level, unit.unit, unit.name.km, unit.name.en,
+            to_text(unit.way), unit.source, unit.earned_on, average, marks.average_text, marks.grade,
+            taught.class_km, taught.class_name, taught.institution_km, taught.institution_name, unit.hours,
+            unit.credits, unit.cqf_level, unit.awarded);
         std::int64_t place = 0;
         for (const SubjectMark& mark : marks.subjects)
             tx.run(insert_mark, id, ++place, mark.subject.km, mark.subject.en, mark.mark);

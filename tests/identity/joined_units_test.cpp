@@ -154,6 +154,19 @@ BOOST_AUTO_TEST_CASE(a_unit_earned_in_one_district_counts_for_the_award_in_the_o
     BOOST_TEST(code->payload.result == "");
 }
 
+BOOST_AUTO_TEST_CASE(who_holds_the_certificate_already_is_judged_by_the_class_alone) {
+    move();
+    BOOST_REQUIRE(recognise(battambang, mom_there));
+    close(battambang, second);
+    issue();
+    const auto third = open(battambang, "សមមូល គ");
+    test::enrol(battambang, third, mom_there, day(2025, 11, 3));
+    const auto again = certificates::load_candidates(battambang, third);
+    BOOST_REQUIRE(again.size() == 1U);
+    BOOST_TEST(again[0].reasons.at(0).code == "scores.missing");
+    BOOST_TEST(again[0].units.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_record_and_the_transcript_tell_both_districts) {
     give(battambang, move(), "life-skills", 650);
     close(battambang, second);

@@ -132,6 +132,19 @@ BOOST_AUTO_TEST_CASE(another_class_counts_for_the_award_of_this_one) {
     BOOST_TEST(units::load_earned_elsewhere(database, second).at(mom).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_awarded_is_not_awarded_again) {
+    const auto second = open_class("សមមូល ខ");
+    enrol(second, mom);
+    auto unit = outside("life-skills");
+    keep_outside({unit});
+    BOOST_TEST(units::load_earned_elsewhere(database, second).contains(mom));
+    unit.awarded = true;
+    keep_outside({unit});
+    BOOST_TEST(!units::load_earned_elsewhere(database, second).contains(mom));
+    // It stands in what she earned all the same.
+    BOOST_TEST(earned() == "life-skills:result");
+}
+
 BOOST_AUTO_TEST_CASE(of_a_programme_with_several_levels_a_unit_counts_at_its_own) {
     programmes::Pack pack;
     pack.programme = "sewing";
