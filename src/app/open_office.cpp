@@ -14,6 +14,7 @@
 #include "classes/ui/bulk_dialog.hpp"
 #include "classes/ui/classes_page.hpp"
 #include "history/ui/learner_card.hpp"
+#include "identity/transfer_store.hpp"
 #include "identity/ui/look_alikes_dialog.hpp"
 #include "identity/ui/record_dialog.hpp"
 #include "identity/ui/transfer_actions.hpp"
@@ -42,7 +43,12 @@ OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Environment e
                 .go = {},
                 .run_job = {},
                 .sentence = {}}
-    , m_search(m_session) {}
+    , m_search(m_session) {
+    if (!identity::units_behind(m_database)) return;
+    storage::Transaction tx(m_database, m_session.actor);
+    identity::catch_up_units(tx);
+    tx.commit();
+}
 
 wxString OpenOffice::name() const {
     return office::shown_name(m_session, m_office);

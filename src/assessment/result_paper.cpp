@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/result_words.hpp"
 #include "core/numerals.hpp"
+#include "documents/file.hpp"
 #include "documents/pdf.hpp"
 
 #include <fmt/format.h>
-
-#include <fstream>
 
 namespace assessment {
 namespace {
@@ -61,20 +60,6 @@ std::vector<std::string> printed_row(const ResultSheet& sheet, const ResultRow& 
     return cells;
 }
 
-void write_file(const std::filesystem::path& path, const std::string& bytes) {
-    std::filesystem::path part = path;
-    part += ".part";
-    std::ofstream file(part, std::ios::binary);
-    file << bytes;
-    file.close();
-    std::error_code failed;
-    if (file) std::filesystem::rename(part, path, failed);
-    if (file && !failed) return;
-    std::filesystem::remove(part, failed);
-    const std::u8string name = path.u8string();
-    throw core::WorldFailure{core::Error{"file.write"}.at({.file = {name.begin(), name.end()}})};
-}
-
 } // namespace
 
 core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& sheet,
@@ -104,10 +89,11 @@ core::Expected<void> write_result_sheet(const std::filesystem::path& path, const
     if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
     const auto pages = result_pages(sheet, documents::Fonts::load(font_folders));
     if (!pages) return core::fail(pages.error());
-    write_file(path, documents::to_pdf(
-                         *pages, {.title = fmt::format("{} {}", sheet_wording().title, sheet.class_name),
-                                  .author = sheet.office_lines.back(),
-                                  .created = sheet.made_at}));
+    documents::write_file(
+        path,
+        documents::to_pdf(*pages, {.title = fmt::format("{} {}", sheet_wording().title, sheet.class_name),
+                                   .author = sheet.office_lines.back(),
+                                   .created = sheet.made_at}));
     return {};
 }
 

@@ -38,6 +38,11 @@ std::string decimal_km(std::string decimal) {
     return core::to_khmer_digits(decimal);
 }
 
+// Of an award that rests on units from elsewhere no class has the whole average.
+assessment::Result printed_result(const Candidate& candidate) {
+    return candidate.rests_elsewhere() ? assessment::Result{} : candidate.result;
+}
+
 std::string result_km(const AwardContext& context, const assessment::Result& result) {
     if (!result.average) return {};
     std::string text = "មធ្យមភាគ " + decimal_km(assessment::format_average(context.pack, *result.average));
@@ -115,9 +120,9 @@ CertificatePayload payload_of(const AwardContext& context, const Candidate& cand
     payload.born = candidate.learner.born;
     payload.programme = context.pack.programme;
     payload.programme_name = context.pack.name.km;
-    payload.result =
-        candidate.result.average ? assessment::format_average(context.pack, *candidate.result.average) : "";
-    if (!candidate.result.grade.empty()) payload.result += " " + candidate.result.grade;
+    const assessment::Result result = printed_result(candidate);
+    payload.result = result.average ? assessment::format_average(context.pack, *result.average) : "";
+    if (!result.grade.empty()) payload.result += " " + result.grade;
     payload.issued = context.issued;
     payload.office = context.office.area_code;
     payload.sample = context.office.sample;
@@ -154,8 +159,8 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"period_km",
          "ពី" + core::gregorian_line(taught.first_day) + " ដល់" + core::gregorian_line(taught.last_day)},
         {"period_en", "from " + day_en(taught.first_day) + " to " + day_en(taught.last_day)},
-        {"result_km", result_km(context, candidate.result)},
-        {"result_en", result_en(context, candidate.result)},
+        {"result_km", result_km(context, printed_result(candidate))},
+        {"result_en", result_en(context, printed_result(candidate))},
         {"serial", payload.serial},
         {"copy_km", ""},
         {"copy_en", ""},

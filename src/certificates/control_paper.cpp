@@ -5,6 +5,7 @@
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
+#include "documents/file.hpp"
 #include "documents/pdf.hpp"
 #include "spreadsheet/writer.hpp"
 
@@ -188,9 +189,9 @@ core::Expected<void> write_control_sheet(const std::filesystem::path& path, cons
     if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
     const auto pages = documents::lay_out(paper_of(sheet), documents::Fonts::load(font_folders));
     if (!pages) return core::fail(pages.error());
-    write_document(path, documents::to_pdf(*pages, {.title = words()["title"],
-                                                    .author = sheet.office_lines.back(),
-                                                    .created = sheet.made_at}));
+    documents::write_file(path, documents::to_pdf(*pages, {.title = words()["title"],
+                                                           .author = sheet.office_lines.back(),
+                                                           .created = sheet.made_at}));
     return {};
 }
 

@@ -4,7 +4,10 @@
 #include "assessment/absences.hpp"
 #include "classes/class_store.hpp"
 #include "core/numerals.hpp"
+#include "units/attendance_rule.hpp"
+#include "units/earned_store.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -17,29 +20,6 @@ WHERE e.class_id = ?1 AND c.state = 'issued')sql";
 
 core::Error has_needs(std::string code, std::string has, std::string needs) {
     return core::Error{std::move(code)}.with("has", std::move(has)).with("needs", std::move(needs));
-}
-
-// Exact: 79.999 % is not 80.
-bool below(const core::Ratio& share, programmes::Hundredths percent) {
-    return share < core::Ratio{percent, 10'000};
-}
-
-void judge_attendance(const programmes::AttendanceRule& rule, const attendance::Attendance& attendance,
-                      std::vector<core::Error>& reasons) {
-    if (!attendance.not_recorded.empty())
-        reasons.push_back(core::Error{"attendance.not-recorded"}.with(
-            "days", std::to_string(attendance.not_recorded.size())));
-    if (!attendance.rate) {
-        reasons.push_back(core::Error{"attendance.none"});
-        return;
-    }
-    if (below(*attendance.rate, rule.minimum_percent))
-        reasons.push_back(has_needs("attendance.below", core::format_percent(*attendance.rate),
-                                    core::format_hundredths(rule.minimum_percent)));
-    if (rule.minimum_hours && attendance.hours < core::Ratio{*rule.minimum_hours})
-        reasons.push_back(has_needs("hours.below",
-                                    core::format_hundredths(core::truncate(attendance.hours, 2)),
-                                    core::format_hundredths(std::int64_t{*rule.minimum_hours} * 100)));
 }
 
 core::Error absent_too_long(const programmes::Pack& pack, const attendance::Attendance& attendance) {
@@ -55,36 +35,106 @@ core::Error absent_too_long(const programmes::Pack& pack, const attendance::Atte
         .with("limit_with", limit(pack.promotion->absent_with_leave));
 }
 
-std::string missing_subjects(const programmes::Pack& pack, const assessment::Scores& scores) {
+using Keys = std::set<std::string, std::less<>>;
+
+Keys keys_of(const std::vector<units::EarnedUnit>& earned) {
+    Keys keys;
+    for (const units::EarnedUnit& one : earned)
+        keys.insert(one.unit);
+    return keys;
+}
+
+bool takes_part(const programmes::Award& award, const std::string& unit) {
+    const auto in = [&](const std::vector<std::string>& list) {
+        return std::find(list.begin(), list.end(), unit) != list.end();
+    };
+    return in(award.units) || in(award.choice);
+}
+
+// Joined for a sentence; of these subjects, where there are any, else of all.
+std::string missing_subjects(const programmes::Pack& pack, const assessment::Scores& scores,
+                             const Keys& among = {}) {
     std::string names;
     for (const programmes::Subject* subject : assessment::subjects_without_mark(pack, scores))
-        names += (names.empty() ? "" : ", ") + subject->name.km;
+        if (among.empty() || among.contains(subject->key))
+            names += (names.empty() ? "" : ", ") + subject->name.km;
     return names;
 }
 
-bool whole_programme(const programmes::Pack& pack, const programmes::Unit& unit) {
-    return unit.subjects.size() == pack.subjects.size() && unit.minimum == pack.averaging.pass_minimum;
+// Why a unit is not earned in this class; nothing when it is.
+std::optional<core::Error> lacking(const programmes::Pack& pack, const assessment::Scores& scores,
+                                   const programmes::Unit& unit) {
+    const assessment::Result result = assessment::unit_result(pack, unit, scores);
+    if (result.verdict == assessment::Verdict::pass) return std::nullopt;
+    if (!result.average) return core::Error{"unit.not-earned"}.with("unit", unit.name.km);
+    return has_needs("unit.missing", assessment::format_average(pack, *result.average),
+                     core::format_hundredths(unit.minimum))
+        .with("unit", unit.name.km);
 }
 
+// Where the class earns everything by itself; the programme's own result speaks for a unit that is all of it.
 void judge_units(const programmes::Pack& pack, const assessment::Scores& scores,
                  std::vector<core::Error>& reasons) {
-    const auto lacking = [&](const std::string& key) -> std::optional<core::Error> {
+    const auto reason_of = [&](const std::string& key) -> std::optional<core::Error> {
         const programmes::Unit* unit = programmes::find_unit(pack, key);
-        if (unit == nullptr || whole_programme(pack, *unit)) return std::nullopt;
-        const assessment::Result result = assessment::unit_result(pack, *unit, scores);
-        if (result.verdict == assessment::Verdict::pass) return std::nullopt;
-        return has_needs("unit.missing",
-                         result.average ? assessment::format_average(pack, *result.average) : "",
-                         core::format_hundredths(unit->minimum))
-            .with("unit", unit->name.km);
+        if (unit == nullptr || units::whole_programme(pack, *unit)) return std::nullopt;
+        return lacking(pack, scores, *unit);
     };
     for (const std::string& key : pack.award.units)
-        if (auto reason = lacking(key)) reasons.push_back(std::move(*reason));
+        if (auto reason = reason_of(key)) reasons.push_back(std::move(*reason));
     std::vector<core::Error> unchosen;
     for (const std::string& key : pack.award.choice)
-        if (auto reason = lacking(key)) unchosen.push_back(std::move(*reason));
+        if (auto reason = reason_of(key)) unchosen.push_back(std::move(*reason));
     const auto earned = static_cast<int>(pack.award.choice.size() - unchosen.size());
     if (earned < pack.award.any) reasons.insert(reasons.end(), unchosen.begin(), unchosen.end());
+}
+
+// What the award still asks of this class when some of its units were earned elsewhere.
+struct Rest {
+    std::vector<const programmes::Unit*> needed;
+    std::vector<const programmes::Unit*> choice;
+    int any = 0;
+    bool none() const { return needed.empty() && any <= 0; }
+};
+
+Rest rest_of(const programmes::Pack& pack, const Keys& elsewhere) {
+    Rest rest;
+    rest.any = pack.award.any;
+    for (const std::string& key : pack.award.units)
+        if (!elsewhere.contains(key)) rest.needed.push_back(programmes::find_unit(pack, key));
+    for (const std::string& key : pack.award.choice) {
+        if (elsewhere.contains(key))
+            --rest.any;
+        else
+            rest.choice.push_back(programmes::find_unit(pack, key));
+    }
+    std::erase(rest.needed, nullptr);
+    std::erase(rest.choice, nullptr);
+    return rest;
+}
+
+void judge_rest(const programmes::Pack& pack, const Rest& rest, const assessment::Scores& scores,
+                std::vector<core::Error>& reasons) {
+    Keys subjects;
+    for (const programmes::Unit* unit : rest.needed)
+        subjects.insert(unit->subjects.begin(), unit->subjects.end());
+    const std::string missing = subjects.empty() ? "" : missing_subjects(pack, scores, subjects);
+    if (!missing.empty()) reasons.push_back(core::Error{"scores.missing"}.with("subjects", missing));
+    for (const programmes::Unit* unit : rest.needed) {
+        auto reason = lacking(pack, scores, *unit);
+        // Of a unit whose marks are missing they are the reason.
+        if (reason && (missing.empty() || reason->code == "unit.missing"))
+            reasons.push_back(std::move(*reason));
+    }
+    std::vector<core::Error> unchosen;
+    for (const programmes::Unit* unit : rest.choice)
+        if (auto reason = lacking(pack, scores, *unit)) unchosen.push_back(std::move(*reason));
+    if (static_cast<int>(rest.choice.size() - unchosen.size()) < rest.any)
+        reasons.insert(reasons.end(), unchosen.begin(), unchosen.end());
+}
+
+void append(std::vector<core::Error>& reasons, std::vector<core::Error> more) {
+    reasons.insert(reasons.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 // What is read of the whole class at once, so that a learner more is no query more.
@@ -100,6 +150,9 @@ class ClassReader {
         auto row = database.query(living_certificates, class_id);
         while (row.step())
             m_serials.emplace(row.get<classes::EnrolmentId>(0), row.get<std::string>(1));
+        m_rested = award_units_in(database, class_id);
+        if (m_pack.award.given()) m_elsewhere = units::load_earned_elsewhere(database, class_id);
+        m_last_day = classes::load_class(database, class_id).last_day;
     }
 
     Candidate candidate(attendance::Attendance attended) const {
@@ -111,14 +164,36 @@ class ClassReader {
                                   : assessment::result_of(m_pack, assessment::final_period(m_pack), scores,
                                                           assessment::absences_of(attended.tally));
         candidate.rate = attended.rate;
-        candidate.reasons =
-            reasons_against(m_pack, attended.learner.enrolment, attended, scores, candidate.result);
+        const auto earned = m_elsewhere.find(attended.learner.enrolment.learner);
+        const std::vector<units::EarnedUnit> elsewhere =
+            earned == m_elsewhere.end() ? std::vector<units::EarnedUnit>{} : earned->second;
+        candidate.reasons = reasons_against(m_pack, attended.learner.enrolment, attended, scores,
+                                            candidate.result, elsewhere);
         candidate.serial = value_of(m_serials, id);
+        candidate.units = candidate.serial ? value_of(m_rested, id).value_or(std::vector<AwardUnit>{})
+                                           : units_for(attended.learner.enrolment, scores, elsewhere);
         candidate.learner = std::move(attended.learner);
         return candidate;
     }
 
   private:
+    // What the award would rest on: units from elsewhere, and the rest of what it asks from this class.
+    std::vector<AwardUnit> units_for(const classes::Enrolment& enrolment, const assessment::Scores& scores,
+                                     const std::vector<units::EarnedUnit>& elsewhere) const {
+        std::vector<AwardUnit> list;
+        for (const units::EarnedUnit& earned : elsewhere)
+            if (takes_part(m_pack.award, earned.unit)) list.push_back(award_unit(earned));
+        const Keys known = keys_of(elsewhere);
+        for (const programmes::Unit& unit : m_pack.units) {
+            if (!takes_part(m_pack.award, unit.key) || known.contains(unit.key)) continue;
+            const bool whole = unit.subjects.empty() || units::whole_programme(m_pack, unit);
+            if (!whole && lacking(m_pack, scores, unit)) continue;
+            list.push_back({unit.key, unit.name, units::Way::result, enrolment.uid, std::nullopt,
+                            enrolment.last_day.value_or(m_last_day), true});
+        }
+        return list;
+    }
+
     template<typename Value>
     static std::optional<Value> value_of(const std::map<classes::EnrolmentId, Value>& map,
                                          classes::EnrolmentId id) {
@@ -130,19 +205,39 @@ class ClassReader {
     std::map<classes::EnrolmentId, assessment::Scores> m_scores;
     std::map<classes::EnrolmentId, assessment::Result> m_results;
     std::map<classes::EnrolmentId, std::string> m_serials;
+    std::map<classes::EnrolmentId, std::vector<AwardUnit>> m_rested;
+    std::map<learners::LearnerId, std::vector<units::EarnedUnit>> m_elsewhere;
+    core::Day m_last_day{};
 };
 
 } // namespace
 
+bool Candidate::rests_elsewhere() const {
+    return std::any_of(units.begin(), units.end(), [](const AwardUnit& one) { return !one.own_class; });
+}
+
 std::vector<core::Error> reasons_against(const programmes::Pack& pack, const classes::Enrolment& enrolment,
                                          const attendance::Attendance& attendance,
-                                         const assessment::Scores& scores, const assessment::Result& result) {
+                                         const assessment::Scores& scores, const assessment::Result& result,
+                                         const std::vector<units::EarnedUnit>& elsewhere) {
     std::vector<core::Error> reasons;
     if (enrolment.last_day)
         reasons.push_back(core::Error{"enrolment.left"}.with("until", core::to_iso(*enrolment.last_day)));
     if (!pack.award.given()) reasons.push_back(core::Error{"award.none"}.with("programme", pack.name.km));
-    judge_attendance(pack.attendance, attendance, reasons);
+    const Keys keys = keys_of(elsewhere);
+    const bool part_elsewhere = std::any_of(
+        keys.begin(), keys.end(), [&](const std::string& key) { return takes_part(pack.award, key); });
+    const Rest rest = part_elsewhere ? rest_of(pack, keys) : Rest{};
+    if (part_elsewhere && rest.none()) return reasons;
+    append(reasons, units::reasons_against(pack.attendance, attendance));
     if (!pack.takes_marks()) return reasons;
+    if (part_elsewhere) {
+        if (result.standing == assessment::Standing::repeats_for_absence)
+            reasons.push_back(absent_too_long(pack, attendance));
+        if (result.standing != assessment::Standing::passed_by_retest)
+            judge_rest(pack, rest, scores, reasons);
+        return reasons;
+    }
     if (result.verdict == assessment::Verdict::incomplete) {
         reasons.push_back(core::Error{"scores.missing"}.with("subjects", missing_subjects(pack, scores)));
         return reasons;

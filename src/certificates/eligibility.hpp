@@ -5,14 +5,17 @@
 
 #include "assessment/score_store.hpp"
 #include "attendance/rate_store.hpp"
+#include "certificates/award_units.hpp"
 #include "programmes/pack.hpp"
 
 #include <vector>
 
 namespace certificates {
 
-// The award rule of the pack over one learner's register and marks. Every reason stands on its own; an empty
-// list means eligible. Percentages, averages and hours as "72.50":
+// The award rule of the pack over the units a learner earned: in this class, by its register and marks, and
+// `elsewhere`: in other classes, years and offices or by recognition. What was earned elsewhere is not asked
+// again; where that is all of it, neither is the register. Every reason stands on its own; an empty list
+// means eligible. Percentages, averages and hours as "72.50":
 //   enrolment.left            {until} before the class ended
 //   attendance.not-recorded   {days} school days nobody recorded
 //   attendance.none           no day was taken
@@ -23,9 +26,11 @@ namespace certificates {
 //   absence.over-limit        {without, with, limit_without, limit_with} in days
 //   award.none                {programme} gives no certificate
 //   unit.missing              {unit, has, needs} for a unit that is not the whole programme
+//   unit.not-earned           {unit} without an average
 std::vector<core::Error> reasons_against(const programmes::Pack& pack, const classes::Enrolment& enrolment,
                                          const attendance::Attendance& attendance,
-                                         const assessment::Scores& scores, const assessment::Result& result);
+                                         const assessment::Scores& scores, const assessment::Result& result,
+                                         const std::vector<units::EarnedUnit>& elsewhere = {});
 
 struct Candidate {
     classes::ClassLearner learner;
@@ -34,6 +39,10 @@ struct Candidate {
     std::vector<core::Error> reasons;
     // The serial of the certificate this enrolment has already earned.
     std::optional<std::string> serial;
+    // What the award rests on, or would rest on.
+    std::vector<AwardUnit> units;
+    // A part of the award was earned elsewhere: the result of this class is not that of the award.
+    bool rests_elsewhere() const;
     bool eligible() const { return reasons.empty(); }
 };
 

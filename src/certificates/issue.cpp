@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 namespace certificates {
 namespace {
@@ -29,8 +28,10 @@ core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printe
     auto printed = printer.print(candidate, payload, key);
     if (!printed) return core::fail(printed.error());
     Issued issued = issued_to(candidate, payload, *printed);
-    keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.template_name(),
-                     printer.template_source(), std::move(printed->words), std::move(printed->pdf)});
+    const CertificateId id =
+        keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.template_name(),
+                         printer.template_source(), std::move(printed->words), std::move(printed->pdf)});
+    keep_award_units(tx, id, candidate.units);
     return issued;
 }
 
@@ -123,26 +124,6 @@ core::Expected<documents::Page> preview_page(const storage::Database& database, 
         return printer.page(printer.filling(candidate, payload, ""));
     }
     return core::fail(core::Error{"enrolment.unknown"});
-}
-
-void write_document(const std::filesystem::path& path, std::string_view bytes) {
-    std::filesystem::path part = path;
-    part += ".part";
-    const auto failure = [&] {
-        const auto name = path.u8string();
-        std::error_code ignored;
-        std::filesystem::remove(part, ignored);
-        return core::WorldFailure(core::Error{"file.write"}.at({.file = {name.begin(), name.end()}}));
-    };
-    {
-        std::ofstream file(part, std::ios::binary | std::ios::trunc);
-        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        file.close();
-        if (!file) throw failure();
-    }
-    std::error_code failed;
-    std::filesystem::rename(part, path, failed);
-    if (failed) throw failure();
 }
 
 } // namespace certificates

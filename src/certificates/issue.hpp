@@ -67,7 +67,4 @@ core::Expected<Duplicate> duplicate(storage::Transaction& tx, std::string_view s
 core::Expected<documents::Page> preview_page(const storage::Database& database, classes::ClassId class_id,
                                              classes::EnrolmentId enrolment, const documents::Fonts& fonts);
 
-// Writes `bytes` whole or not at all. Throws WorldFailure file.write.
-void write_document(const std::filesystem::path& path, std::string_view bytes);
-
 } // namespace certificates

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/issue_files.hpp"
 
+#include "documents/file.hpp"
+
 namespace certificates {
 namespace {
 
@@ -36,7 +38,7 @@ class FreshFiles {
     void write(const fs::path& file, std::string_view bytes) {
         std::error_code failed;
         if (fs::exists(fs::symlink_status(file, failed))) throw failure("file.exists", file);
-        write_document(file, bytes);
+        documents::write_file(file, bytes);
         m_made.push_back(file);
     }
 
@@ -72,7 +74,7 @@ core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Act
 }
 
 void commit_with_file(storage::Transaction& tx, const fs::path& file, std::string_view bytes) {
-    write_document(file, bytes);
+    documents::write_file(file, bytes);
     try {
         tx.commit();
     } catch (...) {

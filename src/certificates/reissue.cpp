@@ -60,8 +60,10 @@ core::Expected<Issued> replace(storage::Transaction& tx, std::string_view serial
     if (auto given = check_reason(serial, reason); !given) return core::fail(given.error());
     const auto old = find_issued(database, serial);
     if (!old) return core::fail(old.error());
-    const auto candidate = candidate_of(database, *old);
+    auto candidate = candidate_of(database, *old);
     if (!candidate) return core::fail(candidate.error());
+    // It rests on what the old one was issued on, whatever is known by now.
+    candidate->units = award_units_of(database, old->id);
     const Printer printer(database, load_award_context(database, candidate->learner.enrolment.in), fonts);
     const auto next = take_serial(tx, printer.context().issued);
     if (!next) return core::fail(next.error());
@@ -71,10 +73,12 @@ core::Expected<Issued> replace(storage::Transaction& tx, std::string_view serial
     if (says_the_same(database, *old, payload, printed->words))
         return core::fail(about("certificate.same", serial));
     Issued issued = issued_to(*candidate, payload, *printed);
-    keep_replacement(tx,
-                     {*next, candidate->learner.enrolment.id, printed->code, printer.template_name(),
-                      printer.template_source(), std::move(printed->words), std::move(printed->pdf)},
-                     *old, reason);
+    const CertificateId id =
+        keep_replacement(tx,
+                         {*next, candidate->learner.enrolment.id, printed->code, printer.template_name(),
+                          printer.template_source(), std::move(printed->words), std::move(printed->pdf)},
+                         *old, reason);
+    keep_award_units(tx, id, candidate->units);
     return issued;
 }
 

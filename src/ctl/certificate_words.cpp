@@ -33,6 +33,21 @@ Json reason_json(const core::Error& reason, Language language) {
     return json;
 }
 
+// What an award rests on; a unit that was recognised, or earned elsewhere, says so.
+Json units_json(const std::vector<certificates::AwardUnit>& units) {
+    Json list = Json::array();
+    for (const certificates::AwardUnit& one : units) {
+        Json json = {{"unit", one.unit},
+                     {"name_km", one.name.km},
+                     {"way", units::to_text(one.way)},
+                     {"earned_on", core::to_iso(one.earned_on)},
+                     {"own_class", one.own_class}};
+        if (one.office) json["office"] = one.office->code;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 core::Expected<classes::ClassId> known_class(const storage::Database& database, std::int64_t id) {
     const auto class_id = static_cast<classes::ClassId>(id);
     if (classes::find_class(database, class_id)) return class_id;
@@ -56,6 +71,7 @@ core::Expected<Exit> eligible(Shell& shell, const CertificateOptions& options) {
                      {"eligible", candidate.eligible()},
                      {"reasons", Json::array()}};
         if (candidate.serial) json["serial"] = *candidate.serial;
+        json["units"] = units_json(candidate.units);
         text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", learner.number,
                             learner.name_km.empty() ? learner.name : learner.name_km,
                             shell.out().say(candidate.eligible() ? wording::translatable("Eligible")
@@ -249,15 +265,17 @@ core::Expected<Exit> show_register(Shell& shell, const CertificateOptions& optio
     std::string text;
     for (const certificates::RegisterEntry& entry : certificates::load_register(database)) {
         const std::string issued = entry.issued_on ? core::to_iso(*entry.issued_on) : "";
-        document["certificates"].push_back({{"serial", entry.serial},
-                                            {"state", certificates::to_text(entry.state)},
-                                            {"issued", issued},
-                                            {"name_km", entry.name_km},
-                                            {"name", entry.name},
-                                            {"reprints", entry.reprints},
-                                            {"duplicates", entry.duplicates},
-                                            {"replaces", entry.replaces},
-                                            {"replaced_by", entry.replaced_by}});
+        document["certificates"].push_back(
+            {{"serial", entry.serial},
+             {"state", certificates::to_text(entry.state)},
+             {"issued", issued},
+             {"name_km", entry.name_km},
+             {"name", entry.name},
+             {"reprints", entry.reprints},
+             {"duplicates", entry.duplicates},
+             {"replaces", entry.replaces},
+             {"replaced_by", entry.replaced_by},
+             {"units", units_json(certificates::award_units_of(database, entry.id))}});
         text += fmt::format("{}{}  {}  {}  {}", text.empty() ? "" : "\n", entry.serial,
                             certificates::to_text(entry.state), issued, entry.name_km);
     }

@@ -35,6 +35,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_return_words(app, shell);
     add_sheet_words(app, shell);
     add_transfer_words(app, shell);
+    add_unit_words(app, shell);
 }
 
 void set_up(CLI::App& app, Output& output) {

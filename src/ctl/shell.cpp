@@ -2,6 +2,7 @@
 #include "ctl/shell.hpp"
 
 #include "core/utf8.hpp"
+#include "identity/transfer_store.hpp"
 #include "storage/file_header.hpp"
 
 #include <algorithm>
@@ -45,7 +46,13 @@ storage::Database Shell::open_to_read(const std::string& file) {
 }
 
 storage::Database Shell::open_to_write(const std::string& file) {
-    return open(file, storage::Access::read_write);
+    storage::Database database = open(file, storage::Access::read_write);
+    if (identity::units_behind(database)) {
+        storage::Transaction tx(database, actor());
+        identity::catch_up_units(tx);
+        tx.commit();
+    }
+    return database;
 }
 
 core::Expected<void> Shell::refuse_to_replace(const std::string& path,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl transfer, record
-#include "certificates/issue.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
+#include "documents/file.hpp"
 #include "identity/record_store.hpp"
 #include "identity/transfer_store.hpp"
 #include "learners/learner_store.hpp"
@@ -46,7 +46,7 @@ core::Expected<Exit> out(Shell& shell, const TransferOptions& options) {
     const auto sent = identity::transfer_out(tx, *learner, *key, text_of(path.filename()), leave);
     if (!sent) return core::fail(sent.error());
     // The file first: nobody leaves a class for a file that could not be written.
-    certificates::write_document(path, sent->bytes);
+    documents::write_file(path, sent->bytes);
     tx.commit();
     const learners::Learner person = learners::load_learner(database, *learner);
     shell.out().answer({{"file", options.out},
@@ -289,8 +289,10 @@ Json record_json(const identity::RecordOfLearning& record, Language language) {
     for (const identity::RecordUnit& unit : record.units)
         json["units"].push_back({{"name", wording_json(unit.name)},
                                  {"programme", wording_json(unit.programme_name)},
-                                 {"office", unit.office.code},
-                                 {"average", unit.average}});
+                                 {"way", units::to_text(unit.way)},
+                                 {"office", unit.office->code},
+                                 {"earned_on", core::to_iso(unit.earned_on)},
+                                 {"average", unit.marks ? unit.marks->average_text : ""}});
     for (const identity::RecordCertificate& one : record.certificates)
         json["certificates"].push_back({{"serial", one.serial},
                                         {"state", one.state},
@@ -318,6 +320,9 @@ std::string record_lines(const Json& json) {
             "\n{}..{}  {}  {}  {}  {} h  {}  {} {}", word(one, "first_day"), word(one, "last_day"),
             word(one, "office"), word(one, "programme"), word(one, "class_km"), word(one, "hours"),
             one["rate"].is_null() ? "-" : word(one, "rate") + " %", word(one, "average"), word(one, "grade"));
+    for (const Json& one : json["units"])
+        text += fmt::format("\n{}  {}  {}  {}  {}", word(one, "earned_on"), word(one, "office"),
+                            word(one, "way"), word(one["name"], "km"), word(one, "average"));
     for (const Json& one : json["certificates"])
         text += fmt::format("\n{}  {}  {}", word(one, "serial"), word(one, "issued"), word(one, "state"));
     if (!json["nearest"].is_null())
@@ -342,7 +347,7 @@ core::Expected<Exit> record(Shell& shell, const TransferOptions& options) {
         storage::Transaction tx(database, shell.actor());
         const auto printed = identity::print_record(tx, *learner, *key, fonts);
         if (!printed) return core::fail(printed.error());
-        certificates::write_document(path_of(options.out), printed->pdf);
+        documents::write_file(path_of(options.out), printed->pdf);
         tx.commit();
         document["file"] = options.out;
         document["code"] = printed->code;

@@ -23,6 +23,9 @@ SELECT e.uid, c.name_km FROM enrolment e JOIN class c ON c.id = e.class_id WHERE
 constexpr std::string_view select_certificates = R"sql(
 SELECT c.uid, c.serial FROM certificate c JOIN enrolment e ON e.id = c.enrolment_id WHERE e.learner_id = ?1)sql";
 
+// What is kept of a recognition stands in the record of learning; the history says that there was one.
+constexpr std::string_view select_recognitions = R"sql(SELECT uid FROM recognition WHERE learner_id = ?1)sql";
+
 // Work that is one row of the audit and a changeset: what it is called, and the table that keeps it.
 constexpr std::string_view select_imports = R"sql(
 SELECT uid, changeset, file_name FROM import WHERE kind IN ('learners', 'classes'))sql";
@@ -97,6 +100,7 @@ class Gatherer {
             return one.entry.verb == "learner.register" || one.entry.verb == "transfer.in";
         });
         add_enrolments();
+        add_recognitions();
         add_of(m_database.query(select_certificates, m_person.id));
         add_kept(m_database.query(select_imports));
         add_kept(m_database.query(select_bulk));
@@ -114,6 +118,15 @@ class Gatherer {
     }
 
   private:
+    void add_recognitions() {
+        storage::Statement row = m_database.query(select_recognitions, m_person.id);
+        while (row.step())
+            for (Numbered& one : audited(m_database, row.get<core::Uid>(0), "")) {
+                one.entry.changes.clear();
+                m_all.push_back(std::move(one));
+            }
+    }
+
     void add_enrolments() {
         storage::Statement row = m_database.query(select_enrolments, m_person.id);
         while (row.step())

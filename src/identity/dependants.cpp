@@ -19,6 +19,18 @@ SELECT c.serial FROM learner_merge m, certificate c JOIN certificate_event e ON 
 WHERE m.id = ?1 AND c.enrolment_id = ?2 AND c.state = 'issued' AND e.verb = 'issue' AND e.at >= m.merged_at
 ORDER BY c.serial)sql";
 
+// Of what a row of recognition or outside_unit earned.
+constexpr std::string_view select_later_reliance = R"sql(
+SELECT DISTINCT c.serial
+FROM learner_merge m, certificate_unit u
+JOIN certificate c ON c.id = u.certificate_id AND c.state = 'issued'
+JOIN certificate_event e ON e.certificate_id = c.id AND e.verb = 'issue'
+WHERE m.id = ?1 AND e.at >= m.merged_at AND u.source_uid = ?2
+ORDER BY c.serial)sql";
+
+constexpr std::string_view source_of_recognition = "SELECT uid FROM recognition WHERE id = ?1";
+constexpr std::string_view source_of_outside = "SELECT source_uid FROM outside_unit WHERE id = ?1";
+
 constexpr std::string_view name_learner = R"sql(
 SELECT number || ' ' || CASE WHEN name_km <> '' THEN name_km ELSE name END FROM learner WHERE id = ?1)sql";
 
@@ -59,10 +71,18 @@ std::vector<std::string> later_work(const storage::Database& database, MergeId i
     while (merges.step())
         add_once(names, merges.get<std::string>(0));
     for (const storage::ChangedRow& row : storage::changed_rows(changeset)) {
-        if (row.table != "enrolment") continue;
-        storage::Statement certificates = database.query(select_later_certificates, id, row.key);
-        while (certificates.step())
-            add_once(names, certificates.get<std::string>(0));
+        if (row.table == "enrolment") {
+            storage::Statement certificates = database.query(select_later_certificates, id, row.key);
+            while (certificates.step())
+                add_once(names, certificates.get<std::string>(0));
+        }
+        if (row.table != "recognition" && row.table != "outside_unit") continue;
+        const auto source = database.value<core::Uid>(
+            row.table == "recognition" ? source_of_recognition : source_of_outside, row.key);
+        if (!source) continue;
+        storage::Statement relying = database.query(select_later_reliance, id, *source);
+        while (relying.step())
+            add_once(names, relying.get<std::string>(0));
     }
     return names;
 }

@@ -8,6 +8,7 @@
 #include "learners/merging.hpp"
 #include "office/digest.hpp"
 #include "storage/changeset.hpp"
+#include "units/merging.hpp"
 
 #include <algorithm>
 
@@ -106,6 +107,7 @@ core::Expected<Merged> merge(storage::Transaction& tx, LearnerId kept_id, Learne
     if (from_gone.contains(photo_key)) learners::take_photo(tx, gone_id, kept_id);
     learners::repoint(tx, gone_id, kept_id);
     repoint_past(tx, gone_id, kept_id);
+    units::repoint(tx, gone_id, kept_id);
     learners::merge_away(tx, gone_id, kept_id);
     const storage::Blob changeset = recording.finish();
 

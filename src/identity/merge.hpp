@@ -31,8 +31,9 @@ struct Merged {
 };
 
 // `gone` becomes part of `kept`. Enrolments with their marks, scores and certificates, identity numbers,
-// photo and former numbers follow; issued documents stay as they were issued. The number of `gone` leads to
-// `kept` from now on. One audit row, "identity.merge". Errors, and then the transaction must be given up:
+// photo, former numbers, recognitions and units from elsewhere follow; issued documents stay as they were
+// issued. The number of `gone` leads to `kept` from now on. One audit row, "identity.merge". Errors, and then
+// the transaction must be given up:
 //   learner.unknown {text}, merge.same-record {number}
 //   merge.field-unknown {text}
 //   merge.class-tangled {class}    one enrolment overlaps two of the other record

@@ -4,6 +4,7 @@
 #include "assessment/absences.hpp"
 #include "certificates/eligibility.hpp"
 #include "core/numerals.hpp"
+#include "identity/chapter_units.hpp"
 
 #include <fmt/format.h>
 
@@ -97,28 +98,12 @@ RecordClass class_of(const Learnt& learnt) {
     return one;
 }
 
-// A unit is earned when its marks no longer change: the class was closed, or the learner left it.
-bool settled(const PastEnrolment& enrolment) {
-    return enrolment.last_day || enrolment.in.status != classes::Status::open;
-}
-
-// The first time each unit of each programme was earned.
-std::vector<RecordUnit> units_of(const std::vector<Learnt>& learnt) {
-    std::vector<RecordUnit> units;
-    std::set<std::pair<std::string, std::string>> known;
-    for (const Learnt& one : learnt) {
-        if (!settled(*one.enrolment)) continue;
-        const programmes::Pack pack = one.pack();
-        for (const programmes::Unit& unit : pack.units) {
-            const auto result = assessment::unit_result(pack, unit, one.enrolment->scores);
-            if (result.verdict != assessment::Verdict::pass) continue;
-            if (!known.emplace(pack.programme, unit.key).second) continue;
-            units.push_back({unit.name, pack.name, one.chapter->office,
-                             assessment::format_average(pack, *result.average), unit.hours, unit.credits,
-                             unit.cqf_level});
-        }
-    }
-    return units;
+std::vector<RecordUnit> all_units(const Chapter& own, std::span<const Chapter> past) {
+    std::vector<RecordUnit> all = units_of(own);
+    for (const Chapter& chapter : past)
+        for (RecordUnit& unit : units_of(chapter))
+            all.push_back(std::move(unit));
+    return all;
 }
 
 std::vector<RecordCertificate> certificates_of(const Chapter& own, std::span<const Chapter> past,
@@ -143,26 +128,69 @@ std::vector<RecordCertificate> certificates_of(const Chapter& own, std::span<con
     return list;
 }
 
-std::vector<core::Error> reasons_of(const Learnt& learnt) {
+// What counts towards a class's award and was earned elsewhere, each once.
+std::vector<RecordUnit> elsewhere_of(const Learnt& learnt, const programmes::Pack& pack,
+                                     std::vector<RecordUnit> units) {
+    std::erase_if(units, [&](const RecordUnit& unit) {
+        return unit.source == learnt.enrolment->uid ||
+               !units::counts_at(pack, learnt.enrolment->in.level, unit);
+    });
+    return units::first_of_each(std::move(units));
+}
+
+std::vector<core::Error> reasons_of(const Learnt& learnt, const std::vector<RecordUnit>& units) {
     const PastEnrolment& e = *learnt.enrolment;
     classes::Enrolment enrolment;
     enrolment.first_day = e.first_day;
     enrolment.last_day = e.last_day;
     enrolment.reason = e.reason;
-    attendance::Attendance attended{.learner = {}};
-    attended.tally = e.figures.tally;
-    attended.not_recorded.resize(static_cast<std::size_t>(e.figures.not_recorded));
-    attended.rate = e.figures.rate;
-    attended.hours = e.figures.hours;
     const programmes::Pack pack = learnt.pack();
     const auto result = assessment::result_of(pack, assessment::final_period(pack), e.scores,
                                               assessment::absences_of(e.figures.tally));
-    return certificates::reasons_against(pack, enrolment, attended, e.scores, result);
+    return certificates::reasons_against(pack, enrolment, attended_of(e), e.scores, result,
+                                         elsewhere_of(learnt, pack, units));
 }
 
-// Of a programme without a living certificate: the newest class, less the units earned in another one.
-std::optional<NearestAward> nearest_award(const std::vector<Learnt>& learnt,
-                                          const std::vector<RecordUnit>& units) {
+// Of a programme in which she has units and was in no class: what lacks beside a class.
+std::vector<core::Error> reasons_without_class(const programmes::Pack& pack, const RecordUnit& one,
+                                               const std::vector<RecordUnit>& units) {
+    std::vector<core::Error> reasons{core::Error{"award.no-class"}.with("programme", pack.name.km)};
+    const auto earned = [&](const std::string& key) {
+        return std::any_of(units.begin(), units.end(), [&](const RecordUnit& unit) {
+            return unit.unit == key && units::counts_at(pack, one.level, unit);
+        });
+    };
+    const auto lack = [&](const std::string& key) {
+        const programmes::Unit* unit = programmes::find_unit(pack, key);
+        reasons.push_back(core::Error{"unit.not-earned"}.with("unit", unit ? unit->name.km : key));
+    };
+    for (const std::string& key : pack.award.units)
+        if (!earned(key)) lack(key);
+    const auto& choice = pack.award.choice;
+    if (std::count_if(choice.begin(), choice.end(), earned) < pack.award.any)
+        for (const std::string& key : choice)
+            if (!earned(key)) lack(key);
+    return reasons;
+}
+
+// The rules under which a unit was earned, from the chapter that tells of it.
+std::optional<programmes::Pack> pack_of(const RecordUnit& unit, const Chapter& own,
+                                        std::span<const Chapter> past) {
+    const auto in = [&](const Chapter& chapter) -> std::optional<programmes::Pack> {
+        for (const PastRecognition& one : chapter.recognitions)
+            if (one.uid == unit.source) return chapter.pack_of(one);
+        return std::nullopt;
+    };
+    if (auto pack = in(own)) return pack;
+    for (const Chapter& chapter : past)
+        if (auto pack = in(chapter)) return pack;
+    return std::nullopt;
+}
+
+// Of each programme without a living certificate: by its newest class, or by units that were recognised.
+std::vector<NearestAward> open_awards(const Chapter& own, std::span<const Chapter> past,
+                                      const std::vector<Learnt>& learnt,
+                                      const std::vector<RecordUnit>& units) {
     std::map<std::string, const Learnt*> newest;
     std::set<std::string> awarded;
     for (const Learnt& one : learnt) {
@@ -171,20 +199,27 @@ std::optional<NearestAward> nearest_award(const std::vector<Learnt>& learnt,
             if (certificate.enrolment == one.enrolment->uid && certificate.state == "issued")
                 awarded.insert(one.pack().programme);
     }
-    std::optional<NearestAward> nearest;
-    for (const auto& [programme, one] : newest) {
-        if (awarded.contains(programme) || !one->pack().award.given()) continue;
-        NearestAward award{one->pack().name, one->pack().award.title, reasons_of(*one)};
-        std::erase_if(award.reasons, [&](const core::Error& reason) {
-            return reason.code == "unit.missing" &&
-                   std::any_of(units.begin(), units.end(), [&](const RecordUnit& unit) {
-                       return unit.name.km == reason.fact("unit") &&
-                              unit.programme_name == award.programme_name;
-                   });
-        });
-        if (!nearest || award.reasons.size() < nearest->reasons.size()) nearest = std::move(award);
+    std::vector<NearestAward> awards;
+    const auto add = [&](const programmes::Pack& pack, std::vector<core::Error> reasons) {
+        if (!awarded.contains(pack.programme) && pack.award.given())
+            awards.push_back({pack.name, pack.award.title, std::move(reasons)});
+    };
+    for (const auto& [programme, one] : newest)
+        add(one->pack(), reasons_of(*one, units));
+    std::set<std::string> told;
+    for (const RecordUnit& unit : units) {
+        if (newest.contains(unit.programme) || !told.insert(unit.programme).second) continue;
+        if (const auto pack = pack_of(unit, own, past)) add(*pack, reasons_without_class(*pack, unit, units));
     }
-    return nearest;
+    return awards;
+}
+
+std::optional<NearestAward> nearest_of(std::vector<NearestAward> awards) {
+    const auto nearest =
+        std::min_element(awards.begin(), awards.end(), [](const NearestAward& a, const NearestAward& b) {
+            return a.reasons.size() < b.reasons.size();
+        });
+    return nearest == awards.end() ? std::nullopt : std::optional{std::move(*nearest)};
 }
 
 std::string ratio_text(const core::Ratio& ratio) {
@@ -214,14 +249,15 @@ RecordOfLearning record_of(const Chapter& own, std::span<const Chapter> past) {
         taken += one.enrolment->figures.tally.taken;
     }
     if (taken > 0) record.rate = present / core::Ratio{taken};
-    record.units = units_of(learnt);
+    const std::vector<RecordUnit> units = all_units(own, past);
+    record.units = units::first_of_each(units);
     record.certificates = certificates_of(own, past, learnt);
-    record.nearest = nearest_award(learnt, record.units);
+    record.nearest = nearest_of(open_awards(own, past, learnt, units));
     return record;
 }
 
 std::string text_of(const RecordOfLearning& record) {
-    std::string text = "SROK-RECORD 1\n";
+    std::string text = "SROK-RECORD 2\n";
     const auto line = [&](std::initializer_list<std::string_view> parts) {
         std::string_view apart;
         for (const std::string_view part : parts) {
@@ -245,7 +281,8 @@ std::string text_of(const RecordOfLearning& record) {
                 if (!row.marks[i].empty()) line({"mark", row.period.km, one.subjects[i].km, row.marks[i]});
     }
     for (const RecordUnit& unit : record.units)
-        line({"unit", unit.office.code, unit.programme_name.km, unit.name.km, unit.average});
+        line({"unit", unit.office->code, unit.programme_name.km, unit.name.km, to_text(unit.way),
+              core::to_iso(unit.earned_on), unit.marks ? unit.marks->average_text : ""});
     for (const RecordCertificate& certificate : record.certificates)
         line({"certificate", certificate.serial, certificate.state, core::to_iso(certificate.issued_on),
               certificate.code});

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "identity/transfer_chapter.hpp"
+#include "units/earned.hpp"
 
 #include <span>
 
@@ -46,15 +47,8 @@ struct RecordClass {
     bool marked = true; // the programme takes marks
 };
 
-struct RecordUnit {
-    Wording name;
-    Wording programme_name;
-    ChapterOffice office;
-    std::string average;
-    std::optional<int> hours{};
-    std::optional<programmes::Hundredths> credits{};
-    std::optional<int> cqf_level{};
-};
+// With its office, also where that is this one.
+using RecordUnit = units::EarnedUnit;
 
 struct RecordCertificate {
     std::string serial;

@@ -140,12 +140,28 @@ void add_score_sections(const RecordOfLearning& record, std::vector<Section>& se
     }
 }
 
+std::string_view way_words(units::Way way) {
+    return way == units::Way::recognition ? "ទទួលស្គាល់ការសិក្សាមុន" : "លទ្ធផលថ្នាក់រៀន";
+}
+
+std::string where_words(const RecordUnit& unit) {
+    const std::string& office = first_of(unit.office->name_km, unit.office->name);
+    return unit.taught ? first_of(unit.taught->institution_km, unit.taught->institution_name) + " " + office
+                       : office;
+}
+
 Section unit_section(const RecordOfLearning& record) {
     Section section{.title = "ឯកតាសិក្សាដែលទទួលបាន"};
-    section.columns = {{"ឯកតា", 20}, {"កម្មវិធី", 16}, {"ការិយាល័យ", 24}, {"មធ្យមភាគ", 10, Align::centre}};
+    section.columns = {{"ឯកតា", 17},
+                       {"កម្មវិធី", 15},
+                       {"របៀបទទួល", 16},
+                       {"គ្រឹះស្ថាន និងការិយាល័យ", 26},
+                       {"ថ្ងៃទទួល", 12, Align::centre},
+                       {"មធ្យមភាគ", 10, Align::centre}};
     for (const RecordUnit& unit : record.units)
-        section.rows.push_back({unit.name.km, unit.programme_name.km,
-                                first_of(unit.office.name_km, unit.office.name), khmer(unit.average)});
+        section.rows.push_back({unit.name.km, unit.programme_name.km, std::string{way_words(unit.way)},
+                                where_words(unit), day_text(unit.earned_on),
+                                unit.marks ? khmer(unit.marks->average_text) : ""});
     // What no programme of hers gives has no column.
     const auto add = [&](const char* heading, auto value_of) {
         std::vector<std::string> values;

@@ -2,6 +2,7 @@
 #include "identity/transfer_chapter.hpp"
 
 #include "certificates/code.hpp"
+#include "units/recognition.hpp"
 
 #include <algorithm>
 #include <array>
@@ -193,6 +194,24 @@ core::Expected<void> check_figures(const Chapter& chapter, const PastEnrolment& 
         disagree(enrolment, "days", std::to_string(says.tally.taken), std::to_string(counted.tally.taken)));
 }
 
+core::Expected<void> check_recognition(const Chapter& chapter, const PastRecognition& recognition) {
+    const auto found = std::find_if(chapter.packs.begin(), chapter.packs.end(),
+                                    [&](const PastPack& pack) { return pack.digest == recognition.pack; });
+    if (found == chapter.packs.end()) return core::fail(bad_field("recognition.pack"));
+    units::Recognition told{.level = recognition.level,
+                            .units = recognition.units,
+                            .evidence = recognition.evidence,
+                            .day = recognition.day,
+                            .remark = recognition.remark};
+    for (const std::string& name : recognition.assessors)
+        told.assessors.push_back({std::nullopt, name});
+    // What this office would not keep, it takes from no other.
+    if (units::tidied(told, found->pack) != told) return core::fail(bad_field("recognition.units"));
+    const auto faults = units::faults(told, found->pack, core::day_in_cambodia(chapter.written));
+    if (faults.empty()) return {};
+    return core::fail(bad_field("recognition." + std::string{faults.front().fact("field")}));
+}
+
 core::Expected<void> check_certificate(const Chapter& chapter, const PastCertificate& certificate) {
     const auto bad = [](const char* field) { return core::fail(bad_field(field)); };
     if (certificate.state != "issued" && certificate.state != "void" && certificate.state != "replaced" &&
@@ -246,6 +265,12 @@ programmes::Pack Chapter::pack_of(const PastEnrolment& enrolment) const {
     throw std::logic_error("an enrolment without its pack");
 }
 
+programmes::Pack Chapter::pack_of(const PastRecognition& recognition) const {
+    for (const PastPack& one : packs)
+        if (one.digest == recognition.pack) return programmes::at_level(one.pack, recognition.level);
+    throw std::logic_error("a recognition without its pack");
+}
+
 PastFigures figures_of(const PastEnrolment& enrolment, const programmes::Pack& pack, core::Day written) {
     const attendance::Worths worths{pack.attendance.late_present, pack.attendance.half_day_present};
     const core::Day until = enrolment.last_day.value_or(enrolment.in.last_day);
@@ -271,6 +296,10 @@ core::Expected<void> check_chapter(const Chapter& chapter) {
         if (!uids.insert(enrolment.uid).second) return core::fail(bad_field("enrolment.uid"));
         if (auto checked = check_enrolment(chapter, enrolment); !checked) return checked;
         if (auto agreed = check_figures(chapter, enrolment); !agreed) return agreed;
+    }
+    for (const PastRecognition& recognition : chapter.recognitions) {
+        if (!uids.insert(recognition.uid).second) return core::fail(bad_field("recognition.uid"));
+        if (auto checked = check_recognition(chapter, recognition); !checked) return checked;
     }
     std::set<std::string> serials;
     for (const PastCertificate& certificate : chapter.certificates) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one office knows of a learner, as it travels: the person, the classes with their marks, scores and
-// figures, and the certificates. No local key is in it, only uids, learner numbers and serials.
+// figures, what was recognised of prior learning, and the certificates. No local key is in it, only uids,
+// learner numbers and serials.
 #pragma once
 
 #include "assessment/results.hpp"
@@ -104,6 +105,19 @@ struct PastEnrolment {
     friend bool operator==(const PastEnrolment&, const PastEnrolment&) = default;
 };
 
+// Recognition of prior learning that stands; one that was withdrawn does not travel.
+struct PastRecognition {
+    core::Uid uid{};
+    office::Digest pack{}; // one of Chapter::packs
+    std::string level;     // a key of the pack's levels, or empty
+    std::vector<std::string> units;
+    std::vector<std::string> evidence;
+    std::vector<std::string> assessors; // two names
+    core::Day day{};
+    std::string remark;
+    friend bool operator==(const PastRecognition&, const PastRecognition&) = default;
+};
+
 // The very bytes handed out; copy 0 is the original.
 struct PastDocument {
     int copy = 0;
@@ -141,11 +155,13 @@ struct Chapter {
     core::Moment written{};
     ToldPerson person;
     std::vector<PastPack> packs;
-    std::vector<PastEnrolment> enrolments; // the oldest first
+    std::vector<PastEnrolment> enrolments;     // the oldest first
+    std::vector<PastRecognition> recognitions; // the oldest first
     std::vector<PastCertificate> certificates;
 
     // The enrolment's pack at its class's level; a chapter that was read has it.
     programmes::Pack pack_of(const PastEnrolment& enrolment) const;
+    programmes::Pack pack_of(const PastRecognition& recognition) const;
     friend bool operator==(const Chapter&, const Chapter&) = default;
 };
 

@@ -18,7 +18,9 @@
 namespace identity {
 namespace {
 
-constexpr std::string_view magic = "SROK-TRANSFER 1\n";
+constexpr std::string_view magic = "SROK-TRANSFER 2\n";
+// The format before recognitions, which is read as well.
+constexpr std::string_view former_magic = "SROK-TRANSFER 1\n";
 constexpr std::string_view magic_word = "SROK-TRANSFER ";
 constexpr std::size_t frame_at = magic.size() + sizeof(office::Digest);
 constexpr int pack_level = 12;
@@ -239,12 +241,17 @@ core::Expected<TransferFile> read_text(std::string_view text) {
     return file;
 }
 
+bool tells_of_recognition(const TransferFile& file) {
+    return std::any_of(file.chapters.begin(), file.chapters.end(),
+                       [](const SignedChapter& one) { return !one.chapter.recognitions.empty(); });
+}
+
 core::Error not_ours(std::string_view bytes) {
     unsigned version = 0;
     if (bytes.starts_with(magic_word)) {
         const char* const end = bytes.data() + bytes.size();
         const auto [stop, problem] = std::from_chars(bytes.data() + magic_word.size(), end, version);
-        if (problem == std::errc{} && stop != end && *stop == '\n' && version > 1)
+        if (problem == std::errc{} && stop != end && *stop == '\n' && version > 2)
             return core::Error{"transfer.newer"}.with("version", std::to_string(version));
         return damaged("digest", 0);
     }
@@ -286,7 +293,8 @@ std::string write_transfer(const std::vector<SignedChapter>& chapters, core::Mom
 
 core::Expected<TransferFile> read_transfer(std::string_view bytes) {
     if (bytes.size() > largest_file) return core::fail(too_large(largest_file));
-    if (!bytes.starts_with(magic)) return core::fail(not_ours(bytes));
+    const bool former = bytes.starts_with(former_magic);
+    if (!former && !bytes.starts_with(magic)) return core::fail(not_ours(bytes));
     if (bytes.size() <= frame_at) return core::fail(damaged("digest", bytes.size()));
     const std::string_view frame = bytes.substr(frame_at);
     const bool whole = bytes.substr(magic.size(), sizeof(office::Digest)) == chars(office::digest(frame));
@@ -295,6 +303,8 @@ core::Expected<TransferFile> read_transfer(std::string_view bytes) {
     if (!text) return core::fail(text.error());
     auto file = read_text(*text);
     if (!file) return core::fail(file.error());
+    if (former && tells_of_recognition(*file))
+        return core::fail(core::Error{"transfer.line"}.with("what", "recognition"));
     if (!whole) return core::fail(damaged("digest", magic.size()));
     file->digest = office::digest(bytes);
     return file;

@@ -3,7 +3,9 @@
 // signed by that office, so that nobody who hands a chapter on can change it.
 //
 // For whoever writes another reader:
-//   bytes  0..15   "SROK-TRANSFER 1" and a line feed; a later format has another number
+//   bytes  0..15   "SROK-TRANSFER 2" and a line feed; a later format has another number. A file of format 1
+//   is
+//                  the same without recognitions, and is read too
 //   bytes 16..47   BLAKE2b-256 (RFC 7693) of all the bytes that follow
 //   bytes 48..     one zstd frame (RFC 8878), window of 16 MiB at most, nothing after it: the text
 // The text is UTF-8 in lines ended by one line feed. A line is a JSON object (RFC 8259) with one member,
@@ -21,6 +23,8 @@
 //                         months: a letter a day, days '.' no school day, 'N' did not meet, 'T' taken, '-'
 //                         not taken, marks as the register's (P A L p a, '.' none); scores in hundredths;
 //                         figures are the days counted, days present, rate and hours as exact fractions [n,d]
+//     {"recognition":{uid,pack,level,day,units:["…"],evidence:["…"],assessors:["…","…"],remark}}     prior
+//                         learning that stands: keys of the pack's units, what was seen, who assessed it
 //     {"certificate":{uid,enrolment,serial,state,code,issued_on,…}}       code: the signed payload as printed
 //     {"document":{serial,copy,made_at,pdf}}   the bytes handed out in base64, after their certificate
 //     {"seal":{"lines":["…",…],"signature":"…"}}     BLAKE2b-256 (hex) of each line of the chapter, line feed
@@ -29,6 +33,8 @@
 //   {"end":{"chapters":["…",…],"signature":"…"}}     the last line: the digests in order, and Ed25519 by the
 //                         first chapter's key over "SROK-TRANSFER:" and the BLAKE2b-256 of the first line
 //                         with its line feed and the digests' bytes
+// Units that results earned are not told: they follow from scores, days and pack (units/earned.hpp), and a
+// reader works them out.
 // A key only says who could have written; that it is that office's is for the reader to know (a pinned key).
 // A changed line is named by its hash, whatever else was changed with it.
 #pragma once

@@ -10,6 +10,7 @@
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
+#include "units/recognition_store.hpp"
 
 #include <algorithm>
 
@@ -134,6 +135,22 @@ PastEnrolment gather_enrolment(const storage::Database& database, const classes:
     return enrolment;
 }
 
+PastRecognition gather_recognition(const storage::Database& database, const units::KeptRecognition& kept,
+                                   Chapter& chapter) {
+    const units::Recognition& from = kept.recognition;
+    PastRecognition recognition;
+    recognition.uid = from.uid;
+    recognition.pack = gather_pack(database, kept.pack, chapter);
+    recognition.level = from.level;
+    recognition.units = from.units;
+    recognition.evidence = from.evidence;
+    for (const units::Assessor& assessor : from.assessors)
+        recognition.assessors.push_back(assessor.name);
+    recognition.day = from.day;
+    recognition.remark = from.remark;
+    return recognition;
+}
+
 void gather_certificates(const storage::Database& database, const classes::Enrolment& enrolment,
                          Chapter& chapter) {
     storage::Statement row = database.query(select_certificates, enrolment.id);
@@ -180,6 +197,8 @@ Chapter gather_chapter(const storage::Database& database, learners::LearnerId le
         chapter.enrolments.push_back(gather_enrolment(database, one.enrolment, chapter));
         gather_certificates(database, one.enrolment, chapter);
     }
+    for (const units::KeptRecognition& kept : units::recognitions_of(database, learner))
+        if (!kept.withdrawal) chapter.recognitions.push_back(gather_recognition(database, kept, chapter));
     return chapter;
 }
 

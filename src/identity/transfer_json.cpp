@@ -196,6 +196,18 @@ std::optional<core::Ratio> JsonObject::optional_ratio(const char* name) {
     return std::nullopt;
 }
 
+std::vector<std::string> JsonObject::texts(const char* name, std::size_t most, std::size_t longest) {
+    std::vector<std::string> list;
+    for (const Json& item : items(name, most)) {
+        const auto* text = item.get_ptr<const std::string*>();
+        if (text == nullptr || text->empty() || text->size() > longest || !readable(*text))
+            fail(name);
+        else
+            list.push_back(*text);
+    }
+    return list;
+}
+
 const Json& JsonObject::items(const char* name, std::size_t most) {
     const Json* found = find(name);
     if (found != nullptr && found->is_array() && found->size() <= most) return *found;

@@ -16,6 +16,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace identity {
 
@@ -52,6 +53,8 @@ class JsonObject {
         if (!from_hex(text(name, 2 * N), value)) fail(name);
         return value;
     }
+    // An array of at most `most` texts, each of at most `longest` bytes and none empty.
+    std::vector<std::string> texts(const char* name, std::size_t most, std::size_t longest);
     // An array of at most `most` items; an empty one after an error.
     const Json& items(const char* name, std::size_t most);
     const Json& object(const char* name);

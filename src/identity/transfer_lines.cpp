@@ -3,6 +3,7 @@
 
 #include "identity/transfer_json.hpp"
 #include "programmes/pack_file.hpp"
+#include "units/recognition.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ constexpr std::size_t name_length = 500;
 constexpr std::size_t most_months = 120;
 constexpr std::size_t most_scores = 1'000;
 constexpr std::size_t most_enrolments = 500;
+constexpr std::size_t most_recognitions = 200;
+constexpr std::size_t most_units = 100;
 constexpr std::size_t longest_code = 4'000;
 constexpr int deepest = 6;
 
@@ -112,6 +115,15 @@ Json enrolment_json(const PastEnrolment& enrolment) {
             one["state"] = std::string{to_text(score.state)};
         json["scores"].push_back(std::move(one));
     }
+    return json;
+}
+
+Json recognition_json(const PastRecognition& recognition) {
+    Json json{{"uid", core::to_text(recognition.uid)}, {"pack", office::to_text(recognition.pack)},
+              {"day", core::to_iso(recognition.day)},  {"units", recognition.units},
+              {"evidence", recognition.evidence},      {"assessors", recognition.assessors}};
+    put(json, "level", recognition.level);
+    put(json, "remark", recognition.remark);
     return json;
 }
 
@@ -284,6 +296,21 @@ PastEnrolment read_enrolment(const Json& json, Failure& failure) {
     return enrolment;
 }
 
+PastRecognition read_recognition(const Json& json, Failure& failure) {
+    JsonObject object(json, "recognition", failure);
+    PastRecognition recognition;
+    recognition.uid = object.uid("uid");
+    recognition.pack = object.bytes<32>("pack");
+    recognition.level = object.optional_text("level", 100);
+    recognition.day = object.day("day");
+    recognition.units = object.texts("units", most_units, 100);
+    recognition.evidence = object.texts("evidence", units::most_evidence, units::longest_words);
+    recognition.assessors = object.texts("assessors", 2, units::longest_words);
+    recognition.remark = object.optional_text("remark", units::longest_words);
+    object.done();
+    return recognition;
+}
+
 PastCertificate read_certificate(const Json& json, Failure& failure) {
     JsonObject object(json, "certificate", failure);
     PastCertificate certificate;
@@ -339,8 +366,9 @@ void read_document(const Json& json, Chapter& chapter, Failure& failure) {
 
 // The place of each kind of line in a chapter: none goes back.
 int order_of(std::string_view name) {
-    constexpr std::array order = {"chapter", "person", "photo", "pack", "enrolment", "certificate"};
-    if (name == "document") return 5;
+    constexpr std::array order = {"chapter",   "person",      "photo",      "pack",
+                                  "enrolment", "recognition", "certificate"};
+    if (name == "document") return 6;
     const auto found = std::find(order.begin(), order.end(), name);
     return found == order.end() ? -1 : static_cast<int>(found - order.begin());
 }
@@ -363,6 +391,10 @@ void read_into(const std::string& name, const Json& value, Chapter& chapter, Fai
         chapter.enrolments.push_back(read_enrolment(value, failure));
         if (!failure && chapter.enrolments.size() > most_enrolments)
             failure = core::Error{"transfer.field"}.with("field", "enrolment");
+    } else if (name == "recognition") {
+        chapter.recognitions.push_back(read_recognition(value, failure));
+        if (!failure && chapter.recognitions.size() > most_recognitions)
+            failure = core::Error{"transfer.field"}.with("field", "recognition");
     } else if (name == "certificate") {
         chapter.certificates.push_back(read_certificate(value, failure));
     } else {
@@ -390,6 +422,8 @@ std::vector<std::string> lines_of(const Chapter& chapter) {
         lines.push_back(line("pack", {{"digest", office::to_text(pack.digest)}, {"source", pack.source}}));
     for (const PastEnrolment& enrolment : chapter.enrolments)
         lines.push_back(line("enrolment", enrolment_json(enrolment)));
+    for (const PastRecognition& recognition : chapter.recognitions)
+        lines.push_back(line("recognition", recognition_json(recognition)));
     for (const PastCertificate& certificate : chapter.certificates) {
         lines.push_back(line("certificate", certificate_json(certificate)));
         for (const PastDocument& document : certificate.documents)

@@ -3,6 +3,7 @@
 
 #include "assessment/absences.hpp"
 #include "classes/enrolment_store.hpp"
+#include "identity/chapter_units.hpp"
 #include "identity/transfer_gather.hpp"
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
@@ -10,11 +11,14 @@
 #include "returns/received_store.hpp"
 #include "storage/change.hpp"
 #include "storage/changeset.hpp"
+#include "units/merging.hpp"
+#include "units/outside_store.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <stdexcept>
 
 namespace identity {
@@ -24,8 +28,23 @@ using learners::LearnerId;
 using storage::Database;
 using storage::Transaction;
 
-constexpr std::array<std::string_view, 6> moved_tables = {
-    "learner", "identity_number", "learner_photo", "past_chapter", "past_enrolment", "past_certificate"};
+constexpr std::array<std::string_view, 8> moved_tables = {
+    "learner",        "identity_number",  "learner_photo", "past_chapter",
+    "past_enrolment", "past_certificate", "outside_unit",  "outside_unit_mark"};
+
+// Set once what was taken in before there were units from elsewhere is worked out too.
+constexpr std::string_view caught_up = "units.outside";
+
+constexpr std::string_view select_learners_told_of = R"sql(
+SELECT DISTINCT learner_id FROM past_chapter ORDER BY 1)sql";
+
+// Units from elsewhere on which certificates in force rest.
+constexpr std::string_view select_relied_on = R"sql(
+SELECT DISTINCT o.source_uid, c.serial
+FROM outside_unit o
+JOIN certificate_unit u ON u.source_uid = o.source_uid
+JOIN certificate c ON c.id = u.certificate_id AND c.state = 'issued'
+ORDER BY c.serial)sql";
 
 constexpr std::string_view insert_transfer = R"sql(
 INSERT INTO transfer (uid, direction, learner_uid, learner_number, learner_name_km, learner_name, office_code,
@@ -115,6 +134,12 @@ void keep_parts(Transaction& tx, std::int64_t id, const Chapter& chapter) {
         tx.run(insert_certificate, id, c.serial, c.state, c.issued_on, c.code);
 }
 
+void keep_units(Transaction& tx, LearnerId learner, const Chapter& chapter) {
+    units::keep_outside(
+        tx, learner, {chapter.office.uid, chapter.office.code, chapter.office.name_km, chapter.office.name},
+        chapter.person.uid, units_of(chapter));
+}
+
 void keep_chapter(Transaction& tx, LearnerId learner, const SignedChapter& one) {
     const Chapter& chapter = one.chapter;
     const std::string packed = pack(one.text);
@@ -130,6 +155,7 @@ void keep_chapter(Transaction& tx, LearnerId learner, const SignedChapter& one) 
            bytes_of(packed));
     const auto id = tx.database().value<std::int64_t>(select_chapter, chapter.office.uid, chapter.person.uid);
     keep_parts(tx, id.value(), chapter);
+    keep_units(tx, learner, chapter);
 }
 
 // The changes that are written: all of a field nobody touched here, the others only when wanted.
@@ -199,7 +225,43 @@ std::string classes_here(const Database& database, const storage::Blob& changese
     return names;
 }
 
+using SerialsBySource = std::set<std::pair<core::Uid, std::string>>;
+
+SerialsBySource serials_by_source(const Database& database) {
+    SerialsBySource all;
+    storage::Statement row = database.query(select_relied_on);
+    while (row.step())
+        all.emplace(row.get<core::Uid>(0), row.get<std::string>(1));
+    return all;
+}
+
+// The certificates whose units are gone.
+std::string lost_below(const SerialsBySource& before, const SerialsBySource& after) {
+    std::string serials;
+    for (const auto& one : before)
+        if (!after.contains(one)) serials += (serials.empty() ? "" : ", ") + one.second;
+    return serials;
+}
+
 } // namespace
+
+bool units_behind(const Database& database) {
+    return !office::setting(database, caught_up) &&
+           database.value<int>("SELECT 1 FROM past_chapter LIMIT 1").has_value();
+}
+
+void catch_up_units(Transaction& tx) {
+    const Database& database = tx.database();
+    if (!units_behind(database)) return;
+    std::vector<LearnerId> told_of;
+    storage::Statement row = database.query(select_learners_told_of);
+    while (row.step())
+        told_of.push_back(row.get<LearnerId>(0));
+    for (const LearnerId learner : told_of)
+        for (const SignedChapter& one : load_past(database, learner))
+            keep_units(tx, learner, one.chapter);
+    office::set_setting(tx, caught_up, "1");
+}
 
 core::Expected<SentTransfer> transfer_out(Transaction& tx, LearnerId id, const office::SigningKey& key,
                                           const std::string& file_name,
@@ -243,6 +305,7 @@ core::Expected<TakenTransfer> take_transfer(Transaction& tx, const TransferPlan&
         taken.learner = *known;
         return taken;
     }
+    catch_up_units(tx);
     storage::ChangeRecorder recorder(tx, moved_tables);
     if (known) {
         taken.learner = *known;
@@ -280,12 +343,15 @@ core::Expected<void> undo_transfer(Transaction& tx, TransferId id) {
         return core::fail(core::Error{"transfer.undone-already"}.with("transfer", number));
     if (std::string names = classes_here(database, *changeset); !names.empty())
         return core::fail(depends(std::move(names)));
+    const auto relied_on = serials_by_source(database);
     if (const auto conflicts = storage::undo_changes(tx, *changeset); !conflicts.empty()) {
         std::string rows;
         for (const storage::ChangeConflict& conflict : conflicts)
             rows += (rows.empty() ? "" : ", ") + conflict.table + " " + conflict.key;
         return core::fail(depends(std::move(rows)));
     }
+    if (std::string serials = lost_below(relied_on, serials_by_source(database)); !serials.empty())
+        return core::fail(depends(std::move(serials)));
     tx.run("UPDATE transfer SET undone_at = ?2 WHERE id = ?1", id, tx.now());
     tx.audit("transfer.undo", "learner",
              database.value<core::Uid>("SELECT learner_uid FROM transfer WHERE id = ?1", id),

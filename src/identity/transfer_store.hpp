@@ -48,7 +48,8 @@ core::Expected<TakenTransfer> take_transfer(storage::Transaction& tx, const Tran
                                             const Decision& decision, const std::string& file_name);
 
 // Takes back what a transfer in wrote; pinned keys stay. Audited as "transfer.undo". Errors: transfer.unknown
-// {transfer}; transfer.undone-already {transfer}; transfer.depended-on {who}: what later work stands on it.
+// {transfer}; transfer.undone-already {transfer}; transfer.depended-on {who}: what later work stands on it,
+// certificates too whose units it brought.
 core::Expected<void> undo_transfer(storage::Transaction& tx, TransferId id);
 
 struct TransferRow {
@@ -72,6 +73,11 @@ std::vector<TransferRow> list_transfers(const storage::Database& database);
 // The chapters other offices signed of a learner, in the order of the offices' codes. One that can no longer
 // be read is damage (WorldFailure file.damaged).
 std::vector<SignedChapter> load_past(const storage::Database& database, learners::LearnerId learner);
+
+// Whether chapters stand here from before the units they tell of were kept beside them; and keeping those.
+// Audited as a change of settings.
+bool units_behind(const storage::Database& database);
+void catch_up_units(storage::Transaction& tx);
 
 // Gives what other offices know of one learner to another; part of a merge, which audits.
 void repoint_past(storage::Transaction& tx, learners::LearnerId from, learners::LearnerId to);

@@ -34,7 +34,8 @@ SELECT count(*) FROM learner_alias WHERE learner_id = ?1)sql";
 // Here and elsewhere.
 constexpr std::string_view count_enrolments = R"sql(
 SELECT (SELECT count(*) FROM enrolment WHERE learner_id = ?1)
-     + (SELECT count(*) FROM past_chapter WHERE learner_id = ?1))sql";
+     + (SELECT count(*) FROM past_chapter WHERE learner_id = ?1)
+     + (SELECT count(*) FROM recognition WHERE learner_id = ?1))sql";
 
 constexpr std::string_view put_photo = R"sql(
 INSERT INTO learner_photo (learner_id, jpeg) VALUES (?1, ?2)

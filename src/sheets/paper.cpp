@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numerals.hpp"
+#include "documents/file.hpp"
 #include "documents/pdf.hpp"
 #include "documents/sheet.hpp"
 #include "sheets/draw.hpp"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 namespace sheets {
 namespace {
@@ -86,17 +86,8 @@ core::Expected<void> write_pdf(const std::filesystem::path& path, const Sheet& s
     const std::string bytes = documents::to_pdf(*pages, {.title = sheet.title + ' ' + sheet.key.class_name,
                                                          .author = sheet.key.office_name,
                                                          .created = sheet.made_at});
-    std::filesystem::path part = path;
-    part += ".part";
-    std::ofstream file(part, std::ios::binary);
-    file << bytes;
-    file.close();
-    std::error_code failed;
-    if (file) std::filesystem::rename(part, path, failed);
-    if (file && !failed) return {};
-    std::filesystem::remove(part, failed);
-    const std::u8string name = path.u8string();
-    throw core::WorldFailure{core::Error{"file.write"}.at({.file = {name.begin(), name.end()}})};
+    documents::write_file(path, bytes);
+    return {};
 }
 
 } // namespace sheets

@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 21> files = {
+constexpr std::array<std::string_view, 22> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 21> files = {
     "migrations/0019_certificate_words.sql",
     "migrations/0020_register_chain.sql",
     "migrations/0021_rollover.sql",
+    "migrations/0022_units.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

@@ -26,6 +26,7 @@ std::span<const Message> input_messages();
 std::span<const Message> register_messages();
 // What marks are refused for and what looks odd in them; the rules of a programme.
 std::span<const Message> score_messages();
+std::span<const Message> unit_messages();
 // Lists that centres send, and taking an import back.
 std::span<const Message> import_messages();
 // The work of an office: documents, people and rights.

@@ -138,6 +138,60 @@ BOOST_AUTO_TEST_CASE(in_a_programme_without_marks_attendance_alone_decides) {
     BOOST_TEST(codes(shipped("skills"), attended(20, 5)) == "attendance.below");
 }
 
+BOOST_AUTO_TEST_CASE(units_from_elsewhere_are_not_asked_again_and_those_that_lack_are_named) {
+    const programmes::Pack& pack = shipped("primary-equivalency");
+    assessment::Scores scores;
+    const auto give = [&](const char* unit, int hundredths) {
+        for (const std::string& subject : programmes::find_unit(pack, unit)->subjects)
+            for (const programmes::Period& period : pack.periods)
+                if (period.takes_marks() && !programmes::is_retest(pack, period.key))
+                    scores[{period.key, subject}] = assessment::Score::of(hundredths);
+    };
+    const auto elsewhere = [&](std::vector<std::string> keys) {
+        std::vector<units::EarnedUnit> list;
+        for (const std::string& key : keys)
+            list.push_back(units::recognised(pack, "", *programmes::find_unit(pack, key), {}, november(1)));
+        return list;
+    };
+    const auto asked = [&](const std::vector<units::EarnedUnit>& earned, int absent) {
+        const auto attendance = attended(20, absent);
+        const auto result = assessment::result_of(pack, assessment::final_period(pack), scores);
+        std::string text;
+        for (const core::Error& reason :
+             certificates::reasons_against(pack, {}, attendance, scores, result, earned))
+            text += (text.empty() ? "" : " ") + reason.code;
+        return text;
+    };
+    give("academic", 800);
+    BOOST_TEST(asked({}, 0) == "scores.missing");
+    // The other unit was never examined here, and need not be.
+    BOOST_TEST(asked(elsewhere({"life-skills"}), 0) == "");
+    // The class still earns its own unit, under its attendance rule.
+    BOOST_TEST(asked(elsewhere({"life-skills"}), 10) == "attendance.below");
+    BOOST_TEST(asked(elsewhere({"academic", "life-skills"}), 10) == "");
+    give("life-skills", 100);
+    BOOST_TEST(asked(elsewhere({"academic"}), 0) == "unit.missing");
+    // The whole average, which the failed unit pulls down, is not asked.
+    give("academic", 510);
+    BOOST_TEST(asked({}, 0) == "average.below unit.missing");
+    BOOST_TEST(asked(elsewhere({"life-skills"}), 0) == "");
+}
+
+BOOST_AUTO_TEST_CASE(of_units_to_choose_those_from_elsewhere_count_too) {
+    programmes::Pack pack = shipped("primary-equivalency");
+    pack.award.units.clear();
+    pack.award.choice = {"academic", "life-skills"};
+    pack.award.any = 2;
+    const auto elsewhere = units::recognised(pack, "", pack.units[1], {}, november(1));
+    const auto result = assessment::result_of(pack, assessment::final_period(pack), {});
+    const auto reasons = certificates::reasons_against(pack, {}, attended(20, 0), {}, result, {elsewhere});
+    BOOST_REQUIRE(reasons.size() == 1U);
+    BOOST_TEST(reasons[0].code == "unit.not-earned");
+    BOOST_TEST(reasons[0].fact("unit") == pack.units[0].name.km);
+    pack.award.any = 1;
+    BOOST_TEST(certificates::reasons_against(pack, {}, attended(20, 20), {}, result, {elsewhere}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_programme_that_gives_no_certificate_says_so_for_everyone) {
     BOOST_TEST(codes(shipped("post-literacy"), attended(20, 0)) == "award.none");
 }

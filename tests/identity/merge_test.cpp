@@ -240,7 +240,8 @@ BOOST_AUTO_TEST_CASE(every_table_that_points_at_a_learner_is_known_to_merging) {
     BOOST_TEST(pointing == "attendance_margin enrolment_id\nattendance_month enrolment_id\naward_list_row "
                            "enrolment_id\ncertificate enrolment_id\n"
                            "enrolment learner_id\nidentity_number learner_id\nlearner_alias learner_id\n"
-                           "learner_photo learner_id\npast_chapter learner_id\n"
+                           "learner_photo learner_id\noutside_unit learner_id\npast_chapter learner_id\n"
+                           "recognition learner_id\n"
                            // What was decided at a year's end stays with its enrolment.
                            "rollover_decision enrolment_id\nscore enrolment_id\n");
 }

@@ -33,7 +33,7 @@ void spoil(std::string& bytes, core::SeededRandom& chance) {
 std::string packed_again(const std::string& text) {
     const std::string frame = identity::pack(text);
     const auto digest = office::digest(frame);
-    return "SROK-TRANSFER 1\n" + std::string{reinterpret_cast<const char*>(digest.data()), digest.size()} +
+    return "SROK-TRANSFER 2\n" + std::string{reinterpret_cast<const char*>(digest.data()), digest.size()} +
            frame;
 }
 

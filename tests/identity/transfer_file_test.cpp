@@ -4,6 +4,7 @@
 #include "identity/transfer_gather.hpp"
 #include "identity/transfer_offices.hpp"
 #include "office/key_store.hpp"
+#include "units/recognition_store.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -123,7 +124,7 @@ BOOST_AUTO_TEST_CASE(bytes_after_the_end_are_refused) {
     BOOST_TEST(refusal(bytes + "x").code == "transfer.damaged");
     const std::string frame = bytes.substr(frame_at) + identity::pack("more");
     const auto digest = office::digest(frame);
-    const std::string joined = "SROK-TRANSFER 1\n" +
+    const std::string joined = "SROK-TRANSFER 2\n" +
                                std::string{reinterpret_cast<const char*>(digest.data()), digest.size()} +
                                frame;
     BOOST_TEST(refusal(joined).code == "transfer.damaged");
@@ -132,10 +133,32 @@ BOOST_AUTO_TEST_CASE(bytes_after_the_end_are_refused) {
 BOOST_AUTO_TEST_CASE(other_files_are_named_for_what_they_are) {
     BOOST_TEST(refusal("").code == "transfer.not-srok");
     BOOST_TEST(refusal("%PDF-1.7").code == "transfer.not-srok");
-    const auto newer = refusal("SROK-TRANSFER 2\nwhatever");
+    const auto newer = refusal("SROK-TRANSFER 3\nwhatever");
     BOOST_TEST(newer.code == "transfer.newer");
-    BOOST_TEST(newer.fact("version") == "2");
+    BOOST_TEST(newer.fact("version") == "3");
     BOOST_TEST(refusal("SROK-TRANSFER x\n").code == "transfer.damaged");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_the_first_format_is_still_read) {
+    std::string former = bytes;
+    former.replace(0, 16, "SROK-TRANSFER 1\n");
+    BOOST_REQUIRE(read_transfer(former).has_value());
+    BOOST_TEST((read_transfer(former)->sender() == read_transfer(bytes)->sender()));
+    // It knew nothing of recognitions.
+    storage::Transaction tx(thma_koul, {"sokha"});
+    const auto kept =
+        units::recognise(tx, {.learner = mom,
+                              .programme = "primary-equivalency",
+                              .units = {"life-skills"},
+                              .evidence = {"អាវមួយ"},
+                              .assessors = {{std::nullopt, "សុខ វណ្ណា"}, {std::nullopt, "ចាន់ សុផល"}},
+                              .day = test::day(2026, 1, 5)});
+    BOOST_REQUIRE(kept.has_value());
+    tx.commit();
+    std::string newer = send(thma_koul, mom);
+    BOOST_TEST(read_transfer(newer).has_value());
+    newer.replace(0, 16, "SROK-TRANSFER 1\n");
+    BOOST_TEST(refusal(newer).code == "transfer.line");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_would_inflate_without_end_is_stopped) {
@@ -144,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_would_inflate_without_end_is_stopped) {
     // Past 100 KiB no more than a hundred times its size.
     BOOST_TEST(refusal(test::packed_again(std::string(std::size_t{1} << 20U, '\n'))).code ==
                "transfer.too-large");
-    BOOST_TEST(refusal("SROK-TRANSFER 1\n" + std::string(std::size_t{33} << 20U, 'x')).code ==
+    BOOST_TEST(refusal("SROK-TRANSFER 2\n" + std::string(std::size_t{33} << 20U, 'x')).code ==
                "transfer.too-large");
 }
 
@@ -169,6 +192,30 @@ BOOST_AUTO_TEST_CASE(signed_nonsense_is_refused_by_name) {
     BOOST_TEST(error.fact("field") == "person.shoe_size");
     error = refused([](auto& chapter) { chapter.person.fields["born"] = "1995-02-30"; });
     BOOST_TEST(error.fact("field") == "person.born");
+    const auto recognised = [](auto change) {
+        return [change](auto& chapter) {
+            chapter.recognitions.push_back({.uid = core::Uid{std::byte{1}},
+                                            .pack = chapter.packs[0].digest,
+                                            .level = {},
+                                            .units = {"literacy"},
+                                            .evidence = {"អាវមួយ"},
+                                            .assessors = {"សុខ វណ្ណា", "ចាន់ សុផល"},
+                                            .day = test::day(2026, 1, 5),
+                                            .remark = {}});
+            change(chapter.recognitions.back());
+        };
+    };
+    BOOST_TEST(refused(recognised([](auto&) {})).code == "accepted");
+    error = refused(recognised([](auto& one) { one.evidence.clear(); }));
+    BOOST_TEST(error.fact("field") == "recognition.evidence");
+    error = refused(recognised([](auto& one) { one.assessors[1] = one.assessors[0]; }));
+    BOOST_TEST(error.fact("field") == "recognition.assessors");
+    error = refused(recognised([](auto& one) { one.units = {"sewing"}; }));
+    BOOST_TEST(error.fact("field") == "recognition.units");
+    error = refused(recognised([](auto& one) { one.day = test::day(2027, 1, 5); }));
+    BOOST_TEST(error.fact("field") == "recognition.day");
+    error = refused(recognised([](auto& one) { one.pack = {}; }));
+    BOOST_TEST(error.fact("field") == "recognition.pack");
     error = refused([](auto& chapter) { chapter.packs.clear(); });
     BOOST_TEST(error.fact("field") == "enrolment.pack");
     error = refused([](auto& chapter) { chapter.packs[0].source += "#"; });

@@ -139,14 +139,16 @@ std::optional<learners::LearnerId> TransferOffices::mom_at(const Database& at) {
 
 std::string rows_of_people(const Database& database) {
     std::string all;
-    for (const char* sql : {"SELECT group_concat(id || number || name_km || coalesce(phone, '') || "
-                            "coalesce(village_code, ''), '|') FROM "
-                            "learner",
-                            "SELECT group_concat(learner_id || kind || number, '|') FROM identity_number",
-                            "SELECT group_concat(learner_id || hex(jpeg), '|') FROM learner_photo",
-                            "SELECT group_concat(id || learner_id || hex(digest), '|') FROM past_chapter",
-                            "SELECT group_concat(id || hex(uid) || days_taken, '|') FROM past_enrolment",
-                            "SELECT group_concat(id || serial || state, '|') FROM past_certificate"})
+    for (const char* sql :
+         {"SELECT group_concat(id || number || name_km || coalesce(phone, '') || "
+          "coalesce(village_code, ''), '|') FROM "
+          "learner",
+          "SELECT group_concat(learner_id || kind || number, '|') FROM identity_number",
+          "SELECT group_concat(learner_id || hex(jpeg), '|') FROM learner_photo",
+          "SELECT group_concat(id || learner_id || hex(digest), '|') FROM past_chapter",
+          "SELECT group_concat(id || hex(uid) || days_taken, '|') FROM past_enrolment",
+          "SELECT group_concat(id || serial || state, '|') FROM past_certificate",
+          "SELECT group_concat(learner_id || unit || office_code || average_text, '|') FROM outside_unit"})
         all += database.value<std::string>(sql).value_or("-") + "\n";
     return all;
 }

@@ -82,7 +82,9 @@ BOOST_AUTO_TEST_CASE(she_moves_in_the_middle_of_the_year_and_her_rate_and_marks_
     BOOST_TEST(record_text(battambang, taken.learner) == record_text(thma_koul, mom));
     const auto record = identity::load_record(battambang, taken.learner);
     BOOST_REQUIRE(record.units.size() == 1U);
-    BOOST_TEST(record.units[0].average == "6.97");
+    BOOST_REQUIRE(record.units[0].marks.has_value());
+    BOOST_TEST(record.units[0].marks->average_text == "6.97");
+    BOOST_TEST(record.units[0].taught->class_km == "អក្ខរកម្ម ក");
 }
 
 BOOST_AUTO_TEST_CASE(she_keeps_her_number_and_all_that_is_known_of_her) {

@@ -234,6 +234,8 @@ void AwardPanel::show_reasons() {
         else
             for (const core::Error& reason : one->reasons)
                 text += wxString::FromUTF8("\n• ") + m_session.sentence(reason);
+        const wxString earned = unit_lines(m_session, one->units);
+        if (!earned.empty()) text += "\n" + earned;
     }
     m_reasons->SetLabelText(text);
     m_reasons->Wrap(std::max(m_learners->GetSize().x, FromDIP(300)));

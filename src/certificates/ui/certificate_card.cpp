@@ -67,6 +67,8 @@ void CertificateCard::show(const RegisterEntry* entry) {
         // TRANSLATORS: {1} a serial number
         if (!entry->replaced_by.empty()) state = fill(_("Replaced by {1}"), {wx(entry->replaced_by)});
         if (!entry->replaces.empty()) events = fill(_("In place of {1}"), {wx(entry->replaces)}) + "\n";
+        const wxString earned = unit_lines(m_session, award_units_of(m_session.database, entry->id));
+        if (!earned.empty()) events += earned + "\n";
         for (const Event& event : events_of(m_session.database, entry->id))
             events += event_line(event) + "\n";
     }

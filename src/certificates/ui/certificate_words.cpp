@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/ui/certificate_words.hpp"
 
+#include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/translation.h>
+
+#include <algorithm>
 
 namespace certificates {
 
@@ -45,15 +48,48 @@ Tone state_tone(State state) {
 }
 
 wxString standing_words(const office::Session& session, const Candidate& candidate) {
+    const bool recognised =
+        std::any_of(candidate.units.begin(), candidate.units.end(),
+                    [](const AwardUnit& one) { return one.way == units::Way::recognition; });
     if (candidate.serial)
         // TRANSLATORS: the learner has a certificate; {1} is its serial number.
-        return widgets::fill(_("Issued: {1}"), {widgets::wx(*candidate.serial)});
-    // TRANSLATORS: the learner fulfils every condition of the award.
-    if (candidate.eligible()) return _("May be awarded");
+        return widgets::fill(recognised ? _("Issued: {1}, on prior learning too") : _("Issued: {1}"),
+                             {widgets::wx(*candidate.serial)});
+    if (candidate.eligible()) {
+        if (recognised) return _("May be awarded, on prior learning too");
+        if (candidate.rests_elsewhere()) return _("May be awarded, on units earned elsewhere too");
+        // TRANSLATORS: the learner fulfils every condition of the award.
+        return _("May be awarded");
+    }
     wxString reasons;
     for (const core::Error& reason : candidate.reasons)
         reasons += (reasons.empty() ? "" : " ") + session.sentence(reason);
     return reasons;
+}
+
+wxString unit_lines(const office::Session& session, const std::vector<AwardUnit>& units) {
+    wxString text;
+    for (const AwardUnit& one : units) {
+        if (one.own_class) continue;
+        const bool khmer = session.language == widgets::Language::khmer;
+        const wxString name = widgets::wx(khmer || one.name.en.empty() ? one.name.km : one.name.en);
+        const wxString day = widgets::shown(one.earned_on);
+        const bool recognised = one.way == units::Way::recognition;
+        wxString line;
+        if (one.office) {
+            // TRANSLATORS: {1} is a unit, {2} a day, {3} an office.
+            line = widgets::fill(recognised ? _("{1}: prior learning recognised on {2} by {3}")
+                                            : _("{1}: earned on {2} at {3}"),
+                                 {name, day, office::shown_name(session, *one.office)});
+        } else {
+            // TRANSLATORS: {1} is a unit, {2} a day.
+            line = widgets::fill(recognised ? _("{1}: prior learning recognised on {2}")
+                                            : _("{1}: earned on {2} in another class"),
+                                 {name, day});
+        }
+        text += (text.empty() ? wxString() : wxString("\n")) + line;
+    }
+    return text;
 }
 
 Tone standing_tone(const Candidate& candidate) {

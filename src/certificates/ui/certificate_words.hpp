@@ -15,6 +15,8 @@ widgets::Tone state_tone(State state);
 
 // One line: may be awarded, already has a serial, or every reason why not.
 wxString standing_words(const office::Session& session, const Candidate& candidate);
+// A sentence for each unit that was not earned in the class itself, a line each; empty where there is none.
+wxString unit_lines(const office::Session& session, const std::vector<AwardUnit>& units);
 widgets::Tone standing_tone(const Candidate& candidate);
 
 wxString verdict_words(CodeVerdict verdict);

@@ -187,6 +187,9 @@ wxString what_happened(const Entry& entry) {
     if (verb == "transfer.out") return _("Written as a transfer for another office");
     if (verb == "transfer.undo") return _("A transfer was taken back");
     if (verb == "record.print") return _("Record of learning printed");
+    if (verb == "transcript.print") return _("Transcript printed");
+    if (verb == "recognition.add") return _("Prior learning recognised");
+    if (verb == "recognition.withdraw") return _("The recognition of prior learning was withdrawn");
     if (verb == "transfer.in") return _("Came with a transfer from another office");
     if (verb.ends_with("other-person")) return _("Found to be another person than a look-alike");
     return _("Changed");

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/ui/record_dialog.hpp"
 
-#include "certificates/issue.hpp"
+#include "certificates/award_units.hpp"
 #include "classes/ui/class_words.hpp"
+#include "documents/file.hpp"
 #include "identity/record_store.hpp"
 #include "identity/ui/transfer_words.hpp"
 #include "office/key_store.hpp"
+#include "units/recognition_store.hpp"
+#include "units/transcript.hpp"
+#include "units/ui/recognition_dialog.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
+#include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
+#include <wx/arrstr.h>
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/filedlg.h>
@@ -21,6 +27,8 @@
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
+
+#include <algorithm>
 
 namespace identity {
 
@@ -45,7 +53,7 @@ core::Expected<void> save_record(storage::Database& database, const storage::Act
     storage::Transaction tx(database, actor);
     const auto printed = print_record(tx, learner, *key, fonts);
     if (!printed) return core::fail(printed.error());
-    certificates::write_document(file, printed->pdf);
+    documents::write_file(file, printed->pdf);
     tx.commit();
     return {};
 }
@@ -57,7 +65,20 @@ struct Line {
     wxString hours;
     wxString rate;
     widgets::Cell result;
+    // Which of the record's units it is.
+    std::optional<std::size_t> unit{};
 };
+
+core::Expected<void> save_transcript(storage::Database& database, const storage::Actor& actor,
+                                     learners::LearnerId learner, const std::filesystem::path& file) {
+    const documents::Fonts fonts = load_fonts();
+    storage::Transaction tx(database, actor);
+    const auto pdf = units::print_transcript(tx, learner, fonts);
+    if (!pdf) return core::fail(pdf.error());
+    documents::write_file(file, *pdf);
+    tx.commit();
+    return {};
+}
 
 class RecordDialog final : public wxDialog {
   public:
@@ -76,23 +97,157 @@ class RecordDialog final : public wxDialog {
         rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(make_head(), 0, wxEXPAND | wxALL, FromDIP(large));
         rows->Add(make_list(), 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
-        if (m_record.nearest)
-            rows->Add(make_missing(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
+        rows->Add(make_detail(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
+        rows->Add(make_missing(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
         m_body->SetSizer(rows);
         auto* all = new wxBoxSizer(wxVERTICAL);
         all->Add(m_body, 1, wxEXPAND);
         all->Add(m_jobs, 0, wxEXPAND);
         SetSizer(all);
-        SetSize(FromDIP(wxSize(1080, 620)));
+        SetSize(FromDIP(wxSize(1180, 680)));
         CentreOnParent();
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             if (!m_jobs->busy()) EndModal(wxID_CLOSE);
         });
+        show();
         m_list->focus_list();
     }
 
   private:
+    // What stands in the record now.
+    void show() {
+        m_lines.clear();
+        for (const RecordClass& one : m_record.classes)
+            add_class(one);
+        for (std::size_t i = 0; i < m_record.units.size(); ++i)
+            add_unit(i);
+        for (const RecordCertificate& one : m_record.certificates)
+            m_lines.push_back({classes::wording(m_session, one.title) + " " + wx(one.serial),
+                               office::shown_name(m_session, one.office),
+                               widgets::shown(one.issued_on),
+                               {},
+                               {},
+                               {certificate_state_word(one.state),
+                                one.state == "issued" ? widgets::Tone::good : widgets::Tone::warning}});
+        m_list->set_rows(m_lines.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
+            return cell(m_lines[row], column);
+        });
+        show_missing();
+        show_detail();
+    }
+
+    static widgets::Cell cell(const Line& line, std::size_t column) {
+        switch (column) {
+        case 0:
+            return {line.what};
+        case 1:
+            return {line.where, widgets::Tone::muted};
+        case 2:
+            return {line.when};
+        case 3:
+            return {line.hours};
+        case 4:
+            return {line.rate};
+        default:
+            return line.result;
+        }
+    }
+
+    void add_unit(std::size_t at) {
+        const RecordUnit& unit = m_record.units[at];
+        const bool recognised = unit.way == units::Way::recognition;
+        Line line;
+        // TRANSLATORS: {1} is a unit of a programme, {2} the programme.
+        line.what =
+            fill(recognised ? _("Unit recognised: {1} ({2})") : _("Unit earned: {1} ({2})"),
+                 {classes::wording(m_session, unit.name), classes::wording(m_session, unit.programme_name)});
+        line.where = where_of(unit);
+        line.when = widgets::shown(unit.earned_on);
+        if (unit.hours) line.hours = widgets::number(*unit.hours);
+        line.result = recognised ? widgets::Cell{_("Recognised"), widgets::Tone::info}
+                                 : widgets::Cell{unit.marks ? wx(unit.marks->average_text) : wxString(),
+                                                 widgets::Tone::good};
+        line.unit = at;
+        m_lines.push_back(std::move(line));
+    }
+
+    wxString where_of(const RecordUnit& unit) const {
+        const wxString office = office::shown_name(m_session, *unit.office);
+        return unit.taught ? wx(unit.taught->institution_km) + ", " + office : office;
+    }
+
+    // The chosen line in full: what the list cuts off is read here.
+    wxWindow* make_detail() {
+        m_detail = new wxStaticText(m_body, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                    wxST_NO_AUTORESIZE);
+        m_detail->SetMinSize(wxSize(1, 3 * widgets::row_height(*this)));
+        return m_detail;
+    }
+
+    void show_detail() {
+        const auto row = m_list->selected();
+        const Line* line = row && *row < m_lines.size() ? &m_lines[*row] : nullptr;
+        wxString text;
+        if (line) {
+            text = line->what.Strip(wxString::both);
+            if (line->unit)
+                text += "\n" + unit_detail(m_record.units[*line->unit]);
+            else if (!line->where.empty())
+                text += "\n" + line->where;
+        }
+        const auto measure = [this](const wxString& part) { return m_detail->GetTextExtent(part).x; };
+        wxString wrapped;
+        for (const wxString& part : wxSplit(text, '\n', '\0'))
+            wrapped += (wrapped.empty() ? wxString() : wxString("\n")) +
+                       widgets::wrapped(part, GetClientSize().x - 3 * FromDIP(large), measure);
+        m_detail->SetLabelText(wrapped);
+        const int lines = 1 + static_cast<int>(wrapped.Freq('\n'));
+        m_detail->SetMinSize(wxSize(1, std::max(3, lines) * widgets::row_height(*this)));
+        widgets::name_control(*m_detail, "record.detail", text);
+        if (m_withdraw) m_withdraw->Enable(own_recognition().has_value());
+        m_body->Layout();
+    }
+
+    wxString unit_detail(const RecordUnit& unit) const {
+        wxString text = units::way_word(unit.way) + ", " + where_of(unit);
+        if (unit.marks) {
+            wxString marks;
+            for (const units::SubjectMark& mark : unit.marks->subjects)
+                marks += (marks.empty() ? "" : "; ") + classes::wording(m_session, mark.subject) + " " +
+                         wx(mark.mark);
+            text += "\n" + marks;
+        }
+        if (const auto kept = recognition_of(unit)) {
+            const auto join = [](const auto& list, auto text_of) {
+                wxString joined;
+                for (const auto& one : list)
+                    joined += (joined.empty() ? "" : "; ") + wx(text_of(one));
+                return joined;
+            };
+            // TRANSLATORS: of recognised prior learning; {1} is a list of what was seen, {2} two names.
+            text += "\n" + fill(_("Evidence: {1}. Assessed by {2}."),
+                                {join(kept->recognition.evidence, [](const std::string& one) { return one; }),
+                                 join(kept->recognition.assessors,
+                                      [](const units::Assessor& one) { return one.name; })});
+            if (!kept->recognition.remark.empty()) text += " " + wx(kept->recognition.remark);
+        }
+        return text;
+    }
+
+    // Of a unit that this office recognised.
+    std::optional<units::KeptRecognition> recognition_of(const RecordUnit& unit) const {
+        if (unit.way != units::Way::recognition) return std::nullopt;
+        const auto id = units::find_by_uid(m_session.database, unit.source);
+        return id ? units::find_recognition(m_session.database, *id) : std::nullopt;
+    }
+
+    std::optional<units::KeptRecognition> own_recognition() const {
+        const auto row = m_list->selected();
+        if (!row || *row >= m_lines.size() || !m_lines[*row].unit) return std::nullopt;
+        return recognition_of(m_record.units[*m_lines[*row].unit]);
+    }
+
     wxSizer* make_head() {
         const learners::Learner& person = m_record.person;
         wxString name = wx(person.name_km);
@@ -118,26 +273,6 @@ class RecordDialog final : public wxDialog {
     }
 
     wxWindow* make_list() {
-        for (const RecordClass& one : m_record.classes)
-            add_class(one);
-        for (const RecordUnit& unit : m_record.units)
-            // TRANSLATORS: {1} is a unit of a programme, {2} the programme.
-            m_lines.push_back(
-                {fill(_("Unit earned: {1} ({2})"), {classes::wording(m_session, unit.name),
-                                                    classes::wording(m_session, unit.programme_name)}),
-                 office::shown_name(m_session, unit.office),
-                 {},
-                 {},
-                 {},
-                 {wx(unit.average), widgets::Tone::good}});
-        for (const RecordCertificate& one : m_record.certificates)
-            m_lines.push_back({classes::wording(m_session, one.title) + " " + wx(one.serial),
-                               office::shown_name(m_session, one.office),
-                               widgets::shown(one.issued_on),
-                               {},
-                               {},
-                               {certificate_state_word(one.state),
-                                one.state == "issued" ? widgets::Tone::good : widgets::Tone::warning}});
         m_list = new widgets::DataList(m_body, "record.list", _("Everything earned"),
                                        {{.title = _("What"), .width = 290, .grows = true},
                                         {.title = _("Where"), .width = 250},
@@ -148,23 +283,7 @@ class RecordDialog final : public wxDialog {
         m_list->say_when_empty(
             _("Nothing is recorded of this learner yet. Enrol in a class, or take in what another "
               "office wrote."));
-        m_list->set_rows(m_lines.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
-            const Line& line = m_lines[row];
-            switch (column) {
-            case 0:
-                return {line.what};
-            case 1:
-                return {line.where, widgets::Tone::muted};
-            case 2:
-                return {line.when};
-            case 3:
-                return {line.hours};
-            case 4:
-                return {line.rate};
-            default:
-                return line.result;
-            }
-        });
+        m_list->on_select([this] { show_detail(); });
         return m_list;
     }
 
@@ -177,10 +296,11 @@ class RecordDialog final : public wxDialog {
             result = {_("Learning now"), widgets::Tone::info};
         else if (one.verdict == assessment::Verdict::pass)
             result.tone = widgets::Tone::good;
-        m_lines.push_back({classes::wording(m_session, one.programme_name) + ", " + wx(one.name_km),
-                           wx(one.institution_km) + ", " + office::shown_name(m_session, one.office),
-                           widgets::shown(one.first_day) + " – " + widgets::shown(one.last_day),
-                           hours_words(one.hours), rate_words(one.rate), result});
+        m_lines.push_back(
+            {classes::wording(m_session, one.programme_name) + ", " + wx(one.name_km),
+             wx(one.institution_km) + ", " + office::shown_name(m_session, one.office),
+             widgets::shown(one.first_day) + wxString::FromUTF8(" – ") + widgets::shown(one.last_day),
+             hours_words(one.hours), rate_words(one.rate), result});
         for (const RecordScores& row : one.scores) {
             wxString marks;
             for (std::size_t i = 0; i < row.marks.size(); ++i)
@@ -198,59 +318,112 @@ class RecordDialog final : public wxDialog {
     }
 
     wxWindow* make_missing() {
-        const NearestAward& nearest = *m_record.nearest;
-        const widgets::Tone tone = nearest.reasons.empty() ? widgets::Tone::good : widgets::Tone::info;
-        auto* card = new wxPanel(m_body);
-        card->SetBackgroundColour(widgets::tint_of(tone));
-        // TRANSLATORS: {1} is a certificate's title.
-        auto* title = new wxStaticText(
-            card, wxID_ANY,
-            fill(_("Still missing for the {1}"), {classes::wording(m_session, nearest.title)}));
-        title->SetFont(widgets::strong_font(*this));
-        wxString text;
-        for (const core::Error& reason : nearest.reasons)
-            text += (text.empty() ? wxString() : wxString("\n")) + wxString::FromUTF8("• ") +
-                    m_session.sentence(reason);
-        if (nearest.reasons.empty()) text = _("Nothing: the certificate may be issued.");
-        auto* words = new wxStaticText(card, wxID_ANY, text);
-        words->Wrap(FromDIP(1000));
-        widgets::name_control(*words, "record.missing", text);
+        m_missing = new wxPanel(m_body);
+        m_missing_title = new wxStaticText(m_missing, wxID_ANY, wxString());
+        m_missing_title->SetFont(widgets::strong_font(*this));
+        m_missing_words = new wxStaticText(m_missing, wxID_ANY, wxString());
         auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(title, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
-        rows->Add(words, 0, wxALL, FromDIP(medium));
-        card->SetSizer(rows);
-        return card;
+        rows->Add(m_missing_title, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
+        rows->Add(m_missing_words, 0, wxALL, FromDIP(medium));
+        m_missing->SetSizer(rows);
+        return m_missing;
+    }
+
+    void show_missing() {
+        m_missing->Show(m_record.nearest.has_value());
+        if (m_record.nearest) {
+            const NearestAward& nearest = *m_record.nearest;
+            m_missing->SetBackgroundColour(
+                widgets::tint_of(nearest.reasons.empty() ? widgets::Tone::good : widgets::Tone::info));
+            // TRANSLATORS: {1} is a certificate's title.
+            m_missing_title->SetLabelText(
+                fill(_("Still missing for the {1}"), {classes::wording(m_session, nearest.title)}));
+            wxString text;
+            for (const core::Error& reason : nearest.reasons)
+                text += (text.empty() ? wxString() : wxString("\n")) + wxString::FromUTF8("• ") +
+                        m_session.sentence(reason);
+            if (nearest.reasons.empty()) text = _("Nothing: the certificate may be issued.");
+            m_missing_words->SetLabelText(text);
+            m_missing_words->Wrap(FromDIP(1080));
+            widgets::name_control(*m_missing_words, "record.missing", text);
+        }
+        m_missing->Layout();
+        m_body->Layout();
     }
 
     wxSizer* make_buttons() {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->AddStretchSpacer();
         const auto add = [&](const char* id, const wxString& label, std::function<void()> run) {
             auto* button = new wxButton(m_body, wxID_ANY, label);
             widgets::name_control(*button, id, label);
             button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
-            row->Add(button, 0, wxLEFT, FromDIP(small));
+            row->Add(button, 0, wxRIGHT, FromDIP(small));
             return button;
         };
-        add("record.print", _("Open to print..."), [this] { save(true); });
-        wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(false); });
+        add("record.recognise", _("Recognise &prior learning..."), [this] { recognise(); });
+        m_withdraw = add("record.withdraw", _("&Withdraw..."), [this] { withdraw(); });
+        add("record.transcript", _("&Transcript..."), [this] { save(Paper::transcript, false); });
+        row->AddStretchSpacer();
+        add("record.print", _("Open to print..."), [this] { save(Paper::record, true); });
+        wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(Paper::record, false); });
         widgets::dress(*pdf, widgets::Part::primary_button);
         wxButton* close = add("record.close", _("Close"), [this] { Close(); });
         SetEscapeId(close->GetId());
         return row;
     }
 
-    void save(bool open) {
-        wxFileDialog dialog(this, _("Save the record of learning"), wxStandardPaths::Get().GetDocumentsDir(),
-                            wx(m_record.person.number) + ".pdf", "PDF (*.pdf)|*.pdf",
+    enum class Paper { record, transcript };
+
+    void recognise() {
+        if (!units::recognise_learning(this, m_session, m_learner)) return;
+        reload();
+        m_messages->tell(widgets::Tone::good, _("The prior learning is recognised."));
+    }
+
+    void withdraw() {
+        const auto kept = own_recognition();
+        if (!kept) return;
+        const auto reason = widgets::ask_reason(
+            this, "withdraw",
+            {.title = _("Withdraw the recognition"),
+             .explanation = _("What was recognised together no longer counts. It stays in the office file "
+                              "with the reason."),
+             .reason_label = _("Reason, kept with it"),
+             .do_label = _("Withdraw")});
+        if (!reason) return;
+        storage::Transaction tx(m_session.database, m_session.actor);
+        const auto done = certificates::withdraw_recognition(tx, kept->recognition.id, *reason);
+        if (!done) {
+            m_messages->tell(widgets::Tone::bad, m_session.sentence(done.error()));
+            return;
+        }
+        tx.commit();
+        reload();
+        m_messages->tell(widgets::Tone::good, _("The recognition is withdrawn."));
+    }
+
+    void reload() {
+        m_record = load_record(m_session.database, m_learner);
+        show();
+        m_list->focus_list();
+    }
+
+    void save(Paper paper, bool open) {
+        const bool transcript = paper == Paper::transcript;
+        // TRANSLATORS: a part of the name of a file.
+        const wxString name =
+            wx(m_record.person.number) + (transcript ? "-" + _("transcript") : wxString()) + ".pdf";
+        wxFileDialog dialog(this, transcript ? _("Save the transcript") : _("Save the record of learning"),
+                            wxStandardPaths::Get().GetDocumentsDir(), name, "PDF (*.pdf)|*.pdf",
                             wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
         if (dialog.ShowModal() != wxID_OK) return;
         auto file = widgets::path_of(dialog.GetPath());
         if (file.extension() != ".pdf") file += ".pdf";
         m_jobs->run(
-            _("Writing the record of learning"),
-            [this, file, open](core::Progress&) -> widgets::JobRunner::Finish {
-                auto saved = save_record(m_session.database, m_session.actor, m_learner, file);
+            transcript ? _("Writing the transcript") : _("Writing the record of learning"),
+            [this, file, open, transcript](core::Progress&) -> widgets::JobRunner::Finish {
+                const auto write = transcript ? save_transcript : save_record;
+                auto saved = write(m_session.database, m_session.actor, m_learner, file);
                 return [this, saved = std::move(saved), file, open] { tell_saved(saved, file, open); };
             },
             [this](const core::Error& error) {
@@ -280,6 +453,11 @@ class RecordDialog final : public wxDialog {
     widgets::JobPanel* m_jobs;
     widgets::MessageBar* m_messages;
     widgets::DataList* m_list = nullptr;
+    wxStaticText* m_detail = nullptr;
+    wxPanel* m_missing = nullptr;
+    wxStaticText* m_missing_title = nullptr;
+    wxStaticText* m_missing_words = nullptr;
+    wxButton* m_withdraw = nullptr;
 };
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/ui/transfer_actions.hpp"
 
-#include "certificates/issue.hpp"
 #include "classes/enrolment_store.hpp"
+#include "documents/file.hpp"
 #include "identity/transfer_store.hpp"
 #include "identity/ui/transfer_in_dialog.hpp"
 #include "learners/learner_store.hpp"
@@ -96,7 +96,7 @@ core::Expected<SentTransfer> write_out(storage::Database& database, const storag
     auto sent = identity::transfer_out(tx, learner, *key, name_of(wish.file), wish.leave);
     if (!sent) return sent;
     // The file first: nobody leaves a class for a file that could not be written.
-    certificates::write_document(wish.file, sent->bytes);
+    documents::write_file(wish.file, sent->bytes);
     tx.commit();
     return sent;
 }

@@ -201,7 +201,7 @@ class TransferInDialog final : public wxDialog {
             const Novelty novelty = plan.enrolments[i];
             wxString detail = fill("{1}, {2}, {3}", {wx(e.in.name_km), wx(e.at.name_km),
                                                      office::shown_name(m_session, chapter.office)});
-            detail += "; " + widgets::shown(e.first_day) + " – " +
+            detail += "; " + widgets::shown(e.first_day) + wxString::FromUTF8(" – ") +
                       (e.last_day ? widgets::shown(*e.last_day) : wxString());
             // TRANSLATORS: hours a learner attended.
             detail += "; " + fill(_("{1} hours"), {hours_words(e.figures.hours)});

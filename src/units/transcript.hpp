@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The transcript: the units a learner earned with their marks, A4 in Khmer and English, for the office to
+// sign.
+#pragma once
+
+#include "documents/fonts.hpp"
+#include "documents/sheet.hpp"
+#include "storage/transaction.hpp"
+#include "units/earned.hpp"
+#include "units/recognition_store.hpp"
+
+namespace units {
+
+struct Transcript {
+    std::vector<std::string> office_lines; // from the highest down
+    Wording office;                        // this office's own name
+    std::string place;                     // before the date: "ថ្មគោល"
+    learners::Learner learner;
+    std::vector<EarnedUnit> units; // oldest first, each once
+    // Those of this office that stand, with their evidence and assessors.
+    std::vector<KeptRecognition> recognitions;
+    Wording signer_role;
+    std::string signer_name;
+    core::Moment made_at{};
+    bool sample = false;
+};
+
+// As things stand. The learner must exist.
+Transcript load_transcript(const storage::Database& database, learners::LearnerId learner);
+
+documents::Sheet transcript_sheet(const Transcript& transcript);
+
+// The bytes of its PDF; the same transcript gives the same bytes. Audited as "transcript.print". Errors:
+// transcript.nothing for a learner without a unit; those of documents::lay_out.
+core::Expected<std::string> print_transcript(storage::Transaction& tx, learners::LearnerId learner,
+                                             const documents::Fonts& fonts);
+
+} // namespace units
