@@ -137,6 +137,10 @@ Wording programme_name(const storage::Database& database, std::string_view progr
 core::Expected<PackId> use_pack(storage::Transaction& tx, std::string_view programme) {
     const auto own = own_packs(tx.database());
     if (const auto found = own.find(programme); found != own.end()) return found->second;
+    return copy_shipped(tx, programme);
+}
+
+core::Expected<PackId> copy_shipped(storage::Transaction& tx, std::string_view programme) {
     const ShippedPack* found = find_shipped(programme);
     if (found == nullptr) return core::fail(unknown(tx.database(), programme));
     return copy(tx, found->pack, std::string{found->source});

@@ -34,6 +34,9 @@ Wording programme_name(const storage::Database& database, std::string_view progr
 // has a version of its own. Errors: programme.unknown {programme, known}.
 core::Expected<PackId> use_pack(storage::Transaction& tx, std::string_view programme);
 
+// The program's version, whatever version new classes get. Error: programme.unknown.
+core::Expected<PackId> copy_shipped(storage::Transaction& tx, std::string_view programme);
+
 // From now on new classes of its programme use this file; classes that are there keep their rules. Audited as
 // "pack.use". Errors: those of parse_pack; pack.version-taken {programme, version} where the office or the
 // program has other rules under that version.

@@ -116,9 +116,9 @@ BOOST_AUTO_TEST_CASE(primary_school_has_eleven_subjects_and_a_retest_from_four) 
     BOOST_TEST(pack.subjects.size() == 11U);
     BOOST_TEST(pack.levels.size() == 6U);
     BOOST_TEST(pack.retest.value().minimum == 400);
-    BOOST_TEST(pack.promotion.value().absent_without_leave.value_or(0) == 20);
-    BOOST_TEST(pack.promotion.value().absent_with_leave.value_or(0) == 60);
-    BOOST_TEST(!pack.absence_penalty.has_value()); // off unless an office turns it on
+    BOOST_TEST((programmes::repeat_limits(pack) == programmes::RepeatLimits{20, 60}));
+    BOOST_TEST((pack.promotion.value() == programmes::Promotion{})); // the limits stand in one place
+    BOOST_TEST(!pack.absence_penalty.has_value());                   // off unless an office turns it on
     BOOST_TEST(programmes::last_period(pack).key == "YEAR");
 }
 
