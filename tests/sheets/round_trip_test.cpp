@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because every story goes out and comes back over the same few learners.
 // A sheet that went out and came back: what a centre may do to it, and what becomes of that.
 #include "attendance/letter_store.hpp"
 #include "attendance/mark_store.hpp"
