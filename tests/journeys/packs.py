@@ -160,6 +160,16 @@ def look_at_skills(srok):
     srok.picture("pack-award")
     srok.select_row("pack.parts", 4)
     srok.picture("pack-no-marks")
+    # What was changed is not lost with one key.
+    turn_to(srok, 7, "pack.minimum-percent")
+    srok.type_into("pack.minimum-percent", "70")
+    srok.says("pack.example.attendance", "70.00")
+    srok.press("Escape")
+    srok.find("question.text")
+    srok.picture("pack-leave")
+    srok.press("Escape")
+    srok.gone("question.text")
+    srok.type_into("pack.minimum-percent", "80")
     srok.press("Escape")
     srok.gone("pack.accept")
 

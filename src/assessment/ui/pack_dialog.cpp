@@ -61,6 +61,7 @@ class PackDialog final : public widgets::FormDialog {
         add_button("pack.effects", _("What it would change"), [this] { look_at_classes(); });
         m_draft.changed = [this] { show_changes(); };
         on_accept([this] { return save(); });
+        ask_before_leaving();
         hint(_("Classes keep their rules; open ones may go over to the new version afterwards."));
         turn_to(0);
         show_changes();
@@ -89,6 +90,16 @@ class PackDialog final : public widgets::FormDialog {
         columns->Add(m_pages, 0, wxEXPAND | wxRIGHT, FromDIP(widgets::space::large));
         columns->Add(m_book, 1, wxEXPAND);
         rows().Add(columns, 1, wxEXPAND);
+    }
+
+    // A long evening's changes are not lost with one key.
+    void ask_before_leaving() {
+        FindWindow("pack.cancel")->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
+            if (m_draft.pack == m_first ||
+                widgets::ask(this, _("Leave without saving?"), _("The rules were changed and not saved."),
+                             _("Leave")))
+                event.Skip();
+        });
     }
 
     PackPartPanel& shown_page() { return *m_panels[m_at]; }
