@@ -41,7 +41,7 @@ BOOST_FIXTURE_TEST_SUITE(pack_words, Fixture)
 
 BOOST_AUTO_TEST_CASE(every_programme_is_listed_with_the_version_new_classes_get) {
     const ctl::Json packs = pack({"list"}).json();
-    BOOST_TEST(packs["packs"].size() == 7U);
+    BOOST_TEST(packs["packs"].size() == 10U);
     BOOST_REQUIRE(named(packs, "primary") != nullptr);
     BOOST_TEST((*named(packs, "primary"))["source"] == "program");
     BOOST_TEST((*named(packs, "primary"))["official"] == false);
