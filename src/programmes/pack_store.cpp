@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <stdexcept>
 
@@ -38,6 +39,23 @@ WHERE s.key = 'pack.' || p.programme ORDER BY p.programme)sql";
 
 constexpr std::string_view select_source = R"sql(SELECT source FROM pack WHERE id = ?1)sql";
 
+// As an office for learning outside school reads them: from the first letters on, the schools last.
+constexpr std::array<std::string_view, 10> offered{"literacy",
+                                                   "post-literacy",
+                                                   "primary-equivalency",
+                                                   "lower-secondary-equivalency",
+                                                   "beep",
+                                                   "accelerated",
+                                                   "re-entry",
+                                                   "skills",
+                                                   "primary",
+                                                   "lower-secondary"};
+
+std::size_t place_of(const Pack& pack) {
+    return static_cast<std::size_t>(std::find(offered.begin(), offered.end(), pack.programme) -
+                                    offered.begin());
+}
+
 struct ShippedPack {
     Pack pack;
     std::string_view source;
@@ -52,6 +70,9 @@ const std::vector<ShippedPack>& shipped() {
             if (!pack) throw std::logic_error(std::string{file->path} + ": " + pack.error().code);
             all.push_back({*pack, file->bytes});
         }
+        std::stable_sort(all.begin(), all.end(), [](const ShippedPack& a, const ShippedPack& b) {
+            return place_of(a.pack) < place_of(b.pack);
+        });
         return all;
     }();
     return packs;

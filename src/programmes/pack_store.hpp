@@ -11,7 +11,7 @@
 
 namespace programmes {
 
-// The packs of this program, by key.
+// The packs of this program, in the order in which a list offers them: outside school first.
 const std::vector<Pack>& shipped_packs();
 
 // A programme's rules as new classes of this office get them.
@@ -20,7 +20,8 @@ struct CurrentPack {
     bool own = false; // the office's own version, not the program's
 };
 
-// The program's programmes by key, each in the office's own version where it has one, then the office's own.
+// The program's programmes in that order, each in the office's own version where it has one, then the
+// office's own.
 std::vector<CurrentPack> current_packs(const storage::Database& database);
 
 // Errors: programme.unknown {programme, known}.

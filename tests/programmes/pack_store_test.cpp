@@ -82,9 +82,10 @@ BOOST_AUTO_TEST_CASE(an_unknown_programme_is_refused_with_the_known_ones) {
     const auto none = programmes::use_pack(tx, "litercay");
     BOOST_REQUIRE(!none.has_value());
     BOOST_TEST(none.error().code == "programme.unknown");
-    BOOST_TEST(none.error().fact("known") ==
-               "accelerated, beep, literacy, lower-secondary-equivalency, lower-secondary, post-literacy, "
-               "primary-equivalency, primary, re-entry, skills");
+    BOOST_TEST(
+        none.error().fact("known") ==
+        "literacy, post-literacy, primary-equivalency, lower-secondary-equivalency, beep, accelerated, "
+        "re-entry, skills, primary, lower-secondary");
     BOOST_TEST(copies(database) == 0);
 }
 

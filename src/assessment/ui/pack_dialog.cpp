@@ -118,7 +118,10 @@ class PackDialog final : public widgets::FormDialog {
         if (shown_page().is_sound())
             turn_to(*row);
         else
-            CallAfter([this] { m_pages->quietly([this] { m_pages->select(m_at); }); });
+            CallAfter([this] {
+                m_pages->quietly([this] { m_pages->select(m_at); });
+                shown_page().is_sound(); // the list took the keyboard
+            });
     }
 
     void show_changes() {

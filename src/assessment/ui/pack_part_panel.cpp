@@ -104,7 +104,10 @@ void PackPartPanel::chosen() {
     if (is_sound())
         choose(*row);
     else
-        CallAfter([this] { m_list->quietly([this] { m_list->select(m_at); }); });
+        CallAfter([this] {
+            m_list->quietly([this] { m_list->select(m_at); });
+            is_sound(); // the list took the keyboard
+        });
 }
 
 void PackPartPanel::choose(std::size_t at) {
