@@ -38,6 +38,16 @@ wxString told(const assessment::Result& result, const std::string& average) {
                                                assessment::result_label(result)});
 }
 
+// With the day on which the office first had it.
+wxString version_name(const programmes::PackVersion& one) {
+    const wxString name = wx(one.version);
+    // TRANSLATORS: {1} is a version of a programme's rules, {2} a day.
+    if (!one.loaded_at) return one.current ? fill(_("{1} (new classes)"), {name}) : name;
+    const wxString day = widgets::shown(core::day_in_cambodia(*one.loaded_at));
+    return one.current ? fill(_("{1}, here since {2} (new classes)"), {name, day})
+                       : fill(_("{1}, here since {2}"), {name, day});
+}
+
 class MoveDialog final : public wxDialog {
   public:
     MoveDialog(wxWindow* parent, office::Session& session, const programmes::CurrentPack& current)
@@ -84,9 +94,7 @@ class MoveDialog final : public wxDialog {
                     continue;
                 if (one.version == current.pack.version) selected = static_cast<int>(m_versions.size());
                 m_versions.push_back(one.version);
-                // TRANSLATORS: {1} is a version of a programme's rules.
-                names.push_back(one.current ? fill(_("{1} (new classes)"), {wx(one.version)})
-                                            : wx(one.version));
+                names.push_back(version_name(one));
             }
         auto* form = new widgets::Form(m_body, 2);
         m_version = form->add_choice("move.version", _("Version they go over to"), names, selected);
@@ -166,7 +174,7 @@ class MoveDialog final : public wxDialog {
             });
             m_list->say_when_empty(_("Every class of the programme has this version."));
             if (!m_moves.empty()) m_list->select(0);
-            m_list->select_rows(all);
+            if (!all.empty()) m_list->select_rows(all);
         });
         chosen();
     }
