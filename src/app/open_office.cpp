@@ -10,6 +10,7 @@
 #include "attendance/ui/saving.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "certificates/ui/close_dialog.hpp"
+#include "certificates/ui/pack_move_dialog.hpp"
 #include "classes/class_store.hpp"
 #include "classes/ui/bulk_dialog.hpp"
 #include "classes/ui/classes_page.hpp"
@@ -106,27 +107,31 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             }),
         certificates::certificate_page(m_session),
         returns::return_page(m_session),
-        office::settings_page(
-            m_session, {.switch_language = switch_language,
-                        .more = {{.label = _("Programmes"),
-                                  .create =
-                                      [this](wxWindow* parent) {
-                                          return programmes::make_pack_panel(
-                                              parent, m_session, [this](wxWindow* above, const auto& pack) {
-                                                  return assessment::edit_pack(above, m_session, pack);
-                                              });
-                                      }},
-                                 {.label = _("Signers"),
-                                  .create =
-                                      [this](wxWindow* parent) {
-                                          return programmes::make_signer_panel(parent, m_session);
-                                      }},
-                                 // TRANSLATORS: the letters of the attendance register
-                                 {.label = _("Register letters"),
-                                  .create =
-                                      [this](wxWindow* parent) {
-                                          return attendance::make_letter_panel(parent, m_session);
-                                      }}}}),
+        office::settings_page(m_session,
+                              {.switch_language = switch_language,
+                               .more = {{.label = _("Programmes"),
+                                         .create =
+                                             [this](wxWindow* parent) {
+                                                 return programmes::make_pack_panel(
+                                                     parent, m_session,
+                                                     [this](wxWindow* above, const auto& pack) {
+                                                         return assessment::edit_pack(above, m_session, pack);
+                                                     },
+                                                     [this](wxWindow* above, const auto& pack) {
+                                                         certificates::move_classes(above, m_session, pack);
+                                                     });
+                                             }},
+                                        {.label = _("Signers"),
+                                         .create =
+                                             [this](wxWindow* parent) {
+                                                 return programmes::make_signer_panel(parent, m_session);
+                                             }},
+                                        // TRANSLATORS: the letters of the attendance register
+                                        {.label = _("Register letters"),
+                                         .create =
+                                             [this](wxWindow* parent) {
+                                                 return attendance::make_letter_panel(parent, m_session);
+                                             }}}}),
     };
 }
 

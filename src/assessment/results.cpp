@@ -53,8 +53,8 @@ bool absent_too_long(const Pack& pack, const Absences& absences) {
     const auto over = [](int half_days, const std::optional<int>& days) {
         return days && half_days > 2 * *days;
     };
-    return pack.promotion && (over(absences.without_leave, pack.promotion->absent_without_leave) ||
-                              over(absences.with_leave, pack.promotion->absent_with_leave));
+    const programmes::RepeatLimits limits = programmes::repeat_limits(pack);
+    return over(absences.without_leave, limits.without) || over(absences.with_leave, limits.with);
 }
 
 Ratio less_penalty(const Pack& pack, const Ratio& average, const Absences& absences) {

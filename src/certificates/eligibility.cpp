@@ -28,11 +28,12 @@ core::Error absent_too_long(const programmes::Pack& pack, const attendance::Atte
     };
     const auto days = [](int half_days) { return core::format_hundredths(std::int64_t{half_days} * 50); };
     const assessment::Absences absences = assessment::absences_of(attendance.tally);
+    const programmes::RepeatLimits limits = programmes::repeat_limits(pack);
     return core::Error{"absence.over-limit"}
         .with("without", days(absences.without_leave))
         .with("with", days(absences.with_leave))
-        .with("limit_without", limit(pack.promotion->absent_without_leave))
-        .with("limit_with", limit(pack.promotion->absent_with_leave));
+        .with("limit_without", limit(limits.without))
+        .with("limit_with", limit(limits.with));
 }
 
 using Keys = std::set<std::string, std::less<>>;

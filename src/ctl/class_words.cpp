@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl class FILE list | open NAME | close CLASS | reopen CLASS; what it does with learners is in
-// bulk_words.cpp
+// bulk_words.cpp, with the rules of a programme in take_pack_words.cpp
 #include "certificates/closing.hpp"
 #include "classes/class_store.hpp"
 #include "core/numerals.hpp"
@@ -8,6 +8,7 @@
 #include "ctl/bulk_words.hpp"
 #include "ctl/named.hpp"
 #include "ctl/shell.hpp"
+#include "ctl/take_pack_words.hpp"
 #include "ctl/words.hpp"
 #include "programmes/pack_store.hpp"
 
@@ -211,6 +212,7 @@ void add_class_words(Word app, Shell& shell) {
     add_open(word, shell, options);
 
     add_bulk_words(word, shell, {options, &options->file});
+    add_take_pack_word(word, shell, {options, &options->file});
 
     Word end = word.add_word("close", "Closes a class, and says what its register lacks");
     end.add_option("CLASS", options->taught, "Its id or name").required();

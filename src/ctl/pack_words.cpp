@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl pack FILE list | show PROGRAMME | check X.toml | use X.toml | shipped PROGRAMME
+// srokctl pack FILE list | versions PROGRAMME | show PROGRAMME | check X.toml | use X.toml | shipped
+// PROGRAMME
 #include "assessment/pack_effect.hpp"
+#include "classes/class_store.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "programmes/pack_file.hpp"
 #include "programmes/pack_store.hpp"
+#include "programmes/pack_versions.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 
@@ -60,6 +64,39 @@ core::Expected<Exit> list(Shell& shell, const Options& options) {
             lines += fmt::format("{}{}\t{}\t{}\t{}", lines.empty() ? "" : "\n", one.pack.programme,
                                  one.pack.version, one.own ? "office" : "program",
                                  shell.out().choose(one.pack.name.km, one.pack.name.en));
+        return lines;
+    });
+    return Exit::done;
+}
+
+// Every version this office has, and how many classes run or ran under it.
+core::Expected<Exit> versions(Shell& shell, const Options& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const auto all = programmes::pack_versions(database, options.programme);
+    if (!all) return core::fail(all.error());
+    const auto taught = classes::list_classes(database);
+    Json document{{"programme", options.programme}, {"versions", Json::array()}};
+    for (const programmes::PackVersion& one : *all) {
+        const auto count = [&](bool open) {
+            return std::count_if(taught.begin(), taught.end(), [&](const classes::ClassRow& row) {
+                return one.id == row.pack && (row.status == classes::Status::open) == open;
+            });
+        };
+        document["versions"].push_back(
+            {{"version", one.version},
+             {"since", one.loaded_at ? Json(core::to_iso(core::day_in_cambodia(*one.loaded_at))) : Json()},
+             {"new_classes", one.current},
+             {"open_classes", count(true)},
+             {"closed_classes", count(false)}});
+    }
+    shell.out().answer(document, [&] {
+        std::string lines;
+        for (const Json& one : document["versions"])
+            lines += fmt::format("{}{}\t{}\t{}\t{}\t{}", lines.empty() ? "" : "\n",
+                                 one["version"].get<std::string>(),
+                                 one["since"].is_null() ? "-" : one["since"].get<std::string>(),
+                                 one["open_classes"].get<int>(), one["closed_classes"].get<int>(),
+                                 one["new_classes"].get<bool>() ? "*" : "");
         return lines;
     });
     return Exit::done;
@@ -146,7 +183,7 @@ core::Expected<Exit> shipped(Shell& shell, const Options& options) {
 } // namespace
 
 void add_pack_words(Word app, Shell& shell) {
-    Word word = app.add_word("pack", "The rules of the programmes, for new classes");
+    Word word = app.add_word("pack", "The rules of the programmes");
     const auto options = std::make_shared<Options>();
     word.add_option("FILE", options->file, "The office file").required();
     word.needs_a_word();
@@ -156,6 +193,9 @@ void add_pack_words(Word app, Shell& shell) {
         return one;
     };
     add("list", "All programmes, with the version new classes get", list);
+    add("versions", "The versions of a programme's rules; * is for new classes", versions)
+        .add_option("PROGRAMME", options->programme, "literacy, primary …")
+        .required();
     add("show", "A programme's rules as a file", show)
         .add_option("PROGRAMME", options->programme, "literacy, primary …")
         .required();

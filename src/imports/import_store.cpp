@@ -2,6 +2,7 @@
 #include "imports/import_store.hpp"
 
 #include "imports/dependants.hpp"
+#include "imports/finished_since.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -231,6 +232,8 @@ std::vector<Dependant> dependants(const storage::Database& database, ImportId id
 core::Expected<void> undo_import(storage::Transaction& tx, ImportId id) {
     const auto record = load_undoable(tx.database(), id);
     if (!record) return core::fail(record.error());
+    if (auto finished = finished_since(tx.database(), record->changeset))
+        return core::fail(*std::move(finished));
     if (const auto found = later_work(tx.database(), record->changeset); !found.empty())
         return core::fail(depends(found));
     if (const auto conflicts = storage::undo_changes(tx, record->changeset); !conflicts.empty())

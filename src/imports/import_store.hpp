@@ -56,7 +56,8 @@ struct Dependant {
 std::vector<Dependant> dependants(const storage::Database& database, ImportId id);
 
 // Takes back everything the import wrote; numbers it gave out are not given again. Rows it changed are again
-// what they were. Errors: import.unknown; import.undone-already; import.depended-on {who, count, what}:
+// what they were. What was finished since is not touched. Errors: import.unknown; import.undone-already;
+// import.class-closed {classes}; import.period-locked {periods}; import.depended-on {who, count, what}:
 // `what` as in Dependant when it is one and the same, else "several".
 core::Expected<void> undo_import(storage::Transaction& tx, ImportId id);
 

@@ -40,6 +40,12 @@ Pack at_level(Pack pack, std::string_view key) {
     return pack;
 }
 
+RepeatLimits repeat_limits(const Pack& pack) {
+    if (!pack.promotion) return {};
+    if (pack.attendance.repeats_past) return {pack.attendance.most_absent, pack.attendance.most_permission};
+    return {pack.promotion->absent_without_leave, pack.promotion->absent_with_leave};
+}
+
 const Period& last_period(const Pack& pack) {
     const auto last = std::find_if(pack.periods.rbegin(), pack.periods.rend(),
                                    [&](const Period& period) { return !is_retest(pack, period.key); });

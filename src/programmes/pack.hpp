@@ -101,9 +101,11 @@ struct AttendanceRule {
     int late_present = 1000;
     int half_day_present = 500;
     std::optional<int> minimum_hours{}; // attended
-    // Whoever is absent on more days than this in a school year repeats: with permission, and without.
+    // Absent on more days than this in a school year is too long: with permission, and without.
     std::optional<int> most_permission{};
     std::optional<int> most_absent{};
+    // Whoever is absent too long repeats the grade, whatever the marks.
+    bool repeats_past = false;
     friend bool operator==(const AttendanceRule&, const AttendanceRule&) = default;
 };
 
@@ -120,8 +122,8 @@ struct Retest {
     friend bool operator==(const Retest&, const Retest&) = default;
 };
 
-// The result says who goes up a grade and who repeats it. Who was absent more days than a limit repeats,
-// whatever the marks.
+// The result says who goes up a grade and who repeats it. Packs before 2026-2 wrote the limits of absence for
+// that here too; repeat_limits() tells which ones hold.
 struct Promotion {
     std::optional<int> absent_without_leave{};
     std::optional<int> absent_with_leave{};
@@ -201,6 +203,14 @@ struct Pack {
 
 // The rules as they are for a class of that level, whose key may be empty or unknown: then the pack's own.
 Pack at_level(Pack pack, std::string_view level);
+
+// The days of absence, without permission and with it, past which a learner repeats whatever the marks.
+struct RepeatLimits {
+    std::optional<int> without{};
+    std::optional<int> with{};
+    friend bool operator==(const RepeatLimits&, const RepeatLimits&) = default;
+};
+RepeatLimits repeat_limits(const Pack& pack);
 
 // The period that gives the programme's result.
 const Period& last_period(const Pack& pack);

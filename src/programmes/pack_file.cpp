@@ -69,7 +69,7 @@ GradeBand read_band(PackReader& in, const toml::table& table) {
 
 AttendanceRule read_attendance(PackReader& in, const toml::table& table) {
     in.allow_only(table, {"minimum-percent", "late-present", "half-day-present", "minimum-hours",
-                          "most-days-with-permission", "most-days-without"});
+                          "most-days-with-permission", "most-days-without", "repeats-past"});
     for (const std::string_view key : {"minimum-percent", "late-present", "half-day-present"})
         in.need(table, key);
     const auto share = [&](std::string_view key) {
@@ -80,7 +80,8 @@ AttendanceRule read_attendance(PackReader& in, const toml::table& table) {
             share("half-day-present"),
             in.whole(table, "minimum-hours", {1, 10'000}),
             in.whole(table, "most-days-with-permission", days_a_year),
-            in.whole(table, "most-days-without", days_a_year)};
+            in.whole(table, "most-days-without", days_a_year),
+            in.yes_or_no(table, "repeats-past").value_or(false)};
 }
 
 Retest read_retest(PackReader& in, const toml::table& table, Hundredths pass_minimum) {
@@ -206,6 +207,16 @@ void check_levels(PackReader& in, const toml::table& root, const Pack& pack) {
     }
 }
 
+// Absence that makes a learner repeat: of a programme that says who repeats, and with a limit in one place.
+void check_repeating(PackReader& in, const toml::table& root, const Pack& pack) {
+    if (!pack.attendance.repeats_past) return;
+    const toml::table& rule = *root["attendance"].as_table();
+    in.need(root, "promotion");
+    if (!pack.attendance.most_absent && !pack.attendance.most_permission) in.need(rule, "most-days-without");
+    if (pack.promotion && *pack.promotion != Promotion{})
+        in.fail(core::Error{"pack.limits-twice"}.with("key", "repeats-past"), *rule.get("repeats-past"));
+}
+
 // What the parts say about each other. Only called when each part could be read.
 void check_whole(PackReader& in, const toml::table& root, const Pack& pack) {
     check_distinct(in, root, "subject", pack.subjects);
@@ -213,6 +224,7 @@ void check_whole(PackReader& in, const toml::table& root, const Pack& pack) {
     check_distinct(in, root, "unit", pack.units);
     check_distinct(in, root, "level", pack.levels);
     check_bands(in, root, pack.bands);
+    check_repeating(in, root, pack);
     check_periods(in, root, pack);
     check_levels(in, root, pack);
     for (std::size_t i = 0; i < pack.units.size(); ++i) {

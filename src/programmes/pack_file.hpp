@@ -21,6 +21,7 @@ namespace programmes {
 //   pack.unknown-reference {key, value}
 //   pack.repeated {key, value}     two items under one key
 //   pack.bands                     bands not from best to worst, down to 0
+//   pack.limits-twice {key}        limits of absence under [promotion] beside those of [attendance]
 //   pack.weights {key, value, needs}  another number of weights than of parts
 core::Expected<Pack> parse_pack(std::string_view toml, std::string file);
 

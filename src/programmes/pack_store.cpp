@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <stdexcept>
 
@@ -38,6 +39,23 @@ WHERE s.key = 'pack.' || p.programme ORDER BY p.programme)sql";
 
 constexpr std::string_view select_source = R"sql(SELECT source FROM pack WHERE id = ?1)sql";
 
+// As an office for learning outside school reads them: from the first letters on, the schools last.
+constexpr std::array<std::string_view, 10> offered{"literacy",
+                                                   "post-literacy",
+                                                   "primary-equivalency",
+                                                   "lower-secondary-equivalency",
+                                                   "beep",
+                                                   "accelerated",
+                                                   "re-entry",
+                                                   "skills",
+                                                   "primary",
+                                                   "lower-secondary"};
+
+std::size_t place_of(const Pack& pack) {
+    return static_cast<std::size_t>(std::find(offered.begin(), offered.end(), pack.programme) -
+                                    offered.begin());
+}
+
 struct ShippedPack {
     Pack pack;
     std::string_view source;
@@ -52,6 +70,9 @@ const std::vector<ShippedPack>& shipped() {
             if (!pack) throw std::logic_error(std::string{file->path} + ": " + pack.error().code);
             all.push_back({*pack, file->bytes});
         }
+        std::stable_sort(all.begin(), all.end(), [](const ShippedPack& a, const ShippedPack& b) {
+            return place_of(a.pack) < place_of(b.pack);
+        });
         return all;
     }();
     return packs;
@@ -137,6 +158,10 @@ Wording programme_name(const storage::Database& database, std::string_view progr
 core::Expected<PackId> use_pack(storage::Transaction& tx, std::string_view programme) {
     const auto own = own_packs(tx.database());
     if (const auto found = own.find(programme); found != own.end()) return found->second;
+    return copy_shipped(tx, programme);
+}
+
+core::Expected<PackId> copy_shipped(storage::Transaction& tx, std::string_view programme) {
     const ShippedPack* found = find_shipped(programme);
     if (found == nullptr) return core::fail(unknown(tx.database(), programme));
     return copy(tx, found->pack, std::string{found->source});

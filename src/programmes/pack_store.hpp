@@ -11,7 +11,7 @@
 
 namespace programmes {
 
-// The packs of this program, by key.
+// The packs of this program, in the order in which a list offers them: outside school first.
 const std::vector<Pack>& shipped_packs();
 
 // A programme's rules as new classes of this office get them.
@@ -20,7 +20,8 @@ struct CurrentPack {
     bool own = false; // the office's own version, not the program's
 };
 
-// The program's programmes by key, each in the office's own version where it has one, then the office's own.
+// The program's programmes in that order, each in the office's own version where it has one, then the
+// office's own.
 std::vector<CurrentPack> current_packs(const storage::Database& database);
 
 // Errors: programme.unknown {programme, known}.
@@ -33,6 +34,9 @@ Wording programme_name(const storage::Database& database, std::string_view progr
 // brings a changed pack, the next class gets the new copy and older classes keep theirs, unless the office
 // has a version of its own. Errors: programme.unknown {programme, known}.
 core::Expected<PackId> use_pack(storage::Transaction& tx, std::string_view programme);
+
+// The program's version, whatever version new classes get. Error: programme.unknown.
+core::Expected<PackId> copy_shipped(storage::Transaction& tx, std::string_view programme);
 
 // From now on new classes of its programme use this file; classes that are there keep their rules. Audited as
 // "pack.use". Errors: those of parse_pack; pack.version-taken {programme, version} where the office or the

@@ -142,6 +142,7 @@ void write_rules(Writer& out, const Pack& pack) {
     out.put_whole("minimum-hours", pack.attendance.minimum_hours);
     out.put_whole("most-days-without", pack.attendance.most_absent);
     out.put_whole("most-days-with-permission", pack.attendance.most_permission);
+    if (pack.attendance.repeats_past) out.put("repeats-past", "true");
     if (pack.ages == AgeRange{}) return;
     out.table("ages");
     out.put_whole("from", pack.ages.from);

@@ -45,6 +45,7 @@ Sheet begin_sheet(const storage::Database& database, Kind kind, const classes::C
                                    first_of(institution.name_km, institution.name), class_name)};
     sheet.made_at = database.clock().now();
     sheet.sample = office.sample;
+    sheet.closed = taught.status != classes::Status::open;
     Column row_number = make_column(What::row_number, wording().row_number, 5);
     row_number.figure = true;
     Column name = make_column(What::name_km, wording().name_km, 26);
@@ -69,6 +70,11 @@ Row& add_learner(Sheet& sheet, const classes::ClassLearner& learner) {
 void finish_sheet(Sheet& sheet, int spare_rows) {
     for (const Row& row : sheet.rows)
         sheet.key.roll.push_back(row.number);
+    // Nobody joins a closed class, and nobody fills anything in.
+    if (sheet.closed) {
+        sheet.help.clear();
+        return;
+    }
     for (int nth = 0; nth < spare_rows; ++nth)
         add_row(sheet).spare = true;
 }

@@ -36,6 +36,7 @@ std::string utf8(const std::filesystem::path& path) {
 core::Expected<void> write_as(Format format, const std::filesystem::path& path, const Sheet& sheet,
                               const std::optional<documents::Fonts>& fonts) {
     if (format == Format::paper) return write_pdf(path, sheet, fonts.value());
+    if (sheet.closed) return core::fail(core::Error{"sheet.closed"}.with("class", sheet.key.class_name));
     write_workbook(path, sheet);
     return {};
 }

@@ -17,7 +17,8 @@ std::optional<Format> format_of(const std::filesystem::path& path);
 std::string file_name(const std::string& office_code, Kind kind, const std::string& period,
                       const classes::ClassRow& of, Format format);
 
-// By the file's ending, whole or not at all. Errors: file.kind {kinds}; as documents::lay_out. WorldFailure
+// By the file's ending, whole or not at all. Errors: file.kind {kinds}; sheet.closed {class} for a workbook
+// of a closed class, which could not come back; as documents::lay_out. WorldFailure
 // file.write, font.missing.
 core::Expected<void> write_sheet(const std::filesystem::path& path, const Sheet& sheet,
                                  const std::vector<std::filesystem::path>& font_folders);

@@ -64,8 +64,9 @@ documents::Sheet paper_of(const Sheet& sheet) {
     paper.row_height = 20;
     paper.text_size = has_room(sheet) ? 8.5 : 7.5;
     add_rows(sheet, paper);
-    paper.closing_lines = {sheet.help, core::to_khmer_digits(fmt::format(fmt::runtime(words.closing),
-                                                                         sheet.learners, sheet.women))};
+    if (!sheet.help.empty()) paper.closing_lines.push_back(sheet.help);
+    paper.closing_lines.push_back(
+        core::to_khmer_digits(fmt::format(fmt::runtime(words.closing), sheet.learners, sheet.women)));
     const std::vector<std::string> dotted = {words.lunar_date, words.solar_date};
     paper.signatures = {{dotted, words.agreed, words.head, ""}, {dotted, "", words.teacher, ""}};
     paper.footer = sheet.title + ' ' + sheet.key.class_name;

@@ -6,6 +6,7 @@
 #include "sheets/sheet_parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sheets {
 namespace {
@@ -63,7 +64,8 @@ void add_day_columns(Sheet& sheet, const attendance::MonthDays& days,
     }
 }
 
-// Who left and came back has one row, with the later enrolment: marks are written to that.
+// Who left and came back has one row in a sheet that comes back, with the later enrolment: marks are written
+// to that.
 std::vector<attendance::RegisterRow> one_row_each(std::vector<attendance::RegisterRow> rows) {
     std::vector<attendance::RegisterRow> kept;
     for (attendance::RegisterRow& row : rows) {
@@ -77,6 +79,29 @@ std::vector<attendance::RegisterRow> one_row_each(std::vector<attendance::Regist
             *same = std::move(row);
     }
     return kept;
+}
+
+// The margin of a month that is done: the absences as they were counted.
+void write_totals(const Sheet& sheet, Row& row, const attendance::Tally& tally) {
+    const attendance::Margin margin = attendance::margin_of(tally);
+    for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+        const What what = sheet.columns[column].key.what;
+        if (what == What::with_permission)
+            row.cells[column] = core::to_khmer_digits(std::to_string(margin.permission));
+        if (what == What::without_permission)
+            row.cells[column] = core::to_khmer_digits(std::to_string(margin.absent));
+    }
+}
+
+// One who left and came back has two rows then, and is still one learner.
+void count_people(Sheet& sheet, const std::vector<attendance::RegisterRow>& rows) {
+    std::set<learners::LearnerId> people;
+    sheet.learners = sheet.women = 0;
+    for (const attendance::RegisterRow& row : rows) {
+        if (!people.insert(row.learner.enrolment.learner).second) continue;
+        ++sheet.learners;
+        sheet.women += row.learner.sex == core::Sex::female ? 1 : 0;
+    }
 }
 
 } // namespace
@@ -102,14 +127,17 @@ core::Expected<Sheet> register_sheet(const storage::Database& database, const cl
     for (unsigned day = 1; day <= core::days_in(month); ++day)
         if (loaded.days.counted().has(day))
             sheet.called[first_day_column + day - 1] = words_of(wording().ticks).front();
-    for (const attendance::RegisterRow& known : one_row_each(std::move(loaded.rows))) {
+    if (!sheet.closed) loaded.rows = one_row_each(std::move(loaded.rows));
+    for (const attendance::RegisterRow& known : loaded.rows) {
         Row& row = add_learner(sheet, known.learner);
         for (unsigned day = 1; day <= core::days_in(month); ++day) {
             const std::size_t column = first_day_column + day - 1;
             row.cells[column] = written(known.marks.on(day), choices, own);
             if (!known.enrolled.has(day)) row.shut.push_back(column);
         }
+        if (sheet.closed) write_totals(sheet, row, known.tally);
     }
+    count_people(sheet, loaded.rows);
     finish_sheet(sheet, spare_rows);
     return sheet;
 }

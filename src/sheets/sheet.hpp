@@ -54,6 +54,8 @@ struct Sheet {
     bool landscape = false;
     core::Moment made_at{};
     bool sample = false;
+    // Of a class that is closed: a paper for the file with the month's totals, nothing to be filled in.
+    bool closed = false;
 };
 
 } // namespace sheets

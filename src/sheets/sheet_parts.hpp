@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each kind of sheet from what the office holds; the class is open. Inside sheets only.
+// Each kind of sheet from what the office holds. Inside sheets only.
 #pragma once
 
 #include "sheets/sheet_store.hpp"

@@ -28,10 +28,6 @@ core::Expected<Sheet> load_sheet(const storage::Database& database, Kind kind, c
     if (!taught)
         return core::fail(core::Error{"class.not-found"}.with(
             "class", std::to_string(static_cast<std::int64_t>(class_id))));
-    if (taught->status != classes::Status::open)
-        return core::fail(core::Error{"class.not-open"}
-                              .with("class", taught->name_km)
-                              .with("status", std::string{classes::to_text(taught->status)}));
     auto sheet = load_kind(database, kind, *taught, period);
     // A list of learners is where the first of them may be written.
     if (sheet && sheet->learners == 0 && kind != Kind::learners)

@@ -44,6 +44,23 @@ constexpr std::array messages{
     Message{"pack.version-taken",
             translatable("The programme {programme} has other rules under the version {version}."),
             translatable("Give these rules a version of their own.")},
+    Message{
+        "pack.limits-twice",
+        translatable("The limits of absence stand in two places: under “promotion” and under “attendance”."),
+        translatable("Keep those under “attendance”.")},
+    Message{"pack.version-unknown",
+            translatable("The programme {programme} has no version {version}; known are: {known}."),
+            translatable("Choose one of these.")},
+    Message{"pack.version-already", translatable("The class “{class}” has the version {version} already."),
+            translatable("Nothing is to be done.")},
+    Message{"pack.period-locked",
+            translatable("The class “{class}” keeps its rules: the marks of {name} are locked."),
+            translatable("Unlock the period with a reason first, or leave the class as it is.")},
+    Message{
+        "pack.marks-unfit",
+        translatable("The class “{class}” has {count} marks for which those rules have no place: {which}."),
+        translatable(
+            "Keep the subject, its periods and its maximum in the rules, or leave the class as it is.")},
     Message{"award.none", translatable("The programme {programme} gives no certificate.")},
     Message{"absence.over-limit",
             translatable("Absent {without} days without leave and {with} with leave; the limits are "

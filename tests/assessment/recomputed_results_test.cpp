@@ -72,8 +72,18 @@ Pack any_pack(core::SeededRandom& dice) {
     }
     if (dice.below(2) == 0) {
         pack.promotion.emplace();
-        if (dice.below(2) == 0) pack.promotion->absent_without_leave = 5;
-        if (dice.below(2) == 0) pack.promotion->absent_with_leave = 8;
+        // Limits as packs have them today, or as those before 2026-2 had them.
+        std::optional<int> without;
+        std::optional<int> with;
+        if (dice.below(2) == 0) without = 5;
+        if (dice.below(2) == 0) with = 8;
+        pack.attendance.repeats_past = dice.below(2) == 0;
+        if (pack.attendance.repeats_past) {
+            pack.attendance.most_absent = without;
+            pack.attendance.most_permission = with;
+        } else {
+            *pack.promotion = {without, with};
+        }
     }
     if (dice.below(3) == 0)
         pack.absence_penalty = programmes::AbsencePenalty{
@@ -169,10 +179,16 @@ Result year(const Pack& pack, const Scores& scores, const Absences& absent) {
     grade(pack, rounded(*exact, pack.averaging.rounding, pack.averaging.decimals), result);
     if (period.takes_marks())
         result.total = rounded({sums_of(pack, period.key, scores)->marks, 100}, pack.averaging.rounding, 2);
-    if (pack.promotion &&
-        ((pack.promotion->absent_without_leave &&
-          absent.without_leave > 2 * *pack.promotion->absent_without_leave) ||
-         (pack.promotion->absent_with_leave && absent.with_leave > 2 * *pack.promotion->absent_with_leave))) {
+    const auto past = [](int half_days, const std::optional<int>& today, const std::optional<int>& before,
+                         bool as_today) {
+        const std::optional<int>& limit = as_today ? today : before;
+        return limit && half_days > 2 * *limit;
+    };
+    const auto& rule = pack.attendance;
+    if (pack.promotion && (past(absent.without_leave, rule.most_absent, pack.promotion->absent_without_leave,
+                                rule.repeats_past) ||
+                           past(absent.with_leave, rule.most_permission, pack.promotion->absent_with_leave,
+                                rule.repeats_past))) {
         result.verdict = Verdict::fail;
         result.standing = Standing::repeats_for_absence;
         return result;

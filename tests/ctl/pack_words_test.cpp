@@ -41,7 +41,7 @@ BOOST_FIXTURE_TEST_SUITE(pack_words, Fixture)
 
 BOOST_AUTO_TEST_CASE(every_programme_is_listed_with_the_version_new_classes_get) {
     const ctl::Json packs = pack({"list"}).json();
-    BOOST_TEST(packs["packs"].size() == 7U);
+    BOOST_TEST(packs["packs"].size() == 10U);
     BOOST_REQUIRE(named(packs, "primary") != nullptr);
     BOOST_TEST((*named(packs, "primary"))["source"] == "program");
     BOOST_TEST((*named(packs, "primary"))["official"] == false);
@@ -89,6 +89,58 @@ BOOST_AUTO_TEST_CASE(rules_in_use_are_for_new_classes_and_change_no_class_that_i
     BOOST_TEST(prompt.ask({"results", office, "1"}).out == before);
     BOOST_TEST(pack({"shipped", "literacy"}).json()["version"] == "2026-2");
     BOOST_TEST(prompt.ask({"check", office}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_open_class_goes_over_to_new_rules_and_a_closed_one_keeps_its_own) {
+    const auto take = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"class", office, "take-pack"});
+        return prompt.ask(more);
+    };
+    const std::string old =
+        (*named(pack({"list"}).json(), "primary-equivalency"))["version"].get<std::string>();
+    BOOST_REQUIRE(
+        pack({"use", rules("primary-equivalency",
+                           {{"pass-minimum = \"5.00\"", "pass-minimum = \"9.00\""}, {old, "2026-9"}})})
+            .exit == 0);
+    const auto told = take({"--all", "primary-equivalency", "--dry-run"}).json();
+    int open = 0;
+    int closed = 0;
+    for (const auto& one : told["classes"]) {
+        BOOST_TEST(one["from"] == old);
+        BOOST_TEST(one["to"] == "2026-9");
+        if (!one["refused"].is_null()) {
+            ++closed;
+            BOOST_TEST(one["refused"]["code"] == "class.not-open");
+            continue;
+        }
+        ++open;
+        for (const auto& change : one["results"])
+            BOOST_TEST(change["was"] != change["is"]);
+    }
+    BOOST_TEST(open > 0);
+    BOOST_TEST(closed > 0);
+    const auto versions = [&] { return pack({"versions", "primary-equivalency"}).json()["versions"]; };
+    BOOST_TEST(versions()[0]["open_classes"] == open);
+    BOOST_TEST(versions()[1]["new_classes"] == true);
+    BOOST_TEST(versions()[1]["open_classes"] == 0);
+
+    // Done as it was told; that some keep their rules is a finding.
+    const auto done = take({"--all", "primary-equivalency"});
+    BOOST_TEST(done.exit == 1);
+    BOOST_TEST(done.json()["classes"] == told["classes"]);
+    BOOST_TEST(versions()[0]["open_classes"] == 0);
+    BOOST_TEST(versions()[0]["closed_classes"] == closed);
+    BOOST_TEST(versions()[1]["open_classes"] == open);
+    BOOST_TEST(prompt.ask({"check", office}).exit == 0);
+    // And back again, one class by its id.
+    for (const auto& one : told["classes"])
+        if (one["refused"].is_null()) BOOST_TEST(take({one["class"].dump(), "--version", old}).exit == 0);
+    BOOST_TEST(versions()[0]["open_classes"] == open);
+
+    BOOST_TEST(take({"1", "--version", "1999"}).error() == "pack.version-unknown");
+    BOOST_TEST(take({}).error() == "usage.missing");
+    BOOST_TEST(take({"--all", "latin"}).error() == "programme.unknown");
+    BOOST_TEST(pack({"versions", "latin"}).error() == "programme.unknown");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking a whole import back: what stands in the way is named with what it is, and nothing else does.
+#include "assessment/lock_store.hpp"
 #include "imports/held.hpp"
 #include "imports/thma_koul.hpp"
 #include "learners/learner_store.hpp"
@@ -177,6 +178,60 @@ BOOST_AUTO_TEST_CASE(a_centres_list_sent_again_has_five_new_people_and_three_cha
     BOOST_TEST(learners() == 20);
     const Outcome last = import_csv(second);
     BOOST_TEST(last.counts.same == 20);
+}
+
+BOOST_AUTO_TEST_CASE(marks_that_were_locked_since_are_not_taken_back) {
+    const auto taught = open_class("អក្ខរកម្ម ក");
+    import_csv("ឈ្មោះ,ភេទ,ឆ្នាំកំណើត,ថ្នាក់\nសុខ ធារី,ស,1990,អក្ខរកម្ម ក\n");
+    const Outcome scores =
+        import_csv("ថ្នាក់ អក្ខរកម្ម ក\nល.រ,ឈ្មោះ,ភេទ,អំណាន,គណិតវិទ្យា\n1,សុខ ធារី,ស,7,8\n", Kind::scores);
+    BOOST_REQUIRE(scores.counts.accepted == 1);
+    const auto period = database.value<std::string>("SELECT period FROM score").value();
+    {
+        storage::Transaction tx(database, {});
+        BOOST_REQUIRE(assessment::lock_period(tx, taught, period));
+        tx.commit();
+    }
+    const auto refused = undo(scores);
+    BOOST_REQUIRE(!refused.has_value());
+    BOOST_TEST(refused.error().code == "import.period-locked");
+    BOOST_TEST(refused.error().fact("periods").starts_with("អក្ខរកម្ម ក: "));
+    BOOST_TEST(database.value<std::int64_t>("SELECT count(*) FROM score").value() == 2);
+    {
+        storage::Transaction tx(database, {});
+        BOOST_REQUIRE(assessment::unlock_period(tx, taught, period, "wrong list"));
+        tx.commit();
+    }
+    BOOST_TEST(answer(scores) == "done");
+    BOOST_TEST(database.value<std::int64_t>("SELECT count(*) FROM score").value() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_class_that_was_closed_since_holds_is_not_taken_back) {
+    const auto taught = open_class("អក្ខរកម្ម ក");
+    const Outcome list = import_csv("ឈ្មោះ,ភេទ,ឆ្នាំកំណើត,ថ្នាក់\nសុខ ធារី,ស,1990,អក្ខរកម្ម ក\n");
+    std::string csv = "ថ្នាក់ អក្ខរកម្ម ក\nខែធ្នូ ឆ្នាំ២០២៥\nល.រ,ឈ្មោះ,ភេទ";
+    for (int day = 1; day <= 31; ++day)
+        csv += "," + std::to_string(day);
+    const Outcome month = import_csv(csv + "\n1,សុខ ធារី,ស,,,អ\n", Kind::attendance);
+    {
+        storage::Transaction tx(database, {});
+        BOOST_REQUIRE(classes::close_class(tx, taught, clock.today()));
+        tx.commit();
+    }
+    for (const Outcome& one : {month, list}) {
+        const auto refused = undo(one);
+        BOOST_REQUIRE(!refused.has_value());
+        BOOST_TEST(refused.error().code == "import.class-closed");
+        BOOST_TEST(refused.error().fact("classes") == "អក្ខរកម្ម ក");
+    }
+    BOOST_TEST(database.value<std::int64_t>("SELECT count(*) FROM attendance_month").value() == 1);
+    {
+        storage::Transaction tx(database, {});
+        BOOST_REQUIRE(classes::reopen_class(tx, taught, "closed too early"));
+        tx.commit();
+    }
+    BOOST_TEST(answer(month) == "done");
+    BOOST_TEST(answer(list) == "done");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -142,11 +142,15 @@ def look_at_semester(srok):
 def change_rules(srok):
     srok.go(8, "settings")
     srok.choose_tab("settings.tabs", 2)
-    srok.wait_rows("packs", 7)
-    srok.select_row("packs", 4)
+    srok.wait_rows("packs", 10)
+    srok.select_row("packs", 8)
     srok.click("packs.edit")
+    srok.find("pack.parts")
+    srok.select_row("pack.parts", 4)
     srok.find("pack.rounding")
     srok.choose("pack.rounding", 1)
+    srok.select_row("pack.parts", 5)
+    srok.find("pack.pass-minimum")
     srok.type_into("pack.pass-minimum", "7")
     srok.wait_rows("pack.example", 16)
     srok.picture("pack-rules")
@@ -157,7 +161,7 @@ def change_rules(srok):
     srok.picture("pack-effects")
     srok.click("pack.accept")
     srok.gone("pack.accept")
-    wait_for(lambda: srok.cell_text("packs", 4, 1) == "2026-1.1", "the office's own version")
+    wait_for(lambda: srok.cell_text("packs", 8, 1) == "2026-2.1", "the office's own version")
     srok.picture("pack-list")
 
 

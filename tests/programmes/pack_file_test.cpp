@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "programmes/pack_edit.hpp"
 #include "programmes/pack_file.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -240,6 +241,39 @@ BOOST_AUTO_TEST_CASE(the_rules_in_which_schools_differ_are_read) {
     BOOST_TEST(second.units[0].subjects.size() == 1U);
     BOOST_TEST((programmes::at_level(*read, "") == *read));
     BOOST_TEST((*programmes::parse_pack(programmes::write_pack(*read, "two\nlines"), "again") == *read));
+}
+
+BOOST_AUTO_TEST_CASE(who_repeats_for_absence_is_told_by_the_one_limit_and_an_older_pack_is_still_read) {
+    const std::string limits =
+        "minimum-hours = 120\nmost-days-without = 20\nmost-days-with-permission = 60\n";
+    const auto pack = [&](const std::string& attendance, const std::string& promotion) {
+        return programmes::parse_pack(with("minimum-hours = 120\n", attendance + "\n" + promotion + "\n"),
+                                      "w");
+    };
+    const auto now = pack(limits + "repeats-past = true", "[promotion]").value();
+    BOOST_TEST((programmes::repeat_limits(now) == programmes::RepeatLimits{20, 60}));
+    BOOST_TEST((*programmes::parse_pack(programmes::write_pack(now, ""), "again") == now));
+    // Listed, and nothing more.
+    BOOST_TEST(
+        (programmes::repeat_limits(pack(limits, "[promotion]").value()) == programmes::RepeatLimits{}));
+    // As packs were written before 2026-2.
+    auto old = pack(limits, "[promotion]\nabsent-without-leave = 15\nabsent-with-leave = 45").value();
+    BOOST_TEST((programmes::repeat_limits(old) == programmes::RepeatLimits{15, 45}));
+    BOOST_TEST(old.attendance.most_absent.value() == 20);
+    programmes::keep_limits_in_one_place(old);
+    BOOST_TEST((programmes::repeat_limits(old) == programmes::RepeatLimits{15, 45}));
+    BOOST_TEST(old.attendance.most_absent.value() == 15);
+    BOOST_TEST(programmes::parse_pack(programmes::write_pack(old, ""), "again").has_value());
+
+    const auto slip = [&](const std::string& attendance, const std::string& promotion) {
+        const auto error = pack(attendance, promotion).error();
+        return error.code + " " + std::string{error.fact("key")};
+    };
+    BOOST_TEST(slip(limits + "repeats-past = true", "[promotion]\nabsent-without-leave = 15") ==
+               "pack.limits-twice repeats-past");
+    BOOST_TEST(slip(limits + "repeats-past = true", "") == "pack.missing promotion");
+    BOOST_TEST(slip("repeats-past = true", "[promotion]") == "pack.missing most-days-without");
+    BOOST_TEST(slip(limits + "repeats-past = 1", "[promotion]") == "pack.wrong-type repeats-past");
 }
 
 BOOST_AUTO_TEST_CASE(parts_may_have_weights_one_for_each) {

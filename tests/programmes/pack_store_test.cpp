@@ -82,13 +82,15 @@ BOOST_AUTO_TEST_CASE(an_unknown_programme_is_refused_with_the_known_ones) {
     const auto none = programmes::use_pack(tx, "litercay");
     BOOST_REQUIRE(!none.has_value());
     BOOST_TEST(none.error().code == "programme.unknown");
-    BOOST_TEST(none.error().fact("known") ==
-               "literacy, lower-secondary, post-literacy, primary-equivalency, primary, re-entry, skills");
+    BOOST_TEST(
+        none.error().fact("known") ==
+        "literacy, post-literacy, primary-equivalency, lower-secondary-equivalency, beep, accelerated, "
+        "re-entry, skills, primary, lower-secondary");
     BOOST_TEST(copies(database) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(every_shipped_pack_is_written_and_read_back_the_same_and_says_it_is_not_official) {
-    BOOST_TEST(programmes::shipped_packs().size() == 7U);
+    BOOST_TEST(programmes::shipped_packs().size() == 10U);
     for (const programmes::Pack& pack : programmes::shipped_packs())
         BOOST_TEST_CONTEXT(pack.programme) {
             const auto again = programmes::parse_pack(programmes::write_pack(pack, "again"), "again");
@@ -116,9 +118,9 @@ BOOST_AUTO_TEST_CASE(primary_school_has_eleven_subjects_and_a_retest_from_four) 
     BOOST_TEST(pack.subjects.size() == 11U);
     BOOST_TEST(pack.levels.size() == 6U);
     BOOST_TEST(pack.retest.value().minimum == 400);
-    BOOST_TEST(pack.promotion.value().absent_without_leave.value_or(0) == 20);
-    BOOST_TEST(pack.promotion.value().absent_with_leave.value_or(0) == 60);
-    BOOST_TEST(!pack.absence_penalty.has_value()); // off unless an office turns it on
+    BOOST_TEST((programmes::repeat_limits(pack) == programmes::RepeatLimits{20, 60}));
+    BOOST_TEST((pack.promotion.value() == programmes::Promotion{})); // the limits stand in one place
+    BOOST_TEST(!pack.absence_penalty.has_value());                   // off unless an office turns it on
     BOOST_TEST(programmes::last_period(pack).key == "YEAR");
 }
 
@@ -136,7 +138,7 @@ BOOST_AUTO_TEST_CASE(an_offices_own_version_is_for_new_classes_and_can_be_given_
     BOOST_TEST((programmes::load_pack(database, *used) == own));
     BOOST_TEST((programmes::load_pack(database, old) == shipped("literacy")));
     BOOST_TEST(programmes::find_current_pack(database, "literacy").value().own);
-    BOOST_TEST(programmes::current_packs(database).size() == 7U);
+    BOOST_TEST(programmes::current_packs(database).size() == 10U);
     BOOST_TEST(programmes::next_version(database, own) == "2026-2.2");
     BOOST_REQUIRE(programmes::use_shipped_pack(tx, "literacy"));
     BOOST_TEST((*programmes::use_pack(tx, "literacy") == old));

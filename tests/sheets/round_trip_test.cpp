@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because every story goes out and comes back over the same few learners.
 // A sheet that went out and came back: what a centre may do to it, and what becomes of that.
 #include "attendance/letter_store.hpp"
 #include "attendance/mark_store.hpp"
@@ -426,9 +427,42 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_made_is_named) {
         BOOST_REQUIRE(classes::close_class(tx, class_id, clock.today()).has_value());
         tx.commit();
     }
-    BOOST_TEST(why(sheets::Kind::learners, "") == "class.not-open");
+    BOOST_TEST(why(sheets::Kind::attendance, "2025-12") == "sheet.nobody");
     class_id = classes::ClassId{999};
     BOOST_TEST(why(sheets::Kind::learners, "") == "class.not-found");
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_class_keeps_its_papers_with_the_months_totals_and_no_workbook) {
+    sheets::Sheet filled = month();
+    BOOST_TEST(!filled.closed);
+    BOOST_TEST(!filled.help.empty());
+    tick(filled, {1, 2, 3});
+    day(filled, people[0][0], 1) = "A";
+    day(filled, people[0][0], 2) = "ច";
+    day(filled, people[0][0], 3) = "ច½";
+    BOOST_REQUIRE(came(sent(filled))->counts.accepted == 4);
+    {
+        storage::Transaction tx(database, {});
+        BOOST_REQUIRE(classes::close_class(tx, class_id, clock.today()).has_value());
+        tx.commit();
+    }
+    sheets::Sheet kept = month();
+    BOOST_TEST(kept.closed);
+    BOOST_TEST(kept.help.empty());
+    BOOST_TEST(kept.rows.size() == std::size(people)); // no empty row for somebody new
+    const std::size_t margin = first_day + 31;
+    BOOST_TEST((kept.columns[margin].key.what == sheets::ColumnKey::What::with_permission));
+    BOOST_TEST(cell(kept, people[0][0], margin) == "២");
+    BOOST_TEST(cell(kept, people[0][0], margin + 1) == "១");
+    BOOST_TEST(cell(kept, people[1][0], margin) == "០");
+    BOOST_TEST(cell(kept, people[1][0], margin + 1) == "០");
+    const auto workbook = sheets::write_sheet(folder / "kept.xlsx", kept, {});
+    BOOST_REQUIRE(!workbook.has_value());
+    BOOST_TEST(workbook.error().code == "sheet.closed");
+    BOOST_TEST(!std::filesystem::exists(folder / "kept.xlsx"));
+    BOOST_REQUIRE(sheets::write_sheet(folder / "kept.pdf", kept, documents::font_folders({})));
+    BOOST_TEST(std::filesystem::file_size(folder / "kept.pdf") > 5000U);
+    BOOST_TEST(sheet(sheets::Kind::learners).rows.size() == std::size(people));
 }
 
 BOOST_AUTO_TEST_CASE(every_open_class_gets_a_file_with_an_ascii_name_and_none_is_lost) {

@@ -2,237 +2,184 @@
 #include "assessment/ui/pack_form.hpp"
 
 #include "core/numerals.hpp"
-#include "programmes/pack_file.hpp"
+#include "core/ratio.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/translation.h>
 
 #include <algorithm>
-#include <array>
 
 namespace assessment {
 namespace {
 
-using programmes::Pack;
-
-constexpr std::int64_t any_mark = 100'000; // as a pack's file takes it
-constexpr std::array<std::int64_t, 4> steps{1, 25, 50, 100};
-
-core::Error wrong(const std::string& id) {
-    return core::Error{"pack.wrong-type"}.with("key", id).with("wanted", "decimal");
+core::Error wrong(const char* wanted) {
+    return core::Error{"pack.wrong-type"}.with("wanted", wanted);
 }
 
-core::Error beyond(const std::string& id, std::int64_t value, std::int64_t most) {
-    return core::Error{"pack.out-of-range"}
-        .with("key", id)
-        .with("value", core::format_hundredths(value))
-        .with("from", "0")
-        .with("to", core::format_hundredths(most));
+core::Error beyond(const std::string& value, const std::string& from, const std::string& to) {
+    return core::Error{"pack.out-of-range"}.with("value", value).with("from", from).with("to", to);
+}
+
+// As a person writes it: "20", "7.5", "0.05".
+std::string plain(std::int64_t value, int decimals) {
+    std::string text = core::format_decimal(value, decimals);
+    while (text.find('.') != std::string::npos && (text.back() == '0' || text.back() == '.')) {
+        const bool point = text.back() == '.';
+        text.pop_back();
+        if (point) break;
+    }
+    return text;
+}
+
+// A third decimal is only asked of a share of a day.
+core::Expected<std::int64_t> read(const std::string& text, int decimals) {
+    if (decimals == 2) return core::read_hundredths(text);
+    const std::string latin = core::to_latin_digits(text);
+    const std::size_t point = std::min(latin.find_first_of(".,"), latin.size());
+    std::string digits = latin.substr(0, point);
+    std::string part = point < latin.size() ? latin.substr(point + 1) : std::string{};
+    const bool all = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+                     std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits.empty() || digits.size() > 6 || part.size() > 3 || !all) return core::fail(wrong("decimal"));
+    part.resize(3, '0');
+    return std::stoll(digits + part);
 }
 
 } // namespace
 
-PackForm::PackForm(wxWindow* parent, const office::Session& session, Pack pack)
+wxString PackDraft::shown(const programmes::Wording& words) const {
+    const bool khmer = session.language == widgets::Language::khmer;
+    const std::string& first = khmer ? words.km : words.en;
+    return widgets::wx(first.empty() ? (khmer ? words.en : words.km) : first);
+}
+
+PackForm::PackForm(wxWindow* parent, PackDraft& draft)
     : Form(parent, 2)
-    , m_session(session)
-    , m_pack(std::move(pack)) {
-    if (m_pack.takes_marks()) {
-        add_averages();
-        add_results();
-        if (m_pack.retest) add_retest();
-        add_absence();
-        add_bands();
-        add_weights();
-    }
-    add_attendance();
+    , m_draft(draft) {}
+
+wxString PackForm::sentence(core::Error error, wxWindow* field) const {
+    // Said under the field: nobody needs its name in the file.
+    if (error.code == "pack.missing") return _("This must be filled in.");
+    if (error.fact("wanted") == "decimal") return _("Write a number, like 7 or 7.5.");
+    if (error.fact("wanted") == "whole-number") return _("Write a whole number, like 7.");
+    std::erase_if(error.facts, [](const core::Fact& fact) { return fact.name == "key"; });
+    const auto label = m_labels.find(field);
+    error.with("key", label == m_labels.end() ? std::string{} : widgets::utf8(label->second));
+    return m_draft.session.sentence(error);
 }
 
-wxString PackForm::shown(const programmes::Wording& words) const {
-    const bool khmer = m_session.language == widgets::Language::khmer || words.en.empty();
-    return widgets::wx(khmer ? words.km : words.en);
-}
-
-void PackForm::add_decimal(const std::string& id, const wxString& label, std::optional<std::int64_t> value,
-                           std::int64_t most, bool optional, Take take) {
-    wxTextCtrl* field =
-        add_text("pack." + id, label, value ? core::format_hundredths(*value) : std::string());
-    field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_changed(); });
-    m_fields.push_back({field, [=](Pack& pack) -> core::Expected<void> {
-                            const std::string text = widgets::typed(field->GetValue());
-                            if (text.empty() && optional) {
-                                take(pack, std::nullopt);
-                                return {};
-                            }
-                            const auto read = core::read_hundredths(text);
-                            if (!read) return core::fail(wrong(id));
-                            if (*read < 0 || *read > most) return core::fail(beyond(id, *read, most));
-                            take(pack, *read);
-                            return {};
-                        }});
-}
-
-void PackForm::add_whole(const std::string& id, const wxString& label, std::optional<int> value, Take take) {
-    wxTextCtrl* field = add_text("pack." + id, label, value ? std::to_string(*value) : std::string());
-    field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_changed(); });
-    m_fields.push_back({field, [=](Pack& pack) -> core::Expected<void> {
-                            constexpr std::int64_t most = 10'000;
-                            const std::string text = widgets::typed(field->GetValue());
-                            const auto read = core::read_integer(text);
-                            if (!text.empty() && !read) return core::fail(wrong(id));
-                            if (read && (*read < 0 || *read > most))
-                                return core::fail(beyond(id, *read * 100, most * 100));
-                            take(pack, text.empty() ? std::nullopt : std::optional{*read});
-                            return {};
-                        }});
-}
-
-void PackForm::add_pick(const std::string& id, const wxString& label, const std::vector<wxString>& words,
-                        int now, std::function<void(Pack&, int)> take) {
-    wxChoice* field = add_choice("pack." + id, label, words, now);
-    field->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { m_changed(); });
-    m_fields.push_back({field, [=](Pack& pack) -> core::Expected<void> {
-                            take(pack, field->GetSelection());
-                            return {};
-                        }});
-}
-
-void PackForm::add_averages() {
-    using namespace programmes;
-    const Averaging& now = m_pack.averaging;
-    section(_("Averages"));
-    add_pick("rounding", _("Rounding"), {_("A half goes up"), _("Cut off")},
-             now.rounding == Rounding::half_up ? 0 : 1, [](Pack& pack, int at) {
-                 pack.averaging.rounding = at == 0 ? Rounding::half_up : Rounding::truncate;
-             });
-    add_pick("decimals", _("Decimals"), {"0", "1", "2"}, now.decimals,
-             [](Pack& pack, int at) { pack.averaging.decimals = at; });
-    add_pick("parts", _("Semester and year from averages"), {_("before rounding"), _("as printed")},
-             now.parts == Parts::exact ? 0 : 1,
-             [](Pack& pack, int at) { pack.averaging.parts = at == 0 ? Parts::exact : Parts::printed; });
-    std::vector<wxString> words;
-    for (const std::int64_t step : steps)
-        words.push_back(widgets::wx(core::format_hundredths(step)));
-    auto here = std::find(steps.begin(), steps.end(), now.mark_step);
-    if (here == steps.end()) here = steps.begin();
-    add_pick("mark-step", _("Marks in steps of"), words, static_cast<int>(here - steps.begin()),
-             [](Pack& pack, int at) { pack.averaging.mark_step = steps.at(static_cast<std::size_t>(at)); });
-    add_decimal("divisor", _("Total divided by (empty: the weights)"), now.divisor, any_mark, true,
-                [](Pack& pack, auto value) { pack.averaging.divisor = value; });
-    add_pick("ranking", _("Equal averages"), {_("share a rank: 1, 2, 2, 4"), _("in the order of the list")},
-             now.ranking == Ranking::ties_share ? 0 : 1, [](Pack& pack, int at) {
-                 pack.averaging.ranking = at == 0 ? Ranking::ties_share : Ranking::distinct;
-             });
-}
-
-void PackForm::add_results() {
-    section(_("Result"));
-    add_decimal("pass-minimum", _("Pass mark"), m_pack.averaging.pass_minimum, m_pack.averaging.maximum,
-                false, [](Pack& pack, auto value) { pack.averaging.pass_minimum = *value; });
-    add_pick("promotion", _("The result says"), {_("pass or fail"), _("promoted or repeats")},
-             m_pack.promotion ? 1 : 0, [](Pack& pack, int at) {
-                 if (at == 0)
-                     pack.promotion.reset();
-                 else if (!pack.promotion)
-                     pack.promotion.emplace();
-             });
-}
-
-void PackForm::add_retest() {
-    using Effect = programmes::Retest::Effect;
-    section(_("Retest"));
-    add_decimal("minimum", _("Open from an average of"), m_pack.retest->minimum, m_pack.averaging.maximum,
-                false, [](Pack& pack, auto value) { pack.retest->minimum = *value; });
-    add_pick("effect", _("Who passes it"), {_("keeps the average, passed by retest"), _("gets its average")},
-             m_pack.retest->effect == Effect::passes ? 0 : 1,
-             [](Pack& pack, int at) { pack.retest->effect = at == 0 ? Effect::passes : Effect::replaces; });
-}
-
-void PackForm::add_absence() {
-    section(_("Absence"));
-    const auto limits = m_pack.promotion.value_or(programmes::Promotion{});
-    add_whole("absent-without-leave", _("Repeats past days without leave"), limits.absent_without_leave,
-              [](Pack& pack, auto value) {
-                  if (pack.promotion)
-                      pack.promotion->absent_without_leave =
-                          value ? std::optional{static_cast<int>(*value)} : std::nullopt;
-              });
-    add_whole("absent-with-leave", _("Repeats past days with leave"), limits.absent_with_leave,
-              [](Pack& pack, auto value) {
-                  if (pack.promotion)
-                      pack.promotion->absent_with_leave =
-                          value ? std::optional{static_cast<int>(*value)} : std::nullopt;
-              });
-    const auto penalty = m_pack.absence_penalty.value_or(programmes::AbsencePenalty{});
-    add_decimal("cut", _("Cut from the average for each day (empty: none)"),
-                m_pack.absence_penalty ? std::optional{penalty.cut} : std::nullopt, any_mark, true,
-                [](Pack& pack, auto value) {
-                    if (!value || *value == 0)
-                        pack.absence_penalty.reset();
-                    else if (pack.absence_penalty)
-                        pack.absence_penalty->cut = *value;
-                    else
-                        pack.absence_penalty = programmes::AbsencePenalty{*value};
-                });
-    add_whole("free-days", _("Days before that begins"), penalty.free_days, [](Pack& pack, auto value) {
-        if (pack.absence_penalty) pack.absence_penalty->free_days = static_cast<int>(value.value_or(0));
+void PackForm::bind(wxTextCtrl* field, const wxString& label,
+                    std::function<core::Expected<void>(Pack&, const std::string&)> take) {
+    m_labels[field] = label;
+    field->Bind(wxEVT_TEXT, [this, field, take = std::move(take)](wxCommandEvent&) {
+        const auto taken = take(m_draft.pack, widgets::typed(field->GetValue()));
+        std::erase(m_faulty, field);
+        if (!taken) m_faulty.push_back(field);
+        mark(field, taken ? wxString() : sentence(taken.error(), field));
+        m_draft.changed();
     });
-    add_pick("counts", _("Days that count"), {_("without leave"), _("with and without leave")},
-             penalty.with_leave_too ? 1 : 0, [](Pack& pack, int at) {
-                 if (pack.absence_penalty) pack.absence_penalty->with_leave_too = at == 1;
-             });
 }
 
-void PackForm::add_bands() {
-    section(_("Grades, from an average of"));
-    // The last begins at 0 whatever happens.
-    for (std::size_t at = 0; at + 1 < m_pack.bands.size(); ++at) {
-        const programmes::GradeBand& band = m_pack.bands[at];
-        add_decimal("band-" + band.letter, widgets::wx(band.letter) + "  " + shown(band.name), band.minimum,
-                    m_pack.averaging.maximum, false,
-                    [at](Pack& pack, auto value) { pack.bands[at].minimum = *value; });
-    }
+wxTextCtrl* PackForm::add_words(const std::string& id, const wxString& label, const std::string& value,
+                                std::function<void(Pack&, const std::string&)> take) {
+    wxTextCtrl* field = add_text("pack." + id, label, value);
+    bind(field, label, [take = std::move(take)](Pack& pack, const std::string& text) -> core::Expected<void> {
+        take(pack, text);
+        if (text.empty()) return core::fail(core::Error{"pack.missing"});
+        return {};
+    });
+    return field;
 }
 
-void PackForm::add_weights() {
-    section(_("Weights of the subjects"));
-    for (std::size_t at = 0; at < m_pack.subjects.size(); ++at) {
-        const programmes::Subject& subject = m_pack.subjects[at];
-        add_decimal("weight-" + subject.key, shown(subject.name), subject.weight, any_mark, false,
-                    [at](Pack& pack, auto value) { pack.subjects[at].weight = *value; });
-    }
+void PackForm::add_wording(const std::string& id, const wxString& in_khmer, const wxString& in_english,
+                           std::function<programmes::Wording&(Pack&)> of) {
+    const programmes::Wording now = of(m_draft.pack);
+    add_words(id + ".km", in_khmer, now.km,
+              [of](Pack& pack, const std::string& text) { of(pack).km = text; });
+    add_words(id + ".en", in_english, now.en,
+              [of](Pack& pack, const std::string& text) { of(pack).en = text; });
 }
 
-void PackForm::add_attendance() {
-    section(_("Attendance"));
-    add_decimal("minimum-percent", _("Least attendance, %"), m_pack.attendance.minimum_percent, 10'000, false,
-                [](Pack& pack, auto value) { pack.attendance.minimum_percent = *value; });
-    add_whole("minimum-hours", _("Least hours (empty: none)"), m_pack.attendance.minimum_hours,
-              [](Pack& pack, auto value) {
-                  pack.attendance.minimum_hours =
-                      value ? std::optional{static_cast<int>(*value)} : std::nullopt;
-              });
+wxTextCtrl* PackForm::add_decimal(const std::string& id, const wxString& label, Number value, Range range,
+                                  std::function<void(Pack&, Number)> take) {
+    wxTextCtrl* field = add_text("pack." + id, label, value ? plain(*value, range.decimals) : std::string());
+    bind(field, label,
+         [range, take = std::move(take)](Pack& pack, const std::string& text) -> core::Expected<void> {
+             if (text.empty() && range.may_be_empty) {
+                 take(pack, std::nullopt);
+                 return {};
+             }
+             const auto number = read(text, range.decimals);
+             if (!number) return core::fail(wrong("decimal"));
+             if (*number < range.from || *number > range.to)
+                 return core::fail(
+                     beyond(text, plain(range.from, range.decimals), plain(range.to, range.decimals)));
+             take(pack, *number);
+             return {};
+         });
+    return field;
 }
 
-std::optional<Pack> PackForm::read(bool complain_too) {
-    if (complain_too) forget_complaints();
-    Pack pack = m_pack;
-    bool sound = true;
-    for (const Field& field : m_fields) {
-        const auto taken = field.take(pack);
-        if (taken) continue;
-        sound = false;
-        if (complain_too) complain(field.control, m_session.sentence(taken.error()));
+wxTextCtrl* PackForm::add_whole(const std::string& id, const wxString& label, std::optional<int> value,
+                                Range range, std::function<void(Pack&, std::optional<int>)> take) {
+    wxTextCtrl* field = add_text("pack." + id, label, value ? std::to_string(*value) : std::string());
+    bind(field, label,
+         [range, take = std::move(take)](Pack& pack, const std::string& text) -> core::Expected<void> {
+             if (text.empty() && range.may_be_empty) {
+                 take(pack, std::nullopt);
+                 return {};
+             }
+             const auto number = core::read_integer(text);
+             if (!number) return core::fail(wrong("whole-number"));
+             if (*number < range.from || *number > range.to)
+                 return core::fail(beyond(text, std::to_string(range.from), std::to_string(range.to)));
+             take(pack, static_cast<int>(*number));
+             return {};
+         });
+    return field;
+}
+
+wxChoice* PackForm::add_pick(const std::string& id, const wxString& label, const std::vector<wxString>& words,
+                             int now, std::function<void(Pack&, int)> take) {
+    wxChoice* field = add_choice("pack." + id, label, words, now);
+    m_labels[field] = label;
+    field->Bind(wxEVT_CHOICE, [this, field, take = std::move(take)](wxCommandEvent&) {
+        take(m_draft.pack, field->GetSelection());
+        m_draft.changed();
+    });
+    return field;
+}
+
+wxCheckBox* PackForm::add_tick(const std::string& id, const wxString& label, bool now,
+                               std::function<void(Pack&, bool)> take) {
+    wxCheckBox* field = add_check("pack." + id, label, now);
+    m_labels[field] = label;
+    field->Bind(wxEVT_CHECKBOX, [this, field, take = std::move(take)](wxCommandEvent& event) {
+        event.Skip();
+        take(m_draft.pack, field->GetValue());
+        m_draft.changed();
+    });
+    return field;
+}
+
+void PackForm::change(const std::function<void(Pack&)>& take) {
+    take(m_draft.pack);
+    m_draft.changed();
+}
+
+bool PackForm::is_sound() {
+    if (m_faulty.empty()) return true;
+    m_faulty.front()->SetFocus();
+    return false;
+}
+
+bool PackForm::complain_of(const std::string& field, core::Error fault) {
+    for (const auto& [window, label] : m_labels) {
+        if (!window->GetName().EndsWith("." + widgets::wx(field))) continue;
+        complain(window, sentence(std::move(fault), window));
+        return true;
     }
-    if (!sound) return std::nullopt;
-    // What the rules say about each other, as for a file.
-    const auto checked = programmes::parse_pack(programmes::write_pack(pack, {}), {});
-    if (checked) return *checked;
-    if (complain_too) {
-        core::Error error = checked.error();
-        error.place = {};
-        complain(m_fields.front().control, m_session.sentence(error));
-    }
-    return std::nullopt;
+    return false;
 }
 
 } // namespace assessment

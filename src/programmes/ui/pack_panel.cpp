@@ -28,17 +28,27 @@ using widgets::Tone;
 class PackPanel final : public wxPanel {
   public:
     PackPanel(wxWindow* parent, office::Session& session,
-              std::function<bool(wxWindow*, const CurrentPack&)> edit)
+              std::function<bool(wxWindow*, const CurrentPack&)> edit,
+              std::function<void(wxWindow*, const CurrentPack&)> move)
         : wxPanel(parent)
         , m_session(session)
-        , m_edit(std::move(edit)) {
-        m_commands.add({.id = "packs.edit",
-                        .label = _("&Edit the rules..."),
-                        .help = _("Change rounding, pass mark, grades and other rules for new classes"),
-                        .icon = "edit",
-                        .run = [this] { edit_chosen(); },
-                        .allowed = [this] { return chosen() != nullptr; },
-                        .rank = widgets::Rank::primary});
+        , m_edit(std::move(edit))
+        , m_move(std::move(move)) {
+        m_commands.add(
+            {.id = "packs.edit",
+             .label = _("&Edit the rules..."),
+             .help = _("Change subjects, formulas, grades and other rules; it makes a new version"),
+             .icon = "edit",
+             .run = [this] { edit_chosen(); },
+             .allowed = [this] { return chosen() != nullptr; },
+             .rank = widgets::Rank::primary});
+        m_commands.add(
+            {.id = "packs.move",
+             .label = _("&Move classes to this version..."),
+             .help = _("Open classes go over to these rules; what changes for whom is shown before"),
+             .icon = "move",
+             .run = [this] { move_classes(); },
+             .allowed = [this] { return chosen() != nullptr; }});
         m_commands.add({.id = "packs.file",
                         .label = _("Rules from a &file..."),
                         .help = _("Take the rules of a programme from a .toml file"),
@@ -50,9 +60,8 @@ class PackPanel final : public wxPanel {
                         .icon = "undo",
                         .run = [this] { use_shipped(); },
                         .allowed = [this] { return chosen() != nullptr && chosen()->own && is_shipped(); }});
-        auto* note = new wxStaticText(
-            this, wxID_ANY,
-            _("A class keeps the rules it was opened with; a new version is for new classes."));
+        auto* note = new wxStaticText(this, wxID_ANY,
+                                      _("Classes keep their rules; open ones may go over to a new version."));
         note->SetForegroundColour(widgets::colour::muted);
         m_messages = new widgets::MessageBar(this);
         m_list = new widgets::DataList(this, "packs", _("Programmes"),
@@ -67,7 +76,7 @@ class PackPanel final : public wxPanel {
         const int gap = FromDIP(widgets::space::small);
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
         buttons->Add(note, 1, wxALIGN_CENTRE_VERTICAL);
-        for (const char* id : {"packs.shipped", "packs.file", "packs.edit"})
+        for (const char* id : {"packs.shipped", "packs.file", "packs.move", "packs.edit"})
             buttons->Add(m_commands.make_button(this, id), 0, wxLEFT, gap);
         rows->Add(buttons, 0, wxEXPAND | wxTOP | wxBOTTOM, gap);
         rows->Add(m_messages, 0, wxEXPAND);
@@ -122,7 +131,29 @@ class PackPanel final : public wxPanel {
     void edit_chosen() {
         if (chosen() == nullptr) return;
         const CurrentPack one = *chosen();
-        if (m_edit(this, one)) show();
+        if (!m_edit(this, one)) return;
+        show();
+        const auto now = std::find_if(m_packs.begin(), m_packs.end(), [&](const CurrentPack& other) {
+            return other.pack.programme == one.pack.programme;
+        });
+        m_list->select(static_cast<std::size_t>(now - m_packs.begin()));
+        if (now->pack.version != one.pack.version) tell_new(now->pack.version);
+    }
+
+    // The open classes are asked for next, but never without a look at what would change.
+    void tell_new(const std::string& version) {
+        // TRANSLATORS: {1} is a version of a programme's rules.
+        m_messages->tell(
+            Tone::good,
+            fill(_("New classes get version {1}. Open ones keep their rules until they go over."),
+                 {widgets::wx(version)}),
+            _("Move classes..."), [this] { move_classes(); });
+    }
+
+    void move_classes() {
+        if (chosen() == nullptr) return;
+        const CurrentPack one = *chosen();
+        m_move(this, one);
     }
 
     void take_file() {
@@ -151,6 +182,7 @@ class PackPanel final : public wxPanel {
 
     office::Session& m_session;
     std::function<bool(wxWindow*, const CurrentPack&)> m_edit;
+    std::function<void(wxWindow*, const CurrentPack&)> m_move;
     widgets::CommandList m_commands;
     widgets::MessageBar* m_messages = nullptr;
     widgets::DataList* m_list = nullptr;
@@ -160,8 +192,9 @@ class PackPanel final : public wxPanel {
 } // namespace
 
 wxWindow* make_pack_panel(wxWindow* parent, office::Session& session,
-                          std::function<bool(wxWindow* parent, const CurrentPack& current)> edit) {
-    return new PackPanel(parent, session, std::move(edit));
+                          std::function<bool(wxWindow* parent, const CurrentPack& current)> edit,
+                          std::function<void(wxWindow* parent, const CurrentPack& current)> move) {
+    return new PackPanel(parent, session, std::move(edit), std::move(move));
 }
 
 } // namespace programmes

@@ -13,6 +13,7 @@ namespace programmes {
 
 // `edit` opens the rules of one and says whether they changed: results are of a later room.
 wxWindow* make_pack_panel(wxWindow* parent, office::Session& session,
-                          std::function<bool(wxWindow* parent, const CurrentPack& current)> edit);
+                          std::function<bool(wxWindow* parent, const CurrentPack& current)> edit,
+                          std::function<void(wxWindow* parent, const CurrentPack& current)> move);
 
 } // namespace programmes

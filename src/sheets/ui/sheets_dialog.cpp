@@ -39,6 +39,10 @@ std::vector<std::filesystem::path> font_folders() {
         widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path());
 }
 
+bool is_open(const classes::ClassRow& one) {
+    return one.status == classes::Status::open;
+}
+
 class SheetsDialog final : public widgets::FormDialog {
   public:
     SheetsDialog(wxWindow* parent, const office::Session& session, const Wish& wish)
@@ -47,12 +51,15 @@ class SheetsDialog final : public widgets::FormDialog {
         , m_wish(wish)
         , m_classes(classes::list_classes(session.database))
         , m_form(new widgets::Form(body(), 1)) {
-        std::erase_if(m_classes, [](const auto& one) { return one.status != classes::Status::open; });
+        // Closed ones stand last: their sheets are papers to keep.
+        std::stable_partition(m_classes.begin(), m_classes.end(), is_open);
         std::vector<wxString> names = {_("Every open class")};
         int selected = 0;
         for (const classes::ClassRow& one : m_classes) {
             if (wish.of == one.id) selected = static_cast<int>(names.size());
-            names.push_back(office::shown_name(session, one));
+            const wxString name = office::shown_name(session, one);
+            // TRANSLATORS: {1} is a class.
+            names.push_back(is_open(one) ? name : fill(_("{1} (closed)"), {name}));
         }
         m_kind = m_form->add_choice(
             "sheets.kind", _("What the centre fills in"),
@@ -83,7 +90,10 @@ class SheetsDialog final : public widgets::FormDialog {
     }
 
     std::vector<classes::ClassRow> concerned() const {
-        return chosen() != nullptr ? std::vector{*chosen()} : m_classes;
+        if (chosen() != nullptr) return {*chosen()};
+        auto open = m_classes;
+        std::erase_if(open, [](const classes::ClassRow& one) { return !is_open(one); });
+        return open;
     }
 
     // The months and the periods that the chosen class has, or any of them all.
@@ -142,6 +152,10 @@ class SheetsDialog final : public widgets::FormDialog {
     void tell_what_counts() {
         m_month->Enable(kind() == Kind::attendance);
         m_period->Enable(kind() == Kind::scores);
+        // Nothing of a closed class comes back.
+        const bool paper_only = chosen() != nullptr && !is_open(*chosen());
+        if (paper_only) m_format->SetSelection(1);
+        m_format->Enable(!paper_only);
     }
 
     std::string period() const {
@@ -157,7 +171,7 @@ class SheetsDialog final : public widgets::FormDialog {
         m_form->forget_complaints();
         m_answer = {{kind(), period(), formats[static_cast<std::size_t>(m_format->GetSelection())], {}}, {}};
         if (chosen() == nullptr) {
-            if (!m_classes.empty()) return true;
+            if (!concerned().empty()) return true;
             m_form->complain(m_class, _("No class is open."));
             return false;
         }
