@@ -208,8 +208,8 @@ Section missing_section(const NearestAward& nearest) {
 std::vector<documents::SheetFact> facts_of(const RecordOfLearning& record) {
     const learners::Learner& person = record.person;
     std::vector<documents::SheetFact> facts;
-    const auto add = [&](const char* label, std::string value) {
-        if (!value.empty()) facts.push_back({label, std::move(value)});
+    const auto add = [&](std::string_view label, std::string value) {
+        if (!value.empty()) facts.push_back({std::string{label}, std::move(value)});
     };
     add("គោត្តនាម និងនាម", person.name_km);
     add("ជាអក្សរឡាតាំង", person.name);
