@@ -208,7 +208,7 @@ Section missing_section(const NearestAward& nearest) {
 std::vector<documents::SheetFact> facts_of(const RecordOfLearning& record) {
     const learners::Learner& person = record.person;
     std::vector<documents::SheetFact> facts;
-    const auto add = [&](const char* label, std::string value) {
+    const auto add = [&](std::string_view label, std::string value) {
         if (value.empty()) return;
         facts.emplace_back().label = label;
         facts.back().value = std::move(value);

@@ -5,9 +5,9 @@
 #include "classes/ui/class_words.hpp"
 #include "documents/file.hpp"
 #include "identity/record_store.hpp"
+#include "identity/ui/record_lines.hpp"
 #include "identity/ui/transfer_words.hpp"
 #include "office/key_store.hpp"
-#include "units/recognition_store.hpp"
 #include "units/transcript.hpp"
 #include "units/ui/recognition_dialog.hpp"
 #include "widgets/accessible.hpp"
@@ -58,17 +58,6 @@ core::Expected<void> save_record(storage::Database& database, const storage::Act
     return {};
 }
 
-struct Line {
-    wxString what;
-    wxString where;
-    wxString when;
-    wxString hours;
-    wxString rate;
-    widgets::Cell result;
-    // Which of the record's units it is.
-    std::optional<std::size_t> unit{};
-};
-
 core::Expected<void> save_transcript(storage::Database& database, const storage::Actor& actor,
                                      learners::LearnerId learner, const std::filesystem::path& file) {
     const documents::Fonts fonts = load_fonts();
@@ -117,19 +106,7 @@ class RecordDialog final : public wxDialog {
   private:
     // What stands in the record now.
     void show() {
-        m_lines.clear();
-        for (const RecordClass& one : m_record.classes)
-            add_class(one);
-        for (std::size_t i = 0; i < m_record.units.size(); ++i)
-            add_unit(i);
-        for (const RecordCertificate& one : m_record.certificates)
-            m_lines.push_back({classes::wording(m_session, one.title) + " " + wx(one.serial),
-                               office::shown_name(m_session, one.office),
-                               widgets::shown(one.issued_on),
-                               {},
-                               {},
-                               {certificate_state_word(one.state),
-                                one.state == "issued" ? widgets::Tone::good : widgets::Tone::warning}});
+        m_lines = record_lines(m_session, m_record);
         m_list->set_rows(m_lines.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
             return cell(m_lines[row], column);
         });
@@ -137,7 +114,7 @@ class RecordDialog final : public wxDialog {
         show_detail();
     }
 
-    static widgets::Cell cell(const Line& line, std::size_t column) {
+    static widgets::Cell cell(const RecordLine& line, std::size_t column) {
         switch (column) {
         case 0:
             return {line.what};
@@ -154,29 +131,6 @@ class RecordDialog final : public wxDialog {
         }
     }
 
-    void add_unit(std::size_t at) {
-        const RecordUnit& unit = m_record.units[at];
-        const bool recognised = unit.way == units::Way::recognition;
-        Line line;
-        // TRANSLATORS: {1} is a unit of a programme, {2} the programme.
-        line.what =
-            fill(recognised ? _("Unit recognised: {1} ({2})") : _("Unit earned: {1} ({2})"),
-                 {classes::wording(m_session, unit.name), classes::wording(m_session, unit.programme_name)});
-        line.where = where_of(unit);
-        line.when = widgets::shown(unit.earned_on);
-        if (unit.hours) line.hours = widgets::number(*unit.hours);
-        line.result = recognised ? widgets::Cell{_("Recognised"), widgets::Tone::info}
-                                 : widgets::Cell{unit.marks ? wx(unit.marks->average_text) : wxString(),
-                                                 widgets::Tone::good};
-        line.unit = at;
-        m_lines.push_back(std::move(line));
-    }
-
-    wxString where_of(const RecordUnit& unit) const {
-        const wxString office = office::shown_name(m_session, *unit.office);
-        return unit.taught ? wx(unit.taught->institution_km) + ", " + office : office;
-    }
-
     // The chosen line in full: what the list cuts off is read here.
     wxWindow* make_detail() {
         m_detail = new wxStaticText(m_body, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
@@ -187,15 +141,7 @@ class RecordDialog final : public wxDialog {
 
     void show_detail() {
         const auto row = m_list->selected();
-        const Line* line = row && *row < m_lines.size() ? &m_lines[*row] : nullptr;
-        wxString text;
-        if (line) {
-            text = line->what.Strip(wxString::both);
-            if (line->unit)
-                text += "\n" + unit_detail(m_record.units[*line->unit]);
-            else if (!line->where.empty())
-                text += "\n" + line->where;
-        }
+        const wxString text = row && *row < m_lines.size() ? m_lines[*row].detail : wxString();
         const auto measure = [this](const wxString& part) { return m_detail->GetTextExtent(part).x; };
         wxString wrapped;
         for (const wxString& part : wxSplit(text, '\n', '\0'))
@@ -209,43 +155,10 @@ class RecordDialog final : public wxDialog {
         m_body->Layout();
     }
 
-    wxString unit_detail(const RecordUnit& unit) const {
-        wxString text = units::way_word(unit.way) + ", " + where_of(unit);
-        if (unit.marks) {
-            wxString marks;
-            for (const units::SubjectMark& mark : unit.marks->subjects)
-                marks += (marks.empty() ? "" : "; ") + classes::wording(m_session, mark.subject) + " " +
-                         wx(mark.mark);
-            text += "\n" + marks;
-        }
-        if (const auto kept = recognition_of(unit)) {
-            const auto join = [](const auto& list, auto text_of) {
-                wxString joined;
-                for (const auto& one : list)
-                    joined += (joined.empty() ? "" : "; ") + wx(text_of(one));
-                return joined;
-            };
-            // TRANSLATORS: of recognised prior learning; {1} is a list of what was seen, {2} two names.
-            text += "\n" + fill(_("Evidence: {1}. Assessed by {2}."),
-                                {join(kept->recognition.evidence, [](const std::string& one) { return one; }),
-                                 join(kept->recognition.assessors,
-                                      [](const units::Assessor& one) { return one.name; })});
-            if (!kept->recognition.remark.empty()) text += " " + wx(kept->recognition.remark);
-        }
-        return text;
-    }
-
-    // Of a unit that this office recognised.
-    std::optional<units::KeptRecognition> recognition_of(const RecordUnit& unit) const {
-        if (unit.way != units::Way::recognition) return std::nullopt;
-        const auto id = units::find_by_uid(m_session.database, unit.source);
-        return id ? units::find_recognition(m_session.database, *id) : std::nullopt;
-    }
-
-    std::optional<units::KeptRecognition> own_recognition() const {
+    // Of the chosen line, where this office recognised it.
+    std::optional<units::RecognitionId> own_recognition() const {
         const auto row = m_list->selected();
-        if (!row || *row >= m_lines.size() || !m_lines[*row].unit) return std::nullopt;
-        return recognition_of(m_record.units[*m_lines[*row].unit]);
+        return row && *row < m_lines.size() ? m_lines[*row].recognition : std::nullopt;
     }
 
     wxSizer* make_head() {
@@ -285,36 +198,6 @@ class RecordDialog final : public wxDialog {
               "office wrote."));
         m_list->on_select([this] { show_detail(); });
         return m_list;
-    }
-
-    void add_class(const RecordClass& one) {
-        widgets::Cell result{wx(one.average + " " + one.grade)};
-        if (one.reason)
-            result = {classes::leaving_word(*one.reason), widgets::Tone::muted};
-        else if (one.open)
-            // TRANSLATORS: a class the learner is still in.
-            result = {_("Learning now"), widgets::Tone::info};
-        else if (one.verdict == assessment::Verdict::pass)
-            result.tone = widgets::Tone::good;
-        m_lines.push_back(
-            {classes::wording(m_session, one.programme_name) + ", " + wx(one.name_km),
-             wx(one.institution_km) + ", " + office::shown_name(m_session, one.office),
-             widgets::shown(one.first_day) + wxString::FromUTF8(" – ") + widgets::shown(one.last_day),
-             hours_words(one.hours), rate_words(one.rate), result});
-        for (const RecordScores& row : one.scores) {
-            wxString marks;
-            for (std::size_t i = 0; i < row.marks.size(); ++i)
-                if (!row.marks[i].empty())
-                    marks += (marks.empty() ? "" : "; ") + classes::wording(m_session, one.subjects[i]) +
-                             " " + wx(row.marks[i]);
-            m_lines.push_back(
-                {wxString::FromUTF8("    ") + classes::wording(m_session, row.period) + ": " + marks,
-                 {},
-                 {},
-                 {},
-                 {},
-                 {wx(one.average + " " + one.grade), widgets::Tone::muted}});
-        }
     }
 
     wxWindow* make_missing() {
@@ -381,8 +264,8 @@ class RecordDialog final : public wxDialog {
     }
 
     void withdraw() {
-        const auto kept = own_recognition();
-        if (!kept) return;
+        const auto recognition = own_recognition();
+        if (!recognition) return;
         const auto reason = widgets::ask_reason(
             this, "withdraw",
             {.title = _("Withdraw the recognition"),
@@ -392,7 +275,7 @@ class RecordDialog final : public wxDialog {
              .do_label = _("Withdraw")});
         if (!reason) return;
         storage::Transaction tx(m_session.database, m_session.actor);
-        const auto done = certificates::withdraw_recognition(tx, kept->recognition.id, *reason);
+        const auto done = certificates::withdraw_recognition(tx, *recognition, *reason);
         if (!done) {
             m_messages->tell(widgets::Tone::bad, m_session.sentence(done.error()));
             return;
@@ -448,7 +331,7 @@ class RecordDialog final : public wxDialog {
     office::Session& m_session;
     learners::LearnerId m_learner;
     RecordOfLearning m_record;
-    std::vector<Line> m_lines;
+    std::vector<RecordLine> m_lines;
     wxPanel* m_body;
     widgets::JobPanel* m_jobs;
     widgets::MessageBar* m_messages;
