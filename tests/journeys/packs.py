@@ -145,7 +145,7 @@ def move(srok):
     # Only the closed class has not this version.
     srok.wait_rows("move.classes", 1)
     cell(srok, "move.classes", 0, 0, CLOSED)
-    srok.wait_rows("move.details", 0)
+    srok.gone("move.details")
     srok.picture("pack-moved")
     srok.click("move.close")
     srok.gone("move.accept")

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sheets for centres from the screen: of every class into a folder, where none that stands there is written over; of one
-class from the page where it is shown; and what came back, with a name that was changed, imported."""
+class from the page where it is shown; the paper of a closed one; and what came back, with a name that was changed, imported."""
 
+import json
+import os
+import re
+import subprocess
 import sys
 
 import openpyxl
-from journey import Journey, run, sample_office, wait_for
+from journey import STATE, Atspi, Journey, run, sample_office, wait_for
 
 
 def of_every_class(srok, folder):
@@ -56,6 +60,29 @@ def of_one_class(srok, folder):
     srok.picture("sheets-assessment-page")
 
 
+def of_a_closed_class(srok, folder, closed):
+    """Its papers are still there, as papers: nothing of it is to be filled in."""
+    srok.go(3, "classes")
+    srok.click("classes.sheets")
+    srok.find("sheets.class")
+    # The open classes stand first, after "every open class".
+    choice = srok.find("sheets.class")
+    last = Atspi.Selection.get_selected_child(choice, 0).get_parent().get_child_count() - 1
+    srok.choose("sheets.class", last)
+    wait_for(lambda: srok.chosen("sheets.class").startswith(closed["name_km"]), f"{closed['name_km']} to be chosen")
+    assert ".pdf" in srok.chosen("sheets.format"), srok.chosen("sheets.format")
+    assert not srok.find("sheets.format").get_state_set().contains(STATE.SENSITIVE)
+    srok.picture("sheets-closed-class")
+    srok.click("sheets.accept")
+    path = folder / "closed.pdf"
+    srok.choose_file(path)
+    wait_for(path.exists, "the paper")
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert closed["name_km"] in text, text
+    # A row ends with its two totals, in Khmer digits.
+    assert len(re.findall(r"[០-៩]+ +[០-៩]+$", text, re.M)) >= closed["learners"], text
+
+
 def fill(path):
     """A mark for the first learner, another name beside the second one's number."""
     book = openpyxl.load_workbook(path)
@@ -92,11 +119,14 @@ def what_came_back(srok, path):
 
 def journey():
     office = sample_office(learners=300)
+    said = subprocess.run([os.environ["SROKCTL"], "class", office, "list", "--json"], capture_output=True, check=True)
+    closed = [one for one in json.loads(said.stdout)["classes"] if one["status"] != "open"][-1]
     folder = office.parent / "all"
     folder.mkdir()
     with Journey("sheets", arguments=[office, "--lang", "km"]) as srok:
         of_every_class(srok, folder)
         of_one_class(srok, office.parent)
+        of_a_closed_class(srok, office.parent, closed)
         what_came_back(srok, fill(office.parent / "one.xlsx"))
 
 
