@@ -261,9 +261,14 @@ class RolloverDialog final : public wxDialog {
     }
 
     void leave() {
+        const Choices& chosen = m_draft.choices;
+        const bool decided =
+            !chosen.learners.empty() || !chosen.names.empty() || !chosen.opened_empty.empty();
         if (m_jobs->busy())
             m_jobs->cancel();
-        else
+        else if (m_step == Step::done || !decided ||
+                 widgets::ask(this, _("Leave without rolling over?"),
+                              _("What you decided for learners and classes is forgotten."), _("Leave")))
             EndModal(wxID_CANCEL);
     }
 
