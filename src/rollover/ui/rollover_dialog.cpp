@@ -247,8 +247,8 @@ class RolloverDialog final : public wxDialog {
         m_draft.end = {outcome, &done.end};
         m_draft.plan = done.plan;
         m_search.touched(done.learners);
-        m_classes->show();
         m_classes->close();
+        m_classes->show();
         show_step(Step::done);
         const Summary summary{.year = m_draft.end->scope.year.to_text(),
                               .opened = static_cast<std::int64_t>(done.opened.size()),
