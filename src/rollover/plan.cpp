@@ -160,9 +160,20 @@ class Planner {
 
     void send(Line& line, learners::LearnerId learner) {
         if (line.decision != Decision::promote && line.decision != Decision::repeat) return;
-        line.into = line.decision == Decision::promote ? promoted_into(line.from) : m_same_level[line.from];
+        line.into = already_in(m_end.classes[line.from].programme, learner);
+        if (!line.into)
+            line.into =
+                line.decision == Decision::promote ? promoted_into(line.from) : m_same_level[line.from];
         // Out of two classes into one.
         if (m_going.insert({*line.into, learner}).second) ++m_plan.next[*line.into].going;
+    }
+
+    // The class of the programme that somebody enrolled her in before; they stand first.
+    std::optional<std::size_t> already_in(const std::string& programme, learners::LearnerId learner) const {
+        for (std::size_t at = 0; at < m_end.opened.size(); ++at)
+            if (m_end.opened[at].programme == programme && m_end.opened[at].learners.contains(learner))
+                return at;
+        return std::nullopt;
     }
 
     core::Expected<void> check_known() const {

@@ -28,6 +28,9 @@ constexpr std::string_view select_elsewhere = R"sql(
 SELECT 1 FROM enrolment e JOIN class c ON c.id = e.class_id
 WHERE e.learner_id = ?1 AND e.class_id <> ?2 AND e.last_day IS NULL AND c.first_day >= ?3)sql";
 
+constexpr std::string_view select_present = R"sql(
+SELECT learner_id FROM enrolment WHERE class_id = ?1 AND last_day IS NULL)sql";
+
 struct Listed {
     ClassId id{};
     std::string programme;
@@ -50,7 +53,11 @@ std::vector<OpenedClass> opened_classes(const Database& database, const Scope& s
     std::vector<OpenedClass> opened;
     for (const Listed& one : list(database, scope.year.next(), scope.institution)) {
         auto taught = load_class(database, one.id);
-        if (taught.status == classes::Status::open) opened.push_back({std::move(taught), one.programme});
+        if (taught.status != classes::Status::open) continue;
+        OpenedClass& next = opened.emplace_back(OpenedClass{std::move(taught), one.programme});
+        auto present = database.query(select_present, one.id);
+        while (present.step())
+            next.learners.insert(present.get<learners::LearnerId>(0));
     }
     return opened;
 }

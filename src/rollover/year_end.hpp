@@ -9,6 +9,7 @@
 #include "core/school_year.hpp"
 #include "programmes/pack.hpp"
 
+#include <set>
 #include <vector>
 
 namespace rollover {
@@ -40,6 +41,7 @@ struct YearClass {
 struct OpenedClass {
     classes::Class taught;
     std::string programme{};
+    std::set<learners::LearnerId> learners{}; // who are in it already
 };
 
 struct YearEnd {

@@ -80,6 +80,10 @@ def let_one_go_up(srok, planned, number):
     assert srok.cell_text(LEARNERS, 0, 1) == number
     assert srok.cell_text(LEARNERS, 0, 5) == REASON
     srok.picture(f"{PICTURE}-3-otherwise")
+    # What was decided is not lost by a key.
+    srok.press_until("Escape", lambda: srok.look("question.leave"), "the question before leaving")
+    srok.press_until("Escape", lambda: not srok.look("question.leave"), "the question to go")
+    assert srok.look(LEARNERS)
 
 
 def name_the_class(srok, planned):

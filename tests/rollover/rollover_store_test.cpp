@@ -125,6 +125,24 @@ BOOST_AUTO_TEST_CASE(who_comes_out_of_two_classes_into_one_is_enrolled_once) {
     BOOST_TEST(done.enrolled == 2);
 }
 
+BOOST_AUTO_TEST_CASE(who_was_enrolled_for_next_year_by_hand_is_not_enrolled_again) {
+    change([&](storage::Transaction& tx) {
+        auto next = load_class(database, first_grade);
+        next.id = {};
+        next.uid = {};
+        next.name = "Grade 2 evening";
+        next.name_km = "ថ្នាក់ទី២ ល្ងាច";
+        next.level = "grade-2";
+        next.first_day = 2026y / 11 / 16;
+        next.last_day = 2027y / 8 / 31;
+        const auto id = open_class(tx, next).value();
+        return classes::enrol(tx, id, learner_of(promoted), next.first_day);
+    }).value();
+    const auto done = roll_over().value();
+    BOOST_TEST(done.enrolled == 1);
+    BOOST_TEST(next_year() == "Grade 1 A: CHAN DARA; Grade 2 evening: KEO MOM");
+}
+
 BOOST_AUTO_TEST_CASE(two_records_that_became_one_person_go_on_as_one) {
     const auto first_b = open("ថ្នាក់ទី១ ខ", "Grade 1 B", "primary", "grade-1", school);
     const auto other = add(first_b, "KEO MOM");

@@ -48,12 +48,12 @@ NextClassList::NextClassList(wxWindow* parent, const office::Session& session, D
     , m_chosen(std::move(chosen))
     , m_list(new widgets::DataList(this, "rollover.classes", _("Classes of the next year"),
                                    {{.title = _("Class"), .width = 210, .grows = true},
-                                    {.title = _("Institution"), .width = 200, .grows = true},
+                                    {.title = _("Institution"), .width = 250, .grows = true},
                                     {.title = _("First day"), .width = 96},
                                     {.title = _("Last day"), .width = 96},
                                     {.title = _("Weekdays"), .width = 156},
                                     {.title = _("Learners"), .width = 84, .right = true},
-                                    {.title = _("Status"), .width = 300, .grows = true}})) {
+                                    {.title = _("Status"), .width = 250, .grows = true}})) {
     m_list->on_select([this] { allow(); });
     m_list->on_open([this](std::size_t) { rename(); });
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
@@ -126,12 +126,13 @@ void NextClassList::show() {
 widgets::Cell NextClassList::status(const NextClass& next) const {
     if (next.opened_before()) return {_("Open already"), Tone::muted};
     if (!next.comes()) return {_("Not opened: nobody goes into it"), Tone::muted};
-    if (next.going == 0) return {_("Opened empty"), Tone::info};
+    if (m_closed) return {_("Opened"), Tone::good};
+    if (next.going == 0) return {_("Will be opened, empty"), Tone::info};
     if (next.capacity_before && next.made.capacity != next.capacity_before)
-        return {fill(_("Opened with {1} places, before {2}"),
+        return {fill(_("Will be opened with {1} places, before {2}"),
                      {number(*next.made.capacity), number(*next.capacity_before)}),
                 Tone::warning};
-    return {_("Opened"), Tone::good};
+    return {_("Will be opened"), Tone::good};
 }
 
 widgets::Cell NextClassList::cell(const NextClass& next, std::size_t column) const {

@@ -228,28 +228,31 @@ class RolloverDialog final : public wxDialog {
             [this, scope = scope(),
              choices = m_draft.choices](core::Progress& progress) -> widgets::JobRunner::Finish {
                 storage::Transaction tx(m_session.database, m_session.actor);
-                auto done = roll_over(tx, scope, choices, progress);
-                if (done) tx.commit();
-                return [this, done = std::move(done)] { show_done(done); };
+                // Shared, because a whole office's learners are not copied in a moment.
+                const auto done =
+                    std::make_shared<const core::Expected<Done>>(roll_over(tx, scope, choices, progress));
+                if (*done) tx.commit();
+                return [this, done] { show_done(done); };
             },
             [this](const core::Error& error) { complain(error); });
     }
 
-    void show_done(const core::Expected<Done>& done) {
-        if (!done) {
-            complain(done.error());
+    void show_done(const std::shared_ptr<const core::Expected<Done>>& outcome) {
+        if (!*outcome) {
+            complain(outcome->error());
             return;
         }
+        const Done& done = outcome->value();
         m_wrote = true;
-        m_draft.end = std::make_shared<const YearEnd>(done->end);
-        m_draft.plan = done->plan;
-        m_search.touched(done->learners);
-        m_classes->show();
+        m_draft.end = {outcome, &done.end};
+        m_draft.plan = done.plan;
+        m_search.touched(done.learners);
         m_classes->close();
+        m_classes->show();
         show_step(Step::done);
         const Summary summary{.year = m_draft.end->scope.year.to_text(),
-                              .opened = static_cast<std::int64_t>(done->opened.size()),
-                              .enrolled = done->enrolled};
+                              .opened = static_cast<std::int64_t>(done.opened.size()),
+                              .enrolled = done.enrolled};
         m_messages->tell(Tone::good, told(m_session, summary) + " " + counted(m_draft.plan));
         m_body->Layout();
         m_leave->SetFocus();
@@ -261,9 +264,14 @@ class RolloverDialog final : public wxDialog {
     }
 
     void leave() {
+        const Choices& chosen = m_draft.choices;
+        const bool decided =
+            !chosen.learners.empty() || !chosen.names.empty() || !chosen.opened_empty.empty();
         if (m_jobs->busy())
             m_jobs->cancel();
-        else
+        else if (m_step == Step::done || !decided ||
+                 widgets::ask(this, _("Leave without rolling over?"),
+                              _("What you decided for learners and classes is forgotten."), _("Leave")))
             EndModal(wxID_CANCEL);
     }
 
