@@ -24,3 +24,4 @@ picture rates-class-km rates
 picture scores-eleven scores
 picture pack-effects pack-rules
 picture province-changes province
+picture recognition-2-form recognition
