@@ -100,8 +100,8 @@ std::string class_title(const RecordClass& one) {
 Section learning_section(const RecordOfLearning& record) {
     Section section{.title = "ការសិក្សា"};
     section.columns = {
-        {"ល.រ", 4, Align::centre},         {"កម្មវិធី និងថ្នាក់", 18},        {"គ្រឹះស្ថាន និងការិយាល័យ", 20},
-        {"ពីថ្ងៃ ដល់ថ្ងៃ", 15, Align::centre}, {"ម៉ោង", 8, Align::right},    {"អត្រាវត្តមាន", 10, Align::right},
+        {"ល.រ", 4, Align::centre},         {"កម្មវិធី និងថ្នាក់", 17},        {"គ្រឹះស្ថាន និងការិយាល័យ", 19},
+        {"ពីថ្ងៃ ដល់ថ្ងៃ", 15, Align::centre}, {"ម៉ោង", 10, Align::right},   {"អត្រាវត្តមាន", 10, Align::right},
         {"មធ្យមភាគ", 9, Align::centre},     {"និទ្ទេស", 7, Align::centre}, {"លទ្ធផល", 10, Align::centre}};
     std::size_t number = 0;
     for (const RecordClass& one : record.classes)
@@ -155,8 +155,8 @@ Section unit_section(const RecordOfLearning& record) {
     section.columns = {{"ឯកតា", 17},
                        {"កម្មវិធី", 15},
                        {"របៀបទទួល", 16},
-                       {"គ្រឹះស្ថាន និងការិយាល័យ", 26},
-                       {"ថ្ងៃទទួល", 12, Align::centre},
+                       {"គ្រឹះស្ថាន និងការិយាល័យ", 25},
+                       {"ថ្ងៃទទួល", 15, Align::centre},
                        {"មធ្យមភាគ", 10, Align::centre}};
     for (const RecordUnit& unit : record.units)
         section.rows.push_back({unit.name.km, unit.programme_name.km, std::string{way_words(unit.way)},

@@ -76,14 +76,14 @@ std::string where_text(const Transcript& transcript, const EarnedUnit& unit) {
 
 Section unit_section(const Transcript& transcript) {
     Section section{.title = both("units")};
-    section.columns = {{both("row"), 5, Align::centre},
-                       {both("unit"), 18},
-                       {both("programme"), 15},
-                       {both("way"), 14},
-                       {both("where"), 22},
+    section.columns = {{both("row"), 4.5, Align::centre},
+                       {both("unit"), 17},
+                       {both("programme"), 18},
+                       {both("way"), 15},
+                       {both("where"), 26},
                        {both("day"), 11, Align::centre},
                        {both("average"), 9, Align::centre},
-                       {both("grade"), 8, Align::centre}};
+                       {both("grade"), 7, Align::centre}};
     std::size_t number = 0;
     for (const EarnedUnit& unit : transcript.units)
         section.rows.push_back({std::to_string(++number), both(unit.name), both(unit.programme_name),
@@ -97,7 +97,7 @@ Section unit_section(const Transcript& transcript) {
             values.push_back(value_of(unit));
         if (std::all_of(values.begin(), values.end(), [](const auto& value) { return value.empty(); }))
             return;
-        section.columns.push_back({both(key), 8, Align::centre});
+        section.columns.push_back({both(key), 7, Align::centre});
         for (std::size_t i = 0; i < values.size(); ++i)
             section.rows[i].push_back(std::move(values[i]));
     };
@@ -198,7 +198,7 @@ documents::Sheet transcript_sheet(const Transcript& transcript) {
     sheet.office_lines.push_back(words()["number_line"]);
     sheet.titles = {words()["title"], words()["title.en"]};
     sheet.facts = facts_of(transcript.learner);
-    sheet.text_size = 8.5;
+    sheet.text_size = 8;
     sheet.row_height = 15;
     sheet.sections.push_back(unit_section(transcript));
     if (auto marks = mark_section(transcript)) sheet.sections.push_back(*std::move(marks));

@@ -26,3 +26,4 @@ picture rollover-2-learners rollover
 picture pack-parts pack-parts
 picture pack-move pack-move
 picture province-changes province
+picture recognition-2-form recognition
