@@ -68,6 +68,22 @@ BOOST_AUTO_TEST_CASE(who_may_be_awarded_has_completed) {
     BOOST_TEST(fate("KEO MOM") == "complete");
 }
 
+BOOST_AUTO_TEST_CASE(who_has_the_certificate_has_completed_whatever_the_register_says_since) {
+    certificates::Candidate candidate;
+    candidate.reasons = {core::Error{"attendance.not-recorded"}.with("days", "1")};
+    BOOST_TEST((rollover::rule(candidate, rollover::Above::nothing).decision == Decision::repeat));
+    candidate.serial = "0202-2026-000001-K";
+    BOOST_TEST((rollover::rule(candidate, rollover::Above::nothing).decision == Decision::complete));
+}
+
+BOOST_AUTO_TEST_CASE(who_passed_by_retest_goes_up) {
+    certificates::Candidate candidate;
+    candidate.result.standing = assessment::Standing::passed_by_retest;
+    candidate.reasons = {core::Error{"award.none"}};
+    BOOST_TEST((rollover::rule(candidate, rollover::Above::a_level).decision == Decision::promote));
+    BOOST_TEST((rollover::rule(candidate, rollover::Above::nothing).decision == Decision::complete));
+}
+
 BOOST_AUTO_TEST_CASE(a_programme_without_promotion_is_repeated_by_who_may_not_be_awarded) {
     add(literacy, "KEO MOM", 250);
     absent_two_months(add(literacy, "SOK DARA"));
