@@ -18,7 +18,7 @@ run_packages=(fonts-khmeros python3)
 
 # What only the tests and benches use: an X server and a screen reader's view of it, and other people's readers of our files.
 test_packages=(
-    clang-format-14
+    clang-format-14 clang-16 libclang-rt-16-dev
     xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
     zlib1g-dev time

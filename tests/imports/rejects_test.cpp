@@ -74,9 +74,6 @@ BOOST_FIXTURE_TEST_SUITE(rejects, Circle)
 BOOST_AUTO_TEST_CASE(the_centres_refused_rows_keep_every_column_and_come_in_once_mended) {
     const Outcome outcome = import(request(Kind::learners, "register-clc.xlsx"));
     BOOST_TEST(outcome.counts.refused == 7);
-    std::size_t repeated = 0;
-    for (const auto& row : outcome.rows)
-        if (row.reason.code == "learner.repeated") ++repeated;
     const auto back = mended(outcome, {});
     const auto table = refused_table();
     const auto original =

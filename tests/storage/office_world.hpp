@@ -21,11 +21,13 @@ std::string code_of(const core::Expected<T>& result) {
 struct OfficeWorld : World {
     // An office file in memory with the newest schema and nothing in it.
     OfficeWorld()
-        : database(storage::Database::in_memory(environment)) {}
+        : World()
+        , database(storage::Database::in_memory(environment)) {}
     // The one that `make` gives.
     template<typename Make>
     explicit OfficeWorld(Make make)
-        : database(make(environment)) {}
+        : World()
+        , database(make(environment)) {}
 
     // Runs `work` in a transaction of sokha's and commits, unless what it returns was refused. What it
     // returns.
