@@ -269,6 +269,15 @@ BOOST_AUTO_TEST_CASE(a_transfer_on_whose_units_a_certificate_rests_is_not_taken_
     BOOST_TEST(refused.error().fact("who") == serial);
 }
 
+BOOST_AUTO_TEST_CASE(a_transfer_is_not_taken_back_from_under_a_recognition) {
+    const auto taken = take_in(battambang, send(thma_koul, mom));
+    BOOST_REQUIRE(recognise(battambang, taken.learner));
+    storage::Transaction tx(battambang, {"dara"});
+    const auto refused = identity::undo_transfer(tx, *taken.id);
+    BOOST_REQUIRE(!refused);
+    BOOST_TEST(refused.error().fact("who") == "recognition 1");
+}
+
 BOOST_AUTO_TEST_CASE(a_recognition_under_a_certificate_or_an_approved_list_is_not_withdrawn) {
     const auto enrolment = move();
     const auto id = recognise(battambang, mom_there).value();
