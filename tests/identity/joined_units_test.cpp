@@ -200,6 +200,9 @@ BOOST_AUTO_TEST_CASE(what_was_recognised_travels_with_its_evidence_and_is_taken_
     BOOST_REQUIRE(chapter.recognitions.size() == 1U);
     BOOST_TEST(chapter.recognitions[0].evidence.size() == 2U);
     BOOST_TEST(chapter.recognitions[0].assessors[1] == "ចាន់ សុផល");
+    const auto coming = plan(battambang, bytes);
+    BOOST_REQUIRE(coming.chapters[0].recognitions.size() == 1U);
+    BOOST_TEST((coming.chapters[0].recognitions[0] == identity::Novelty::fresh));
     move();
     // Both units were earned elsewhere: the class here has nothing left to earn.
     BOOST_TEST(codes() == "");
