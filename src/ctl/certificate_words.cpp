@@ -80,6 +80,11 @@ core::Expected<Exit> eligible(Shell& shell, const CertificateOptions& options) {
             json["reasons"].push_back(reason_json(reason, language));
             text += "\n    " + sentence_of(reason, language).message;
         }
+        for (const certificates::AwardUnit& one : candidate.units)
+            if (!one.own_class)
+                text += fmt::format("\n    {}  {}  {}  {}", core::to_iso(one.earned_on),
+                                    units::to_text(one.way), one.office ? one.office->code : "-",
+                                    shell.out().choose(one.name.km, one.name.en));
         everyone = everyone && candidate.eligible();
         document["learners"].push_back(std::move(json));
     }

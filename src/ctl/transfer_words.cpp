@@ -71,6 +71,7 @@ Json chapter_json(const identity::Chapter& chapter, const identity::ChapterPlan&
                  {"signer", identity::to_text(plan.signer)},
                  {"verdict", identity::to_text(plan.novelty)},
                  {"classes", Json::array()},
+                 {"recognitions", Json::array()},
                  {"certificates", Json::array()}};
     if (chapter.sample) json["sample"] = true;
     for (std::size_t i = 0; i < chapter.enrolments.size(); ++i) {
@@ -88,6 +89,16 @@ Json chapter_json(const identity::Chapter& chapter, const identity::ChapterPlan&
         if (e.last_day) one["last_day"] = core::to_iso(*e.last_day);
         if (e.reason) one["reason"] = classes::to_text(*e.reason);
         json["classes"].push_back(std::move(one));
+    }
+    for (std::size_t i = 0; i < chapter.recognitions.size(); ++i) {
+        const identity::PastRecognition& r = chapter.recognitions[i];
+        json["recognitions"].push_back({{"uid", core::to_text(r.uid)},
+                                        {"verdict", identity::to_text(plan.recognitions[i])},
+                                        {"programme", chapter.pack_of(r).programme},
+                                        {"units", r.units},
+                                        {"day", core::to_iso(r.day)},
+                                        {"evidence", r.evidence},
+                                        {"assessors", r.assessors}});
     }
     for (std::size_t i = 0; i < chapter.certificates.size(); ++i) {
         const identity::PastCertificate& c = chapter.certificates[i];
@@ -146,6 +157,9 @@ std::string plan_lines(const Json& json) {
             text += fmt::format("\n    {}  {}  {}  {}  {} h  {}", word(one, "verdict"),
                                 word(one, "first_day"), word(one, "programme"), word(one, "class_km"),
                                 word(one, "hours"), one["rate"].is_null() ? "-" : word(one, "rate") + " %");
+        for (const Json& one : chapter["recognitions"])
+            text += fmt::format("\n    {}  {}  {}  {}", word(one, "verdict"), word(one, "day"),
+                                word(one, "programme"), one["units"].dump());
         for (const Json& one : chapter["certificates"])
             text += fmt::format("\n    {}  {}  {}", word(one, "verdict"), word(one, "serial"),
                                 word(one, "state"));

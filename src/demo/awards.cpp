@@ -3,6 +3,8 @@
 
 #include "demo/must.hpp"
 #include "office/key_store.hpp"
+#include "staff/educator_store.hpp"
+#include "units/recognition_store.hpp"
 
 namespace demo {
 
@@ -22,6 +24,18 @@ void issue_certificates(storage::Transaction& tx, const RunningClass& running,
     if (issued.nobody) throw std::logic_error("nobody to issue for: " + issued.nobody->code);
     // One was asked for again.
     must(certificates::reprint(tx, issued.issued.front().serial, "បាត់ដោយទឹកជំនន់"));
+}
+
+void recognise_learning(storage::Transaction& tx, const RunningClass& running) {
+    const auto first = classes::load_enrolment(tx.database(), running.students.front().enrolment);
+    const auto educators = staff::list_educators(tx.database());
+    must(units::recognise(tx, {.learner = first.learner,
+                               .programme = "primary-equivalency",
+                               .units = {"life-skills"},
+                               .evidence = {"វិញ្ញាបនបត្រវគ្គកាត់ដេរ ឆ្នាំ២០២៣", "អាវមួយដែលកាត់ដេរនៅចំពោះមុខអ្នកវាយតម្លៃ"},
+                               .assessors = {{educators.front().id, {}}, {std::nullopt, "អ៊ុក សុវណ្ណារី"}},
+                               .day = running.plan.first_day,
+                               .remark = "ធ្វើការនៅរោងចក្រកាត់ដេរ ៥ ឆ្នាំ"}));
 }
 
 } // namespace demo

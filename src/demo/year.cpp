@@ -87,6 +87,14 @@ void Year::live(core::Month month) {
     record(tx, month);
     examine(tx, month);
     award(tx, month);
+    if (month == last_month()) recognise(tx);
+}
+
+void Year::recognise(storage::Transaction& tx) {
+    const auto running = std::find_if(m_classes.begin(), m_classes.end(), [](const RunningClass& one) {
+        return one.plan.ending == Ending::open && one.plan.programme == "primary-equivalency";
+    });
+    if (running != m_classes.end()) recognise_learning(tx, *running);
 }
 
 RunningClass& Year::open_one() {

@@ -33,6 +33,8 @@ class Year {
     void record(storage::Transaction& tx, core::Month month);
     void examine(storage::Transaction& tx, core::Month month);
     void award(storage::Transaction& tx, core::Month month);
+    // What one learner of a class that goes on could do before.
+    void recognise(storage::Transaction& tx);
     // The first class that stays open.
     RunningClass& open_one();
 

@@ -146,8 +146,10 @@ std::string_view way_words(units::Way way) {
 
 std::string where_words(const RecordUnit& unit) {
     const std::string& office = first_of(unit.office->name_km, unit.office->name);
-    return unit.taught ? first_of(unit.taught->institution_km, unit.taught->institution_name) + " " + office
-                       : office;
+    if (!unit.taught) return office;
+    const std::string& course = first_of(unit.taught->class_km, unit.taught->class_name);
+    return (unit.of_course() ? "«" + course + "» " : "") +
+           first_of(unit.taught->institution_km, unit.taught->institution_name) + " " + office;
 }
 
 Section unit_section(const RecordOfLearning& record) {

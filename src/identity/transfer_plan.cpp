@@ -121,6 +121,7 @@ ChapterPlan plan_chapter(const Database& database, const SignedChapter& one, Sig
         plan.novelty = kept.novelty;
     }
     plan.enrolments = novelties_of(one.chapter.enrolments, kept.chapter.enrolments, plan.novelty);
+    plan.recognitions = novelties_of(one.chapter.recognitions, kept.chapter.recognitions, plan.novelty);
     plan.certificates = novelties_of(one.chapter.certificates, kept.chapter.certificates, plan.novelty);
     return plan;
 }

@@ -29,8 +29,9 @@ std::string_view to_text(Novelty novelty);
 struct ChapterPlan {
     Signer signer = Signer::fresh;
     Novelty novelty = Novelty::fresh;
-    // Of its enrolments and certificates, in their order.
+    // Of its enrolments, recognitions and certificates, in their order.
     std::vector<Novelty> enrolments;
+    std::vector<Novelty> recognitions;
     std::vector<Novelty> certificates;
 };
 

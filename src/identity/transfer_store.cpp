@@ -83,7 +83,8 @@ constexpr std::string_view select_past = R"sql(
 SELECT content FROM past_chapter WHERE learner_id = ?1 ORDER BY office_code, office_uid, learner_uid)sql";
 
 constexpr std::string_view select_classes_here = R"sql(
-SELECT c.name_km FROM enrolment e JOIN class c ON c.id = e.class_id WHERE e.learner_id = ?1 ORDER BY e.first_day)sql";
+SELECT c.name_km FROM enrolment e JOIN class c ON c.id = e.class_id WHERE e.learner_id = ?1
+UNION SELECT 'recognition ' || id FROM recognition WHERE learner_id = ?1)sql";
 
 std::span<const std::byte> bytes_of(std::string_view text) {
     return std::as_bytes(std::span{text});
@@ -213,7 +214,7 @@ core::Error depends(std::string who) {
     return core::Error{"transfer.depended-on"}.with("who", std::move(who));
 }
 
-// Classes of this office that a learner whom the transfer brought is in.
+// Classes of this office that a learner whom the transfer brought is in, and what was recognised here.
 std::string classes_here(const Database& database, const storage::Blob& changeset) {
     std::string names;
     for (const storage::ChangedRow& row : storage::changed_rows(changeset)) {

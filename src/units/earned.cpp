@@ -107,15 +107,17 @@ std::vector<EarnedUnit> first_of_each(std::vector<EarnedUnit> earned) {
         return std::tie(a.earned_on, a.source, a.programme, a.unit) <
                std::tie(b.earned_on, b.source, b.programme, b.unit);
     });
-    std::set<std::tuple<std::string, std::string, std::string>> known;
+    std::set<std::tuple<std::string, std::string, std::string, core::Uid>> known;
     std::erase_if(earned, [&](const EarnedUnit& one) {
-        return !known.emplace(one.programme, one.level, one.unit).second;
+        const core::Uid course = one.of_course() ? one.source : core::Uid{};
+        return !known.emplace(one.programme, one.level, one.unit, course).second;
     });
     return earned;
 }
 
 bool counts_at(const programmes::Pack& pack, std::string_view class_level, const EarnedUnit& earned) {
-    return earned.programme == pack.programme && (pack.levels.size() <= 1 || earned.level == class_level) &&
+    return !earned.of_course() && earned.programme == pack.programme &&
+           (pack.levels.size() <= 1 || earned.level == class_level) &&
            programmes::find_unit(pack, earned.unit) != nullptr;
 }
 

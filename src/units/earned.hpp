@@ -69,6 +69,9 @@ struct EarnedUnit {
     std::optional<int> cqf_level{};
     // Elsewhere: that office has given its certificate of the programme, which is in force.
     bool awarded = false;
+    // Earned by staying to the end of a course without marks: of that course alone, not of another in the
+    // same programme.
+    bool of_course() const { return way == Way::result && !marks; }
     friend bool operator==(const EarnedUnit&, const EarnedUnit&) = default;
 };
 
@@ -95,11 +98,12 @@ std::vector<EarnedUnit> earned_by(const programmes::Pack& pack, const ClassWork&
 EarnedUnit recognised(const programmes::Pack& pack, const std::string& level, const programmes::Unit& unit,
                       const core::Uid& recognition, core::Day on);
 
-// Oldest first, each unit of a programme's level once: as it was earned first.
+// Oldest first, each unit of a programme's level once: as it was earned first. Courses without marks stand
+// each for itself.
 std::vector<EarnedUnit> first_of_each(std::vector<EarnedUnit> earned);
 
 // Whether a unit earned at one level of a programme counts for a class at another: where the programme has
-// one level at most, it always does.
+// one level at most, it always does. That of a course counts for no other class.
 bool counts_at(const programmes::Pack& pack, std::string_view class_level, const EarnedUnit& earned);
 
 } // namespace units

@@ -71,7 +71,11 @@ std::string where_text(const Transcript& transcript, const EarnedUnit& unit) {
                     : transcript.office.km;
     if (!unit.taught) return office;
     const Taught& taught = *unit.taught;
-    return (taught.institution_km.empty() ? taught.institution_name : taught.institution_km) + " " + office;
+    const std::string& institution =
+        taught.institution_km.empty() ? taught.institution_name : taught.institution_km;
+    const std::string& course = taught.class_km.empty() ? taught.class_name : taught.class_km;
+    // Which course it was, only its class says.
+    return (unit.of_course() ? "«" + course + "» " : "") + institution + " " + office;
 }
 
 Section unit_section(const Transcript& transcript) {

@@ -130,6 +130,12 @@ BOOST_AUTO_TEST_CASE(one_class_was_issued_and_one_holds_every_reason_against_an_
     }
 }
 
+BOOST_AUTO_TEST_CASE(one_learner_s_prior_learning_was_recognised) {
+    const Database database = open(make("demo.srok", {.learners = 100}));
+    BOOST_TEST(count(database, "recognition") == 1);
+    BOOST_TEST(count(database, "recognition_evidence") == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_list_was_imported_with_some_rows_refused) {
     const Database database = open(make("demo.srok", {.learners = 100}));
     const auto imported = imports::list_imports(database);

@@ -200,6 +200,9 @@ BOOST_AUTO_TEST_CASE(what_was_recognised_travels_with_its_evidence_and_is_taken_
     BOOST_REQUIRE(chapter.recognitions.size() == 1U);
     BOOST_TEST(chapter.recognitions[0].evidence.size() == 2U);
     BOOST_TEST(chapter.recognitions[0].assessors[1] == "ចាន់ សុផល");
+    const auto coming = plan(battambang, bytes);
+    BOOST_REQUIRE(coming.chapters[0].recognitions.size() == 1U);
+    BOOST_TEST((coming.chapters[0].recognitions[0] == identity::Novelty::fresh));
     move();
     // Both units were earned elsewhere: the class here has nothing left to earn.
     BOOST_TEST(codes() == "");
@@ -267,6 +270,15 @@ BOOST_AUTO_TEST_CASE(a_transfer_on_whose_units_a_certificate_rests_is_not_taken_
     BOOST_REQUIRE(!refused);
     BOOST_TEST(refused.error().code == "transfer.depended-on");
     BOOST_TEST(refused.error().fact("who") == serial);
+}
+
+BOOST_AUTO_TEST_CASE(a_transfer_is_not_taken_back_from_under_a_recognition) {
+    const auto taken = take_in(battambang, send(thma_koul, mom));
+    BOOST_REQUIRE(recognise(battambang, taken.learner));
+    storage::Transaction tx(battambang, {"dara"});
+    const auto refused = identity::undo_transfer(tx, *taken.id);
+    BOOST_REQUIRE(!refused);
+    BOOST_TEST(refused.error().fact("who") == "recognition 1");
 }
 
 BOOST_AUTO_TEST_CASE(a_recognition_under_a_certificate_or_an_approved_list_is_not_withdrawn) {

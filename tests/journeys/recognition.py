@@ -22,7 +22,9 @@ def one_unit_short(office):
 
 
 def text_of(pdf):
-    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
+    """Its words one after another, wherever the lines of a cell end."""
+    words = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
+    return " ".join(words.split())
 
 
 def open_record(srok, learner, missing):

@@ -58,6 +58,7 @@ class Lines {
                  {classes::wording(m_session, unit.name), classes::wording(m_session, unit.programme_name)});
         const wxString office = office::shown_name(m_session, *unit.office);
         line.where = unit.taught ? wx(unit.taught->institution_km) + ", " + office : office;
+        if (unit.of_course()) line.where = wx(unit.taught->class_km) + ", " + line.where;
         line.when = widgets::shown(unit.earned_on);
         if (unit.hours) line.hours = widgets::number(*unit.hours);
         line.result = recognised ? widgets::Cell{_("Recognised"), widgets::Tone::info}

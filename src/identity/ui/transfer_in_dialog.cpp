@@ -210,6 +210,20 @@ class TransferInDialog final : public wxDialog {
                               detail,
                               {novelty_word(novelty), novelty_tone(novelty)}});
         }
+        for (std::size_t i = 0; i < chapter.recognitions.size(); ++i) {
+            const PastRecognition& one = chapter.recognitions[i];
+            const programmes::Pack pack = chapter.pack_of(one);
+            wxString names;
+            for (const std::string& key : one.units)
+                if (const programmes::Unit* unit = programmes::find_unit(pack, key))
+                    names += (names.empty() ? wxString() : wxString("; ")) +
+                             classes::wording(m_session, unit->name);
+            const Novelty novelty = plan.recognitions[i];
+            m_rows.push_back({_("Prior learning recognised"),
+                              fill("{1}, {2}, {3}", {names, office::shown_name(m_session, chapter.office),
+                                                     widgets::shown(one.day)}),
+                              {novelty_word(novelty), novelty_tone(novelty)}});
+        }
         for (std::size_t i = 0; i < chapter.certificates.size(); ++i) {
             const PastCertificate& c = chapter.certificates[i];
             const Novelty novelty = plan.certificates[i];
