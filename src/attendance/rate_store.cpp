@@ -76,6 +76,15 @@ std::vector<Attendance> load_class_attendance(const storage::Database& database,
     return count_class(database, load_counting(database, std::move(taught), period));
 }
 
+std::vector<Attendance> load_class_attendance(const storage::Database& database, classes::ClassId class_id,
+                                              const Worths& worths) {
+    auto taught = classes::load_class(database, class_id);
+    const Period period = whole(taught);
+    Counting counting = load_counting(database, std::move(taught), period);
+    counting.worths = worths;
+    return count_class(database, counting);
+}
+
 std::optional<core::Ratio> rate_of(const std::vector<Attendance>& learners, const Worths& worths) {
     Tally all;
     for (const Attendance& learner : learners)

@@ -33,6 +33,9 @@ std::vector<Attendance> load_class_attendance(const storage::Database& database,
                                               Period period);
 // The same from the class's first day to its last.
 std::vector<Attendance> load_class_attendance(const storage::Database& database, classes::ClassId class_id);
+// And with lateness and half days worth something else than by the class's rules.
+std::vector<Attendance> load_class_attendance(const storage::Database& database, classes::ClassId class_id,
+                                              const Worths& worths);
 
 // Days present ÷ days taken over all of them; nothing when no day was taken.
 std::optional<core::Ratio> rate_of(const std::vector<Attendance>& learners, const Worths& worths);

@@ -4,6 +4,7 @@
 #include "assessment/absences.hpp"
 #include "classes/class_store.hpp"
 #include "core/numerals.hpp"
+#include "programmes/pack_store.hpp"
 #include "units/attendance_rule.hpp"
 #include "units/earned_store.hpp"
 
@@ -141,11 +142,12 @@ void append(std::vector<core::Error>& reasons, std::vector<core::Error> more) {
 // What is read of the whole class at once, so that a learner more is no query more.
 class ClassReader {
   public:
-    ClassReader(const storage::Database& database, classes::ClassId class_id)
-        : m_pack(classes::load_rules(database, classes::load_class(database, class_id)))
+    ClassReader(const storage::Database& database, classes::ClassId class_id, programmes::Pack rules)
+        : m_pack(std::move(rules))
         , m_scores(assessment::load_class_scores(database, class_id)) {
         // Ranks are of those who are in the class to its end.
-        const assessment::ClassResults results = assessment::load_results(database, class_id).value();
+        const assessment::ClassResults results =
+            assessment::results_under(database, class_id, m_pack, assessment::final_period(m_pack));
         for (const assessment::ResultRow& row : results.rows)
             m_results.emplace(row.learner.enrolment.id, row.result);
         auto row = database.query(living_certificates, class_id);
@@ -254,9 +256,17 @@ std::vector<core::Error> reasons_against(const programmes::Pack& pack, const cla
 }
 
 std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id) {
-    const ClassReader reader(database, class_id);
+    const auto taught = classes::load_class(database, class_id);
+    return load_candidates(database, class_id, programmes::load_pack(database, taught.pack));
+}
+
+std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id,
+                                       const programmes::Pack& rules) {
+    const auto taught = classes::load_class(database, class_id);
+    const ClassReader reader(database, class_id, programmes::at_level(rules, taught.level.value_or("")));
     std::vector<Candidate> candidates;
-    for (attendance::Attendance& attended : attendance::load_class_attendance(database, class_id))
+    const attendance::Worths worths{rules.attendance.late_present, rules.attendance.half_day_present};
+    for (attendance::Attendance& attended : attendance::load_class_attendance(database, class_id, worths))
         candidates.push_back(reader.candidate(std::move(attended)));
     // Who left and came back stands once, with the enrolment that counts.
     std::set<learners::LearnerId> still_in;

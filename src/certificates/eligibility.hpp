@@ -48,5 +48,8 @@ struct Candidate {
 
 // Everyone who was in the class, in the order of names, but those entered by mistake. The class must exist.
 std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id);
+// The same if the whole programme had other rules. Nothing is kept.
+std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id,
+                                       const programmes::Pack& rules);
 
 } // namespace certificates

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl eligible, certificate, verify
+// srokctl certificate, verify
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue_files.hpp"
 #include "certificates/verify.hpp"
 #include "core/check_digit.hpp"
+#include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
+#include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -19,78 +21,10 @@ namespace ctl {
 namespace {
 
 struct CertificateOptions {
-    std::string file, serial, reason, out, code;
-    std::int64_t class_id = 0;
+    std::string file, class_name, serial, reason, out, code;
     std::optional<int> year;
 };
 using Options = std::shared_ptr<CertificateOptions>;
-
-Json reason_json(const core::Error& reason, Language language) {
-    Json json = {{"code", reason.code}};
-    for (const core::Fact& fact : reason.facts)
-        json[fact.name] = fact.value;
-    json["message"] = sentence_of(reason, language).message;
-    return json;
-}
-
-// What an award rests on; a unit that was recognised, or earned elsewhere, says so.
-Json units_json(const std::vector<certificates::AwardUnit>& units) {
-    Json list = Json::array();
-    for (const certificates::AwardUnit& one : units) {
-        Json json = {{"unit", one.unit},
-                     {"name_km", one.name.km},
-                     {"way", units::to_text(one.way)},
-                     {"earned_on", core::to_iso(one.earned_on)},
-                     {"own_class", one.own_class}};
-        if (one.office) json["office"] = one.office->code;
-        list.push_back(std::move(json));
-    }
-    return list;
-}
-
-core::Expected<classes::ClassId> known_class(const storage::Database& database, std::int64_t id) {
-    const auto class_id = static_cast<classes::ClassId>(id);
-    if (classes::find_class(database, class_id)) return class_id;
-    return core::fail(core::Error{"class.not-found"}.with("class", std::to_string(id)));
-}
-
-core::Expected<Exit> eligible(Shell& shell, const CertificateOptions& options) {
-    const storage::Database database = shell.open_to_read(options.file);
-    const auto class_id = known_class(database, options.class_id);
-    if (!class_id) return core::fail(class_id.error());
-    const Language language = shell.out().language();
-    Json document = {{"learners", Json::array()}};
-    std::string text;
-    bool everyone = true;
-    for (const certificates::Candidate& candidate : certificates::load_candidates(database, *class_id)) {
-        const auto& learner = candidate.learner;
-        Json json = {{"id", static_cast<std::int64_t>(learner.enrolment.learner)},
-                     {"number", learner.number},
-                     {"name_km", learner.name_km},
-                     {"name", learner.name},
-                     {"eligible", candidate.eligible()},
-                     {"reasons", Json::array()}};
-        if (candidate.serial) json["serial"] = *candidate.serial;
-        json["units"] = units_json(candidate.units);
-        text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", learner.number,
-                            learner.name_km.empty() ? learner.name : learner.name_km,
-                            shell.out().say(candidate.eligible() ? wording::translatable("Eligible")
-                                                                 : wording::translatable("Not eligible")));
-        for (const core::Error& reason : candidate.reasons) {
-            json["reasons"].push_back(reason_json(reason, language));
-            text += "\n    " + sentence_of(reason, language).message;
-        }
-        for (const certificates::AwardUnit& one : candidate.units)
-            if (!one.own_class)
-                text += fmt::format("\n    {}  {}  {}  {}", core::to_iso(one.earned_on),
-                                    units::to_text(one.way), one.office ? one.office->code : "-",
-                                    shell.out().choose(one.name.km, one.name.en));
-        everyone = everyone && candidate.eligible();
-        document["learners"].push_back(std::move(json));
-    }
-    shell.out().answer(document, [&] { return text; });
-    return Exit::done;
-}
 
 documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program_folder()));
@@ -98,7 +32,7 @@ documents::Fonts load_fonts() {
 
 core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
     storage::Database database = shell.open_to_write(options.file);
-    const auto class_id = known_class(database, options.class_id);
+    const auto class_id = read_class(database, options.class_name);
     if (!class_id) return core::fail(class_id.error());
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
@@ -345,16 +279,11 @@ Word add_action(Word word, Shell& shell, const std::string& name, const std::str
 
 void add_certificate_words(Word app, Shell& shell) {
     const auto options = std::make_shared<CertificateOptions>();
-    Word eligible_word =
-        add_action(app, shell, "eligible", "Who may be awarded, and who not and why", options, eligible);
-    eligible_word.add_option("FILE", options->file, "The office file").required();
-    eligible_word.add_option("CLASS", options->class_id, "The class's number").required();
-
     Word word = app.add_word("certificate", "The register of certificates");
     word.add_option("FILE", options->file, "The office file").required();
     word.needs_a_word();
     Word issuing = add_action(word, shell, "issue", "Issue for a class's approved list", options, issue);
-    issuing.add_option("CLASS", options->class_id, "The class's number").required();
+    issuing.add_option("CLASS", options->class_name, "The class's number or name").required();
     issuing.add_option("--out", options->out, "The folder for the PDFs").required();
     Word reprinting = add_action(word, shell, "reprint", "The same bytes again, counted", options, reprint);
     reprinting.add_option("SERIAL", options->serial).required();

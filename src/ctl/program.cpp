@@ -22,6 +22,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_class_words(app, shell);
     add_letter_words(app, shell);
     add_find_words(app, shell);
+    add_eligible_words(app, shell);
     add_certificate_words(app, shell);
     add_import_words(app, shell);
     add_identity_words(app, shell);

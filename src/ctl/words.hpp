@@ -16,6 +16,7 @@ void add_institution_words(Word app, Shell& shell);
 void add_class_words(Word app, Shell& shell);
 void add_find_words(Word app, Shell& shell);
 void add_certificate_words(Word app, Shell& shell);
+void add_eligible_words(Word app, Shell& shell);
 void add_identity_words(Word app, Shell& shell);
 void add_import_words(Word app, Shell& shell);
 void add_lunar_words(Word app, Shell& shell);

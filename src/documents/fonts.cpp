@@ -56,8 +56,12 @@ struct OpenFile {
 
 std::unique_ptr<OpenFile> open_file(const std::filesystem::path& path) {
     auto open = std::make_unique<OpenFile>();
-    std::ifstream in(path, std::ios::binary);
-    open->bytes.assign(std::istreambuf_iterator<char>(in), {});
+    std::ifstream in(path, std::ios::binary | std::ios::ate);
+    if (const auto size = static_cast<std::streamoff>(in.tellg()); size > 0) {
+        open->bytes.resize(static_cast<std::size_t>(size));
+        in.seekg(0);
+        in.read(open->bytes.data(), size);
+    }
     if (!in || FT_Init_FreeType(&open->library) != 0 ||
         FT_New_Memory_Face(open->library, reinterpret_cast<const FT_Byte*>(open->bytes.data()),
                            static_cast<FT_Long>(open->bytes.size()), 0, &open->face) != 0)

@@ -39,6 +39,8 @@ constexpr std::array messages{
             translatable("Compare the marks with the paper.")},
 
     // The rules of a programme.
+    Message{"rule.no-value", translatable("“{rule}” says no value for a rule."),
+            translatable("Write the rule, an equals sign and the value: attendance.minimum-percent=70.")},
     Message{"pack.weights", translatable("“{key}” has {value} weights for {needs} periods."),
             translatable("Give each period its weight, or none.")},
     Message{"pack.version-taken",

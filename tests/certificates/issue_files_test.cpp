@@ -2,6 +2,7 @@
 // Numbers and papers come together or not at all.
 #include "certificates/issue_files.hpp"
 #include "certificates/small_class.hpp"
+#include "file_bytes.hpp"
 #include "office/key_store.hpp"
 #include "storage/audit.hpp"
 #include "storage/cancel_at.hpp"
@@ -14,10 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string bytes_of(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
+using test::bytes_of;
 
 // The class closed, with three who may be awarded: there is a second paper to fail at.
 struct Papers : test::SmallClass {

@@ -2,6 +2,7 @@
 #include "ctl/typed.hpp"
 
 #include "ctl/shell.hpp"
+#include "file_bytes.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -51,8 +52,7 @@ std::string Prompt::copy_of(const std::string& what, std::vector<std::string> wo
         Prompt once;
         words.insert(words.begin() + 1, once.file("a.srok"));
         BOOST_REQUIRE(once.type(words).exit == 0);
-        std::ifstream file(once.folder / "a.srok", std::ios::binary);
-        found = made.emplace(what, std::string{std::istreambuf_iterator<char>(file), {}}).first;
+        found = made.emplace(what, bytes_of(once.folder / "a.srok")).first;
     }
     std::ofstream(ctl::path_of(file(name)), std::ios::binary) << found->second;
     return file(name);

@@ -2,13 +2,13 @@
 #include "documents/paper.hpp"
 
 #include "core/random.hpp"
+#include "file_bytes.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 namespace paper {
@@ -30,9 +30,8 @@ Folder::~Folder() {
 }
 
 std::string read(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    BOOST_REQUIRE(in);
-    return {std::istreambuf_iterator<char>(in), {}};
+    BOOST_REQUIRE(std::filesystem::exists(file));
+    return test::bytes_of(file);
 }
 
 void write(const std::filesystem::path& file, std::string_view bytes) {

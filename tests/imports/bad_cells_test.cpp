@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must become of every bad cell a learners' list can hold: its verdict, its code, its cell; and that
 // judging it leaves the office file as it was, byte for byte.
+#include "file_bytes.hpp"
 #include "imports/thma_koul.hpp"
 #include "imports/written_list.hpp"
 
 #include <boost/test/unit_test.hpp>
-
-#include <iterator>
 
 using test::said;
 using test::Written;
@@ -32,10 +31,7 @@ struct Case {
     const char* said; // "verdict code cell" of row 2
 };
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
+using test::bytes_of;
 
 struct OfficeOnDisk : test::World {
     OfficeOnDisk() {

@@ -44,6 +44,30 @@ def choose(srok, serial):
     wait_for(lambda: srok.text_of("certificate.events"), "what was done to it")
 
 
+def if_less_were_asked(srok, office):
+    """The board of a class that was closed asks who could be awarded if every day had to be attended."""
+    closed = next(one for one in asked("class", office, "list")["classes"] if one["status"] == "closed")
+    tried = asked("eligible", office, closed["id"], "--what-if", "attendance.minimum-percent=100")
+    assert tried["fewer"] > 0, tried
+    may = [sum(one["eligible"] for one in tried["learners"]), sum(one["then"]["eligible"] for one in tried["learners"])]
+    srok.wait_rows("certificates.learners", len(tried["learners"]))
+    srok.press("ctrl+w")
+    srok.keyboard_comes_to("what-if.attendance")
+    srok.type_into("what-if.attendance", "១០០")
+    shown = "name" if os.environ.get("SROK_LANGUAGE") == "en" else "name_km"
+    lost = [one[shown] for one in tried["learners"] if one["eligible"] and not one["then"]["eligible"]]
+    row = srok.find_row("what-if.learners", 0, lost[0])
+    wait_for(lambda: srok.cell_text("what-if.learners", row, 1) != srok.cell_text("what-if.learners", row, 2),
+             f"{lost[0]} not to be awarded then")
+    srok.says("what-if.sum", str(may[0]))
+    srok.says("what-if.sum", str(may[1]))
+    srok.picture("certificates-0-what-if")
+    srok.press("Escape")
+    srok.gone("what-if.attendance")
+    assert asked("eligible", office, closed["id"])["learners"] == \
+        [{key: one[key] for key in one if key != "then"} for one in tried["learners"]]
+
+
 def lost_paper(srok, office, serial, folder):
     choose(srok, serial)
     srok.press("ctrl+d")
@@ -114,6 +138,7 @@ def journey():
     name = correct_a_name(office, entries[1]["name_km"])
     with Journey("certificates", arguments=[office, "--lang", os.environ.get("SROK_LANGUAGE", "km")]) as srok:
         srok.go(6, "certificates")
+        if_less_were_asked(srok, office)
         srok.choose_tab("certificates.tabs", 1)
         srok.wait_rows(LIST, len(entries))
         lost_paper(srok, office, lost, srok.home)

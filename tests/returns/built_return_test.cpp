@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_bytes.hpp"
 #include "returns/month_office.hpp"
 #include "returns/month_reader.hpp"
 #include "returns/workbook_check.hpp"
@@ -14,10 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
+using test::bytes_of;
 
 struct Building : test::MonthOffice {
     std::filesystem::path file = folder / "return.xlsx";

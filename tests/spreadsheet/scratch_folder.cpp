@@ -2,9 +2,9 @@
 #include "spreadsheet/scratch_folder.hpp"
 
 #include "core/random.hpp"
+#include "file_bytes.hpp"
 
 #include <fstream>
-#include <iterator>
 #include <set>
 
 ScratchFolder::ScratchFolder() {
@@ -30,8 +30,7 @@ std::string ScratchFolder::listing() const {
 }
 
 std::string read_bytes(const std::filesystem::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
+    return test::bytes_of(path);
 }
 
 void write_bytes(const std::filesystem::path& path, const std::string& bytes) {

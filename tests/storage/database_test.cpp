@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_bytes.hpp"
 #include "storage/database.hpp"
 #include "storage/test_file.hpp"
 #include "storage/transaction.hpp"
@@ -33,10 +34,7 @@ std::optional<std::string> setting(const Database& database, const std::string& 
     return database.value<std::string>("SELECT value FROM setting WHERE key = ?1", key);
 }
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+using test::bytes_of;
 
 void put_bytes(const std::filesystem::path& path, std::string_view bytes) {
     std::ofstream(path, std::ios::binary) << bytes;

@@ -2,13 +2,14 @@
 // Office files as bytes, made once, for tests that spoil them.
 #pragma once
 
+#include "file_bytes.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace test {
 
-std::string bytes_of(const std::filesystem::path& path);
 void put_bytes(const std::filesystem::path& path, std::string_view bytes);
 
 // A file of every table with 200 settings in it, closed properly.

@@ -7,10 +7,10 @@
 #include "classes/class_store.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
+#include "widgets/job_dialog.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/dialog.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -24,23 +24,16 @@ using widgets::space::small;
 
 constexpr std::array days_offered = {2, 3, 4, 5, 6, 8, 10, 15, 20};
 
-class FollowUpDialog final : public wxDialog {
+class FollowUpDialog final : public widgets::JobDialog {
   public:
     FollowUpDialog(wxWindow* parent, const office::Session& session, core::Month month)
-        : wxDialog(parent, wxID_ANY, _("Follow up"), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
+        : JobDialog(parent, _("Follow up"), "follow-up")
         , m_session(session)
-        , m_months(school_months(month, session.database.clock().today()))
-        , m_body(new wxPanel(this))
-        , m_jobs(new widgets::JobPanel(this, m_body))
-        , m_messages(new widgets::MessageBar(m_body)) {
-        SetName("follow-up");
-        m_body->SetBackgroundColour(widgets::colour::paper);
+        , m_months(school_months(month, session.database.clock().today())) {
         for (const classes::ClassRow& row : classes::list_classes(session.database))
             if (row.status == classes::Status::open) m_open.push_back(row);
         m_lists = make_follow_up_lists(m_body, session);
         auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(make_choices(), 0, wxEXPAND | wxALL, FromDIP(large));
         for (const auto& list : m_lists) {
             list->view().Show(list == m_lists.front());
@@ -50,16 +43,7 @@ class FollowUpDialog final : public wxDialog {
         }
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
         offer();
-        m_body->SetSizer(rows);
-        auto* all = new wxBoxSizer(wxVERTICAL);
-        all->Add(m_body, 1, wxEXPAND);
-        all->Add(m_jobs, 0, wxEXPAND);
-        SetSizer(all);
-        SetSize(FromDIP(wxSize(1180, 640)));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-            if (!m_jobs->busy()) EndModal(wxID_CLOSE);
-        });
+        lay_out(rows, 1180, 640);
         m_list->SetFocus();
         // Once the window is there: a job gives the keyboard back to where it was.
         CallAfter([this] { choose_list(); });
@@ -220,9 +204,6 @@ class FollowUpDialog final : public wxDialog {
     std::vector<classes::ClassId> m_classes;
     std::vector<std::unique_ptr<FollowUpList>> m_lists;
     std::optional<ClassMonth> m_wanted;
-    wxPanel* m_body;
-    widgets::JobPanel* m_jobs;
-    widgets::MessageBar* m_messages;
     wxChoice* m_list = nullptr;
     wxChoice* m_period = nullptr;
     int m_month_before = 0; // of m_period, the school year being 0

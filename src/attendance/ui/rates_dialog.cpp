@@ -8,11 +8,11 @@
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
+#include "widgets/job_dialog.hpp"
 #include "widgets/percent_chart.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/dialog.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
@@ -57,37 +57,21 @@ std::optional<int> hundredths(const Attended& one) {
     return static_cast<int>(core::round_half_up(*rate, 4));
 }
 
-class RatesDialog final : public wxDialog {
+class RatesDialog final : public widgets::JobDialog {
   public:
     RatesDialog(wxWindow* parent, const office::Session& session, core::Month month)
-        : wxDialog(parent, wxID_ANY, _("Attendance rates"), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
+        : JobDialog(parent, _("Attendance rates"), "rates")
         , m_session(session)
         , m_months(school_months(month, session.database.clock().today()))
-        , m_institutions(institutions::list_institutions(session.database))
-        , m_body(new wxPanel(this))
-        , m_jobs(new widgets::JobPanel(this, m_body))
-        , m_messages(new widgets::MessageBar(m_body)) {
-        SetName("rates");
-        m_body->SetBackgroundColour(widgets::colour::paper);
+        , m_institutions(institutions::list_institutions(session.database)) {
         auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(make_choices(), 0, wxEXPAND | wxALL, FromDIP(large));
         auto* middle = new wxBoxSizer(wxHORIZONTAL);
         middle->Add(make_list(), 4, wxEXPAND | wxRIGHT, FromDIP(large));
         middle->Add(make_chart(), 3, wxEXPAND);
         rows->Add(middle, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
-        m_body->SetSizer(rows);
-        auto* all = new wxBoxSizer(wxVERTICAL);
-        all->Add(m_body, 1, wxEXPAND);
-        all->Add(m_jobs, 0, wxEXPAND);
-        SetSizer(all);
-        SetSize(FromDIP(wxSize(1280, 640)));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-            if (!m_jobs->busy()) EndModal(wxID_CLOSE);
-        });
+        lay_out(rows, 1280, 640);
         m_by->SetFocus();
         // Once the window is there: a job gives the keyboard back to where it was.
         CallAfter([this] { read(); });
@@ -245,9 +229,6 @@ class RatesDialog final : public wxDialog {
     std::vector<institutions::Institution> m_institutions;
     GroupRates m_rates;
     RateBy m_rates_by = RateBy::school_class; // what the rows are of, while another choice is being read
-    wxPanel* m_body;
-    widgets::JobPanel* m_jobs;
-    widgets::MessageBar* m_messages;
     wxChoice* m_by = nullptr;
     wxChoice* m_period = nullptr;
     wxChoice* m_institution = nullptr;

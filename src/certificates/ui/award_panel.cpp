@@ -6,6 +6,7 @@
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/issued_dialog.hpp"
 #include "certificates/ui/preview_dialog.hpp"
+#include "certificates/ui/what_if_dialog.hpp"
 #include "classes/ui/class_words.hpp"
 #include "office/office_store.hpp"
 #include "widgets/accessible.hpp"
@@ -79,6 +80,12 @@ void AwardPanel::add_commands() {
                   .icon = "print",
                   .run = [this] { preview(); },
                   .allowed = [this] { return IsShownOnScreen() && candidate() != nullptr; }});
+    commands.add({.id = "certificates.what-if",
+                  .label = _("&What if..."),
+                  .help = _("See who could be awarded if a rule were otherwise; nothing is kept"),
+                  .shortcut = "Ctrl+W",
+                  .run = [this] { show_what_if(wxGetTopLevelParent(this), m_session, *selected()); },
+                  .allowed = [this] { return IsShownOnScreen() && selected() && !m_candidates.empty(); }});
     commands.add({.id = "certificates.issue",
                   .label = _("&Issue..."),
                   .help = _("Issue the certificates of everyone in the class who may be awarded"),

@@ -7,11 +7,10 @@
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
-#include "widgets/job_panel.hpp"
+#include "widgets/job_dialog.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/translation.h>
@@ -48,36 +47,20 @@ wxString version_name(const programmes::PackVersion& one) {
                        : fill(_("{1}, here since {2}"), {name, day});
 }
 
-class MoveDialog final : public wxDialog {
+class MoveDialog final : public widgets::JobDialog {
   public:
     MoveDialog(wxWindow* parent, office::Session& session, const programmes::CurrentPack& current)
-        : wxDialog(parent, wxID_ANY, _("Move classes to another version"), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
+        : JobDialog(parent, _("Move classes to another version"), "move")
         , m_session(session)
-        , m_programme(current.pack.programme)
-        , m_body(new wxPanel(this))
-        , m_jobs(new widgets::JobPanel(this, m_body))
-        , m_messages(new widgets::MessageBar(m_body)) {
-        SetName("move");
-        m_body->SetBackgroundColour(widgets::colour::paper);
+        , m_programme(current.pack.programme) {
         auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(make_head(current), 0, wxEXPAND | wxALL, FromDIP(large));
         make_lists();
         rows->Add(m_list, 2, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
         rows->Add(m_details_title, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(m_details, 3, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
-        m_body->SetSizer(rows);
-        auto* all = new wxBoxSizer(wxVERTICAL);
-        all->Add(m_body, 1, wxEXPAND);
-        all->Add(m_jobs, 0, wxEXPAND);
-        SetSizer(all);
-        SetSize(FromDIP(wxSize(1180, 660)));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-            if (!m_jobs->busy()) EndModal(wxID_CLOSE);
-        });
+        lay_out(rows, 1180, 660);
         m_version->SetFocus();
         // Once the window is there: a job gives the keyboard back to where it was.
         CallAfter([this] { read(); });
@@ -283,9 +266,6 @@ class MoveDialog final : public wxDialog {
     office::Session& m_session;
     std::string m_programme;
     std::vector<std::string> m_versions;
-    wxPanel* m_body;
-    widgets::JobPanel* m_jobs;
-    widgets::MessageBar* m_messages;
     wxChoice* m_version = nullptr;
     widgets::DataList* m_list = nullptr;
     wxStaticText* m_details_title = nullptr;

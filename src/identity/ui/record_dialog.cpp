@@ -13,15 +13,13 @@
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
-#include "widgets/job_panel.hpp"
-#include "widgets/message_bar.hpp"
+#include "widgets/job_dialog.hpp"
 #include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
 #include <wx/arrstr.h>
 #include <wx/button.h>
-#include <wx/dialog.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -69,36 +67,20 @@ core::Expected<void> save_transcript(storage::Database& database, const storage:
     return {};
 }
 
-class RecordDialog final : public wxDialog {
+class RecordDialog final : public widgets::JobDialog {
   public:
     RecordDialog(wxWindow* parent, office::Session& session, learners::LearnerId learner)
-        : wxDialog(parent, wxID_ANY, _("Record of learning"), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
+        : JobDialog(parent, _("Record of learning"), "record")
         , m_session(session)
         , m_learner(learner)
-        , m_record(load_record(session.database, learner))
-        , m_body(new wxPanel(this))
-        , m_jobs(new widgets::JobPanel(this, m_body))
-        , m_messages(new widgets::MessageBar(m_body)) {
-        SetName("record");
-        m_body->SetBackgroundColour(widgets::colour::paper);
+        , m_record(load_record(session.database, learner)) {
         auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(make_head(), 0, wxEXPAND | wxALL, FromDIP(large));
         rows->Add(make_list(), 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
         rows->Add(make_detail(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(make_missing(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
-        m_body->SetSizer(rows);
-        auto* all = new wxBoxSizer(wxVERTICAL);
-        all->Add(m_body, 1, wxEXPAND);
-        all->Add(m_jobs, 0, wxEXPAND);
-        SetSizer(all);
-        SetSize(FromDIP(wxSize(1180, 680)));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-            if (!m_jobs->busy()) EndModal(wxID_CLOSE);
-        });
+        lay_out(rows, 1180, 680);
         show();
         m_list->focus_list();
     }
@@ -332,9 +314,6 @@ class RecordDialog final : public wxDialog {
     learners::LearnerId m_learner;
     RecordOfLearning m_record;
     std::vector<RecordLine> m_lines;
-    wxPanel* m_body;
-    widgets::JobPanel* m_jobs;
-    widgets::MessageBar* m_messages;
     widgets::DataList* m_list = nullptr;
     wxStaticText* m_detail = nullptr;
     wxPanel* m_missing = nullptr;

@@ -7,8 +7,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
-#include "widgets/job_panel.hpp"
-#include "widgets/message_bar.hpp"
+#include "widgets/job_dialog.hpp"
 #include "widgets/text.hpp"
 #include "widgets/wide_dialog.hpp"
 
@@ -45,15 +44,11 @@ void show_dependants(wxWindow* parent, const std::vector<Dependant>& found) {
     dialog.ShowModal();
 }
 
-class HistoryDialog final : public wxDialog {
+class HistoryDialog final : public widgets::JobDialog {
   public:
     HistoryDialog(wxWindow* parent, office::Session& session)
-        : wxDialog(parent, wxID_ANY, _("Import history"), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
+        : JobDialog(parent, _("Import history"), "history")
         , m_session(session)
-        , m_body(new wxPanel(this))
-        , m_jobs(new widgets::JobPanel(this, m_body))
-        , m_messages(new widgets::MessageBar(m_body))
         , m_list(new widgets::DataList(m_body, "imports", _("Imports"),
                                        {{.title = _("Day"), .width = 92},
                                         {.title = _("Who"), .width = 110},
@@ -66,27 +61,15 @@ class HistoryDialog final : public wxDialog {
                                         {.title = _("Held"), .width = 84, .right = true},
                                         {.title = _("Refused"), .width = 84, .right = true},
                                         {.title = _("Status"), .width = 120}})) {
-        SetName("history");
-        SetBackgroundColour(widgets::colour::ground);
         m_list->say_when_empty(_("Nothing has been imported yet."));
         m_list->on_select([this] { allow(); });
         m_list->on_open([this](std::size_t) {
             if (may_take_up()) take_up();
         });
         auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(m_messages, 0, wxEXPAND);
         rows->Add(m_list, 1, wxEXPAND | wxALL, FromDIP(widgets::space::medium));
         rows->Add(make_buttons(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(widgets::space::medium));
-        m_body->SetSizer(rows);
-        auto* all = new wxBoxSizer(wxVERTICAL);
-        all->Add(m_body, 1, wxEXPAND);
-        all->Add(m_jobs, 0, wxEXPAND);
-        SetSizer(all);
-        SetSize(FromDIP(wxSize(1180, 520)));
-        CentreOnParent();
-        Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
-            if (!m_jobs->busy()) EndModal(wxID_CLOSE);
-        });
+        lay_out(rows, 1180, 520);
         show();
         m_list->focus_list();
     }
@@ -228,9 +211,6 @@ class HistoryDialog final : public wxDialog {
     office::Session& m_session;
     std::vector<ImportSummary> m_imports;
     bool m_changed = false;
-    wxPanel* m_body;
-    widgets::JobPanel* m_jobs;
-    widgets::MessageBar* m_messages;
     widgets::DataList* m_list;
     wxButton* m_held = nullptr;
     wxButton* m_rejects = nullptr;
