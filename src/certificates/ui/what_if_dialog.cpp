@@ -99,10 +99,10 @@ class WhatIfDialog final : public wxDialog {
         m_list = new widgets::DataList(this, "what-if.learners", _("Learners of the class"),
                                        {{.title = _("Name"), .width = 180, .grows = true},
                                         // TRANSLATORS: heading of a column: by the rules as they are.
-                                        {.title = _("As it is"), .width = 130},
+                                        {.title = _("As it is"), .width = 165},
                                         // TRANSLATORS: heading of a column: if the rules were otherwise.
-                                        {.title = _("Then"), .width = 130},
-                                        {.title = _("What would be lacking"), .width = 460, .grows = true}});
+                                        {.title = _("Then"), .width = 165},
+                                        {.title = _("What would be lacking"), .width = 400, .grows = true}});
         return m_list;
     }
 
