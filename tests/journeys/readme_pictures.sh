@@ -22,6 +22,7 @@ picture look-alikes look-alikes
 picture follow-up-km follow-up
 picture rates-class-km rates
 picture scores-eleven scores
+picture certificates-0-what-if what-if
 picture rollover-2-learners rollover
 picture pack-parts pack-parts
 picture pack-move pack-move
