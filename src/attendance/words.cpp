@@ -29,6 +29,14 @@ core::Expected<Words> Words::parse(std::string_view text) {
     return words;
 }
 
+Words Words::shipped(std::string_view text) {
+    auto read = parse(text);
+    if (!read)
+        throw std::logic_error("shipped words: " + read.error().code + " " +
+                               std::string{read.error().fact("key")});
+    return *std::move(read);
+}
+
 const std::string& Words::operator[](std::string_view key) const {
     const auto found = m_words.find(key);
     if (found == m_words.end()) throw std::logic_error("no words for " + std::string{key});
@@ -48,11 +56,7 @@ std::string Words::fill(std::string_view key, std::initializer_list<std::string>
 }
 
 const Words& words() {
-    static const Words shipped = [] {
-        auto read = Words::parse(resource("attendance/words.txt"));
-        if (!read) throw std::logic_error("the shipped words of attendance: " + read.error().code);
-        return *std::move(read);
-    }();
+    static const Words shipped = Words::shipped(resource("attendance/words.txt"));
     return shipped;
 }
 

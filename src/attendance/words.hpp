@@ -15,6 +15,9 @@ class Words {
   public:
     // Errors: attendance.words-unreadable {key} at the row: a key that stands twice, or without words.
     static core::Expected<Words> parse(std::string_view text);
+    // Of a file that is shipped with the program: an error in it is our bug, std::logic_error. Other rooms
+    // keep their papers' words in such files too.
+    static Words shipped(std::string_view text);
 
     // A key that is not there is our bug: std::logic_error.
     const std::string& operator[](std::string_view key) const;

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <stdexcept>
 
 namespace certificates {
 
@@ -25,11 +24,7 @@ namespace {
 using spreadsheet::Style;
 
 const attendance::Words& words() {
-    static const attendance::Words shipped = [] {
-        auto read = attendance::Words::parse(resource("certificates/words.txt"));
-        if (!read) throw std::logic_error("the shipped words of certificates: " + read.error().code);
-        return *std::move(read);
-    }();
+    static const auto shipped = attendance::Words::shipped(resource("certificates/words.txt"));
     return shipped;
 }
 

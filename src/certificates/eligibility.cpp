@@ -142,20 +142,20 @@ void append(std::vector<core::Error>& reasons, std::vector<core::Error> more) {
 // What is read of the whole class at once, so that a learner more is no query more.
 class ClassReader {
   public:
-    ClassReader(const storage::Database& database, classes::ClassId class_id, programmes::Pack rules)
+    ClassReader(const storage::Database& database, const classes::Class& taught, programmes::Pack rules)
         : m_pack(std::move(rules))
-        , m_scores(assessment::load_class_scores(database, class_id)) {
+        , m_scores(assessment::load_class_scores(database, taught.id))
+        , m_last_day(taught.last_day) {
         // Ranks are of those who are in the class to its end.
         const assessment::ClassResults results =
-            assessment::results_under(database, class_id, m_pack, assessment::final_period(m_pack));
+            assessment::results_under(database, taught.id, m_pack, assessment::final_period(m_pack));
         for (const assessment::ResultRow& row : results.rows)
             m_results.emplace(row.learner.enrolment.id, row.result);
-        auto row = database.query(living_certificates, class_id);
+        auto row = database.query(living_certificates, taught.id);
         while (row.step())
             m_serials.emplace(row.get<classes::EnrolmentId>(0), row.get<std::string>(1));
-        m_rested = award_units_in(database, class_id);
-        if (m_pack.award.given()) m_elsewhere = units::load_earned_elsewhere(database, class_id);
-        m_last_day = classes::load_class(database, class_id).last_day;
+        m_rested = award_units_in(database, taught.id);
+        if (m_pack.award.given()) m_elsewhere = units::load_earned_elsewhere(database, taught.id);
     }
 
     Candidate candidate(attendance::Attendance attended) const {
@@ -210,8 +210,25 @@ class ClassReader {
     std::map<classes::EnrolmentId, std::string> m_serials;
     std::map<classes::EnrolmentId, std::vector<AwardUnit>> m_rested;
     std::map<learners::LearnerId, std::vector<units::EarnedUnit>> m_elsewhere;
-    core::Day m_last_day{};
+    core::Day m_last_day;
 };
+
+std::vector<Candidate> candidates_of(const storage::Database& database, const classes::Class& taught,
+                                     const programmes::Pack& rules) {
+    const ClassReader reader(database, taught, programmes::at_level(rules, taught.level.value_or("")));
+    std::vector<Candidate> candidates;
+    const attendance::Worths worths{rules.attendance.late_present, rules.attendance.half_day_present};
+    for (attendance::Attendance& attended : attendance::load_class_attendance(database, taught.id, worths))
+        candidates.push_back(reader.candidate(std::move(attended)));
+    // Who left and came back stands once, with the enrolment that counts.
+    std::set<learners::LearnerId> still_in;
+    for (const Candidate& one : candidates)
+        if (one.learner.enrolment.open()) still_in.insert(one.learner.enrolment.learner);
+    std::erase_if(candidates, [&](const Candidate& one) {
+        return !one.learner.enrolment.open() && still_in.contains(one.learner.enrolment.learner);
+    });
+    return candidates;
+}
 
 } // namespace
 
@@ -257,25 +274,12 @@ std::vector<core::Error> reasons_against(const programmes::Pack& pack, const cla
 
 std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id) {
     const auto taught = classes::load_class(database, class_id);
-    return load_candidates(database, class_id, programmes::load_pack(database, taught.pack));
+    return candidates_of(database, taught, programmes::load_pack(database, taught.pack));
 }
 
 std::vector<Candidate> load_candidates(const storage::Database& database, classes::ClassId class_id,
                                        const programmes::Pack& rules) {
-    const auto taught = classes::load_class(database, class_id);
-    const ClassReader reader(database, class_id, programmes::at_level(rules, taught.level.value_or("")));
-    std::vector<Candidate> candidates;
-    const attendance::Worths worths{rules.attendance.late_present, rules.attendance.half_day_present};
-    for (attendance::Attendance& attended : attendance::load_class_attendance(database, class_id, worths))
-        candidates.push_back(reader.candidate(std::move(attended)));
-    // Who left and came back stands once, with the enrolment that counts.
-    std::set<learners::LearnerId> still_in;
-    for (const Candidate& one : candidates)
-        if (one.learner.enrolment.open()) still_in.insert(one.learner.enrolment.learner);
-    std::erase_if(candidates, [&](const Candidate& one) {
-        return !one.learner.enrolment.open() && still_in.contains(one.learner.enrolment.learner);
-    });
-    return candidates;
+    return candidates_of(database, classes::load_class(database, class_id), rules);
 }
 
 } // namespace certificates

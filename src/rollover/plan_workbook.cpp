@@ -6,8 +6,6 @@
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
 
-#include <stdexcept>
-
 namespace rollover {
 
 // Made by the build.
@@ -19,11 +17,7 @@ namespace {
 using spreadsheet::Style;
 
 const attendance::Words& words() {
-    static const attendance::Words shipped = [] {
-        auto read = attendance::Words::parse(resource("rollover/words.txt"));
-        if (!read) throw std::logic_error("the shipped words of rollover: " + read.error().code);
-        return *std::move(read);
-    }();
+    static const auto shipped = attendance::Words::shipped(resource("rollover/words.txt"));
     return shipped;
 }
 

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace units {
 
@@ -22,11 +21,7 @@ using documents::Align;
 using documents::Section;
 
 const attendance::Words& words() {
-    static const attendance::Words shipped = [] {
-        auto read = attendance::Words::parse(resource("units/transcript.txt"));
-        if (!read) throw std::logic_error("the shipped words of transcripts: " + read.error().code);
-        return *std::move(read);
-    }();
+    static const auto shipped = attendance::Words::shipped(resource("units/transcript.txt"));
     return shipped;
 }
 

@@ -70,6 +70,8 @@ def let_one_go_up(srok, planned, number):
     row = next(row for row, one in enumerate(stays) if one["number"] == number and one["why"]
                and one["why"][0]["code"] == "attendance.not-recorded" and one["into"].startswith("ថ្នាក់"))
     srok.select_row(LEARNERS, row)
+    srok.says("rollover.why", srok.cell_text(LEARNERS, row, 0))
+    srok.says("rollover.why", srok.cell_text(LEARNERS, row, 5))
     srok.press_until("1", lambda: srok.look("rollover-reason.reason"), "the question for the reason")
     srok.type_into("rollover-reason.reason", REASON)
     srok.press("Return")

@@ -17,15 +17,6 @@ namespace test {
 struct PriorLearner : OfficeWorld {
     PriorLearner();
 
-    // Runs and commits; what `work` returns.
-    template<typename Work>
-    auto change(Work work) {
-        storage::Transaction tx(database, {"sokha"});
-        auto result = work(tx);
-        tx.commit();
-        return result;
-    }
-
     // Another class of the same kind, and what can be done in one.
     classes::ClassId open_class(const std::string& name_km,
                                 const std::string& programme = "primary-equivalency");

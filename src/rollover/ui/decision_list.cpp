@@ -13,6 +13,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 namespace rollover {
 namespace {
 
@@ -44,7 +46,13 @@ DecisionList::DecisionList(wxWindow* parent, const office::Session& session, Dra
                                     {.title = _("Next class"), .width = 170, .grows = true}},
                                    widgets::DataList::Selection::many);
     m_list->say_when_empty(_("Nobody."));
+    m_list->on_select([this] { show_why(); });
     rows->Add(m_list, 1, wxEXPAND);
+    m_why =
+        new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    m_why->SetForegroundColour(widgets::colour::muted);
+    m_why->SetMinSize(wxSize(1, 2 * widgets::row_height(*this)));
+    rows->Add(m_why, 0, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
     rows->Add(make_buttons(), 0, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
     SetSizer(rows);
     Bind(wxEVT_CHAR_HOOK, &DecisionList::take_key, this);
@@ -152,7 +160,25 @@ void DecisionList::show() {
     m_list->set_rows(m_rows.size(), [this](std::size_t row, std::size_t column) {
         return cell(m_draft.plan.lines[m_rows[row]], column);
     });
+    show_why();
     Layout();
+}
+
+// In full: a reason is often longer than its column.
+void DecisionList::show_why() {
+    const auto selection = m_list->selection();
+    wxString words;
+    if (!selection.empty() && selection.front() < m_rows.size()) {
+        const Line& line = m_draft.plan.lines[m_rows[selection.front()]];
+        words = why(line);
+        // TRANSLATORS: {1} is a learner, {2} why it was decided so.
+        if (!words.empty())
+            words =
+                fill(_("{1}: {2}"), {office::shown_name(m_session, m_draft.learner(line).learner), words});
+    }
+    m_why->SetLabelText(words);
+    m_why->Wrap(std::max(m_list->GetSize().x, FromDIP(300)));
+    widgets::name_control(*m_why, "rollover.why", words);
 }
 
 wxString DecisionList::why(const Line& line) const {

@@ -35,6 +35,7 @@ class DecisionList : public wxPanel {
     std::optional<std::string> reason_for(Decision decision, std::size_t learners);
     widgets::Cell cell(const Line& line, std::size_t column) const;
     wxString why(const Line& line) const;
+    void show_why();
 
     const office::Session& m_session;
     Draft& m_draft;
@@ -43,6 +44,7 @@ class DecisionList : public wxPanel {
     wxChoice* m_filter = nullptr;
     wxStaticText* m_count = nullptr;
     widgets::DataList* m_list = nullptr;
+    wxStaticText* m_why = nullptr;
 };
 
 } // namespace rollover
