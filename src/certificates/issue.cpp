@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace certificates {
 namespace {
@@ -28,10 +29,10 @@ core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printe
     auto printed = printer.print(candidate, payload, key);
     if (!printed) return core::fail(printed.error());
     Issued issued = issued_to(candidate, payload, *printed);
-    const CertificateId id =
+    issued.id =
         keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.template_name(),
                          printer.template_source(), std::move(printed->words), std::move(printed->pdf)});
-    keep_award_units(tx, id, candidate.units);
+    keep_award_units(tx, issued.id, candidate.units);
     return issued;
 }
 
@@ -111,6 +112,18 @@ core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::Class
     tx.audit("class.issue", "class", printer.context().taught.uid,
              fmt::format(R"({{"certificates":{}}})", result.issued.size()));
     return result;
+}
+
+std::vector<classes::ClassRow> classes_to_issue(const storage::Database& database,
+                                                std::optional<institutions::InstitutionId> at) {
+    auto rows = at ? classes::classes_at(database, *at) : classes::list_classes(database);
+    std::erase_if(rows, [](const classes::ClassRow& row) {
+        return row.status != classes::Status::closed && row.status != classes::Status::approved;
+    });
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.institution_km, a.institution) < std::tie(b.institution_km, b.institution);
+    });
+    return rows;
 }
 
 core::Expected<documents::Page> preview_page(const storage::Database& database, classes::ClassId class_id,

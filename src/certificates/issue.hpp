@@ -5,6 +5,7 @@
 
 #include "certificates/award.hpp"
 #include "certificates/register_store.hpp"
+#include "classes/class_store.hpp"
 #include "core/progress.hpp"
 
 #include <filesystem>
@@ -23,6 +24,7 @@ core::Expected<std::int64_t> approve(storage::Transaction& tx, classes::ClassId 
                                      const Approval& approval);
 
 struct Issued {
+    CertificateId id{};
     std::string serial;
     learners::LearnerId learner{};
     std::string code;
@@ -44,6 +46,11 @@ struct IssueResult {
 core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::ClassId class_id,
                                         const office::SigningKey& key, const documents::Fonts& fonts,
                                         core::Progress& progress);
+
+// The classes that wait to be issued, closed or approved: of one institution or of all, by institution and
+// name.
+std::vector<classes::ClassRow> classes_to_issue(const storage::Database& database,
+                                                std::optional<institutions::InstitutionId> at = {});
 
 // A certificate whose data were wrong, again: the learner's record as it stands now, under the next serial,
 // signed, naming the old one, which becomes replaced. Errors: certificate.unknown, certificate.no-reason,

@@ -9,20 +9,30 @@
 
 namespace certificates {
 
-struct IssuedFiles {
+struct ClassIssued {
+    classes::ClassId id{};
+    // The documents themselves are in the files.
     IssueResult result;
-    // SERIAL.pdf in the folder, in the order of result.issued.
-    std::vector<std::filesystem::path> files;
 };
 
-// issue_class() in one transaction of its own, with each document written into `folder`, which is made when
-// it is not there. Whatever stops it on the way (a full disk, a folder that cannot be written, Cancel), no
-// number is given and no file or folder stays behind. Errors: those of issue_class; "cancelled".
+struct IssuedFiles {
+    std::vector<ClassIssued> classes; // as they were given
+    // One for each certificate, in the order of their numbers: a file of its own, or the one of all.
+    std::vector<std::filesystem::path> files;
+    // The certificates are issued, but not every file could take its place; finish_files() writes them.
+    std::optional<core::Error> waiting;
+};
+
+// issue_class() for one class or several, in one transaction of its own, with the documents written to `to`:
+// a folder, made when it is not there, that gets SERIAL.pdf for each; or NAME.pdf that holds them all, a page
+// each. Whatever stops it on the way (a full disk, a folder that cannot be written, Cancel, a kill), no
+// number is given and no file or folder stays; from the commit on every number has its file, now or by
+// finish_files(). Nothing is written where nobody is issued for. Errors: those of issue_class; "cancelled".
 // WorldFailure: file.write; file.exists when a document would take another file's place.
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor,
-                                       classes::ClassId class_id, const office::SigningKey& key,
-                                       const documents::Fonts& fonts, const std::filesystem::path& folder,
-                                       core::Progress& progress);
+                                       const std::vector<classes::ClassId>& classes,
+                                       const office::SigningKey& key, const documents::Fonts& fonts,
+                                       const std::filesystem::path& to, core::Progress& progress);
 
 // Writes one document and commits what made it: neither without the other. WorldFailure file.write, and those
 // of committing.

@@ -60,8 +60,12 @@ core::Expected<Printer::Printed> Printer::print(const Candidate& candidate, cons
 Issued issued_to(const Candidate& candidate, const CertificatePayload& payload,
                  const Printer::Printed& printed) {
     const classes::ClassLearner& learner = candidate.learner;
-    return {payload.serial, learner.enrolment.learner, printed.code,
-            learner.name_km.empty() ? learner.name : learner.name_km, printed.pdf};
+    return {{},
+            payload.serial,
+            learner.enrolment.learner,
+            printed.code,
+            learner.name_km.empty() ? learner.name : learner.name_km,
+            printed.pdf};
 }
 
 } // namespace certificates

@@ -36,6 +36,7 @@ class Printer {
     core::Expected<documents::Template> m_template;
 };
 
+// Without its id, which the register gives.
 Issued issued_to(const Candidate& candidate, const CertificatePayload& payload,
                  const Printer::Printed& printed);
 

@@ -208,15 +208,20 @@ core::Expected<void> check_reason(std::string_view serial, std::string_view reas
     return core::fail(core::Error{"certificate.no-reason"}.with("serial", std::string{serial}));
 }
 
+core::Expected<std::string> load_document(const storage::Database& database, std::string_view serial) {
+    const auto entry = find_certificate(database, serial);
+    if (!entry) return core::fail(core::Error{"certificate.unknown"}.with("serial", std::string{serial}));
+    const auto pdf = database.value<storage::Blob>(select_document, entry->id);
+    if (!pdf) return core::fail(core::Error{"certificate.no-document"}.with("serial", std::string{serial}));
+    return std::string{reinterpret_cast<const char*>(pdf->data()), pdf->size()};
+}
+
 core::Expected<std::string> reprint(storage::Transaction& tx, std::string_view serial,
                                     std::string_view reason) {
     if (auto given = check_reason(serial, reason); !given) return core::fail(given.error());
-    const auto entry = find_certificate(tx.database(), serial);
-    if (!entry) return core::fail(core::Error{"certificate.unknown"}.with("serial", std::string{serial}));
-    const auto pdf = tx.database().value<storage::Blob>(select_document, entry->id);
-    if (!pdf) return core::fail(core::Error{"certificate.no-document"}.with("serial", std::string{serial}));
-    record(tx, entry->id, "reprint", std::string{reason}, serial);
-    return std::string{reinterpret_cast<const char*>(pdf->data()), pdf->size()};
+    auto pdf = load_document(tx.database(), serial);
+    if (pdf) record(tx, find_certificate(tx.database(), serial)->id, "reprint", std::string{reason}, serial);
+    return pdf;
 }
 
 core::Expected<void> make_void(storage::Transaction& tx, std::string_view serial, std::string_view reason) {

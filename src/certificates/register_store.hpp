@@ -97,6 +97,9 @@ core::Expected<RegisterEntry> find_issued(const storage::Database& database, std
 // In the order of their serials.
 std::vector<RegisterEntry> load_register(const storage::Database& database);
 
+// The bytes that were first handed out. Errors: certificate.unknown, certificate.no-document {serial}.
+core::Expected<std::string> load_document(const storage::Database& database, std::string_view serial);
+
 // Whatever is done to a certificate is done for a reason. Error: certificate.no-reason {serial}.
 core::Expected<void> check_reason(std::string_view serial, std::string_view reason);
 

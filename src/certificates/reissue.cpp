@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/frozen_page.hpp"
 #include "certificates/issue.hpp"
 #include "certificates/printer.hpp"
 #include "core/lunar_date.hpp"
@@ -73,12 +74,12 @@ core::Expected<Issued> replace(storage::Transaction& tx, std::string_view serial
     if (says_the_same(database, *old, payload, printed->words))
         return core::fail(about("certificate.same", serial));
     Issued issued = issued_to(*candidate, payload, *printed);
-    const CertificateId id =
+    issued.id =
         keep_replacement(tx,
                          {*next, candidate->learner.enrolment.id, printed->code, printer.template_name(),
                           printer.template_source(), std::move(printed->words), std::move(printed->pdf)},
                          *old, reason);
-    keep_award_units(tx, id, candidate->units);
+    keep_award_units(tx, issued.id, candidate->units);
     return issued;
 }
 
@@ -87,24 +88,15 @@ core::Expected<Duplicate> duplicate(storage::Transaction& tx, std::string_view s
     const storage::Database& database = tx.database();
     const auto entry = find_issued(database, serial);
     if (!entry) return core::fail(entry.error());
-    auto frozen = load_frozen(database, entry->id);
-    if (!frozen) return core::fail(about("certificate.no-words", serial));
-    const auto look = documents::Template::parse(frozen->template_source, fonts);
-    if (!look) return core::fail(look.error());
     Duplicate made{.copy = entry->duplicates + 1, .pdf = {}};
-    documents::Filling filling;
-    filling.values = std::move(frozen->words);
-    // A place that was empty then is empty now.
-    for (const std::string& place : look->placeholders())
-        filling.values.try_emplace(place);
-    filling.code = entry->code;
-    if (const auto code = decode(entry->code)) filling.sample = code->payload.sample;
-    filling.values["copy_km"] = "ទុតិយតា";
-    filling.values["copy_en"] = "DUPLICATE";
-    filling.values["copy_day_km"] = fmt::format("លើកទី{} {}", core::to_khmer_digits(std::to_string(made.copy)),
-                                                core::gregorian_line(tx.today()));
-    filling.values["copy_day_en"] = fmt::format("No. {}, {}", made.copy, day_en(tx.today()));
-    const auto page = look->fill(filling);
+    const auto mark = [&](documents::Filling& filling) {
+        filling.values["copy_km"] = "ទុតិយតា";
+        filling.values["copy_en"] = "DUPLICATE";
+        filling.values["copy_day_km"] = fmt::format(
+            "លើកទី{} {}", core::to_khmer_digits(std::to_string(made.copy)), core::gregorian_line(tx.today()));
+        filling.values["copy_day_en"] = fmt::format("No. {}, {}", made.copy, day_en(tx.today()));
+    };
+    const auto page = FrozenPages(database, fonts).page(*entry, mark);
     if (!page) return core::fail(page.error());
     made.pdf = documents::to_pdf(std::span{&*page, 1},
                                  {entry->serial, office::load_office(database).name_km, tx.now()});

@@ -6,7 +6,7 @@
 #include "core/check_digit.hpp"
 #include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
-#include "ctl/named.hpp"
+#include "ctl/issue_words.hpp"
 #include "ctl/sentence.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -21,47 +21,13 @@ namespace ctl {
 namespace {
 
 struct CertificateOptions {
-    std::string file, class_name, serial, reason, out, code;
+    std::string file, serial, reason, out, code;
     std::optional<int> year;
 };
 using Options = std::shared_ptr<CertificateOptions>;
 
 documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program_folder()));
-}
-
-core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
-    storage::Database database = shell.open_to_write(options.file);
-    const auto class_id = read_class(database, options.class_name);
-    if (!class_id) return core::fail(class_id.error());
-    const auto key = office::open_signing_key(database);
-    if (!key) return core::fail(key.error());
-    const auto issued = certificates::issue_into(database, shell.actor(), *class_id, *key, load_fonts(),
-                                                 path_of(options.out), shell.out().progress());
-    if (!issued) return core::fail(issued.error());
-    const certificates::IssueResult* result = &issued->result;
-    Json document = {{"issued", Json::array()}};
-    for (std::size_t at = 0; at < issued->files.size(); ++at) {
-        const certificates::Issued& one = result->issued[at];
-        document["issued"].push_back({{"serial", one.serial},
-                                      {"learner", static_cast<std::int64_t>(one.learner)},
-                                      {"name", one.name},
-                                      {"file", text_of(issued->files[at])},
-                                      {"code", one.code}});
-    }
-    document["approved_in_same_step"] = result->approved_in_same_step;
-    if (result->nobody) document["reason"] = reason_json(*result->nobody, shell.out().language());
-    shell.out().answer(document, [&] {
-        if (result->nobody) return sentence_of(*result->nobody, shell.out().language()).message;
-        std::string text;
-        if (result->approved_in_same_step)
-            text = shell.out().say(wording::translatable("The list was approved in the same step (set-up)."));
-        for (const Json& one : document["issued"])
-            text += fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", one["serial"].get<std::string>(),
-                                one["name"].get<std::string>(), one["file"].get<std::string>());
-        return text;
-    });
-    return result->nobody ? Exit::findings : Exit::done;
 }
 
 core::Expected<std::string> canonical_serial(const std::string& typed) {
@@ -282,9 +248,7 @@ void add_certificate_words(Word app, Shell& shell) {
     Word word = app.add_word("certificate", "The register of certificates");
     word.add_option("FILE", options->file, "The office file").required();
     word.needs_a_word();
-    Word issuing = add_action(word, shell, "issue", "Issue for a class's approved list", options, issue);
-    issuing.add_option("CLASS", options->class_name, "The class's number or name").required();
-    issuing.add_option("--out", options->out, "The folder for the PDFs").required();
+    add_issue_words(word, shell, {options, &options->file});
     Word reprinting = add_action(word, shell, "reprint", "The same bytes again, counted", options, reprint);
     reprinting.add_option("SERIAL", options->serial).required();
     reprinting.add_option("--reason", options->reason, "Why").required();

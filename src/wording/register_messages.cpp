@@ -170,6 +170,8 @@ constexpr std::array messages{
     Message{"unit.missing", translatable("The unit {unit} is not earned ({has} of {needs}).")},
     Message{"nobody.eligible", translatable("Nobody of this class may be awarded."),
             translatable("See the reasons beside each learner.")},
+    Message{"class.none-to-issue", translatable("No class waits to be issued."),
+            translatable("Close the classes whose learners are to be awarded first.")},
     Message{"certificate.unknown", translatable("The register holds no certificate {serial}."),
             translatable("Check the number.")},
     Message{"certificate.no-reason", translatable("A reason is needed."), translatable("Write why.")},

@@ -23,11 +23,12 @@ struct Pupil {
     std::map<std::string, std::optional<assessment::Score>> other;
 };
 
-classes::ClassId make_class(storage::Transaction& tx) {
+classes::ClassId make_class(storage::Transaction& tx, const std::string& centre_km,
+                            const std::string& name_km) {
     institutions::Institution centre;
-    centre.name_km = "មជ្ឈមណ្ឌលសិក្សាសហគមន៍ តាពូង";
+    centre.name_km = centre_km;
     classes::Class opened;
-    opened.name_km = "អក្ខរកម្ម ក";
+    opened.name_km = name_km;
     opened.pack = programmes::use_pack(tx, "literacy").value();
     opened.institution = institutions::add_institution(tx, centre).value();
     opened.first_day = november(3);
@@ -62,7 +63,7 @@ SmallClass::SmallClass()
     : OfficeWorld([](storage::Environment world) { return new_office(world); }) {
     clock.set(core::Day{std::chrono::year{2025} / 12 / 1});
     storage::Transaction tx(database, {});
-    class_id = make_class(tx);
+    class_id = make_class(tx, "មជ្ឈមណ្ឌលសិក្សាសហគមន៍ តាពូង", "អក្ខរកម្ម ក");
     const auto low = assessment::Score::of(150);
     enrol(tx, class_id, {"កែវ មុំ", "KEO MOM", core::Sex::female, 1, {}});
     enrol(tx, class_id, {"ចាន់ ដារ៉ា", "CHAN DARA", core::Sex::male, 5, {}});
@@ -83,6 +84,19 @@ void SmallClass::close() {
     if (!classes::close_class(tx, class_id, core::Day{std::chrono::year{2025} / 12 / 1}))
         throw std::logic_error("the class does not close");
     tx.commit();
+}
+
+classes::ClassId SmallClass::add_closed_class(const std::string& name_km) {
+    storage::Transaction tx(database, {});
+    const auto id = make_class(tx, "មជ្ឈមណ្ឌលសិក្សាសហគមន៍ ជ្រោយ", name_km);
+    enrol(tx, id, {"នួន ស្រីលក្ខណ៍", "NUON SREYLEAK", core::Sex::female, 0, {}});
+    enrol(tx, id, {"ឈឹម បូរី", "CHHIM BOREY", core::Sex::male, 9, {}});
+    attendance::take_days(tx, id, {november(1), november(30)});
+    tx.audit("test.days", "class_day", std::nullopt, "{}");
+    if (!classes::close_class(tx, id, core::Day{std::chrono::year{2025} / 12 / 1}))
+        throw std::logic_error("the class does not close");
+    tx.commit();
+    return id;
 }
 
 void SmallClass::enrol_another(const std::string& name) {

@@ -21,6 +21,8 @@ struct SmallClass : OfficeWorld {
     classes::EnrolmentId enrolment_of(std::string_view name) const;
     // A woman of that name, from the class's first day and without a mark.
     void enrol_another(const std::string& name);
+    // Another class, of a centre of its own, closed; one of its two may be awarded.
+    classes::ClassId add_closed_class(const std::string& name_km);
     // Full marks in every subject.
     void make_eligible(std::string_view name);
 

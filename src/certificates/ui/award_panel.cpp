@@ -3,6 +3,7 @@
 
 #include "certificates/issue.hpp"
 #include "certificates/ui/certificate_words.hpp"
+#include "certificates/ui/issue_dialog.hpp"
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/issued_dialog.hpp"
 #include "certificates/ui/preview_dialog.hpp"
@@ -14,10 +15,8 @@
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/dirdlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
 
 #include <algorithm>
 
@@ -281,44 +280,32 @@ void AwardPanel::preview() {
 
 void AwardPanel::issue() {
     const classes::ClassRow row = *selected();
-    const bool approves =
-        row.status == classes::Status::closed && office::load_office(m_session.database).in_set_up();
-    if (row.status == classes::Status::closed && !approves) {
+    if (row.status == classes::Status::closed && !office::load_office(m_session.database).in_set_up()) {
         m_page.messages().tell(
             Tone::warning, m_session.sentence(core::Error{"class.not-approved"}.with("class", row.name_km)));
         return;
     }
-    wxString question =
-        fill(_("{1} learners get a certificate with the next serial numbers. A number once given is never "
-               "used again."),
-             {number(static_cast<long long>(awarded()))});
-    if (approves) {
-        question += "\n\n";
-        question +=
-            _("This office is still being set up: issuing also approves the list, in your name and in "
-              "the same step.");
-    }
-    if (!widgets::ask(this, fill(_("Issue the certificates of {1}?"), {office::shown_name(m_session, row)}),
-                      question, approves ? _("Approve and issue") : _("Issue")))
-        return;
-    wxDirDialog folder(this, _("The folder for the certificates"), wxStandardPaths::Get().GetDocumentsDir());
-    if (folder.ShowModal() != wxID_OK) return;
-    const std::filesystem::path out = widgets::path_of(folder.GetPath());
-    m_session.run_job(
-        _("Issuing certificates"),
-        [this, out, id = row.id](core::Progress& progress) -> widgets::JobRunner::Finish {
-            const auto done = issue_papers(m_session.database, m_session.actor, id, out, progress);
-            return [this, out, done] {
-                refresh();
-                if (!done) {
-                    m_page.messages().tell(Tone::warning, m_session.sentence(done.error()));
-                    return;
-                }
-                m_page.messages().tell(Tone::good, fill(_("{1} certificates were issued."),
-                                                        {number(static_cast<long long>(done->size()))}));
-                show_issued(this, out, *done);
-            };
-        });
+    const auto choice = ask_issue(wxGetTopLevelParent(this), m_session, row, awarded());
+    if (!choice) return;
+    m_session.run_job(_("Issuing certificates"),
+                      [this, choice = *choice](core::Progress& progress) -> widgets::JobRunner::Finish {
+                          const auto done = issue_papers(m_session.database, m_session.actor, choice.classes,
+                                                         choice.to, progress);
+                          return [this, done] {
+                              refresh();
+                              if (!done) {
+                                  m_page.messages().tell(Tone::warning, m_session.sentence(done.error()));
+                                  return;
+                              }
+                              if (done->waiting)
+                                  m_page.messages().tell(Tone::warning, m_session.sentence(*done->waiting));
+                              else
+                                  m_page.messages().tell(
+                                      Tone::good, fill(_("{1} certificates were issued."),
+                                                       {number(static_cast<long long>(done->files.size()))}));
+                              show_issued(wxGetTopLevelParent(this), m_session, *done);
+                          };
+                      });
 }
 
 } // namespace certificates

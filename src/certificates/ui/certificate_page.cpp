@@ -4,6 +4,7 @@
 #include "certificates/ui/award_panel.hpp"
 #include "certificates/ui/register_panel.hpp"
 #include "certificates/ui/verify_panel.hpp"
+#include "certificates/ui/waiting_papers.hpp"
 #include "widgets/accessible.hpp"
 
 #include <wx/notebook.h>
@@ -17,6 +18,7 @@ class CertificatePage final : public widgets::Page {
   public:
     CertificatePage(wxWindow* parent, office::Session& session)
         : Page(parent, "certificates", _("Certificates"))
+        , m_session(session)
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "certificates.tabs", _("Award, register, check"));
         m_award = new AwardPanel(m_tabs, session, *this);
@@ -37,6 +39,7 @@ class CertificatePage final : public widgets::Page {
     }
 
     void refresh() override {
+        tell_waiting_papers(m_session, *this);
         // Previewing and issuing belong to the first tab; the others have buttons of their own.
         offer_buttons(m_tabs->GetSelection() == 0);
         switch (m_tabs->GetSelection()) {
@@ -72,6 +75,7 @@ class CertificatePage final : public widgets::Page {
     }
 
   private:
+    office::Session& m_session;
     wxNotebook* m_tabs;
     AwardPanel* m_award;
     RegisterPanel* m_register;

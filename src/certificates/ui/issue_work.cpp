@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/ui/issue_work.hpp"
 
+#include "certificates/frozen_page.hpp"
 #include "certificates/issue_files.hpp"
 #include "office/key_store.hpp"
 #include "widgets/text.hpp"
@@ -30,21 +31,38 @@ core::Expected<Issued> replace_into(storage::Database& database, const storage::
     return issued;
 }
 
-core::Expected<std::vector<IssuedFile>> issue_papers(storage::Database& database, const storage::Actor& actor,
-                                                     classes::ClassId class_id,
-                                                     const std::filesystem::path& folder,
-                                                     core::Progress& progress) {
+core::Expected<IssuedPapers> issue_papers(storage::Database& database, const storage::Actor& actor,
+                                          const std::vector<classes::ClassId>& classes,
+                                          const std::filesystem::path& to, core::Progress& progress) {
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
-    const auto issued = issue_into(database, actor, class_id, *key, load_fonts(), folder, progress);
+    const auto issued = issue_into(database, actor, classes, *key, load_fonts(), to, progress);
     if (!issued) return core::fail(issued.error());
-    if (issued->result.nobody) return core::fail(*issued->result.nobody);
-    std::vector<IssuedFile> files;
-    for (std::size_t at = 0; at < issued->files.size(); ++at) {
-        const Issued& one = issued->result.issued[at];
-        files.push_back({one.serial, one.name, issued->files[at]});
+    IssuedPapers papers{{}, issued->waiting};
+    for (const ClassIssued& one : issued->classes) {
+        if (issued->files.empty() && one.result.nobody) return core::fail(*one.result.nobody);
+        for (const Issued& each : one.result.issued)
+            papers.files.push_back({each.serial, each.name, issued->files[papers.files.size()]});
     }
-    return files;
+    return papers;
+}
+
+core::Expected<std::vector<documents::Page>> issued_pages(const storage::Database& database,
+                                                          const std::vector<std::string>& serials,
+                                                          core::Progress& progress) {
+    const documents::Fonts fonts = load_fonts();
+    FrozenPages frozen(database, fonts);
+    std::vector<documents::Page> pages;
+    for (const std::string& serial : serials) {
+        progress.report(static_cast<std::int64_t>(pages.size()), static_cast<std::int64_t>(serials.size()));
+        if (progress.cancelled()) return core::fail(core::Error{"cancelled"});
+        const auto entry = find_issued(database, serial);
+        if (!entry) return core::fail(entry.error());
+        auto page = frozen.page(*entry);
+        if (!page) return core::fail(page.error());
+        pages.push_back(*std::move(page));
+    }
+    return pages;
 }
 
 } // namespace certificates

@@ -23,10 +23,21 @@ struct IssuedFile {
     std::filesystem::path file;
 };
 
+struct IssuedPapers {
+    std::vector<IssuedFile> files; // in the order of their numbers
+    // What kept a file from its place, if anything did.
+    std::optional<core::Error> waiting{};
+};
+
 // issue_into() in set-up, where the key has no passphrase. Errors: its own, and why nobody was issued for.
-core::Expected<std::vector<IssuedFile>> issue_papers(storage::Database& database, const storage::Actor& actor,
-                                                     classes::ClassId class_id,
-                                                     const std::filesystem::path& folder,
-                                                     core::Progress& progress);
+core::Expected<IssuedPapers> issue_papers(storage::Database& database, const storage::Actor& actor,
+                                          const std::vector<classes::ClassId>& classes,
+                                          const std::filesystem::path& to, core::Progress& progress);
+
+// Their pages as they were issued, for the printer. Errors: certificate.unknown, those of FrozenPages;
+// "cancelled".
+core::Expected<std::vector<documents::Page>> issued_pages(const storage::Database& database,
+                                                          const std::vector<std::string>& serials,
+                                                          core::Progress& progress);
 
 } // namespace certificates

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/ui/issued_dialog.hpp"
 
-#include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
+#include "widgets/job_dialog.hpp"
+#include "widgets/print_pages.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
-#include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/utils.h>
@@ -18,64 +19,118 @@ namespace {
 using widgets::space::large;
 using widgets::space::small;
 
-class IssuedDialog final : public wxDialog {
+// Each page is drawn once; the printer and its preview draw the same.
+std::vector<widgets::PrintedPage> printed(const std::vector<documents::Page>& pages) {
+    std::vector<widgets::PrintedPage> papers;
+    for (const documents::Page& page : pages)
+        papers.push_back(
+            {page.size().width, page.size().height, [page](cairo_t* context) { page.draw(context); }});
+    return papers;
+}
+
+class IssuedDialog final : public widgets::JobDialog {
   public:
-    IssuedDialog(wxWindow* parent, const std::filesystem::path& folder, const std::vector<IssuedFile>& files)
-        : wxDialog(parent, wxID_ANY, _("Certificates issued"), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
-        SetName("issued");
-        SetBackgroundColour(widgets::colour::paper);
+    IssuedDialog(wxWindow* parent, const office::Session& session, const IssuedPapers& papers)
+        : JobDialog(parent, _("Certificates issued"), "issued")
+        , m_session(session)
+        , m_papers(papers)
+        , m_folder(papers.files.front().file.parent_path()) {
+        const bool one_file =
+            papers.files.size() > 1 && papers.files.front().file == papers.files.back().file;
+        const auto count = widgets::number(static_cast<long long>(papers.files.size()));
         auto* words = new wxStaticText(
-            this, wxID_ANY,
-            widgets::fill(_("{1} certificates stand as PDF files in {2}. Print them, have them signed, and "
-                            "hand them over."),
-                          {widgets::number(static_cast<long long>(files.size())), widgets::wx_path(folder)}));
+            m_body, wxID_ANY,
+            one_file ? widgets::fill(
+                           _("{1} certificates stand in {2}, a page each. Print them, have them signed, and "
+                             "hand them over."),
+                           {count, widgets::wx_path(papers.files.front().file)})
+                     : widgets::fill(
+                           _("{1} certificates stand as PDF files in {2}. Print them, have them signed, and "
+                             "hand them over."),
+                           {count, widgets::wx_path(m_folder)}));
         words->Wrap(FromDIP(600));
-        auto* list = new widgets::DataList(this, "issued.files", _("Certificates issued"),
-                                           {{.title = _("Serial number"), .width = 190},
-                                            {.title = _("Name"), .width = 200, .grows = true},
-                                            {.title = _("File"), .width = 200, .grows = true}});
-        list->SetMinSize(FromDIP(wxSize(640, 280)));
-        list->set_rows(files.size(), [&files](std::size_t row, std::size_t column) -> widgets::Cell {
-            const IssuedFile& one = files[row];
+        m_list = new widgets::DataList(m_body, "issued.files", _("Certificates issued"),
+                                       {{.title = _("Serial number"), .width = 190},
+                                        {.title = _("Name"), .width = 200, .grows = true},
+                                        {.title = _("File"), .width = 200, .grows = true}});
+        m_list->set_rows(papers.files.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
+            const IssuedFile& one = m_papers.files[row];
             if (column == 0) return {widgets::wx(one.serial)};
             return {column == 1 ? widgets::wx(one.name) : widgets::wx_path(one.file.filename())};
         });
-        list->on_open(
-            [&files](std::size_t row) { wxLaunchDefaultApplication(widgets::wx_path(files[row].file)); });
+        m_list->on_open([this](std::size_t row) {
+            wxLaunchDefaultApplication(widgets::wx_path(m_papers.files[row].file));
+        });
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(words, 0, wxALL, FromDIP(large));
-        rows->Add(list, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
-        rows->Add(make_buttons(folder), 0, wxEXPAND | wxALL, FromDIP(large));
-        SetSizerAndFit(rows);
-        CentreOnParent();
+        rows->Add(m_list, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
+        rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
+        lay_out(rows, 700, 460);
     }
 
   private:
-    wxSizer* make_buttons(const std::filesystem::path& folder) {
-        auto* open = new wxButton(this, wxID_ANY, _("Open the folder"));
-        widgets::name_control(*open, "issued.folder", _("Open the folder"));
-        open->Bind(wxEVT_BUTTON,
-                   [folder](wxCommandEvent&) { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
-        auto* close = new wxButton(this, wxID_ANY, _("Close"));
-        widgets::name_control(*close, "issued.close", _("Close"));
-        widgets::dress(*close, widgets::Part::primary_button);
-        close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_OK); });
-        close->SetDefault();
-        SetEscapeId(close->GetId());
+    wxSizer* make_buttons() {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->AddStretchSpacer();
-        row->Add(open, 0, wxRIGHT, FromDIP(small));
+        row->Add(
+            widgets::add_named_button(m_body, "issued.folder", _("Open the folder"),
+                                      [this] { wxLaunchDefaultApplication(widgets::wx_path(m_folder)); }),
+            0, wxRIGHT, FromDIP(small));
+        row->Add(widgets::add_named_button(m_body, "issued.print", _("&Print..."), [this] { print(); }), 0,
+                 wxRIGHT, FromDIP(small));
+        wxButton* close =
+            widgets::add_named_button(m_body, "issued.close", _("Close"), [this] { EndModal(wxID_OK); });
+        widgets::dress(*close, widgets::Part::primary_button);
+        close->SetDefault();
+        SetEscapeId(close->GetId());
         row->Add(close);
         return row;
     }
+
+    void print() {
+        std::vector<std::string> serials;
+        for (const IssuedFile& one : m_papers.files)
+            serials.push_back(one.serial);
+        m_jobs->run(
+            _("Preparing the pages"),
+            [this, serials](core::Progress& progress) -> widgets::JobRunner::Finish {
+                const auto pages = issued_pages(m_session.database, serials, progress);
+                return [this, pages] { send(pages); };
+            },
+            [this](const core::Error& error) {
+                m_messages->tell(widgets::Tone::bad, m_session.sentence(error));
+            });
+    }
+
+    void send(const core::Expected<std::vector<documents::Page>>& pages) {
+        if (!pages) {
+            if (pages.error().code != "cancelled")
+                m_messages->tell(widgets::Tone::bad, m_session.sentence(pages.error()));
+            return;
+        }
+        wxString reason;
+        switch (widgets::print_pages(this, _("Certificates"), printed(*pages), reason)) {
+        case widgets::Printing::sent:
+            return m_messages->tell(widgets::Tone::good, _("The pages went to the printer."));
+        case widgets::Printing::failed:
+            // TRANSLATORS: {1} is what the desktop's printing said.
+            return m_messages->tell(widgets::Tone::bad,
+                                    widgets::fill(_("The printer did not take the pages: {1}"), {reason}));
+        case widgets::Printing::gone_back:
+            return;
+        }
+    }
+
+    const office::Session& m_session;
+    const IssuedPapers& m_papers;
+    std::filesystem::path m_folder;
+    widgets::DataList* m_list = nullptr;
 };
 
 } // namespace
 
-void show_issued(wxWindow* parent, const std::filesystem::path& folder,
-                 const std::vector<IssuedFile>& files) {
-    IssuedDialog(parent, folder, files).ShowModal();
+void show_issued(wxWindow* parent, const office::Session& session, const IssuedPapers& papers) {
+    IssuedDialog(parent, session, papers).ShowModal();
 }
 
 } // namespace certificates

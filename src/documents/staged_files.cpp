@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/staged_files.hpp"
+
+#include "core/error.hpp"
+#include "documents/file_flush.hpp"
+
+#include <fstream>
+#include <system_error>
+
+namespace documents {
+namespace {
+
+namespace fs = std::filesystem;
+
+core::WorldFailure failure(const char* code, const fs::path& path) {
+    const auto name = path.u8string();
+    return core::WorldFailure(core::Error{code}.at({.file = {name.begin(), name.end()}}));
+}
+
+fs::path part_of(fs::path file) {
+    file += ".part";
+    return file;
+}
+
+} // namespace
+
+StagedFiles::~StagedFiles() {
+    std::error_code ignored;
+    for (std::size_t at = m_placed; at < m_files.size(); ++at)
+        fs::remove(part_of(m_files[at]), ignored);
+    for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder)
+        fs::remove(*folder, ignored); // one with something in it stays
+}
+
+void StagedFiles::make_folder(const fs::path& folder) {
+    std::error_code failed;
+    if (folder.empty() || fs::is_directory(folder, failed)) return;
+    make_folder(folder.parent_path());
+    if (fs::create_directory(folder, failed))
+        m_folders.push_back(folder);
+    else if (!fs::is_directory(folder, failed))
+        throw failure("folder.write", folder);
+}
+
+void StagedFiles::stage(const fs::path& file, std::string_view bytes) {
+    stage(file, [bytes](std::ostream& out) {
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    });
+}
+
+void StagedFiles::stage(const fs::path& file, const std::function<void(std::ostream&)>& write) {
+    std::error_code failed;
+    if (fs::exists(fs::symlink_status(file, failed))) throw failure("file.exists", file);
+    std::ofstream out(part_of(file), std::ios::binary | std::ios::trunc);
+    if (!out) throw failure("file.write", file);
+    m_files.push_back(file);
+    write(out);
+    out.close();
+    if (!out || !flush_to_disk(part_of(file))) throw failure("file.write", file);
+}
+
+void StagedFiles::put_in_place() {
+    for (; m_placed < m_files.size(); ++m_placed) {
+        std::error_code failed;
+        fs::rename(part_of(m_files[m_placed]), m_files[m_placed], failed);
+        if (failed) throw failure("file.write", m_files[m_placed]);
+    }
+    m_folders.clear();
+}
+
+} // namespace documents

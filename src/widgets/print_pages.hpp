@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finished pages to paper through the desktop's own print dialog: its printers, its pages and copies.
+#pragma once
+
+#include <wx/string.h>
+
+#include <functional>
+#include <vector>
+
+class wxWindow;
+typedef struct _cairo cairo_t;
+
+namespace widgets {
+
+struct PrintedPage {
+    // In points, 1/72 inch; wider than high is landscape.
+    double width = 0;
+    double height = 0;
+    // In points from the paper's top left corner.
+    std::function<void(cairo_t*)> draw;
+};
+
+enum class Printing { sent, gone_back, failed };
+
+// `title` is the job's name in the printer's queue; `reason` says what the desktop said when it failed.
+Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
+                     wxString& reason);
+
+} // namespace widgets
