@@ -41,6 +41,14 @@ bool is_one_file(const fs::path& to) {
     return ending == ".pdf";
 }
 
+std::vector<std::string> serials_of(const IssuedFiles& issued) {
+    std::vector<std::string> serials;
+    for (const ClassIssued& one : issued.classes)
+        for (const Issued& each : one.result.issued)
+            serials.push_back(each.serial);
+    return serials;
+}
+
 class Papers {
   public:
     Papers(storage::Transaction& tx, fs::path to)
@@ -100,7 +108,8 @@ class Papers {
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor,
                                        const std::vector<classes::ClassId>& classes,
                                        const office::SigningKey& key, const documents::Fonts& fonts,
-                                       const fs::path& to, core::Progress& progress) {
+                                       const fs::path& to, core::Progress& progress,
+                                       const std::optional<SheetRange>& paper) {
     IssuedFiles issued;
     storage::Transaction tx(database, std::move(actor));
     Papers papers(tx, to);
@@ -117,6 +126,8 @@ core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Act
         issued.classes.push_back({id, *std::move(result)});
     }
     if (papers.files().empty()) return issued;
+    if (paper)
+        if (auto used = print_on(tx, *paper, serials_of(issued)); !used) return core::fail(used.error());
     StepProgress last(progress, classes.size(), steps);
     if (auto closed = papers.close(fonts, last); !closed) return core::fail(closed.error());
     if (progress.cancelled()) return core::fail(core::Error{"cancelled"});

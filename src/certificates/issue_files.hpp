@@ -3,8 +3,10 @@
 #pragma once
 
 #include "certificates/issue.hpp"
+#include "certificates/paper_stock.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace certificates {
@@ -27,12 +29,14 @@ struct IssuedFiles {
 // a folder, made when it is not there, that gets SERIAL.pdf for each; or NAME.pdf that holds them all, a page
 // each. Whatever stops it on the way (a full disk, a folder that cannot be written, Cancel, a kill), no
 // number is given and no file or folder stays; from the commit on every number has its file, now or by
-// finish_files(). Nothing is written where nobody is issued for. Errors: those of issue_class; "cancelled".
+// finish_files(). Nothing is written where nobody is issued for. `paper` is the pre-printed form of the first
+// one, the others follow it. Errors: those of issue_class and of print_on; "cancelled".
 // WorldFailure: file.write; file.exists when a document would take another file's place.
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor,
                                        const std::vector<classes::ClassId>& classes,
                                        const office::SigningKey& key, const documents::Fonts& fonts,
-                                       const std::filesystem::path& to, core::Progress& progress);
+                                       const std::filesystem::path& to, core::Progress& progress,
+                                       const std::optional<SheetRange>& paper = std::nullopt);
 
 // Writes one document and commits what made it: neither without the other. WorldFailure file.write, and those
 // of committing.

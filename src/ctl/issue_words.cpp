@@ -2,6 +2,7 @@
 #include "ctl/issue_words.hpp"
 
 #include "certificates/issue_files.hpp"
+#include "certificates/serial_block.hpp"
 #include "certificates/waiting_files.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 struct IssueOptions {
     std::shared_ptr<const std::string> file;
-    std::string class_name, institution, out, folder;
+    std::string class_name, institution, paper, out, folder;
     bool all = false;
 };
 
@@ -74,13 +75,15 @@ std::string issued_text(Shell& shell, const certificates::IssuedFiles& issued) {
 }
 
 core::Expected<Exit> issue(Shell& shell, const IssueOptions& options) {
+    const auto form = read_form(options.paper);
+    if (!form) return core::fail(form.error());
     storage::Database database = shell.open_to_write(*options.file);
     const auto classes = asked_classes(database, options);
     if (!classes) return core::fail(classes.error());
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
     const auto issued = certificates::issue_into(database, shell.actor(), *classes, *key, load_fonts(),
-                                                 path_of(options.out), shell.out().progress());
+                                                 path_of(options.out), shell.out().progress(), *form);
     if (!issued) return core::fail(issued.error());
     const Language language = shell.out().language();
     Json document = {{"issued", Json::array()}, {"approved_in_same_step", false}};
@@ -100,6 +103,7 @@ core::Expected<Exit> issue(Shell& shell, const IssueOptions& options) {
     }
     if (issued->classes.empty())
         document["reason"] = reason_json(core::Error{"class.none-to-issue"}, language);
+    if (const auto hint = certificates::few_left(database)) document["hint"] = reason_json(*hint, language);
     if (issued->waiting) document["waiting"] = reason_json(*issued->waiting, language);
     shell.out().answer(document, [&] {
         if (issued->classes.empty()) return sentence_of(core::Error{"class.none-to-issue"}, language).message;
@@ -140,6 +144,8 @@ void add_issue_words(Word certificate, Shell& shell, const std::shared_ptr<const
         .excludes(named)
         .excludes(at);
     issuing.add_option("--out", options->out, "The folder for the PDFs, or one .pdf for all").required();
+    issuing.add_option("--paper", options->paper,
+                       "The printed number of the form for the first; the others follow it");
     shell.on(issuing, [&shell, options] { return issue(shell, *options); });
     Word finishing = certificate.add_word("finish", "Write the files that a power cut left out");
     finishing.add_option("--out", options->folder, "Another folder, where the first is gone");

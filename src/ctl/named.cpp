@@ -74,6 +74,13 @@ core::Expected<learners::LearnerId> read_learner(const storage::Database& databa
     return core::fail(about("learner.unknown", text));
 }
 
+core::Expected<std::optional<certificates::SheetRange>> read_form(const std::string& text) {
+    if (text.empty()) return std::optional<certificates::SheetRange>{};
+    const auto sheet = certificates::read_sheets(text, "");
+    if (!sheet) return core::fail(sheet.error());
+    return std::optional{*sheet};
+}
+
 core::Expected<core::Day> read_day(std::string_view text) {
     const auto day = core::day_from_iso(text);
     if (!day) return core::fail(about("date.not-iso", text));
