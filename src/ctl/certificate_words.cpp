@@ -282,6 +282,7 @@ void add_certificate_words(Word app, Shell& shell) {
     Word word = app.add_word("certificate", "The register of certificates");
     word.add_option("FILE", options->file, "The office file").required();
     word.needs_a_word();
+    add_award_list_words(word, shell, {options, &options->file});
     Word issuing = add_action(word, shell, "issue", "Issue for a class's approved list", options, issue);
     issuing.add_option("CLASS", options->class_name, "The class's number or name").required();
     issuing.add_option("--out", options->out, "The folder for the PDFs").required();
