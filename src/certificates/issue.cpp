@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/issue.hpp"
 
+#include "certificates/award_list_store.hpp"
 #include "certificates/printer.hpp"
 
 #include <fmt/format.h>
@@ -10,12 +11,6 @@
 
 namespace certificates {
 namespace {
-
-constexpr std::string_view insert_approval = R"sql(
-INSERT INTO award_approval (class_id, approved_on, approver, role) VALUES (?1, ?2, ?3, ?4))sql";
-
-constexpr std::string_view insert_award = R"sql(
-INSERT INTO award_list_row (class_id, enrolment_id) VALUES (?1, ?2))sql";
 
 constexpr std::string_view on_award_list = R"sql(
 SELECT 1 FROM award_list_row WHERE class_id = ?1 AND enrolment_id = ?2)sql";
@@ -52,31 +47,21 @@ std::optional<core::Error> standing_in_the_way(const classes::Class& taught, boo
     return std::nullopt;
 }
 
-} // namespace
-
-core::Expected<std::int64_t> approve(storage::Transaction& tx, classes::ClassId class_id,
-                                     const Approval& approval) {
-    const storage::Database& database = tx.database();
-    const classes::Class taught = classes::load_class(database, class_id);
-    const auto about = [&](const char* code) {
-        return core::fail(core::Error{code}.with("class", taught.name_km));
-    };
-    if (taught.status == classes::Status::open) return about("class.open");
-    if (taught.status == classes::Status::approved) return about("class.approved-already");
-    if (taught.status == classes::Status::issued) return about("class.issued-already");
-    std::vector<classes::EnrolmentId> awarded;
-    for (const Candidate& candidate : load_candidates(database, class_id))
-        if (candidate.eligible()) awarded.push_back(candidate.learner.enrolment.id);
-    if (awarded.empty()) return about("nobody.eligible");
-    tx.run(insert_approval, class_id, tx.today(), approval.approver, approval.role);
-    for (const classes::EnrolmentId enrolment : awarded)
-        tx.run(insert_award, class_id, enrolment);
-    classes::mark_approved(tx, class_id);
-    tx.audit("award.approve", "award_approval", taught.uid,
-             fmt::format(R"({{"approver":{},"awards":{}}})", storage::json_quoted(approval.approver),
-                         awarded.size()));
-    return static_cast<std::int64_t>(awarded.size());
+// A mark may be corrected after the approval; the certificate would say what nobody approved.
+std::optional<core::Error> other_than_approved(const storage::Database& database,
+                                               const classes::Class& taught) {
+    const auto list = latest_list(database, taught.id);
+    if (!list) return std::nullopt; // approved before lists were kept
+    auto changes = changes_since(database, *list);
+    std::erase_if(changes, [](const ListChange& change) { return !change.grave; });
+    if (changes.empty()) return std::nullopt;
+    return core::Error{"award-list.changed"}
+        .with("class", taught.name_km)
+        .with("learner", std::string{changes.front().what.fact("learner")})
+        .with("changes", std::to_string(changes.size()));
 }
+
+} // namespace
 
 core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::ClassId class_id,
                                         const office::SigningKey& key, const documents::Fonts& fonts,
@@ -87,12 +72,15 @@ core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::Class
     result.nobody = standing_in_the_way(context.taught, context.office.in_set_up());
     if (result.nobody) return result;
     if (context.taught.status == classes::Status::closed) {
-        const auto approved = approve(tx, class_id, {tx.actor().name, "set-up"});
+        const auto approved = approve_at_once(tx, class_id, tx.actor().name);
         if (!approved) {
             result.nobody = approved.error();
             return result;
         }
         result.approved_in_same_step = true;
+    } else if (auto other = other_than_approved(database, context.taught)) {
+        result.nobody = *std::move(other);
+        return result;
     }
     const Printer printer(database, std::move(context), fonts);
     auto candidates = load_candidates(database, class_id);

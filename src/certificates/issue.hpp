@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Approving a class's award list and issuing its certificates: one transaction, frozen documents, then the
+// Issuing the certificates of a class's approved award list: one transaction, frozen documents, then the
 // files.
 #pragma once
 
@@ -12,16 +12,6 @@
 #include <vector>
 
 namespace certificates {
-
-struct Approval {
-    std::string approver;
-    std::string role;
-};
-
-// The award list as it stands now, for the board and the headteacher: everyone eligible. Audited. Errors:
-// class.open, class.approved-already, class.issued-already, nobody.eligible.
-core::Expected<std::int64_t> approve(storage::Transaction& tx, classes::ClassId class_id,
-                                     const Approval& approval);
 
 struct Issued {
     CertificateId id{};
@@ -36,7 +26,8 @@ struct IssueResult {
     std::vector<Issued> issued;
     // In set-up the award list is approved in the same step, and this says so.
     bool approved_in_same_step = false;
-    // Why nobody was issued for: class.open, class.issued-already, nobody.eligible, class.not-approved.
+    // Why nobody was issued for: class.open, class.issued-already, nobody.eligible, class.not-approved;
+    // award-list.changed {learner, changes} where a certificate would say other than what was approved.
     std::optional<core::Error> nobody;
 };
 

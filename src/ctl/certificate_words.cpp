@@ -308,6 +308,7 @@ void add_certificate_words(Word app, Shell& shell) {
     word.add_option("FILE", options->file, "The office file").required();
     word.needs_a_word();
     add_issue_words(word, shell, {options, &options->file});
+    add_award_list_words(word, shell, {options, &options->file});
     Word reprinting = add_action(word, shell, "reprint", "The same bytes again, counted", options, reprint);
     reprinting.add_option("SERIAL", options->serial).required();
     reprinting.add_option("--reason", options->reason, "Why").required();

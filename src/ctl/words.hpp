@@ -5,6 +5,9 @@
 
 #include "ctl/word.hpp"
 
+#include <memory>
+#include <string>
+
 namespace ctl {
 
 class Shell;
@@ -16,6 +19,8 @@ void add_institution_words(Word app, Shell& shell);
 void add_class_words(Word app, Shell& shell);
 void add_find_words(Word app, Shell& shell);
 void add_certificate_words(Word app, Shell& shell);
+// Into the word certificate, whose FILE is `file`.
+void add_award_list_words(Word certificate, Shell& shell, std::shared_ptr<const std::string> file);
 void add_eligible_words(Word app, Shell& shell);
 void add_identity_words(Word app, Shell& shell);
 void add_import_words(Word app, Shell& shell);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/awards.hpp"
 
+#include "certificates/award_list_store.hpp"
 #include "demo/must.hpp"
 #include "office/key_store.hpp"
 #include "staff/educator_store.hpp"
@@ -13,7 +14,10 @@ void close_class(storage::Transaction& tx, const RunningClass& running) {
 }
 
 void approve_awards(storage::Transaction& tx, const RunningClass& running) {
-    must(certificates::approve(tx, running.taught.id, {"សុខ សុភា", "នាយកសាលា"}));
+    const classes::ClassId id = running.taught.id;
+    must(certificates::prepare_list(tx, id, "ឡុង សុជាតា"));
+    must(certificates::check_list(tx, id, "មាស វិចិត្រ"));
+    must(certificates::approve_list(tx, id, {.name = "សុខ សុភា"}));
 }
 
 void issue_certificates(storage::Transaction& tx, const RunningClass& running,

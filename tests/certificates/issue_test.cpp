@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificates/award_list_store.hpp"
 #include "certificates/issue.hpp"
 #include "certificates/small_class.hpp"
 #include "certificates/verify.hpp"
@@ -117,8 +118,8 @@ BOOST_AUTO_TEST_CASE(an_approved_list_stays_as_approved) {
     close();
     {
         storage::Transaction tx(database, {"head"});
-        BOOST_TEST(certificates::approve(tx, class_id, {"Heng Sovann", "headteacher"}).value() == 1);
-        BOOST_TEST(certificates::approve(tx, class_id, {"Heng Sovann", "headteacher"}).error().code ==
+        BOOST_TEST(certificates::approve_at_once(tx, class_id, "Heng Sovann").value() == 1);
+        BOOST_TEST(certificates::approve_at_once(tx, class_id, "Heng Sovann").error().code ==
                    "class.approved-already");
         tx.commit();
     }

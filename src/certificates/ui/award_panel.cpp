@@ -2,6 +2,7 @@
 #include "certificates/ui/award_panel.hpp"
 
 #include "certificates/issue.hpp"
+#include "certificates/ui/award_list_history.hpp"
 #include "certificates/ui/certificate_words.hpp"
 #include "certificates/ui/issue_dialog.hpp"
 #include "certificates/ui/issue_work.hpp"
@@ -85,6 +86,11 @@ void AwardPanel::add_commands() {
                   .shortcut = "Ctrl+W",
                   .run = [this] { show_what_if(wxGetTopLevelParent(this), m_session, *selected()); },
                   .allowed = [this] { return IsShownOnScreen() && selected() && !m_candidates.empty(); }});
+    commands.add({.id = "certificates.lists",
+                  .label = _("&Waiting lists..."),
+                  .help = _("Every award list that waits: for whom, and since how many days"),
+                  .run = [this] { show_all_lists(); },
+                  .allowed = [this] { return IsShownOnScreen(); }});
     commands.add({.id = "certificates.issue",
                   .label = _("&Issue..."),
                   .help = _("Issue the certificates of everyone in the class who may be awarded"),
@@ -123,7 +129,7 @@ wxSizer* AwardPanel::make_right() {
     m_name = line();
     m_name->SetFont(widgets::strong_font(*this).Scaled(1.15F));
     m_next = line();
-    m_next->SetForegroundColour(widgets::colour::muted);
+    m_bar = new AwardListBar(m_whole, m_session, m_page, [this] { refresh(); });
     m_learners = new widgets::DataList(
         m_whole, "certificates.learners", _("Learners of the class"),
         {{.title = _("Name"), .width = 160, .grows = true},
@@ -141,6 +147,7 @@ wxSizer* AwardPanel::make_right() {
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_name, 0, wxEXPAND);
     rows->Add(m_next, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(m_bar, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_learners, 1, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_reasons, 0, wxEXPAND);
     return rows;
@@ -204,9 +211,12 @@ void AwardPanel::show_class() {
     const classes::ClassRow* row = selected();
     m_candidates = row ? load_candidates(m_session.database, row->id) : std::vector<Candidate>{};
     m_name->SetLabelText(row ? office::shown_name(m_session, *row) : wxString(_("Choose a class")));
+    m_bar->show(row, m_candidates);
     const wxString next = row ? next_step() : wxString();
     m_next->SetLabelText(next);
     m_next->SetToolTip(next);
+    m_next->SetForegroundColour(widgets::ink_of(m_bar->tone()));
+    widgets::name_control(*m_next, "certificates.next", next);
     m_learners->set_rows(m_candidates.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
         const Candidate& one = m_candidates[index];
         switch (column) {
@@ -255,6 +265,7 @@ void AwardPanel::show_reasons() {
 wxString AwardPanel::next_step() const {
     const wxString may = number(static_cast<long long>(awarded()));
     const wxString all = number(static_cast<long long>(m_candidates.size()));
+    if (const wxString listed = m_bar->sentence(); !listed.empty()) return listed;
     switch (selected()->status) {
     case classes::Status::open:
         // TRANSLATORS: {1} of {2} learners could be awarded as things stand now.
@@ -262,7 +273,7 @@ wxString AwardPanel::next_step() const {
                       "stands, {1} of {2} may be awarded."),
                     {may, all});
     case classes::Status::closed:
-        return fill(_("{1} of {2} may be awarded. The headteacher approves the list, then it is issued."),
+        return fill(_("{1} of {2} may be awarded. The list is prepared, checked and approved, then issued."),
                     {may, all});
     case classes::Status::approved:
         return fill(_("The list is approved: {1} of {2} may be awarded. Issue their certificates."),
@@ -271,6 +282,10 @@ wxString AwardPanel::next_step() const {
         return fill(_("Certificates were issued for {1} of {2}. See the register for reprints."), {may, all});
     }
     return {};
+}
+
+void AwardPanel::show_all_lists() {
+    if (const auto chosen = show_waiting(wxGetTopLevelParent(this), m_session)) select(*chosen);
 }
 
 void AwardPanel::preview() {

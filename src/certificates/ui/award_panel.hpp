@@ -3,6 +3,7 @@
 #pragma once
 
 #include "certificates/eligibility.hpp"
+#include "certificates/ui/award_list_bar.hpp"
 #include "classes/class_store.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/data_list.hpp"
@@ -40,6 +41,7 @@ class AwardPanel : public wxPanel {
     wxString next_step() const;
     void preview();
     void issue();
+    void show_all_lists();
 
     office::Session& m_session;
     widgets::Page& m_page;
@@ -51,6 +53,7 @@ class AwardPanel : public wxPanel {
     widgets::DataList* m_learners = nullptr;
     wxStaticText* m_name = nullptr;
     wxStaticText* m_next = nullptr;
+    AwardListBar* m_bar = nullptr;
     wxStaticText* m_reasons = nullptr;
 };
 

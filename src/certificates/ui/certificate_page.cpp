@@ -35,7 +35,7 @@ class CertificatePage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"certificates.preview", "certificates.issue"});
+        show_buttons({"certificates.lists", "certificates.preview", "certificates.issue"});
     }
 
     void refresh() override {

@@ -244,7 +244,8 @@ wxString dependence_word(std::string_view what) {
     if (what == "score") return _("Scores were given");
     if (what == "certificate") return _("A certificate was issued");
     if (what == "enrolment") return _("Enrolled in a class");
-    if (what == "award_list_row" || what == "award_approval") return _("On an approved award list");
+    if (what == "award_list_row" || what == "award_approval" || what == "award_list")
+        return _("On an approved award list");
     if (what == "rollover_class" || what == "rollover_decision") return _("The school year was rolled over");
     if (what == "class") return _("A class was opened");
     if (what == "learner_photo") return _("A photo was added");
