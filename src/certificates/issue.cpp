@@ -29,8 +29,8 @@ core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printe
     if (!printed) return core::fail(printed.error());
     Issued issued = issued_to(candidate, payload, *printed);
     const CertificateId id =
-        keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.template_name(),
-                         printer.template_source(), std::move(printed->words), std::move(printed->pdf)});
+        keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.look().name,
+                         printer.look().source, std::move(printed->words), std::move(printed->pdf)});
     keep_award_units(tx, id, candidate.units);
     return issued;
 }

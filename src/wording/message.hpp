@@ -27,6 +27,8 @@ std::span<const Message> register_messages();
 // What marks are refused for and what looks odd in them; the rules of a programme.
 std::span<const Message> score_messages();
 std::span<const Message> unit_messages();
+// Templates, their paper, statements and lists of a class.
+std::span<const Message> document_messages();
 // Lists that centres send, and taking an import back.
 std::span<const Message> import_messages();
 // The work of an office: documents, people and rights.

@@ -9,10 +9,10 @@
 namespace wording {
 namespace {
 
-std::array<std::span<const Message>, 11> tables() {
+std::array<std::span<const Message>, 12> tables() {
     return {file_messages(),   input_messages(),    register_messages(), import_messages(),
             office_messages(), return_messages(),   identity_messages(), transfer_messages(),
-            score_messages(),  rollover_messages(), unit_messages()};
+            score_messages(),  rollover_messages(), unit_messages(),     document_messages()};
 }
 
 const Message* message_for(const core::Error& error) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "certificates/eligibility.hpp"
+#include "certificates/ui/certificate_page.hpp"
 #include "classes/class_store.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/data_list.hpp"
@@ -21,7 +22,7 @@ namespace certificates {
 class AwardPanel : public wxPanel {
   public:
     // Adds its commands to the page, and tells in its message bar.
-    AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page);
+    AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions);
 
     void refresh();
     void select(classes::ClassId id);
@@ -43,6 +44,7 @@ class AwardPanel : public wxPanel {
 
     office::Session& m_session;
     widgets::Page& m_page;
+    ClassActions m_actions;
     std::vector<classes::ClassRow> m_classes;
     std::vector<Candidate> m_candidates;
     wxPanel* m_whole;
