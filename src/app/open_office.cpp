@@ -30,6 +30,8 @@
 #include "returns/ui/return_page.hpp"
 #include "rollover/ui/rollover_dialog.hpp"
 #include "sheets/ui/sheets_dialog.hpp"
+#include "statements/ui/statement_dialog.hpp"
+#include "statements/ui/template_dialog.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -105,7 +107,15 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             [this](widgets::Page* page, classes::ClassId id, const std::string& period) {
                 sheets::make_sheets(page, m_session, {sheets::Kind::scores, id, {}, period});
             }),
-        certificates::certificate_page(m_session),
+        certificates::certificate_page(m_session,
+                                       {.statements =
+                                            [this](wxWindow* parent, const classes::ClassRow& row) {
+                                                statements::show_statements(parent, m_session, row);
+                                            },
+                                        .templates =
+                                            [this](wxWindow* parent, const classes::ClassRow& row) {
+                                                statements::show_templates(parent, m_session, row);
+                                            }}),
         returns::return_page(m_session),
         office::settings_page(m_session,
                               {.switch_language = switch_language,

@@ -4,6 +4,8 @@
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 #include "institutions/institution_store.hpp"
+#include "learners/learner_store.hpp"
+#include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
 
 #include <fmt/format.h>
@@ -67,12 +69,8 @@ AwardContext load_award_context(const storage::Database& database, classes::Clas
     context.taught = classes::load_class(database, class_id);
     context.pack = classes::load_rules(database, context.taught);
     context.institution = institutions::load_institution(database, context.taught.institution);
+    context.phone = office::setting(database, "office.phone").value_or("");
     context.issued = database.clock().today();
-    if (!context.pack.award.signers.empty()) {
-        const std::string key = "signer." + context.pack.award.signers.front().key;
-        context.signer = {office::setting(database, key + ".name_km").value_or(""),
-                          office::setting(database, key + ".name").value_or("")};
-    }
     return context;
 }
 
@@ -129,23 +127,31 @@ CertificatePayload payload_of(const AwardContext& context, const Candidate& cand
     return payload;
 }
 
-documents::Filling filling_of(const AwardContext& context, const Candidate& candidate,
-                              const Birthplace& birthplace, const CertificatePayload& payload,
-                              const std::string& code) {
-    const auto& learner = candidate.learner;
+void add_class(documents::Filling& filling, const AwardContext& context) {
     const classes::Class& taught = context.taught;
-    const bool female = learner.sex == core::Sex::female;
-    const programmes::Award& award = context.pack.award;
-    const auto lunar = core::lunar_date(context.issued);
-    documents::Filling filling;
-    filling.code = code;
-    filling.sample = context.office.sample;
-    filling.values = {
+    const std::map<std::string, std::string> values = {
         {"administration_km", office::administration_km(context.area)},
         {"office_km", context.office.name_km},
+        {"office_en", context.office.name},
+        {"office_phone", context.phone},
         {"institution_km", context.institution.name_km},
-        {"title_km", award.title.km},
-        {"title_en", award.title.en},
+        {"institution_en", context.institution.name},
+        {"class_km", taught.name_km},
+        {"class_en", taught.name},
+        {"programme_km", context.pack.name.km},
+        {"programme_en", context.pack.name.en},
+        {"period_km",
+         "ពី" + core::gregorian_line(taught.first_day) + " ដល់" + core::gregorian_line(taught.last_day)},
+        {"period_en", "from " + day_en(taught.first_day) + " to " + day_en(taught.last_day)},
+    };
+    filling.sample = context.office.sample;
+    filling.values.insert(values.begin(), values.end());
+}
+
+void add_person(documents::Filling& filling, const classes::ClassLearner& learner,
+                const Birthplace& birthplace) {
+    const bool female = learner.sex == core::Sex::female;
+    const std::map<std::string, std::string> values = {
         {"name_km", learner.name_km},
         {"name_latin", learner.name},
         {"sex_km", female ? "ស្រី" : "ប្រុស"},
@@ -154,13 +160,34 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"born_en", learner.born ? born_en(*learner.born) : ""},
         {"birthplace_km", birthplace.km},
         {"birthplace_en", birthplace.en},
-        {"programme_km", context.pack.name.km},
-        {"programme_en", context.pack.name.en},
-        {"period_km",
-         "ពី" + core::gregorian_line(taught.first_day) + " ដល់" + core::gregorian_line(taught.last_day)},
-        {"period_en", "from " + day_en(taught.first_day) + " to " + day_en(taught.last_day)},
-        {"result_km", result_km(context, printed_result(candidate))},
-        {"result_en", result_en(context, printed_result(candidate))},
+        {"learner_number", learner.number},
+    };
+    filling.values.insert(values.begin(), values.end());
+}
+
+Birthplace birthplace_of(const storage::Database& database, learners::LearnerId learner, core::Day on) {
+    const auto known = learners::load_learner(database, learner);
+    if (!known.birthplace_code) return {known.birthplace_text.value_or(""), ""};
+    const auto line = office::area_line(database, *known.birthplace_code, on);
+    return {office::place_km(line), office::place_en(line)};
+}
+
+void add_result(documents::Filling& filling, const AwardContext& context, const Candidate& candidate) {
+    filling.values["result_km"] = result_km(context, printed_result(candidate));
+    filling.values["result_en"] = result_en(context, printed_result(candidate));
+}
+
+documents::Filling filling_of(const AwardContext& context, const Candidate& candidate,
+                              const Birthplace& birthplace, const CertificatePayload& payload,
+                              const std::string& code) {
+    const programmes::Award& award = context.pack.award;
+    documents::Filling filling;
+    filling.code = code;
+    filling.values = {
+        {"title_km", award.title.km},
+        {"title_en", award.title.en},
+        {"statement_km", award.statement.km},
+        {"statement_en", award.statement.en},
         {"serial", payload.serial},
         {"copy_km", ""},
         {"copy_en", ""},
@@ -168,14 +195,10 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"copy_day_en", ""},
         {"replaces_km", ""},
         {"replaces_en", ""},
-        {"lunar_line", lunar ? core::lunar_line(*lunar) : ""},
-        {"place_day_line", context.area.name_km + ", " + core::gregorian_line(context.issued)},
-        {"day_en", context.area.name + ", " + day_en(context.issued)},
-        {"signer_role_km", award.signers.empty() ? "" : award.signers.front().role.km},
-        {"signer_role_en", award.signers.empty() ? "" : award.signers.front().role.en},
-        {"signer_name_km", context.signer.km},
-        {"signer_name_latin", context.signer.name},
     };
+    add_class(filling, context);
+    add_person(filling, candidate.learner, birthplace);
+    add_result(filling, context, candidate);
     return filling;
 }
 

@@ -10,19 +10,14 @@
 
 namespace certificates {
 
-struct SignerName {
-    std::string km;
-    std::string name;
-};
-
 // What all certificates of a class share.
 struct AwardContext {
     office::Office office;
     office::Area area;
+    std::string phone; // of the office, or empty
     programmes::Pack pack;
     classes::Class taught;
     institutions::Institution institution;
-    SignerName signer;
     core::Day issued{};
 };
 
@@ -37,11 +32,20 @@ std::string day_en(core::Day day);
 CertificatePayload payload_of(const AwardContext& context, const Candidate& candidate,
                               const std::string& serial);
 
-// `birthplace` as printed in Khmer and English, empty where it is not known.
+// What every document of a class says of the office, the class and the learner. `birthplace` as printed in
+// Khmer and English, empty where it is not known.
 struct Birthplace {
     std::string km;
     std::string en;
 };
+void add_class(documents::Filling& filling, const AwardContext& context);
+void add_person(documents::Filling& filling, const classes::ClassLearner& learner,
+                const Birthplace& birthplace);
+Birthplace birthplace_of(const storage::Database& database, learners::LearnerId learner, core::Day on);
+// "មធ្យមភាគ ៨,២៥ និទ្ទេស ល្អ" and "average 8.25, grade B (good)"; empty where there is no average.
+void add_result(documents::Filling& filling, const AwardContext& context, const Candidate& candidate);
+
+// All of a certificate's places but the signers'.
 documents::Filling filling_of(const AwardContext& context, const Candidate& candidate,
                               const Birthplace& birthplace, const CertificatePayload& payload,
                               const std::string& code);

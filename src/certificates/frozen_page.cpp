@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/frozen_page.hpp"
 
+#include "classes/enrolment_store.hpp"
+#include "learners/learner_store.hpp"
+#include "templates/paper.hpp"
+
 namespace certificates {
 
 core::Expected<void> FrozenPages::read_template(std::string source) {
@@ -24,7 +28,12 @@ core::Expected<documents::Page> FrozenPages::page(const RegisterEntry& entry,
         filling.values.try_emplace(place);
     filling.code = entry.code;
     if (const auto code = decode(entry.code)) filling.sample = code->payload.sample;
+    if (m_template->photo_box() && entry.enrolment)
+        filling.photo =
+            learners::find_photo(m_database, classes::load_enrolment(m_database, *entry.enrolment).learner)
+                .value_or("");
     if (add) add(filling);
+    templates::prepare(filling, m_database, templates::Document::completion);
     return m_template->fill(filling);
 }
 

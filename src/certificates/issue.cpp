@@ -24,9 +24,8 @@ core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printe
     auto printed = printer.print(candidate, payload, key);
     if (!printed) return core::fail(printed.error());
     Issued issued = issued_to(candidate, payload, *printed);
-    issued.id =
-        keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.template_name(),
-                         printer.template_source(), std::move(printed->words), std::move(printed->pdf)});
+    issued.id = keep_issued(tx, {*serial, candidate.learner.enrolment.id, printed->code, printer.look().name,
+                                 printer.look().source, std::move(printed->words), std::move(printed->pdf)});
     keep_award_units(tx, issued.id, candidate.units);
     return issued;
 }

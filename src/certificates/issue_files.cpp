@@ -9,7 +9,6 @@
 #include <ostream>
 
 namespace certificates {
-namespace {
 
 namespace fs = std::filesystem;
 

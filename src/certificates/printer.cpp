@@ -3,35 +3,29 @@
 
 #include "documents/pdf.hpp"
 #include "learners/learner_store.hpp"
-#include "office/gazetteer_store.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace certificates {
-namespace {
-
-Birthplace birthplace_of(const storage::Database& database, const Candidate& candidate, core::Day on) {
-    const auto learner = learners::load_learner(database, candidate.learner.enrolment.learner);
-    if (!learner.birthplace_code) return {learner.birthplace_text.value_or(""), ""};
-    const auto line = office::area_line(database, *learner.birthplace_code, on);
-    return {office::place_km(line), office::place_en(line)};
-}
-
-} // namespace
-
 Printer::Printer(const storage::Database& database, AwardContext context, const documents::Fonts& fonts)
     : m_database(database)
     , m_context(std::move(context))
-    , m_template(documents::Template::parse(template_source(), fonts)) {}
-
-std::string_view Printer::template_source() const {
-    return documents::shipped_template(template_name());
-}
+    , m_look(templates::current_template(database, templates::Document::completion, m_context.pack.programme))
+    , m_paper(templates::load_paper(database, templates::Document::completion))
+    , m_template(documents::Template::parse(m_look.source, fonts)) {}
 
 documents::Filling Printer::filling(const Candidate& candidate, const CertificatePayload& payload,
                                     const std::string& code) const {
-    return filling_of(m_context, candidate, birthplace_of(m_database, candidate, m_context.issued), payload,
-                      code);
+    const learners::LearnerId learner = candidate.learner.enrolment.learner;
+    documents::Filling filling =
+        filling_of(m_context, candidate, birthplace_of(m_database, learner, m_context.issued), payload, code);
+    templates::add_signers(filling, m_database, m_context.pack.award.signers, m_context.area,
+                           m_context.issued, m_paper);
+    if (m_template && m_template->photo_box())
+        filling.photo = learners::find_photo(m_database, learner).value_or("");
+    return filling;
 }
 
 core::Expected<documents::Page> Printer::page(const documents::Filling& filling) const {
@@ -49,11 +43,15 @@ core::Expected<Printer::Printed> Printer::print(const Candidate& candidate, cons
         filled.values["replaces_km"] = fmt::format("ជំនួសវិញ្ញាបនបត្រលេខ {}", replaces);
         filled.values["replaces_en"] = fmt::format("in place of certificate {}", replaces);
     }
+    templates::prepare(filled, m_database, templates::Document::completion);
     const auto drawn = page(filled);
     if (!drawn) return core::fail(drawn.error());
     printed.pdf = documents::to_pdf(std::span{&*drawn, 1},
                                     {payload.serial, m_context.office.name_km, m_database.clock().now()});
-    printed.words = std::move(filled.values);
+    const auto& places = m_template->placeholders();
+    for (auto& [place, words] : filled.values)
+        if (std::find(places.begin(), places.end(), place) != places.end())
+            printed.words.emplace(place, std::move(words));
     return printed;
 }
 

@@ -3,6 +3,7 @@
 
 #include "certificates/register_chain.hpp"
 #include "storage/change.hpp"
+#include "templates/template_store.hpp"
 
 #include <fmt/format.h>
 
@@ -21,9 +22,6 @@ VALUES (?1, ?2, ?3, ?4, 'issued', ?5, ?6, ?7, ?8, ?9, ?10))sql";
 
 constexpr std::string_view insert_unused = R"sql(
 INSERT INTO certificate (uid, serial, block_id, number, state) VALUES (?1, ?2, ?3, ?4, ?5))sql";
-
-constexpr std::string_view insert_template = R"sql(
-INSERT INTO document_template (digest, name, source) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING)sql";
 
 constexpr std::string_view insert_word = R"sql(
 INSERT INTO certificate_word (certificate_id, place, words) VALUES (?1, ?2, ?3))sql";
@@ -88,8 +86,8 @@ void keep_bytes(storage::Transaction& tx, CertificateId id, std::int64_t copy, s
 
 CertificateId keep(storage::Transaction& tx, const IssuedDocument& issued,
                    std::optional<CertificateId> replaces) {
-    const office::Digest template_digest = office::digest(issued.template_source);
-    tx.run(insert_template, template_digest, issued.template_name, issued.template_source);
+    const office::Digest template_digest =
+        templates::keep_source(tx, issued.template_name, issued.template_source);
     const auto id = tx.insert<CertificateId>(
         insert_certificate, tx.new_uid(), issued.serial.text, issued.serial.block, issued.serial.number,
         issued.enrolment, issued.code, tx.today(), issued.template_name, template_digest, replaces);

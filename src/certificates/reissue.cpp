@@ -15,27 +15,34 @@
 namespace certificates {
 namespace {
 
-// They are other on every document, and say nothing of the learner.
-constexpr std::array<std::string_view, 6> of_the_paper = {"serial",     "replaces_km",    "replaces_en",
-                                                          "lunar_line", "place_day_line", "day_en"};
+// They are other on every document, and say nothing of the learner; each signer has date lines.
+bool is_of_the_paper(std::string_view place) {
+    constexpr std::array<std::string_view, 3> once = {"serial", "replaces_km", "replaces_en"};
+    constexpr std::array<std::string_view, 3> dates = {"lunar_line", "place_day_line", "day_en"};
+    return std::find(once.begin(), once.end(), place) != once.end() ||
+           std::any_of(dates.begin(), dates.end(), [&](auto end) { return place.ends_with(end); });
+}
 
 core::Error about(const char* code, std::string_view serial) {
     return core::Error{code}.with("serial", std::string{serial});
 }
 
-Words without_paper(Words words) {
-    std::erase_if(words, [](const auto& word) {
-        return word.second.empty() ||
-               std::find(of_the_paper.begin(), of_the_paper.end(), word.first) != of_the_paper.end();
-    });
-    return words;
+// What both documents have a place for, as far as it is of the learner.
+Words comparable(const Words& words, std::string_view one_source, std::string_view other_source) {
+    Words kept;
+    for (const auto& [place, text] : words)
+        if (!text.empty() && !is_of_the_paper(place) && documents::find_placeholder(one_source, place) &&
+            documents::find_placeholder(other_source, place))
+            kept.emplace(place, text);
+    return kept;
 }
 
 // Whether the new document says what the old one said. Of an old one without words only its code is known.
 bool says_the_same(const storage::Database& database, const RegisterEntry& old,
-                   const CertificatePayload& payload, const Words& words) {
+                   const CertificatePayload& payload, const Words& words, std::string_view source) {
     if (const auto frozen = load_frozen(database, old.id))
-        return without_paper(frozen->words) == without_paper(words);
+        return comparable(frozen->words, frozen->template_source, source) ==
+               comparable(words, frozen->template_source, source);
     const auto decoded = decode(old.code);
     if (!decoded) return false;
     CertificatePayload was = decoded->payload;
@@ -71,14 +78,13 @@ core::Expected<Issued> replace(storage::Transaction& tx, std::string_view serial
     const CertificatePayload payload = payload_of(printer.context(), *candidate, next->text);
     auto printed = printer.print(*candidate, payload, key, old->serial);
     if (!printed) return core::fail(printed.error());
-    if (says_the_same(database, *old, payload, printed->words))
+    if (says_the_same(database, *old, payload, printed->words, printer.look().source))
         return core::fail(about("certificate.same", serial));
     Issued issued = issued_to(*candidate, payload, *printed);
-    issued.id =
-        keep_replacement(tx,
-                         {*next, candidate->learner.enrolment.id, printed->code, printer.template_name(),
-                          printer.template_source(), std::move(printed->words), std::move(printed->pdf)},
-                         *old, reason);
+    issued.id = keep_replacement(tx,
+                                 {*next, candidate->learner.enrolment.id, printed->code, printer.look().name,
+                                  printer.look().source, std::move(printed->words), std::move(printed->pdf)},
+                                 *old, reason);
     keep_award_units(tx, issued.id, candidate->units);
     return issued;
 }

@@ -8,6 +8,7 @@
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "statements/statement_store.hpp"
 
 #include <algorithm>
 #include <set>
@@ -95,6 +96,8 @@ Findings broken_invariants(const storage::Database& database, core::Progress& pr
     for (const classes::ClassRow& row : classes::list_classes(database))
         check_class(database, row, findings);
     check_certificates(database, findings);
+    for (const core::Error& altered : statements::altered_statements(database))
+        findings.push_back(broken("statement", std::string{altered.fact("number")}));
     return findings;
 }
 

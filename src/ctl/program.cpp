@@ -2,6 +2,7 @@
 #include "ctl/program.hpp"
 
 #include "core/utf8.hpp"
+#include "ctl/paper_words.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 
@@ -38,6 +39,8 @@ void add_words(CLI::App& library, Shell& shell) {
     add_rollover_words(app, shell);
     add_return_words(app, shell);
     add_sheet_words(app, shell);
+    add_statement_words(app, shell);
+    add_template_words(app, shell);
     add_transfer_words(app, shell);
     add_unit_words(app, shell);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl sheet FILE learners|attendance|scores
+// srokctl sheet FILE learners|attendance|scores|roll|handover
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
@@ -7,6 +7,7 @@
 #include "ctl/words.hpp"
 #include "documents/fonts.hpp"
 #include "sheets/files.hpp"
+#include "statements/class_list.hpp"
 
 #include <fmt/format.h>
 
@@ -37,6 +38,25 @@ core::Expected<Exit> make_one(Shell& shell, const SheetOptions& options, const s
     const Json document = {
         {"kind", options.kind},        {"class", number(*class_id)},  {"name_km", sheet->key.class_name},
         {"period", sheet->key.period}, {"learners", sheet->learners}, {"file", options.out}};
+    shell.out().answer(document, [&] { return options.out; });
+    return Exit::done;
+}
+
+// A roll or a handover register: for the file, nothing of it comes back.
+core::Expected<Exit> make_list(Shell& shell, const SheetOptions& options, const storage::Database& database,
+                               statements::ListKind kind) {
+    const auto class_id = read_class(database, options.of);
+    if (!class_id) return core::fail(class_id.error());
+    const auto list = statements::load_list(database, kind, *class_id);
+    if (!list) return core::fail(list.error());
+    const auto written =
+        statements::write_list(path_of(options.out), *list, documents::font_folders(program_folder()));
+    if (!written) return core::fail(written.error());
+    const Json document = {{"kind", options.kind},
+                           {"class", number(*class_id)},
+                           {"name_km", list->class_name},
+                           {"rows", list->rows.size()},
+                           {"file", options.out}};
     shell.out().answer(document, [&] { return options.out; });
     return Exit::done;
 }
@@ -89,18 +109,22 @@ core::Expected<Exit> make_sheets(Shell& shell, const SheetOptions& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     const storage::Database database = shell.open_to_read(options.file);
+    if (const auto list = statements::list_from_text(options.kind))
+        return make_list(shell, options, database, *list);
     return options.of == "all" ? make_all(shell, options, database) : make_one(shell, options, database);
 }
 
 } // namespace
 
 void add_sheet_words(Word app, Shell& shell) {
-    Word word = app.add_word("sheet", "A prefilled list, register or score sheet for a centre");
+    Word word =
+        app.add_word("sheet", "A prefilled list, register or score sheet for a centre; or a list of a class");
     const auto options = std::make_shared<SheetOptions>();
     word.add_option("FILE", options->file, "The office file").required();
-    word.add_option("KIND", options->kind, "What is to be filled in")
+    word.add_option("KIND", options->kind,
+                    "To be filled in: learners, attendance, scores; to be kept: roll, handover")
         .required()
-        .one_of({"learners", "attendance", "scores"});
+        .one_of({"learners", "attendance", "scores", "roll", "handover"});
     word.add_option("--class", options->of, "The class by its id or name, or all: every open class")
         .required();
     word.add_option("--period", options->period,

@@ -175,6 +175,7 @@ const std::vector<std::string>& Page::codes() const {
 void Page::draw(cairo_t* context) const {
     for (const Mark& mark : m_content->marks) {
         cairo_save(context);
+        cairo_translate(context, m_content->moved.right, m_content->moved.down);
         std::visit(Drawing{context}, mark);
         cairo_restore(context);
     }

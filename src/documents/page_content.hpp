@@ -85,8 +85,15 @@ struct ArtMark {
 
 using Mark = std::variant<ArtMark, FillMark, RuleMark, TextMark, QrMark, PhotoMark>;
 
+// What is printed on paper that bears a part of it already, is moved to where that paper wants it.
+struct Moved {
+    double right = 0;
+    double down = 0;
+};
+
 struct PageContent {
     Size size;
+    Moved moved{};
     std::vector<Mark> marks;
     std::vector<std::string> codes;
 };

@@ -13,6 +13,9 @@ namespace {
 
 using Text = std::string_view;
 
+// Whoever mends these reads the next ones after.
+constexpr std::size_t most_problems = 200;
+
 // Each puts the value into the style, or says that it does not know it.
 using Apply = bool (*)(Style&, Text);
 
@@ -262,10 +265,18 @@ void Problems::unsupported(const pugi::xml_node& where, std::string what) {
 }
 
 void Problems::add(const pugi::xml_node& where, core::Error error) {
-    if (m_first) return;
+    // What is used many times is read as often.
+    if (m_all.size() >= most_problems) return;
     const std::ptrdiff_t offset = where.offset_debug();
     if (offset >= 0) error.place.byte = static_cast<std::uint64_t>(offset);
-    m_first = std::move(error);
+    error.with("element", described(where));
+    if (std::find(m_all.begin(), m_all.end(), error) == m_all.end()) m_all.push_back(std::move(error));
+}
+
+std::string described(const pugi::xml_node& element) {
+    std::string text = element.name();
+    const std::string_view id = element.attribute("id").value();
+    return id.empty() ? text : text + "#" + std::string(id);
 }
 
 std::optional<std::string> parse_reference(std::string_view text) {

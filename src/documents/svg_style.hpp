@@ -14,17 +14,20 @@
 
 namespace documents {
 
-// The first thing in a template that cannot be drawn. Reading goes on, so that no reader has to stop
+// What in a template cannot be drawn, each thing once. Reading goes on, so that no reader has to stop
 // half-way, and the template is refused at the end.
 class Problems {
   public:
     void unsupported(const pugi::xml_node& where, std::string what);
     void add(const pugi::xml_node& where, core::Error error);
-    const std::optional<core::Error>& first() const { return m_first; }
+    const std::vector<core::Error>& all() const { return m_all; }
 
   private:
-    std::optional<core::Error> m_first;
+    std::vector<core::Error> m_all;
 };
+
+// "text#name" or "rect": how an officer finds it in Inkscape.
+std::string described(const pugi::xml_node& element);
 
 // What fills or strokes: nothing, a colour, or the gradient with this id.
 struct PaintSource {

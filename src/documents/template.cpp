@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/template.hpp"
 
-#include "documents/page_content.hpp"
-#include "documents/svg_art.hpp"
-#include "documents/template_line.hpp"
+#include "documents/svg_values.hpp"
+#include "documents/template_parts.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,17 +13,6 @@ namespace documents {
 
 // Made by the build from resources/.
 std::string_view resource(std::string_view path);
-
-struct Template::Parts {
-    Fonts fonts;
-    Size size;
-    std::shared_ptr<const Artwork> art;
-    std::vector<TemplateLine> lines;
-    std::size_t group_count = 0;
-    std::vector<std::string> placeholders;
-    std::optional<Rectangle> code_box;
-    std::optional<Rectangle> photo_box;
-};
 
 namespace {
 
@@ -121,6 +109,24 @@ std::vector<double> closed_up(const std::vector<const TemplateLine*>& lines,
     return moves;
 }
 
+std::optional<BoxSize> in_millimetres(const std::optional<Rectangle>& box) {
+    constexpr double points = 72 / 25.4;
+    if (!box) return std::nullopt;
+    return BoxSize{box->width / points, box->height / points};
+}
+
+core::Expected<Mark> photo_mark(const std::string& bytes, const Rectangle& box) {
+    auto image = decode_image(bytes);
+    if (!image) return core::fail(image.error());
+    // Twice the box, as a picture of other proportions is cut to cover it.
+    const auto pixels = [](double points) { return static_cast<int>(2 * points * photo_pixels_per_point); };
+    PhotoMark mark{box, shrunk(*image, pixels(box.width), pixels(box.height)), {}};
+    mark.jpeg = encode_jpeg(mark.image);
+    return Mark{std::move(mark)};
+}
+
+} // namespace
+
 void close_up_groups(const std::vector<TemplateLine>& lines, std::size_t group_count,
                      std::vector<SetLine>& set) {
     for (std::size_t group = 0; group < group_count; ++group) {
@@ -140,35 +146,34 @@ void close_up_groups(const std::vector<TemplateLine>& lines, std::size_t group_c
     }
 }
 
-core::Expected<Mark> photo_mark(const std::string& bytes, const Rectangle& box) {
-    auto image = decode_image(bytes);
-    if (!image) return core::fail(image.error());
-    // Twice the box, as a picture of other proportions is cut to cover it.
-    const auto pixels = [](double points) { return static_cast<int>(2 * points * photo_pixels_per_point); };
-    PhotoMark mark{box, shrunk(*image, pixels(box.width), pixels(box.height)), {}};
-    mark.jpeg = encode_jpeg(mark.image);
-    return Mark{std::move(mark)};
+core::Expected<Template> Template::parse(std::string_view svg, const Fonts& fonts) {
+    std::vector<core::Error> problems;
+    auto read = inspect(svg, fonts, problems);
+    if (!read) return core::fail(problems.front());
+    return *std::move(read);
 }
 
-} // namespace
-
-core::Expected<Template> Template::parse(std::string_view svg, const Fonts& fonts) {
+std::optional<Template> Template::inspect(std::string_view svg, const Fonts& fonts,
+                                          std::vector<core::Error>& problems) {
     const auto document = std::make_shared<pugi::xml_document>();
     const auto read = document->load_buffer(svg.data(), svg.size(),
                                             pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     const pugi::xml_node root = document->child("svg");
-    if (!read || !root)
-        return core::fail(
+    if (!read || !root) {
+        problems.push_back(
             core::Error{"template.not-svg"}
                 .at({.byte = static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(0, read.offset))})
                 .with("reason", read ? "no svg element" : read.description()));
-    Problems problems;
+        return std::nullopt;
+    }
+    Problems found;
     auto parts = std::make_shared<Parts>();
     parts->fonts = fonts;
-    parts->size = page_size(root, problems);
-    Collector<Parts> collector(*parts, problems);
-    parts->art = std::make_shared<const Artwork>(document, parts->size, collector, problems);
-    if (problems.first()) return core::fail(*problems.first());
+    parts->size = page_size(root, found);
+    Collector<Parts> collector(*parts, found);
+    parts->art = std::make_shared<const Artwork>(document, parts->size, collector, found);
+    problems.insert(problems.end(), found.all().begin(), found.all().end());
+    if (!found.all().empty()) return std::nullopt;
     Template result;
     result.m_parts = std::move(parts);
     return result;
@@ -178,11 +183,24 @@ const std::vector<std::string>& Template::placeholders() const {
     return m_parts->placeholders;
 }
 
+std::optional<BoxSize> Template::code_box() const {
+    return in_millimetres(m_parts->code_box);
+}
+
+std::optional<BoxSize> Template::photo_box() const {
+    return in_millimetres(m_parts->photo_box);
+}
+
+Size Template::size() const {
+    return m_parts->size;
+}
+
 core::Expected<Page> Template::fill(const Filling& filling) const {
     auto page = std::make_shared<PageContent>();
     page->size = m_parts->size;
     const bool photo = m_parts->photo_box && !filling.photo.empty();
-    page->marks.emplace_back(ArtMark{m_parts->art, photo});
+    page->moved = {filling.right, filling.down};
+    if (!filling.pre_printed) page->marks.emplace_back(ArtMark{m_parts->art, photo});
     if (photo) {
         auto mark = photo_mark(filling.photo, *m_parts->photo_box);
         if (!mark) return core::fail(mark.error());
@@ -207,6 +225,14 @@ core::Expected<Page> Template::fill(const Filling& filling) const {
             page->marks.emplace_back(std::move(row));
     if (filling.sample) page->marks.push_back(sample_overprint(page->size, m_parts->fonts));
     return Page(std::move(page));
+}
+
+std::optional<std::size_t> find_placeholder(std::string_view svg, std::string_view name) {
+    for (std::size_t at = svg.find("{{"); at != std::string_view::npos; at = svg.find("{{", at + 1)) {
+        const std::string_view rest = svg.substr(at + 2);
+        if (trimmed(rest.substr(0, rest.find("}}"))) == name) return at;
+    }
+    return std::nullopt;
 }
 
 std::string_view shipped_template(std::string_view name) {

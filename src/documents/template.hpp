@@ -29,6 +29,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,17 @@ struct Filling {
     std::string code;
     // Prints គំរូ SAMPLE across the page, whatever the template.
     bool sample = false;
+    // The paper bears the artwork and the fixed words already: only values, photo and code are drawn, where
+    // they stand in the template, moved by so many points to the right and down.
+    bool pre_printed = false;
+    double right = 0;
+    double down = 0;
+};
+
+// A place for a picture, in millimetres.
+struct BoxSize {
+    double width = 0;
+    double height = 0;
 };
 
 class Template {
@@ -53,34 +65,40 @@ class Template {
     // "fill red("}; template.missing-reference {id}; template.unknown-font {family}; document.no-glyph
     // {character, text}.
     static core::Expected<Template> parse(std::string_view svg, const Fonts& fonts);
+    // The same, with everything that is wrong in `problems`; nothing where there was anything.
+    static std::optional<Template> inspect(std::string_view svg, const Fonts& fonts,
+                                           std::vector<core::Error>& problems);
 
     // The names between {{ }} in the order they first appear.
     const std::vector<std::string>& placeholders() const;
+
+    // A second box of the same kind is a problem of parse().
+    std::optional<BoxSize> code_box() const;
+    std::optional<BoxSize> photo_box() const;
+    Size size() const;
 
     // Errors: template.unknown-placeholder {name}; document.no-glyph {character, text};
     // document.text-too-long {text} when it would have to shrink below two fifths; those of decode_image()
     // and make_qr().
     core::Expected<Page> fill(const Filling& filling) const;
 
-  private:
+    // Everything that stands in the way of these values looking right, each with {text, element} at its byte:
+    // what fill() refuses, and template.outside-page {text} where a text leaves the page, template.over-box
+    // {text, box} where it runs over the code or the photo, template.small {text, percent} where it is shrunk
+    // below two thirds.
+    std::vector<core::Error> complaints(const Filling& filling) const;
+
     struct Parts;
+
+  private:
     std::shared_ptr<const Parts> m_parts;
 };
 
-// The templates that come with the program. An unknown name is our bug.
-//
-// "certificate-completion", A4 landscape, with a code and a photo, takes
-//   administration_km   "រដ្ឋបាលស្រុកថ្មគោល"; office_km; institution_km       the block at the left
-//   title_km, title_en                                    what it is: "វិញ្ញាបនបត្របញ្ចប់ការសិក្សា"
-//   name_km, name_latin; sex_km, sex_en; born_km, born_en; birthplace_km, birthplace_en
-//   programme_km, programme_en; period_km, period_en; result_km, result_en
-//   serial                                                as printed, "0202-2026-000001-X"
-//   copy_km, copy_en; copy_day_km, copy_day_en            "ទុតិយតា" and "DUPLICATE" on a duplicate, which one
-//                                                         and of which day
-//   replaces_km, replaces_en                              the serial it replaces, with its words
-//   lunar_line, place_day_line, day_en                    above the signature; text or dotted blanks
-//   signer_role_km, signer_role_en; signer_name_km, signer_name_latin
-// All but title_km, one of the names, programme_km and serial may be empty.
+// The byte of the first {{name}} in an SVG's text, or nothing.
+std::optional<std::size_t> find_placeholder(std::string_view svg, std::string_view name);
+
+// The templates that come with the program: what each takes is told in templates/document.hpp. An unknown
+// name is our bug.
 std::string_view shipped_template(std::string_view name);
 
 } // namespace documents

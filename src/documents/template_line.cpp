@@ -55,6 +55,8 @@ class LineReader {
         line.width = inherited("data-width", 0);
         line.max_lines = std::max(1, static_cast<int>(inherited("data-lines", 1)));
         line.units.resize(1);
+        line.byte = static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(0, m_text.offset_debug()));
+        line.element = described(m_text);
         m_lines.push_back(std::move(line));
     }
 
@@ -140,17 +142,30 @@ core::Expected<std::vector<bool>> empty_units(const TemplateLine& line, const Fi
     return empty;
 }
 
-std::string filled(const LineSpan& span, const Filling& filling) {
-    std::string text;
-    for (const Piece& piece : span.pieces)
-        text += piece.placeholder ? std::string(*value_of(piece.text, filling)) : piece.text;
-    return text;
-}
-
 struct StyledText {
     std::string text;
     const Style* style;
+    // Printed on the paper already: it takes its room and is not drawn.
+    bool on_paper = false;
 };
+
+// On pre-printed paper fixed words and values go apart; in a paragraph, whose rows break anywhere, only where
+// it is all of one kind.
+void add_filled(const LineSpan& span, bool paragraph, const Filling& filling,
+                std::vector<StyledText>& texts) {
+    const bool value_in_it = std::any_of(span.pieces.begin(), span.pieces.end(),
+                                         [](const Piece& piece) { return piece.placeholder; });
+    StyledText whole{{}, &span.style, filling.pre_printed && !value_in_it};
+    for (const Piece& piece : span.pieces) {
+        const std::string words =
+            piece.placeholder ? std::string(*value_of(piece.text, filling)) : piece.text;
+        if (filling.pre_printed && !paragraph)
+            texts.push_back({words, &span.style, !piece.placeholder});
+        else
+            whole.text += words;
+    }
+    if (!filling.pre_printed || paragraph) texts.push_back(std::move(whole));
+}
 
 Colour colour_of(const Style& style) {
     Colour colour = style.fill.colour;
@@ -167,7 +182,7 @@ core::Expected<double> shape_spans(const std::vector<StyledText>& texts, const F
                                    std::vector<TextSpan>& spans) {
     double pen = 0;
     bool blank_before = false;
-    for (const auto& [text, style] : texts) {
+    for (const auto& [text, style, on_paper] : texts) {
         if (style->letter_spacing != 0 && has_khmer(text))
             return core::fail(core::Error{"template.unsupported"}.with("what", "letter-spacing of Khmer"));
         auto shaped = shape(text, style->typeface, fonts, style->letter_spacing / style->font_size);
@@ -176,10 +191,10 @@ core::Expected<double> shape_spans(const std::vector<StyledText>& texts, const F
             blank_before = true;
             continue;
         }
-        if (!spans.empty() && (blank_before || blank_at(text, false)))
+        if (pen > 0 && (blank_before || blank_at(text, false)))
             pen += blank_width(style->typeface, fonts) * style->font_size;
         const double width = shaped->width * style->font_size;
-        spans.push_back({std::move(*shaped), pen, style->font_size, colour_of(*style)});
+        if (!on_paper) spans.push_back({std::move(*shaped), pen, style->font_size, colour_of(*style)});
         pen += width;
         blank_before = blank_at(text, true);
     }
@@ -209,12 +224,16 @@ core::Expected<SetLine> set_paragraph(const TemplateLine& line, const StyledText
         if (!rows) return core::fail(rows.error());
         if (rows->size() > static_cast<std::size_t>(line.max_lines)) continue;
         SetLine set;
+        set.scale = scale;
         set.row_distance = size * text.style->line_height;
         for (ShapedText& row : *rows) {
             const double width = row.width * size;
+            set.width = std::max(set.width, width);
+            std::vector<TextSpan> spans;
+            if (!text.on_paper) spans.push_back({std::move(row), 0, size, colour_of(*text.style)});
             set.rows.push_back(placed(line, text.style->anchor,
                                       set.row_distance * static_cast<double>(set.rows.size()), width,
-                                      {{std::move(row), 0, size, colour_of(*text.style)}}));
+                                      std::move(spans)));
         }
         return set;
     }
@@ -251,12 +270,12 @@ core::Expected<SetLine> set_line(const TemplateLine& line, const Filling& fillin
     for (const LineSpan& span : line.spans)
         if (std::none_of(span.units.begin(), span.units.end(),
                          [&](std::size_t unit) { return (*empty)[unit]; }))
-            texts.push_back({filled(span, filling), &span.style});
+            add_filled(span, line.max_lines > 1, filling, texts);
 
     std::vector<TextSpan> spans;
     const auto natural = shape_spans(texts, fonts, spans);
     if (!natural) return core::fail(natural.error());
-    if (spans.empty()) return SetLine{};
+    if (*natural <= 0) return SetLine{};
     const double scale = line.width > 0 && *natural > line.width ? line.width / *natural : 1;
     if (scale < 1 && line.max_lines > 1 && texts.size() == 1) return set_paragraph(line, texts[0], fonts);
     if (scale < smallest) return core::fail(too_long(texts));
@@ -265,7 +284,9 @@ core::Expected<SetLine> set_line(const TemplateLine& line, const Filling& fillin
         span.size *= scale;
     }
     SetLine set;
-    set.rows.push_back(placed(line, texts[0].style->anchor, 0, *natural * scale, std::move(spans)));
+    set.scale = scale;
+    set.width = *natural * scale;
+    set.rows.push_back(placed(line, texts[0].style->anchor, 0, set.width, std::move(spans)));
     return set;
 }
 

@@ -38,6 +38,9 @@ struct TemplateLine {
     // The <g data-role="lines"> it stands in.
     std::optional<std::size_t> group;
     bool only_without_photo = false;
+    // Where it stands in the file, and its element.
+    std::uint64_t byte = 0;
+    std::string element{};
 };
 
 // The lines of a <text>: one, or one for each of its tspans with a place of its own.
@@ -48,6 +51,9 @@ std::vector<TemplateLine> read_lines(const pugi::xml_node& text, const Style& st
 struct SetLine {
     std::vector<TextMark> rows;
     double row_distance = 0;
+    // How far it was shrunk; and how wide its widest row is.
+    double scale = 1;
+    double width = 0;
 };
 core::Expected<SetLine> set_line(const TemplateLine& line, const Filling& filling, const Fonts& fonts);
 

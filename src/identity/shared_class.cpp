@@ -9,6 +9,7 @@
 #include "certificates/merging.hpp"
 #include "classes/class_store.hpp"
 #include "classes/merging.hpp"
+#include "statements/statement_store.hpp"
 
 #include <algorithm>
 
@@ -128,6 +129,7 @@ core::Expected<void> join_class(storage::Transaction& tx, const SharedClass& sha
     }
     move_written(tx, shared.kept_enrolment, of_kept, of_gone);
     certificates::repoint(tx, shared.gone_enrolment, shared.kept_enrolment);
+    statements::repoint(tx, shared.gone_enrolment, shared.kept_enrolment);
     classes::join_enrolments(tx, shared.kept_enrolment, shared.gone_enrolment);
     return {};
 }

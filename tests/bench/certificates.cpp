@@ -51,6 +51,12 @@ documents::Filling filling_of(int number, const office::SigningKey& key) {
                       {"signer_role_en", "Head of the District Office of Education"},
                       {"signer_name_km", "ហេង សុវណ្ណ"},
                       {"signer_name_latin", "HENG SOVANN"}};
+    // Nobody signs beside the head of office.
+    for (const char* name :
+         {"signer_acting_km", "signer_acting_en", "signer2_lunar_line", "signer2_place_day_line",
+          "signer2_day_en", "signer2_role_km", "signer2_role_en", "signer2_acting_km", "signer2_acting_en",
+          "signer2_name_km", "signer2_name_latin"})
+        filling.values.emplace(name, "");
     filling.code = certificates::encode({.serial = serial,
                                          .name_km = filling.values["name_km"],
                                          .name_latin = filling.values["name_latin"],

@@ -97,6 +97,11 @@ Filling certificate() {
                       {"signer_role_en", "Head of the District Office of Education"},
                       {"signer_name_km", "ហេង សុវណ្ណ"},
                       {"signer_name_latin", "HENG SOVANN"}};
+    for (const char* name :
+         {"signer_acting_km", "signer_acting_en", "signer2_lunar_line", "signer2_place_day_line",
+          "signer2_day_en", "signer2_role_km", "signer2_role_en", "signer2_acting_km", "signer2_acting_en",
+          "signer2_name_km", "signer2_name_latin"})
+        filling.values.emplace(name, "");
     filling.code = "SROK1:" + std::string(400, 'A') + " %*+-./:";
     return filling;
 }
@@ -399,6 +404,44 @@ BOOST_AUTO_TEST_CASE(the_same_filling_gives_the_same_bytes) {
     filling.values["serial"] = "0202-2026-000002-V";
     const std::vector<documents::Page> three{page_of(shipped(), filling)};
     BOOST_TEST(documents::to_pdf(one, paper::facts()) != documents::to_pdf(three, paper::facts()));
+}
+
+BOOST_AUTO_TEST_CASE(on_pre_printed_paper_only_values_code_and_photo_are_printed_and_where_they_would_be) {
+    Filling filling = certificate();
+    const documents::Page whole = page_of(shipped(), filling);
+    filling.pre_printed = true;
+    const documents::Page values = page_of(shipped(), filling);
+    const auto lines = paper::text_lines(documents::to_pdf(std::vector{values}, paper::facts()), "-raw");
+    BOOST_TEST(paper::holds(lines, "កែវ ស៊ីណា"));
+    BOOST_TEST(!paper::holds(lines, "ព្រះរាជាណាចក្រកម្ពុជា"));
+    BOOST_TEST(!paper::holds(lines, "This is to certify that"));
+    BOOST_TEST(values.codes() == whole.codes());
+    const documents::Image all = whole.render(1200), some = values.render(1200);
+    int inked_pixels = 0, elsewhere = 0;
+    for (std::size_t at = 0; at < some.rgb.size(); at += 3)
+        if (some.rgb[at] < 100 && some.rgb[at + 1] < 100) {
+            ++inked_pixels;
+            elsewhere += all.rgb[at] > 160 ? 1 : 0;
+        }
+    BOOST_TEST(inked_pixels > 5000);
+    BOOST_TEST(elsewhere == 0);
+}
+
+BOOST_AUTO_TEST_CASE(print_is_moved_by_points_to_the_right_and_down) {
+    const Template form = parsed(R"(<text x="20" y="40" font-size="20">{{a}}</text>)");
+    Filling filling;
+    filling.values = {{"a", "ម"}};
+    BOOST_TEST(inked(page_of(form, filling), {20, 22, 30, 26}));
+    filling.right = 100;
+    filling.down = 40;
+    BOOST_TEST(!inked(page_of(form, filling), {20, 22, 30, 26}));
+    BOOST_TEST(inked(page_of(form, filling), {120, 62, 30, 26}));
+}
+
+BOOST_AUTO_TEST_CASE(a_words_place_is_found_in_the_source) {
+    BOOST_TEST(documents::find_placeholder("<text>{{a}} {{ name }}</text>", "name").value() == 12U);
+    BOOST_TEST(!documents::find_placeholder("<text>{{names}} name</text>", "name").has_value());
+    BOOST_TEST(!documents::find_placeholder("{{{{", "name").has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

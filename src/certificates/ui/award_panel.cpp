@@ -50,10 +50,11 @@ wxString text_of(const std::optional<core::Ratio>& rate) {
 
 } // namespace
 
-AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page)
+AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions)
     : wxPanel(parent)
     , m_session(session)
     , m_page(page)
+    , m_actions(std::move(actions))
     , m_whole(new wxPanel(this))
     , m_empty(new widgets::EmptyState(
           this, "certificates", _("No class yet"),
@@ -91,6 +92,19 @@ void AwardPanel::add_commands() {
                   .help = _("Every award list that waits: for whom, and since how many days"),
                   .run = [this] { show_all_lists(); },
                   .allowed = [this] { return IsShownOnScreen(); }});
+    commands.add(
+        {.id = "certificates.statements",
+         // TRANSLATORS: papers of a class beside its certificates.
+         .label = _("&Statements..."),
+         .help = _("Provisional certificates, what was earned or attended, handover register and roll"),
+         .shortcut = "Ctrl+T",
+         .run = [this] { m_actions.statements(wxGetTopLevelParent(this), *selected()); },
+         .allowed = [this] { return IsShownOnScreen() && selected(); }});
+    commands.add({.id = "certificates.templates",
+                  .label = _("Certificate &template..."),
+                  .help = _("How certificates and statements look, and the paper for them"),
+                  .run = [this] { m_actions.templates(wxGetTopLevelParent(this), *selected()); },
+                  .allowed = [this] { return IsShownOnScreen() && selected(); }});
     commands.add({.id = "certificates.issue",
                   .label = _("&Issue..."),
                   .help = _("Issue the certificates of everyone in the class who may be awarded"),

@@ -4,6 +4,7 @@
 
 #include "certificates/eligibility.hpp"
 #include "certificates/ui/award_list_bar.hpp"
+#include "certificates/ui/certificate_page.hpp"
 #include "classes/class_store.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/data_list.hpp"
@@ -22,7 +23,7 @@ namespace certificates {
 class AwardPanel : public wxPanel {
   public:
     // Adds its commands to the page, and tells in its message bar.
-    AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page);
+    AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions);
 
     void refresh();
     void select(classes::ClassId id);
@@ -45,6 +46,7 @@ class AwardPanel : public wxPanel {
 
     office::Session& m_session;
     widgets::Page& m_page;
+    ClassActions m_actions;
     std::vector<classes::ClassRow> m_classes;
     std::vector<Candidate> m_candidates;
     wxPanel* m_whole;

@@ -16,12 +16,12 @@ namespace {
 
 class CertificatePage final : public widgets::Page {
   public:
-    CertificatePage(wxWindow* parent, office::Session& session)
+    CertificatePage(wxWindow* parent, office::Session& session, ClassActions actions)
         : Page(parent, "certificates", _("Certificates"))
         , m_session(session)
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "certificates.tabs", _("Award, register, check"));
-        m_award = new AwardPanel(m_tabs, session, *this);
+        m_award = new AwardPanel(m_tabs, session, *this, std::move(actions));
         m_register = new RegisterPanel(m_tabs, session, *this);
         m_verify = new VerifyPanel(m_tabs, session, *this);
         // TRANSLATORS: a tab: who of a class is awarded a certificate.
@@ -35,7 +35,8 @@ class CertificatePage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"certificates.lists", "certificates.preview", "certificates.issue"});
+        show_buttons({"certificates.lists", "certificates.templates", "certificates.statements",
+                      "certificates.preview", "certificates.issue"});
     }
 
     void refresh() override {
@@ -84,11 +85,13 @@ class CertificatePage final : public widgets::Page {
 
 } // namespace
 
-widgets::PageEntry certificate_page(office::Session& session) {
+widgets::PageEntry certificate_page(office::Session& session, ClassActions actions) {
     return {.id = "certificates",
             .label = _("Certificates"),
             .icon = "certificates",
-            .create = [&session](wxWindow* parent) { return new CertificatePage(parent, session); }};
+            .create = [&session, actions = std::move(actions)](wxWindow* parent) {
+                return new CertificatePage(parent, session, actions);
+            }};
 }
 
 } // namespace certificates

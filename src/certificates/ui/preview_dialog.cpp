@@ -87,9 +87,9 @@ class PageView final : public wxScrolledCanvas {
 
 class PreviewDialog final : public wxDialog {
   public:
-    PreviewDialog(wxWindow* parent, const wxString& learner, const wxString& note, documents::Page page)
-        : wxDialog(parent, wxID_ANY, widgets::fill(_("Certificate of {1}"), {learner}), wxDefaultPosition,
-                   wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX)
+    PreviewDialog(wxWindow* parent, const wxString& title, const wxString& note, documents::Page page)
+        : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
+                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX)
         , m_view(new PageView(this, std::move(page))) {
         SetName("preview");
         SetBackgroundColour(widgets::colour::paper);
@@ -137,6 +137,10 @@ class PreviewDialog final : public wxDialog {
 
 } // namespace
 
+void show_page(wxWindow* parent, const wxString& title, const wxString& note, const documents::Page& page) {
+    PreviewDialog(parent, title, note, page).ShowModal();
+}
+
 void show_preview(wxWindow* parent, const office::Session& session, classes::ClassId class_id,
                   const Candidate& candidate) {
     const wxString name = office::shown_name(session, candidate.learner);
@@ -150,7 +154,8 @@ void show_preview(wxWindow* parent, const office::Session& session, classes::Cla
                         const auto page = preview_page(session.database, class_id, enrolment, load_fonts());
                         return [parent, &session, name, note, page] {
                             if (page)
-                                PreviewDialog(parent, name, note, *page).ShowModal();
+                                show_page(parent, widgets::fill(_("Certificate of {1}"), {name}), note,
+                                          *page);
                             else
                                 widgets::tell(parent, _("The certificate cannot be drawn"),
                                               session.sentence(page.error()));

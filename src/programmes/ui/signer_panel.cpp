@@ -58,6 +58,9 @@ wxWindow* make_signer_panel(wxWindow* parent, office::Session& session) {
         };
         add("name_km", _("Name in Khmer"));
         add("name", _("Name in Latin letters"));
+        // TRANSLATORS: the role of somebody who signs in another's place ("ជ."), e.g. Deputy Head.
+        add("acting_km", _("Acting for this signer: own role in Khmer"));
+        add("acting", _("The same role in English"));
     }
     auto* note = new wxStaticText(
         panel, wxID_ANY, _("Certificates issued from now on carry these names; those issued keep theirs."));

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statements/class_list.hpp"
+
+#include "attendance/shown_days.hpp"
+#include "attendance/words.hpp"
+#include "certificates/register_store.hpp"
+#include "classes/enrolment_store.hpp"
+#include "core/lunar_date.hpp"
+#include "core/numerals.hpp"
+#include "core/resource.hpp"
+#include "documents/file.hpp"
+#include "documents/pdf.hpp"
+#include "institutions/institution_store.hpp"
+#include "learners/learner_store.hpp"
+#include "office/gazetteer_store.hpp"
+#include "office/office_store.hpp"
+#include "spreadsheet/writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace statements {
+
+// Made by the build.
+const core::Resource* resources();
+std::string_view resource(std::string_view path);
+
+namespace {
+
+using documents::Align;
+using spreadsheet::Style;
+
+const attendance::Words& words() {
+    static const auto shipped = attendance::Words::shipped(resource("statements/words.txt"));
+    return shipped;
+}
+
+std::string khmer(std::int64_t number) {
+    return core::to_khmer_digits(std::to_string(number));
+}
+
+std::string place_of(const storage::Database& database, const std::optional<std::string>& code,
+                     const std::optional<std::string>& text, core::Day on) {
+    return code ? office::place_km(office::area_line(database, *code, on)) : text.value_or("");
+}
+
+std::string born_text(const learners::Learner& learner) {
+    return learner.born ? attendance::date_text(*learner.born) : "";
+}
+
+const std::string& sex_text(const learners::Learner& learner) {
+    return words()[learner.sex == core::Sex::female ? "woman" : "man"];
+}
+
+struct Counted {
+    std::int64_t all = 0;
+    std::int64_t women = 0;
+    void add(const learners::Learner& learner) {
+        ++all;
+        if (learner.sex == core::Sex::female) ++women;
+    }
+};
+
+Counted add_roll(const storage::Database& database, classes::ClassId in, ClassList& list) {
+    list.columns = {{words()["row"], 4, Align::centre},
+                    {words()["learner_number"], 13, Align::centre},
+                    {words()["name"], 17},
+                    {words()["latin_name"], 17},
+                    {words()["sex"], 6, Align::centre},
+                    {words()["born"], 11, Align::centre},
+                    {words()["birthplace"], 27},
+                    {words()["home"], 27},
+                    {words()["joined"], 11, Align::centre},
+                    {words()["remarks"], 14}};
+    const core::Day today = database.clock().today();
+    Counted counted;
+    for (const classes::ClassLearner& member : classes::enrolments_in(database, in)) {
+        const classes::Enrolment& enrolment = member.enrolment;
+        if (enrolment.reason == classes::LeavingReason::entered_by_mistake) continue;
+        const auto learner = learners::load_learner(database, enrolment.learner);
+        counted.add(learner);
+        list.rows.push_back(
+            {khmer(counted.all), learner.number, learner.name_km, learner.name, sex_text(learner),
+             born_text(learner), place_of(database, learner.birthplace_code, learner.birthplace_text, today),
+             place_of(database, learner.village_code, learner.village_text, today),
+             attendance::day_text(enrolment.first_day),
+             enrolment.last_day ? words().fill("left", {attendance::day_text(*enrolment.last_day)}) : ""});
+    }
+    return counted;
+}
+
+Counted add_handover(const storage::Database& database, classes::ClassId in, ClassList& list) {
+    list.columns = {{words()["row"], 4, Align::centre},
+                    {words()["serial"], 16, Align::centre},
+                    {words()["name"], 19},
+                    {words()["latin_name"], 20},
+                    {words()["sex"], 6, Align::centre},
+                    {words()["born"], 11, Align::centre},
+                    {words()["received_on"], 14, Align::centre},
+                    {words()["signature"], 32},
+                    {words()["remarks"], 16}};
+    Counted counted;
+    for (const certificates::RegisterEntry& entry : certificates::load_register(database)) {
+        if (entry.state != certificates::State::issued || !entry.enrolment) continue;
+        const auto enrolment = classes::load_enrolment(database, *entry.enrolment);
+        if (enrolment.in != in) continue;
+        const auto learner = learners::load_learner(database, enrolment.learner);
+        counted.add(learner);
+        list.rows.push_back({khmer(counted.all), entry.serial, entry.name_km, entry.name, sex_text(learner),
+                             born_text(learner), "", "", ""});
+    }
+    return counted;
+}
+
+void write_workbook(const std::filesystem::path& path, const ClassList& list) {
+    spreadsheet::WorkbookWriter book(path, {list.titles.front(), list.office_lines.back(), list.made_at});
+    auto& writer = book.add_sheet(
+        spreadsheet::sheet_name(words()[list.kind == ListKind::handover ? "handover_tab" : "roll_tab"]));
+    const auto last = static_cast<std::uint32_t>(list.columns.size()) - 1;
+    std::uint32_t line = 0;
+    for (const std::string& office : list.office_lines)
+        writer.text(line++, 0, office, Style::plain);
+    if (list.sample) writer.text(line++, 0, words()["sample"], Style::note);
+    for (const std::string& title : list.titles) {
+        writer.merge({line, 0, line, last}, title,
+                     &title == list.titles.data() ? Style::title : Style::subtitle);
+        ++line;
+    }
+    const std::uint32_t heading = ++line;
+    for (std::uint32_t at = 0; at <= last; ++at) {
+        writer.columns(at, at, list.columns[at].width * 1.15);
+        writer.text(heading, at, list.columns[at].heading, Style::heading);
+    }
+    for (const auto& row : list.rows) {
+        // Room for a thumb.
+        if (list.kind == ListKind::handover) writer.row(line + 1, 36);
+        ++line;
+        for (std::uint32_t at = 0; at <= last; ++at)
+            writer.text(line, at, row[at],
+                        list.columns[at].align == Align::centre ? Style::centred : Style::wrapped);
+    }
+    writer.text(line + 2, 0, list.closing, Style::plain);
+    writer.freeze(heading + 1);
+    writer.print({.landscape = true, .repeat = spreadsheet::PrintSetup::Rows{heading, heading}});
+    book.publish();
+}
+
+} // namespace
+
+std::optional<ListKind> list_from_text(std::string_view text) {
+    if (text == "handover") return ListKind::handover;
+    if (text == "roll") return ListKind::roll;
+    return std::nullopt;
+}
+
+core::Expected<ClassList> load_list(const storage::Database& database, ListKind kind, classes::ClassId in) {
+    const auto taught = classes::load_class(database, in);
+    const auto office = office::load_office(database);
+    ClassList list;
+    list.kind = kind;
+    list.office_lines = {office::administration_km(office::load_area(database, office)), office.name_km,
+                         institutions::load_institution(database, taught.institution).name_km};
+    const std::string key = kind == ListKind::handover ? "handover_" : "roll_";
+    list.class_name = taught.name_km;
+    list.titles = {words()[key + "title"],
+                   words().fill("class", {taught.name_km, classes::load_rules(database, taught).name.km}),
+                   words().fill("period", {core::gregorian_line(taught.first_day),
+                                           core::gregorian_line(taught.last_day)})};
+    list.made_at = database.clock().now();
+    list.sample = office.sample;
+    const Counted counted =
+        kind == ListKind::handover ? add_handover(database, in, list) : add_roll(database, in, list);
+    if (list.rows.empty())
+        return core::fail(
+            core::Error{kind == ListKind::handover ? "list.no-certificate" : "list.nobody"}.with(
+                "class", taught.name_km));
+    list.closing = words().fill(key + "closing", {khmer(counted.all), khmer(counted.women)});
+    return list;
+}
+
+documents::Sheet paper_of(const ClassList& list) {
+    documents::Sheet paper;
+    paper.orientation = documents::Orientation::landscape;
+    paper.office_lines = list.office_lines;
+    paper.titles = list.titles;
+    paper.columns = list.columns;
+    paper.rows = list.rows;
+    paper.row_height = list.kind == ListKind::handover ? 40 : 18;
+    paper.text_size = 8;
+    paper.closing_lines = {list.closing};
+    const std::vector<std::string> dotted = {words()["lunar_date"], words()["solar_date"]};
+    paper.signatures = {{dotted, words()["agreed"], words()["head"], ""},
+                        {dotted, "", words()[list.kind == ListKind::handover ? "handed" : "prepared"], ""}};
+    paper.footer = list.titles.front() + " " + list.class_name;
+    paper.sample = list.sample;
+    return paper;
+}
+
+core::Expected<void> write_list(const std::filesystem::path& path, const ClassList& list,
+                                const std::vector<std::filesystem::path>& font_folders) {
+    if (path.extension() == ".xlsx") {
+        write_workbook(path, list);
+        return {};
+    }
+    if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
+    const auto pages = documents::lay_out(paper_of(list), documents::Fonts::load(font_folders));
+    if (!pages) return core::fail(pages.error());
+    documents::write_file(path,
+                          documents::to_pdf(*pages, {.title = list.titles.front() + " " + list.class_name,
+                                                     .author = list.office_lines.back(),
+                                                     .created = list.made_at}));
+    return {};
+}
+
+} // namespace statements

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A class is over: who gets the certificate later takes a provisional one home, who stayed away too often
+// takes along what was earned, and everyone may ask for a paper about the days attended.
+#include "certificates/small_class.hpp"
+#include "documents/code_reader.hpp"
+#include "learners/learner_store.hpp"
+#include "statements/class_list.hpp"
+#include "statements/issue.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+
+using statements::Document;
+
+namespace {
+
+struct Handing : test::SmallClass {
+    documents::Fonts fonts = documents::Fonts::load(documents::font_folders({}));
+    core::NoProgress silent;
+
+    core::Expected<statements::IssueResult> hand_out(Document kind,
+                                                     const std::vector<learners::LearnerId>& of = {}) {
+        return change([&](storage::Transaction& tx) {
+            return statements::issue(tx, kind, class_id, of, fonts, silent);
+        });
+    }
+    learners::LearnerId learner(std::string_view name) {
+        return classes::load_enrolment(database, enrolment_of(name)).learner;
+    }
+    std::string why(const statements::IssueResult& result, std::string_view name) {
+        for (const statements::LeftOut& one : result.left_out)
+            if (one.learner == learner(name)) return one.why.code;
+        return {};
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(issue, Handing)
+
+BOOST_AUTO_TEST_CASE(a_provisional_certificate_is_for_who_is_to_be_awarded_once_the_class_is_closed) {
+    const auto open = hand_out(Document::provisional);
+    // Nothing was written, so there is nothing to commit with.
+    BOOST_TEST(open.value().issued.empty());
+    BOOST_TEST(why(*open, "KEO MOM") == "statement.class-open");
+    close();
+    const auto done = hand_out(Document::provisional).value();
+    BOOST_REQUIRE(done.issued.size() == 1U);
+    BOOST_TEST(done.issued[0].name == "កែវ មុំ");
+    BOOST_TEST(done.issued[0].number.starts_with("0202-2025-P00001-"));
+    BOOST_TEST(why(done, "CHAN DARA") == "statement.not-eligible");
+    BOOST_TEST(done.issued[0].pdf.starts_with("%PDF"));
+    BOOST_TEST(last_audit().verb == "statement.issue");
+}
+
+BOOST_AUTO_TEST_CASE(attendance_is_certified_for_everyone_while_the_class_runs_too) {
+    const auto done = hand_out(Document::attendance).value();
+    BOOST_TEST(done.issued.size() == 4U);
+    BOOST_TEST(done.left_out.empty());
+    std::set<std::string> numbers;
+    for (const statements::Issued& one : done.issued)
+        BOOST_TEST(numbers.insert(one.number).second);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_run_gives_nobody_a_second_one_and_who_is_named_gets_it) {
+    const auto first = hand_out(Document::attendance).value();
+    const auto again = hand_out(Document::attendance);
+    BOOST_TEST(again.value().issued.empty());
+    BOOST_TEST(why(*again, "KEO MOM") == "statement.issued-already");
+    const auto named = hand_out(Document::attendance, {learner("KEO MOM")}).value();
+    BOOST_REQUIRE(named.issued.size() == 1U);
+    BOOST_TEST(named.issued[0].number.starts_with("0202-2025-A00005-"));
+    BOOST_TEST(statements::load_statements(database).size() == 5U);
+}
+
+BOOST_AUTO_TEST_CASE(partial_achievement_asks_for_a_unit_earned_and_no_award) {
+    close();
+    const auto done = hand_out(Document::partial).value();
+    BOOST_TEST(done.issued.empty());
+    BOOST_TEST(why(done, "KEO MOM") == "statement.award-due");
+    BOOST_TEST(why(done, "CHAN DARA") == "statement.nothing-earned");
+}
+
+BOOST_AUTO_TEST_CASE(each_kind_counts_its_own_numbers_and_none_is_a_serial) {
+    close();
+    BOOST_TEST(hand_out(Document::provisional).value().issued.at(0).number.starts_with("0202-2025-P00001-"));
+    const auto attended = hand_out(Document::attendance).value();
+    for (std::size_t at = 0; at < attended.issued.size(); ++at)
+        BOOST_TEST(attended.issued[at].number.starts_with("0202-2025-A0000" + std::to_string(at + 1) + "-"));
+    BOOST_TEST(certificates::load_register(database).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_reprint_is_the_same_bytes_counted_with_its_reason_whatever_changed_since) {
+    close();
+    const auto issued = hand_out(Document::provisional).value().issued.at(0);
+    change([&](storage::Transaction& tx) {
+        auto renamed = learners::load_learner(database, issued.learner);
+        renamed.name_km = "កែវ សុភា";
+        learners::update_learner(tx, renamed).value();
+    });
+    clock.step(std::chrono::hours{24 * 40});
+    const auto again = [&](std::string_view number, std::string_view reason) {
+        return change([&](storage::Transaction& tx) { return statements::reprint(tx, number, reason); });
+    };
+    BOOST_TEST(test::code_of(again(issued.number, " ")) == "statement.no-reason");
+    BOOST_TEST(test::code_of(again("0202-2025-P00009-1", "lost")) == "statement.unknown");
+    BOOST_TEST(again(issued.number, "lost in a flood").value() == issued.pdf);
+    BOOST_TEST(last_audit().verb == "statement.reprint");
+    const auto entry = statements::find_statement(database, issued.number).value();
+    BOOST_TEST(entry.reprints == 1);
+    BOOST_TEST(entry.name_km == "កែវ មុំ");
+    // As typed by hand, without dashes and in Khmer digits.
+    BOOST_TEST(
+        statements::find_statement(database, "០២០២ 2025 p00001" + issued.number.substr(17)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_handed_out_cannot_be_changed_and_a_change_by_force_is_named) {
+    close();
+    hand_out(Document::provisional).value();
+    BOOST_CHECK_THROW(change([](storage::Transaction& tx) { tx.run("UPDATE statement SET pdf = x'00'"); }),
+                      std::exception);
+    BOOST_CHECK_THROW(change([](storage::Transaction& tx) { tx.run("DELETE FROM statement"); }),
+                      std::exception);
+    BOOST_TEST(statements::altered_statements(database).empty());
+    change([](storage::Transaction& tx) {
+        tx.run("DROP TRIGGER statement_never_changes");
+        tx.run("UPDATE statement SET pdf = x'00'");
+        tx.audit("test.force", "statement", std::nullopt, "{}");
+    });
+    BOOST_REQUIRE(statements::altered_statements(database).size() == 1U);
+    BOOST_TEST(test::code_of(change([&](storage::Transaction& tx) {
+                   return statements::reprint(tx, statements::load_statements(database).at(0).number, "lost");
+               })) == "statement.altered");
+}
+
+BOOST_AUTO_TEST_CASE(somebody_of_another_class_is_refused) {
+    change([&](storage::Transaction& tx) {
+        learners::Learner stranger;
+        stranger.name = "SAO PHALLA";
+        stranger.sex = core::Sex::male;
+        learners::register_learner(tx, stranger).value();
+    });
+    const auto last = database.value<learners::LearnerId>("SELECT max(id) FROM learner").value();
+    BOOST_TEST(test::code_of(hand_out(Document::attendance, {last})) == "learner.not-in-class");
+}
+
+BOOST_AUTO_TEST_CASE(a_full_folder_leaves_no_number_handed_out) {
+    const test::Folder folder;
+    const auto into = [&] {
+        return statements::issue_into(database, {"sokha"}, Document::attendance, class_id, {}, fonts,
+                                      folder / "papers", silent);
+    };
+    const auto done = into().value();
+    BOOST_TEST(done.files.size() == 4U);
+    BOOST_TEST(std::filesystem::exists(done.files[0]));
+    std::filesystem::rename(done.files[0], folder / "papers" / "0202-2025-A00005-X.pdf");
+    BOOST_TEST(into().value().files.empty());
+    BOOST_TEST(statements::load_statements(database).size() == 4U);
+}
+
+// Whatever place a template may have, the statement knows what stands there.
+BOOST_AUTO_TEST_CASE(every_place_of_every_document_is_filled_for_a_class) {
+    close();
+    for (const templates::DocumentKind& kind : templates::document_kinds()) {
+        const auto pages = statements::longest_pages(database, kind.document, class_id, fonts);
+        BOOST_REQUIRE(!pages.empty());
+        std::set<std::string> filled, places;
+        for (const auto& [name, value] : pages[0].filling.values)
+            filled.insert(name);
+        for (const templates::Place& place : templates::places_of(kind.document))
+            places.emplace(place.name);
+        BOOST_TEST(filled == places, boost::test_tools::per_element());
+        const std::string_view own =
+            documents::shipped_template(templates::shipped_name(kind.document, "literacy"));
+        for (const core::Error& problem : templates::check(own, kind.document, fonts, pages))
+            BOOST_TEST(problem.code == "", kind.key << " " << problem.fact("text"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_roll_names_everyone_and_the_handover_register_who_has_a_certificate) {
+    const auto roll = statements::load_list(database, statements::ListKind::roll, class_id).value();
+    BOOST_TEST(roll.rows.size() == 4U);
+    BOOST_TEST(roll.closing.find("៤ នាក់ ស្រី ២") != std::string::npos);
+    BOOST_TEST(test::code_of(statements::load_list(database, statements::ListKind::handover, class_id)) ==
+               "list.no-certificate");
+    const test::Folder folder;
+    for (const char* name : {"roll.pdf", "roll.xlsx"}) {
+        BOOST_TEST(statements::write_list(folder / name, roll, documents::font_folders({})).has_value());
+        BOOST_TEST(std::filesystem::file_size(folder / name) > 1000U);
+    }
+    BOOST_TEST(test::code_of(statements::write_list(folder / "roll.doc", roll,
+                                                    documents::font_folders({}))) == "file.kind");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
