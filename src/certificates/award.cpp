@@ -3,7 +3,9 @@
 
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
+#include "core/phone.hpp"
 #include "institutions/institution_store.hpp"
+#include "office/contact.hpp"
 #include "office/office_store.hpp"
 
 #include <fmt/format.h>
@@ -68,6 +70,7 @@ AwardContext load_award_context(const storage::Database& database, classes::Clas
     context.pack = classes::load_rules(database, context.taught);
     context.institution = institutions::load_institution(database, context.taught.institution);
     context.issued = database.clock().today();
+    context.phone = core::shown_phone(office::office_phone(database));
     if (!context.pack.award.signers.empty()) {
         const std::string key = "signer." + context.pack.award.signers.front().key;
         context.signer = {office::setting(database, key + ".name_km").value_or(""),
@@ -162,6 +165,7 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"result_km", result_km(context, printed_result(candidate))},
         {"result_en", result_en(context, printed_result(candidate))},
         {"serial", payload.serial},
+        {"office_phone", context.phone},
         {"copy_km", ""},
         {"copy_en", ""},
         {"copy_day_km", ""},

@@ -23,6 +23,7 @@ struct AwardContext {
     classes::Class taught;
     institutions::Institution institution;
     SignerName signer;
+    std::string phone; // the office's, as documents show it
     core::Day issued{};
 };
 

@@ -15,8 +15,8 @@ namespace certificates {
 namespace {
 
 // They are other on every document, and say nothing of the learner.
-constexpr std::array<std::string_view, 6> of_the_paper = {"serial",     "replaces_km",    "replaces_en",
-                                                          "lunar_line", "place_day_line", "day_en"};
+constexpr std::array<std::string_view, 7> of_the_paper = {
+    "serial", "office_phone", "replaces_km", "replaces_en", "lunar_line", "place_day_line", "day_en"};
 
 core::Error about(const char* code, std::string_view serial) {
     return core::Error{code}.with("serial", std::string{serial});

@@ -2,6 +2,7 @@
 #include "ctl/program.hpp"
 
 #include "core/utf8.hpp"
+#include "ctl/key_words.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 void add_words(CLI::App& library, Shell& shell) {
     const Word app{library};
     add_office_words(app, shell);
+    add_contact_words(app, shell);
     add_demo_words(app, shell);
     add_institution_words(app, shell);
     add_class_words(app, shell);
@@ -24,6 +26,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_find_words(app, shell);
     add_eligible_words(app, shell);
     add_certificate_words(app, shell);
+    add_key_words(app, shell);
     add_import_words(app, shell);
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);

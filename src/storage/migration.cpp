@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 22> files = {
+constexpr std::array<std::string_view, 23> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, 22> files = {
     "migrations/0020_register_chain.sql",
     "migrations/0021_rollover.sql",
     "migrations/0022_units.sql",
+    "migrations/0025_key_lists.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {
