@@ -16,12 +16,15 @@ build_packages=(
 # To run them. The libraries come with their -dev packages; python3 plays the main job where there is no display.
 run_packages=(fonts-khmeros python3)
 
+# npm brings the checking page's libraries (installer/page_libraries.sh); any npm will do.
+command -v npm >/dev/null || build_packages+=(npm)
+
 # What only the tests and benches use: an X server and a screen reader's view of it, and other people's readers of our files.
 test_packages=(
     clang-format-14 clang-16 libclang-rt-16-dev
     xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
-    zlib1g-dev time
+    zlib1g-dev time chromium
 )
 
 # missing_packages NAME…: prints those that are not installed.
@@ -54,4 +57,9 @@ ensure_packages() {
         -o Dpkg::Use-Pty=0 install "${missing[@]}"
     mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -eq 0 ] || fail "Still missing after the installation: ${missing[*]}"
+}
+
+# The checking page's libraries. Without a network Srok is built all the same, and without that page.
+ensure_page_libraries() {
+    installer/page_libraries.sh || say "  The checking page (verify.html) is left out of this build."
 }

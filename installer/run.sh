@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 
 say "1. Packages"
 ensure_packages "${build_packages[@]}" "${run_packages[@]}"
+ensure_page_libraries
 
 say "2. Srok"
 build release "srokctl app"

@@ -17,6 +17,7 @@ trap '[ "$counted" = yes ] || say "0 passed, 1 failed"' EXIT
 
 say "Packages"
 ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+ensure_page_libraries
 say "Srok and its tests"
 build "$preset" "${SROK_TARGETS:-all}" -DSROK_TEST_TIMEOUT="${SROK_TEST_TIMEOUT:-600}"
 

@@ -3,8 +3,10 @@
 
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
+#include "core/phone.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
+#include "office/contact.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
 
@@ -69,8 +71,8 @@ AwardContext load_award_context(const storage::Database& database, classes::Clas
     context.taught = classes::load_class(database, class_id);
     context.pack = classes::load_rules(database, context.taught);
     context.institution = institutions::load_institution(database, context.taught.institution);
-    context.phone = office::setting(database, "office.phone").value_or("");
     context.issued = database.clock().today();
+    context.phone = core::shown_phone(office::office_phone(database));
     return context;
 }
 
@@ -189,6 +191,7 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"statement_km", award.statement.km},
         {"statement_en", award.statement.en},
         {"serial", payload.serial},
+        {"office_phone", context.phone},
         {"copy_km", ""},
         {"copy_en", ""},
         {"copy_day_km", ""},

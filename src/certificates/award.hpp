@@ -18,6 +18,7 @@ struct AwardContext {
     programmes::Pack pack;
     classes::Class taught;
     institutions::Institution institution;
+    std::string phone; // the office's, as documents show it
     core::Day issued{};
 };
 

@@ -6,8 +6,8 @@
 #include "core/numerals.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
+#include "office/known_keys.hpp"
 #include "office/office_store.hpp"
-#include "office/pinned_key.hpp"
 
 #include <fmt/format.h>
 
@@ -102,9 +102,11 @@ core::Expected<bool> judge_key(const storage::Database& database, const BlockFil
         if (!in_set_up) return core::fail(about("block-file.sample", file.from));
         return false;
     }
-    const auto pinned = office::pinned_key(database, file.from);
-    if (pinned && *pinned != file.key) return core::fail(about("block-file.wrong-key", file.from));
-    return !pinned;
+    const auto known = office::known_keys(database, file.from);
+    if (known.empty()) return true;
+    if (std::none_of(known.begin(), known.end(), [&](const auto& one) { return one.key == file.key; }))
+        return core::fail(about("block-file.wrong-key", file.from));
+    return false;
 }
 
 } // namespace

@@ -17,7 +17,7 @@ namespace {
 
 // They are other on every document, and say nothing of the learner; each signer has date lines.
 bool is_of_the_paper(std::string_view place) {
-    constexpr std::array<std::string_view, 3> once = {"serial", "replaces_km", "replaces_en"};
+    constexpr std::array<std::string_view, 4> once = {"serial", "office_phone", "replaces_km", "replaces_en"};
     constexpr std::array<std::string_view, 3> dates = {"lunar_line", "place_day_line", "day_en"};
     return std::find(once.begin(), once.end(), place) != once.end() ||
            std::any_of(dates.begin(), dates.end(), [&](auto end) { return place.ends_with(end); });

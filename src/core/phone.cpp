@@ -5,6 +5,8 @@
 #include "core/tidy.hpp"
 #include "core/utf8.hpp"
 
+#include <algorithm>
+
 namespace core {
 namespace {
 
@@ -90,6 +92,25 @@ Expected<PhoneReading> read_phone(std::string_view typed) {
     if (digits.size() < shortest || digits.size() > longest) return refused("phone.length");
     reading.number = std::move(digits);
     return reading;
+}
+
+std::string shown_phone(std::string_view kept) {
+    std::string text;
+    std::string_view digits = kept;
+    if (starts_with(digits, "+")) {
+        text = digits.substr(0, 3);
+        digits.remove_prefix(std::min<std::size_t>(3, digits.size()));
+    }
+    const bool all_digits =
+        std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!all_digits) return std::string{kept};
+    // By threes; what would be left over at the end stays with the last.
+    while (!digits.empty()) {
+        const std::size_t part = digits.size() < 6 ? digits.size() : 3;
+        text += (text.empty() ? "" : " ") + std::string{digits.substr(0, part)};
+        digits.remove_prefix(part);
+    }
+    return text;
 }
 
 std::optional<std::string> kept_phone(const std::optional<std::string>& typed) {

@@ -24,6 +24,9 @@ struct PhoneReading {
 // Errors: phone.unreadable {text}; phone.length {text, digits} when no number of Cambodia has so many.
 Expected<PhoneReading> read_phone(std::string_view typed);
 
+// A kept number as a document shows it: "012 345 678", "+66 812 345 678"; any other text as it is.
+std::string shown_phone(std::string_view kept);
+
 // For a form's field: the number in its one form, or the text as typed where it cannot be read; nothing where
 // nothing is typed.
 std::optional<std::string> kept_phone(const std::optional<std::string>& typed);

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl certificate, verify
+// srokctl certificate
 #include "certificates/blank_numbers.hpp"
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue_files.hpp"
-#include "certificates/verify.hpp"
 #include "core/check_digit.hpp"
-#include "ctl/book_json.hpp"
 #include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
 #include "ctl/issue_words.hpp"
 #include "ctl/sentence.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
-#include "documents/code_reader.hpp"
 #include "office/key_store.hpp"
 
 #include <fmt/format.h>
@@ -23,7 +20,7 @@ namespace ctl {
 namespace {
 
 struct CertificateOptions {
-    std::string file, serial, last, reason, out, code, paper;
+    std::string file, serial, last, reason, out, paper;
     std::optional<int> year;
 };
 using Options = std::shared_ptr<CertificateOptions>;
@@ -240,59 +237,6 @@ core::Expected<Exit> show_register(Shell& shell, const CertificateOptions& optio
     return Exit::done;
 }
 
-// The code itself, or the first one in a picture or PDF.
-core::Expected<std::string> code_of(const std::string& given) {
-    if (given.starts_with(certificates::code_prefix)) return given;
-    const auto codes = documents::find_codes_in_file(path_of(given), certificates::code_prefix);
-    if (!codes) return core::fail(codes.error());
-    return codes->front();
-}
-
-core::Expected<Exit> verify(Shell& shell, const CertificateOptions& options) {
-    // A number of the old register book: there is no code to read.
-    const bool has_code =
-        options.code.starts_with(certificates::code_prefix) || std::filesystem::exists(path_of(options.code));
-    if (!has_code && !options.file.empty()) {
-        const storage::Database book = shell.open_to_read(options.file);
-        if (const auto told = answer_from_book(shell.out(), book, options.code)) return *told;
-    }
-    const auto code = code_of(options.code);
-    if (!code) return core::fail(code.error());
-    std::optional<storage::Database> database;
-    if (!options.file.empty()) database.emplace(shell.open_to_read(options.file));
-    const auto verification = certificates::verify_code(*code, database ? &*database : nullptr);
-    if (!verification) return core::fail(verification.error());
-    Json document = {{"verdict", certificates::to_text(verification->verdict)}};
-    if (const auto& payload = verification->payload) {
-        document[payload->is_record() ? "number" : "serial"] = payload->serial;
-        document["name_km"] = payload->name_km;
-        document["name"] = payload->name_latin;
-        document["born"] = payload->born ? core::to_text(*payload->born) : "";
-        if (payload->is_record()) {
-            document["kind"] = "record";
-            document["earned"] = payload->earned;
-        } else {
-            document["programme"] = payload->programme;
-            document["programme_name"] = payload->programme_name;
-            document["result"] = payload->result;
-        }
-        document["issued"] = core::to_iso(payload->issued);
-        document["office"] = payload->office;
-        if (payload->sample) document["sample"] = true;
-    }
-    if (verification->reason) document["reason"] = reason_json(*verification->reason, shell.out().language());
-    shell.out().answer(document, [&] {
-        std::string text{certificates::to_text(verification->verdict)};
-        if (const auto& payload = verification->payload)
-            text += fmt::format("\n{}\n{}  {}\n{}  {}\n{}", payload->serial, payload->name_km,
-                                payload->name_latin, payload->programme_name,
-                                payload->is_record() ? payload->earned : payload->result,
-                                core::to_iso(payload->issued));
-        return text;
-    });
-    return verification->verdict == certificates::CodeVerdict::genuine ? Exit::done : Exit::findings;
-}
-
 Word add_action(Word word, Shell& shell, const std::string& name, const std::string& help,
                 const Options& options, core::Expected<Exit> (*run)(Shell&, const CertificateOptions&)) {
     Word action = word.add_word(name, help);
@@ -342,13 +286,6 @@ void add_certificate_words(Word app, Shell& shell) {
                    options, control_sheet);
     controlling.add_option("--year", options->year, "Only the numbers of this year");
     controlling.add_option("--out", options->out, "The .pdf or .xlsx to write");
-
-    Word verifying = add_action(app, shell, "verify", "Is a certificate genuine", options, verify);
-    verifying
-        .add_option("CODE", options->code,
-                    "The code, or a picture or PDF that holds it; a number of the old book")
-        .required();
-    verifying.add_option("--office", options->file, "The office file whose keys and register to ask");
 }
 
 } // namespace ctl

@@ -2,6 +2,7 @@
 #include "ctl/program.hpp"
 
 #include "core/utf8.hpp"
+#include "ctl/key_words.hpp"
 #include "ctl/paper_words.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -18,6 +19,7 @@ namespace {
 void add_words(CLI::App& library, Shell& shell) {
     const Word app{library};
     add_office_words(app, shell);
+    add_contact_words(app, shell);
     add_demo_words(app, shell);
     add_institution_words(app, shell);
     add_class_words(app, shell);
@@ -28,6 +30,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_serial_words(app, shell);
     add_paper_words(app, shell);
     add_book_words(app, shell);
+    add_key_words(app, shell);
     add_import_words(app, shell);
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);

@@ -7,6 +7,7 @@
 #include "documents/typesetter.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 namespace documents {
 
@@ -173,13 +174,24 @@ class SheetLayout {
         return y;
     }
 
+    std::vector<std::string> code_lines() const {
+        std::vector<std::string> lines;
+        std::istringstream words(m_sheet.code_words);
+        for (std::string line; std::getline(words, line);)
+            lines.push_back(line);
+        return lines;
+    }
+
     void draw_code(double top) {
         if (m_sheet.code.empty()) return;
         PageContent& page = *m_pages.back();
         page.marks.emplace_back(QrMark{{margin, top, code_side, code_side}, m_code});
         page.codes.push_back(m_sheet.code);
-        m_setter.put_fitted(page, m_sheet.code_words, code_lettering, margin + 4, top + code_side,
-                            m_width / 2 - 8);
+        double y = top + code_side;
+        for (const std::string& line : code_lines()) {
+            m_setter.put_fitted(page, line, code_lettering, margin + 4, y, m_width / 2 - 8);
+            y += code_lettering.row_distance();
+        }
     }
 
     double draw_head() {
@@ -233,7 +245,9 @@ class SheetLayout {
             one += date_lettering.row_distance() * static_cast<double>(block.date_lines.size());
             tallest = std::max(tallest, one);
         }
-        if (!m_sheet.code.empty()) tallest = std::max(tallest, code_side + code_lettering.row_distance());
+        if (!m_sheet.code.empty())
+            tallest = std::max(tallest, code_side + code_lettering.row_distance() *
+                                                        static_cast<double>(code_lines().size()));
         return height + tallest;
     }
 

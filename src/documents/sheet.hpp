@@ -84,7 +84,7 @@ struct Sheet {
     std::vector<std::string> closing_lines;
     // From left to right: approvers first, who prepared it last.
     std::vector<SignatureBlock> signatures;
-    // The text of a QR code at the left of the signatures with a line under it, or empty.
+    // The text of a QR code at the left of the signatures, or empty; code_words stand under it, a line each.
     std::string code{};
     std::string code_words{};
     // At the foot of each page before "page/pages": what the paper is, or empty.

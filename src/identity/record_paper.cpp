@@ -265,7 +265,9 @@ RecordPaper record_paper(const RecordOfLearning& record, const RecordIssuer& iss
     signature.name = issuer.signer_name;
     sheet.signatures = {signature};
     sheet.code = paper.code;
-    sheet.code_words = "ផ្ទៀងផ្ទាត់ដោយកម្មវិធី «ស្រុក» មិនបាច់មានអ៊ីនធឺណិត";
+    sheet.code_words = record.person.number;
+    if (!issuer.phone.empty()) sheet.code_words += "   ទូរសព្ទការិយាល័យ " + issuer.phone;
+    sheet.code_words += "\nផ្ទៀងផ្ទាត់ដោយកម្មវិធី «ស្រុក» ឬទំព័រ verify.html មិនបាច់មានអ៊ីនធឺណិត";
     sheet.footer = fmt::format("{} {} {}", title, first_of(record.person.name_km, record.person.name),
                                record.person.number);
     sheet.sample = issuer.sample || record.sample;

@@ -16,6 +16,7 @@ struct RecordIssuer {
     core::Moment issued{};
     std::string signer_role;
     std::string signer_name;
+    std::string phone; // as documents show it, or empty
     bool sample = false;
 };
 

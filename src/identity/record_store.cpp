@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/record_store.hpp"
 
+#include "core/phone.hpp"
 #include "identity/transfer_gather.hpp"
 #include "identity/transfer_store.hpp"
+#include "office/contact.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
@@ -47,6 +49,7 @@ RecordIssuer load_issuer(const storage::Database& database, const RecordOfLearni
     issuer.place = area.name_km;
     issuer.issued = database.clock().now();
     issuer.sample = office.sample;
+    issuer.phone = core::shown_phone(office::office_phone(database));
     if (const auto signer = signer_of(database, record)) {
         issuer.signer_role = signer->role.km;
         issuer.signer_name = office::setting(database, "signer." + signer->key + ".name_km").value_or("");

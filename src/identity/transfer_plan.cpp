@@ -9,8 +9,8 @@
 #include "learners/learner_store.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
+#include "office/known_keys.hpp"
 #include "office/office_store.hpp"
-#include "office/pinned_key.hpp"
 
 #include <algorithm>
 #include <map>
@@ -59,11 +59,13 @@ class Trust {
             if (!m_office.in_set_up()) return core::fail(about("transfer.sample", chapter.office));
             return Signer::fresh;
         }
-        const auto pinned = office::pinned_key(m_database, chapter.office.code);
+        const auto known = office::known_keys(m_database, chapter.office.code);
+        if (std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.key == chapter.key; }))
+            return Signer::known;
         const auto [first, is_first] = m_fresh.emplace(chapter.office.code, chapter.key);
-        if (pinned.value_or(first->second) != chapter.key)
+        if (!known.empty() || first->second != chapter.key)
             return core::fail(about("transfer.wrong-key", chapter.office));
-        return pinned ? Signer::known : Signer::fresh;
+        return Signer::fresh;
     }
 
   private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/receive.hpp"
 
+#include "office/known_keys.hpp"
 #include "office/office_store.hpp"
-#include "office/pinned_key.hpp"
 #include "returns/step.hpp"
 
 #include <algorithm>

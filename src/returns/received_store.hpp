@@ -2,6 +2,7 @@
 // The returns a province received and what it decided on each: the only writer of received_return.
 #pragma once
 
+#include "office/known_keys.hpp"
 #include "returns/received.hpp"
 #include "returns/return_check.hpp"
 #include "storage/transaction.hpp"
@@ -14,6 +15,9 @@ namespace returns {
 // Keeps a file that was not here yet; audited as "return.receive".
 ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file);
 std::optional<ReceivedId> find_by_digest(const storage::Database& database, const office::Digest& digest);
+
+using office::pin_key;
+using office::pinned_key;
 
 // From now on this is the office's return of its period; one accepted before is replaced. Audited as
 // "return.accept". Errors: return.unknown {id}; return.not-acceptable {verdict}; sample.key past set-up;

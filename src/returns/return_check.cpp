@@ -2,7 +2,7 @@
 #include "returns/return_check.hpp"
 
 #include "office/key_store.hpp"
-#include "office/pinned_key.hpp"
+#include "office/known_keys.hpp"
 #include "returns/month_reader.hpp"
 #include "returns/received_store.hpp"
 
@@ -66,10 +66,12 @@ void judge_key(const storage::Database& database, CheckedReturn& checked) {
         checked.findings.push_back({{Weight::hint, {"sample.key"}, {}}, {}, {}});
         return;
     }
-    const auto pinned = office::pinned_key(database, office);
-    checked.signer_known = pinned == checked.file.key ||
-                           office::find_key(database, office::key_id(checked.file.key)).has_value();
-    if (pinned && *pinned != checked.file.key) checked.file.verdict = FileVerdict::wrong_key;
+    const auto known = office::known_keys(database, office);
+    const bool by_one_of_them =
+        std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.key == checked.file.key; });
+    checked.signer_known =
+        by_one_of_them || office::find_key(database, office::key_id(checked.file.key)).has_value();
+    if (!known.empty() && !by_one_of_them) checked.file.verdict = FileVerdict::wrong_key;
 }
 
 } // namespace

@@ -45,6 +45,37 @@ constexpr std::array messages{
     Message{"code.not-found", translatable("No certificate code was found in the file."),
             translatable("Photograph the square code again, straight and in good light.")},
 
+    Message{"verify.page-not-built", translatable("This Srok was built without the checking page."),
+            translatable("Run installer/page_libraries.sh with a network and build Srok again.")},
+
+    // Lists of keys and revoked serial numbers.
+    Message{"keys.not-a-list", translatable("This is not a key list of Srok."),
+            translatable("Ask the province for the file again.")},
+    Message{"keys.newer", translatable("A newer Srok made this key list (version {version})."),
+            translatable("Install the newer Srok and take it again.")},
+    Message{"keys.damaged", translatable("The key list cannot be read."),
+            translatable("Copy the file again from where it came.")},
+    Message{"keys.altered", translatable("The key list was changed after it was signed."),
+            translatable("Do not use it; ask the office that signed it for the list again.")},
+    Message{"keys.sample", translatable("A sample office signed this key list; it is never taken."),
+            translatable("Use the list of a real office.")},
+    Message{"keys.own", translatable("This is this office's own list ({office})."),
+            translatable("It need not be taken: the office knows its own keys.")},
+    Message{
+        "keys.other-signer",
+        translatable("The office {office} is known by the key {known}; the key {found} signed this list."),
+        translatable("Telephone that office before you trust it: somebody else may have made the list.")},
+    Message{"keys.two-of-one-number",
+            translatable("There are two different lists number {counter} of the office {office}."),
+            translatable("Ask that office for a new list: it may have worked on an old copy of its file.")},
+    Message{"keys.order-same", translatable("This list is here already."), {}},
+    Message{"keys.order-older", translatable("A newer list of the office {office} is here already."),
+            translatable("Ask for its newest list.")},
+    Message{"keys.old", translatable("The key list is {days} days old (from {day})."),
+            translatable("What was made void since is not in it: ask for a newer one.")},
+    Message{"key.not-then", translatable("On {day} this key was not one of the office {office}."),
+            translatable("Ask that office.")},
+
     // Documents.
     Message{"document.no-glyph", translatable("The document's font cannot draw “{character}” in “{text}”."),
             translatable("Type that word again.")},

@@ -38,6 +38,7 @@ documents::Filling filling_of(int number, const office::SigningKey& key) {
                       {"result_km", "មធ្យមភាគ ៨,២៥ និទ្ទេស ល្អណាស់"},
                       {"result_en", "average 8.25, grade B"},
                       {"serial", serial},
+                      {"office_phone", "012 345 678"},
                       {"copy_km", ""},
                       {"copy_en", ""},
                       {"copy_day_km", ""},

@@ -4,8 +4,8 @@
 #include "certificates/register_chain.hpp"
 #include "certificates/serial_block.hpp"
 #include "office/key_store.hpp"
+#include "office/known_keys.hpp"
 #include "office/office_store.hpp"
-#include "office/pinned_key.hpp"
 #include "office/test_office.hpp"
 #include "storage/office_world.hpp"
 

@@ -84,6 +84,7 @@ Filling certificate() {
                       {"result_km", "មធ្យមភាគ ៨,២៥ និទ្ទេស ល្អណាស់"},
                       {"result_en", "average 8.25, grade B"},
                       {"serial", "0202-2026-000001-X"},
+                      {"office_phone", "012 345 678"},
                       {"copy_km", "ទុតិយតា"},
                       {"copy_en", "DUPLICATE"},
                       {"copy_day_km", "លើកទី១ ថ្ងៃទី១៥ ខែធ្នូ ឆ្នាំ២០២៦"},

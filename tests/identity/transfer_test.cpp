@@ -8,8 +8,8 @@
 #include "identity/transfer_offices.hpp"
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
+#include "office/known_keys.hpp"
 #include "office/office_store.hpp"
-#include "office/pinned_key.hpp"
 #include "storage/audit.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/key_store.hpp"
-#include "office/pinned_key.hpp"
+#include "office/known_keys.hpp"
 #include "office/test_office.hpp"
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"

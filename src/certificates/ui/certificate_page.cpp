@@ -48,6 +48,7 @@ class CertificatePage final : public widgets::Page {
             m_register->refresh();
             break;
         case 2:
+            m_verify->refresh();
             break;
         default:
             m_award->refresh();

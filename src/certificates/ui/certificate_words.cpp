@@ -116,10 +116,23 @@ wxString verdict_words(CodeVerdict verdict) {
     return {};
 }
 
+const char* verdict_sign(CodeVerdict verdict) {
+    switch (verdict) {
+    case CodeVerdict::genuine:
+        return "check";
+    case CodeVerdict::void_:
+    case CodeVerdict::forged:
+        return "close";
+    case CodeVerdict::unknown_key:
+        return "warning";
+    }
+    return "warning";
+}
+
 wxString verdict_meaning(CodeVerdict verdict) {
     switch (verdict) {
     case CodeVerdict::genuine:
-        return _("The office signed exactly what stands below. Compare it with the paper.");
+        return _("The office signed exactly what stands below.");
     case CodeVerdict::void_:
         return _("The office issued it once, and made it void or replaced it since.");
     case CodeVerdict::forged:

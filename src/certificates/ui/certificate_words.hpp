@@ -20,6 +20,8 @@ wxString unit_lines(const office::Session& session, const std::vector<AwardUnit>
 widgets::Tone standing_tone(const Candidate& candidate);
 
 wxString verdict_words(CodeVerdict verdict);
+// The name of the icon that says the same without its colour.
+const char* verdict_sign(CodeVerdict verdict);
 // What the verdict means for whoever holds the paper.
 wxString verdict_meaning(CodeVerdict verdict);
 widgets::Tone verdict_tone(CodeVerdict verdict);

@@ -12,9 +12,12 @@
 #include <wx/button.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
+#include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 namespace certificates {
 
@@ -42,6 +45,8 @@ VerifyPanel::VerifyPanel(wxWindow* parent, office::Session& session, widgets::Pa
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(make_question(), 0, wxEXPAND | wxALL, FromDIP(large));
     rows->Add(make_answer(), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
+    m_lists = new KeyListBar(this, session, page);
+    rows->Add(m_lists, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
     SetSizer(rows);
 }
 
@@ -81,19 +86,37 @@ wxSizer* VerifyPanel::make_question() {
 
 wxWindow* VerifyPanel::make_answer() {
     m_answer = new wxPanel(this);
+    m_sign = new wxStaticBitmap(m_answer, wxID_ANY, widgets::icon("check", 40));
     m_verdict = new wxStaticText(m_answer, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                  wxST_ELLIPSIZE_END);
-    m_verdict->SetFont(widgets::title_font(*this).Scaled(1.3F));
+    m_verdict->SetFont(widgets::title_font(*this).Scaled(1.5F));
     m_meaning = new wxStaticText(m_answer, wxID_ANY, wxString());
-    m_facts = new wxFlexGridSizer(2, FromDIP(small), FromDIP(large));
-    m_facts->AddGrowableCol(1);
+    const auto grid = [this] {
+        auto* facts = new wxFlexGridSizer(2, FromDIP(widgets::space::hair), FromDIP(large));
+        facts->AddGrowableCol(1);
+        return facts;
+    };
+    m_facts = grid();
+    m_compare = new wxStaticText(m_answer, wxID_ANY, wxString());
+    m_compare->SetFont(widgets::strong_font(*this));
+    m_more = grid();
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(m_sign, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(small));
+    head->Add(m_verdict, 1, wxALIGN_CENTRE_VERTICAL);
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(m_verdict, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
-    rows->Add(m_meaning, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
+    rows->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
+    rows->Add(m_meaning, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
     rows->Add(m_facts, 0, wxEXPAND | wxALL, FromDIP(large));
+    rows->Add(m_compare, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
+    rows->Add(m_more, 0, wxEXPAND | wxALL, FromDIP(large));
     m_answer->SetSizer(rows);
     m_answer->Hide();
     return m_answer;
+}
+
+void VerifyPanel::refresh() {
+    m_lists->refresh();
+    Layout();
 }
 
 wxWindow* VerifyPanel::first_control() {
@@ -138,45 +161,65 @@ void VerifyPanel::check(const std::string& code) {
     show(*verification);
 }
 
-void VerifyPanel::add_fact(const wxString& name, const std::string& id, const wxString& value,
-                           bool large_text) {
+void VerifyPanel::add_fact(wxFlexGridSizer& into, const wxString& name, const std::string& id,
+                           const wxString& value, float scale) {
     if (value.empty()) return;
     auto* label = new wxStaticText(m_answer, wxID_ANY, name);
     label->SetForegroundColour(widgets::colour::muted);
     // Over the whole column: a text in a font of its own is measured too narrow, and would wrap unseen.
     auto* text =
         new wxStaticText(m_answer, wxID_ANY, value, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    if (large_text) text->SetFont(widgets::strong_font(*this).Scaled(1.3F));
+    if (scale > 1) text->SetFont(widgets::strong_font(*this).Scaled(scale));
     widgets::name_control(*text, "verify." + id, value);
-    m_facts->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
-    m_facts->Add(text, 1, wxEXPAND);
+    into.Add(label, 0, wxALIGN_CENTRE_VERTICAL);
+    into.Add(text, 1, wxEXPAND);
+}
+
+// First, large, what is compared with the paper; then what it is found by.
+void VerifyPanel::show_payload(const CertificatePayload& payload, bool proven) {
+    const bool khmer_name = !payload.name_km.empty();
+    add_fact(*m_facts, _("Name"), "name", widgets::wx(payload.name_km), 2.0F);
+    add_fact(*m_facts, _("Name in Latin letters"), "latin", widgets::wx(payload.name_latin),
+             khmer_name ? 1.5F : 2.0F);
+    add_fact(*m_facts, _("Programme"), "programme", widgets::wx(payload.programme_name), 1.4F);
+    add_fact(*m_facts, _("Result"), "result", widgets::wx(payload.result), 1.4F);
+    // TRANSLATORS: what a record of learning's code says was earned, in short.
+    add_fact(*m_facts, _("Earned"), "earned", widgets::wx(payload.earned), 1.4F);
+    add_fact(*m_facts, _("Issued on"), "issued", widgets::shown(payload.issued), 1.4F);
+    m_compare->SetLabelText(
+        proven ? _("Compare all of it with the paper: a copied code shows somebody else's name.")
+               : _("This is what the code claims; nothing of it is proven."));
+    widgets::name_control(*m_compare, "verify.compare", m_compare->GetLabelText());
+    add_fact(*m_more, _("Born"), "born", payload.born ? widgets::shown(*payload.born) : wxString(), 1);
+    add_fact(*m_more, payload.is_record() ? _("Learner number") : _("Serial number"), "serial",
+             widgets::wx(payload.serial), 1);
+    add_fact(*m_more, _("Issuing office"), "office", widgets::wx(payload.office), 1);
+    if (payload.sample)
+        add_fact(*m_more, _("Sample"), "sample", _("Signed by a sample office: it is worth nothing."), 1);
 }
 
 void VerifyPanel::show(const Verification& verification) {
     m_facts->Clear(true);
+    m_more->Clear(true);
     const widgets::Tone tone = verdict_tone(verification.verdict);
+    const wxColour ink = widgets::ink_of(tone);
     m_answer->SetBackgroundColour(widgets::tint_of(tone));
-    m_verdict->SetForegroundColour(widgets::ink_of(tone));
+    m_sign->SetBitmap(widgets::icon(verdict_sign(verification.verdict), 40, ink));
+    m_verdict->SetForegroundColour(ink);
     m_verdict->SetLabelText(verdict_words(verification.verdict));
     widgets::name_control(*m_verdict, "verify.verdict", verdict_words(verification.verdict));
     wxString meaning = verdict_meaning(verification.verdict);
-    if (verification.reason) meaning += " " + m_session.sentence(*verification.reason);
-    m_meaning->SetLabelText(meaning);
-    if (const auto& payload = verification.payload) {
-        add_fact(_("Name"), "name", widgets::wx(payload->name_km), true);
-        add_fact(_("Name in Latin letters"), "latin", widgets::wx(payload->name_latin), true);
-        add_fact(_("Born"), "born", payload->born ? widgets::shown(*payload->born) : wxString());
-        add_fact(_("Programme"), "programme", widgets::wx(payload->programme_name));
-        add_fact(_("Result"), "result", widgets::wx(payload->result));
-        add_fact(_("Issued on"), "issued", widgets::shown(payload->issued));
-        // TRANSLATORS: what a record of learning's code says was earned, in short.
-        add_fact(_("Earned"), "earned", widgets::wx(payload->earned));
-        add_fact(payload->is_record() ? _("Learner number") : _("Serial number"), "serial",
-                 widgets::wx(payload->serial));
-        add_fact(_("Issuing office"), "office", widgets::wx(payload->office));
-        if (payload->sample)
-            add_fact(_("Sample"), "sample", _("Signed by a sample office: it is worth nothing."));
-    }
+    for (const auto& said : {verification.reason, verification.hint})
+        if (said) meaning += " " + m_session.sentence(*said);
+    const int room = std::max(FromDIP(300), m_answer->GetParent()->GetClientSize().x - FromDIP(4 * large));
+    m_meaning->SetLabelText(widgets::wrapped(
+        meaning, room, [this](const wxString& text) { return m_meaning->GetTextExtent(text).x; }));
+    widgets::name_control(*m_meaning, "verify.meaning", meaning);
+    m_compare->Show(verification.payload.has_value());
+    m_compare->SetForegroundColour(ink);
+    if (verification.payload)
+        show_payload(*verification.payload, verification.verdict == CodeVerdict::genuine ||
+                                                verification.verdict == CodeVerdict::void_);
     m_answer->Show();
     m_answer->Layout();
     Layout();

@@ -2,6 +2,7 @@
 // Is this certificate genuine: from its code, or from a picture or PDF that holds it.
 #pragma once
 
+#include "certificates/ui/key_list_bar.hpp"
 #include "certificates/verify.hpp"
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
@@ -11,8 +12,9 @@
 #include <string>
 #include <vector>
 
-class wxButton;
+class wxBoxSizer;
 class wxFlexGridSizer;
+class wxStaticBitmap;
 class wxStaticText;
 class wxTextCtrl;
 
@@ -23,11 +25,14 @@ class VerifyPanel : public wxPanel {
     // Tells in the page's message bar why a text or file holds no code.
     VerifyPanel(wxWindow* parent, office::Session& session, widgets::Page& page);
     wxWindow* first_control();
+    void refresh();
 
   private:
     wxSizer* make_question();
     wxWindow* make_answer();
-    void add_fact(const wxString& name, const std::string& id, const wxString& value, bool large = false);
+    void add_fact(wxFlexGridSizer& into, const wxString& name, const std::string& id, const wxString& value,
+                  float scale);
+    void show_payload(const CertificatePayload& payload, bool proven);
     void choose_file();
     void check_typed();
     void check(const std::string& code);
@@ -36,10 +41,14 @@ class VerifyPanel : public wxPanel {
     office::Session& m_session;
     widgets::Page& m_page;
     wxTextCtrl* m_code = nullptr;
+    KeyListBar* m_lists = nullptr;
     wxPanel* m_answer = nullptr;
+    wxStaticBitmap* m_sign = nullptr;
     wxStaticText* m_verdict = nullptr;
     wxStaticText* m_meaning = nullptr;
-    wxFlexGridSizer* m_facts = nullptr;
+    wxStaticText* m_compare = nullptr;
+    wxFlexGridSizer* m_facts = nullptr; // large: what is compared with the paper
+    wxFlexGridSizer* m_more = nullptr;
 };
 
 } // namespace certificates

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/ui/settings_page.hpp"
 
+#include "core/phone.hpp"
+#include "office/contact.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 #include "office/ui/holiday_panel.hpp"
@@ -69,6 +71,9 @@ class SettingsPage final : public widgets::Page {
         form->section(_("Name"));
         m_name_km = form->add_text("office.name_km", _("Name in Khmer"));
         m_name = form->add_text("office.name", _("Name in Latin letters"));
+        // TRANSLATORS: a section of the office's settings: what whoever holds a document may call.
+        form->section(_("On documents"));
+        m_phone = form->add_text("office.phone", _("Office telephone"));
         form->section(_("Screen"));
         m_language =
             form->add_choice("office.language", _("Language"), {widgets::wx("ភាសាខ្មែរ"), wxString("English")},
@@ -78,6 +83,10 @@ class SettingsPage final : public widgets::Page {
                 event.Skip();
                 keep_names();
             });
+        m_phone->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+            event.Skip();
+            keep_phone();
+        });
         m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
             m_actions.switch_language(m_language->GetSelection() == 0 ? widgets::Language::khmer
                                                                       : widgets::Language::english);
@@ -95,6 +104,7 @@ class SettingsPage final : public widgets::Page {
         const Office here = load_office(m_session.database);
         m_name_km->ChangeValue(widgets::wx(here.name_km));
         m_name->ChangeValue(widgets::wx(here.name));
+        m_phone->ChangeValue(widgets::wx(core::shown_phone(office_phone(m_session.database))));
         const Area area = load_area(m_session.database, here);
         const bool khmer = m_session.language == widgets::Language::khmer;
         const OwnKey key = current_key(m_session.database);
@@ -133,6 +143,20 @@ class SettingsPage final : public widgets::Page {
         messages().tell(widgets::Tone::good, _("The office's name is kept."));
     }
 
+    void keep_phone() {
+        if (!m_phone->IsModified()) return;
+        storage::Transaction tx(m_session.database, m_session.actor);
+        const auto kept = set_office_phone(tx, widgets::typed(m_phone->GetValue()));
+        if (!kept) {
+            messages().tell(widgets::Tone::bad, m_session.sentence(kept.error()));
+            return;
+        }
+        tx.commit();
+        m_phone->ChangeValue(widgets::wx(core::shown_phone(office_phone(m_session.database))));
+        messages().tell(widgets::Tone::good,
+                        _("The telephone number is kept; it stands beside the code of new documents."));
+    }
+
     void back_up() {
         const wxString day = wxString::FromUTF8(core::to_iso(m_session.database.clock().today()));
         wxFileDialog files(this, _("Where to keep the copy"), wxStandardPaths::Get().GetDocumentsDir(),
@@ -161,6 +185,7 @@ class SettingsPage final : public widgets::Page {
     HolidayPanel* m_holidays = nullptr;
     wxTextCtrl* m_name_km = nullptr;
     wxTextCtrl* m_name = nullptr;
+    wxTextCtrl* m_phone = nullptr;
     wxChoice* m_language = nullptr;
     wxStaticText* m_facts = nullptr;
 };

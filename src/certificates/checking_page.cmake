@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The libraries of the checking page, as installer/page_libraries.sh left them in the cache, known by their content; an
+# empty file where they are not: the page is then left out.
+if(DEFINED ENV{XDG_CACHE_HOME})
+    set(page_cache $ENV{XDG_CACHE_HOME}/srok/page-libraries)
+else()
+    set(page_cache $ENV{HOME}/.cache/srok/page-libraries)
+endif()
+set(page_libraries "")
+foreach(library
+        nacl-fast-1.0.3.min.js=68b4b0b1d8d4df9305e8f1114fb3e2737f97eaa2fb3be52cf2161097f823acfa15e095d4368085d98b37fef7c94a2056d50371cf6593af8b44a3955c39d1edfe
+        jsQR-1.4.0.js=fa64673b88378083a32390c9e50659f4679774dd9ae6b49ce158608a0a30bfcf1826d1cc5a1c70f23f85f19ecad2e5fed43f49de226caf2e20a0244c255d25b4)
+    string(REPLACE = ";" library ${library})
+    list(GET library 0 file)
+    list(GET library 1 wanted)
+    set(found "")
+    if(EXISTS ${page_cache}/${file})
+        file(SHA512 ${page_cache}/${file} found)
+    endif()
+    if(found STREQUAL wanted)
+        list(APPEND page_libraries ${page_cache}/${file})
+    else()
+        message(STATUS "The checking page (verify.html) is left out: ${page_cache}/${file} is not there; "
+                       "installer/page_libraries.sh brings it")
+    endif()
+endforeach()
+list(LENGTH page_libraries found)
+set(checking_page_libraries ${CMAKE_BINARY_DIR}/verify/libraries.js)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/verify)
+if(found EQUAL 2)
+    execute_process(COMMAND ${CMAKE_COMMAND} -E cat ${page_libraries} OUTPUT_FILE ${checking_page_libraries}.new)
+else()
+    file(WRITE ${checking_page_libraries}.new "")
+endif()
+file(COPY_FILE ${checking_page_libraries}.new ${checking_page_libraries} ONLY_IF_DIFFERENT)
