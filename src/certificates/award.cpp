@@ -191,7 +191,6 @@ documents::Filling filling_of(const AwardContext& context, const Candidate& cand
         {"statement_km", award.statement.km},
         {"statement_en", award.statement.en},
         {"serial", payload.serial},
-        {"office_phone", context.phone},
         {"copy_km", ""},
         {"copy_en", ""},
         {"copy_day_km", ""},

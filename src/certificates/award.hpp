@@ -14,11 +14,10 @@ namespace certificates {
 struct AwardContext {
     office::Office office;
     office::Area area;
-    std::string phone; // of the office, or empty
     programmes::Pack pack;
     classes::Class taught;
     institutions::Institution institution;
-    std::string phone; // the office's, as documents show it
+    std::string phone; // the office's as documents show it, or empty
     core::Day issued{};
 };
 

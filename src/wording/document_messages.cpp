@@ -25,7 +25,7 @@ constexpr std::array messages{
     Message{"template.over-box", translatable("“{text}” runs over the box of the square code."),
             translatable("Move it, or give its line a data-width to shrink to."), "box", "qr"},
     Message{"template.over-box", translatable("“{text}” runs over the box of the photo."),
-            translatable("Move it, or give its line a data-width to shrink to."), "box", "photo"},
+            translatable("Move it, or give its line a data-width to shrink to.")},
     Message{"template.small", translatable("“{text}” is shrunk to {percent} per cent of its size."),
             translatable("Give it more room if that looks bad.")},
     Message{"template.name-missing", translatable("The template has no name."),

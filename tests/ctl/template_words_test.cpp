@@ -63,24 +63,25 @@ BOOST_AUTO_TEST_CASE(every_document_is_listed_with_its_places) {
 }
 
 BOOST_AUTO_TEST_CASE(a_template_with_a_slip_is_checked_refused_and_taken_once_it_is_mended) {
-    const std::string of = class_that_is("closed", "literacy");
-    const std::string slip = changed("{{name_km}}", "{{nmae_km}}");
+    const std::string programme = "primary-equivalency";
+    const std::string of = class_that_is("closed", programme);
+    const std::string slip = changed("{{name_km}}", "{{nmae_km}}", programme);
     const auto checked = ask({"template", office, "check", slip, "--class", of});
     BOOST_TEST(checked.exit == 1);
     BOOST_TEST(checked.json()["problems"][0]["code"] == "template.unknown-placeholder");
     BOOST_TEST(checked.json()["problems"][0]["line"] > 1);
-    BOOST_TEST(ask({"template", office, "take", slip, "--for", "literacy"}).error() ==
+    BOOST_TEST(ask({"template", office, "take", slip, "--for", programme}).error() ==
                "template.unknown-placeholder");
 
-    const std::string good = changed("<svg ", "<!-- ours --><svg ");
+    const std::string good = changed("<svg ", "<!-- ours --><svg ", programme);
     BOOST_TEST(ask({"template", office, "check", good, "--class", of}).exit == 0);
-    const auto taken = ask({"template", office, "take", good, "--for", "literacy", "--name", "ours"});
+    const auto taken = ask({"template", office, "take", good, "--for", programme, "--name", "ours"});
     BOOST_REQUIRE_MESSAGE(taken.exit == 0, taken.out);
     BOOST_TEST(taken.json()["version"] == 1);
     BOOST_TEST(ask({"template", office, "list"}).json()["taken"][0]["name"] == "ours");
-    BOOST_TEST(ask({"template", office, "take", good, "--for", "literacy"}).error() == "template.same");
+    BOOST_TEST(ask({"template", office, "take", good, "--for", programme}).error() == "template.same");
     BOOST_TEST(ask({"certificate", office, "issue", of, "--out", file("pdf")}).exit == 0);
-    BOOST_TEST(ask({"template", office, "use-shipped", "--for", "literacy"}).exit == 0);
+    BOOST_TEST(ask({"template", office, "use-shipped", "--for", programme}).exit == 0);
     BOOST_TEST(ask({"audit", office}).exit == 0);
 }
 

@@ -2,6 +2,7 @@
 #include "statements/ui/paper_dialog.hpp"
 
 #include "core/numerals.hpp"
+#include "office/contact.hpp"
 #include "office/office_store.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
@@ -44,7 +45,7 @@ class PaperDialog final : public widgets::FormDialog {
         // TRANSLATORS: the office's telephone number, printed on papers without a code.
         m_form->section(_("Telephone of the office"));
         m_phone = m_form->add_text("paper.phone", _("Whom to ask about a paper without a code"),
-                                   office::setting(session.database, "office.phone").value_or(""));
+                                   office::office_phone(session.database));
         rows().Add(m_form, 1, wxEXPAND);
         on_accept([this] { return save(); });
         fit(620);
@@ -91,7 +92,10 @@ class PaperDialog final : public widgets::FormDialog {
             m_form->complain(m_right, m_session.sentence(set.error()));
             return false;
         }
-        office::set_setting(tx, "office.phone", widgets::typed(m_phone->GetValue()));
+        if (const auto set = office::set_office_phone(tx, widgets::typed(m_phone->GetValue())); !set) {
+            m_form->complain(m_phone, m_session.sentence(set.error()));
+            return false;
+        }
         tx.commit();
         return true;
     }
