@@ -9,6 +9,7 @@
 #include <ostream>
 
 namespace certificates {
+namespace {
 
 namespace fs = std::filesystem;
 
