@@ -38,8 +38,18 @@ std::string day_text(core::Day day) {
 }
 
 std::string state_text(const ControlRow& row) {
-    if (row.kind == ControlRow::Kind::gap) return words()["gap"];
-    if (row.kind == ControlRow::Kind::blank) return words()["blank"];
+    switch (row.kind) {
+    case ControlRow::Kind::gap:
+        return words()["gap"];
+    case ControlRow::Kind::blank:
+        return words()["blank"];
+    case ControlRow::Kind::reserved:
+        return words()["reserved"];
+    case ControlRow::Kind::closed:
+        return words()["closed"];
+    case ControlRow::Kind::entry:
+        break;
+    }
     return words()[to_text(row.entry.state)];
 }
 
@@ -54,9 +64,13 @@ std::string event_text(const Event& event) {
 }
 
 std::string remarks(const ControlRow& row) {
-    if (row.kind != ControlRow::Kind::entry) return words().fill("numbers", {khmer(row.numbers)});
     std::string text;
     const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "; ") + line; };
+    if (row.kind != ControlRow::Kind::entry) {
+        add(words().fill("numbers", {khmer(row.numbers)}));
+        if (!row.holder.empty()) add(words().fill("held_by", {row.holder}));
+        return text;
+    }
     if (!row.entry.replaces.empty()) add(words().fill("replaces", {row.entry.replaces}));
     for (const Event& event : row.events)
         add(event_text(event));
@@ -70,14 +84,16 @@ std::string name_of(const RegisterEntry& entry) {
 
 std::vector<std::string> sums(const ControlBlock& block) {
     return {words().fill("sum",
-                         {khmer(block.used), khmer(block.valid), khmer(block.voided), khmer(block.replaced),
-                          khmer(block.others), khmer(block.blank), khmer(block.missing)}),
+                         {khmer(block.used()), khmer(block.valid), khmer(block.voided), khmer(block.replaced),
+                          khmer(block.spoiled), khmer(block.lost), khmer(block.missing)}),
+            words().fill("unused", {khmer(block.blank), khmer(block.reserved), khmer(block.closed)}),
             words().fill("papers", {khmer(block.reprints), khmer(block.duplicates)})};
 }
 
 std::string block_title(const ControlBlock& block) {
     return words().fill("year", {khmer(block.year)}) + "  " +
-           words().fill("block", {khmer(block.first), khmer(block.last)});
+           words().fill("block", {khmer(block.first), khmer(block.last)}) + "  " +
+           words()["origin_" + std::string{to_text(block.origin)}];
 }
 
 std::vector<documents::Column> columns() {

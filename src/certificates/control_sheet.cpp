@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/control_sheet.hpp"
 
+#include "certificates/double_use.hpp"
 #include "certificates/register_chain.hpp"
+#include "institutions/institution_store.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
 
@@ -13,22 +15,14 @@
 namespace certificates {
 namespace {
 
-constexpr std::string_view select_blocks = R"sql(
-SELECT id, office_code, year, first_number, last_number, next_number FROM serial_block
-WHERE ?1 IS NULL OR year = ?1 ORDER BY office_code, year, first_number)sql";
-
 constexpr std::string_view select_numbers = R"sql(
 SELECT number, id FROM certificate WHERE block_id = ?1 ORDER BY number)sql";
-
-std::string number_text(const ControlBlock& block, std::int64_t number) {
-    return fmt::format("{}-{:04}-{:06}", block.office, block.year, number);
-}
 
 ControlRow range_of(const ControlBlock& block, ControlRow::Kind kind, std::int64_t first, std::int64_t last) {
     ControlRow row;
     row.kind = kind;
-    row.first = number_text(block, first);
-    row.last = number_text(block, last);
+    row.first = number_text(block.office, block.year, first);
+    row.last = number_text(block.office, block.year, last);
     row.numbers = last - first + 1;
     return row;
 }
@@ -53,10 +47,14 @@ void count(ControlBlock& block, const RegisterEntry& entry) {
     case State::replaced:
         ++block.replaced;
         break;
-    case State::reserved:
     case State::spoiled:
+        ++block.spoiled;
+        break;
     case State::lost:
-        ++block.others;
+        ++block.lost;
+        break;
+    case State::reserved:
+        ++block.reserved;
     }
     block.reprints += entry.reprints;
     block.duplicates += entry.duplicates;
@@ -72,6 +70,48 @@ State state_after(const std::vector<Event>& events) {
         if (event.verb == "lose") state = State::lost;
     }
     return state;
+}
+
+// Adds the numbers [from, before) of which the register holds no entry.
+void add_range(ControlBlock& block, ControlRow::Kind kind, std::int64_t from, std::int64_t before,
+               std::string_view holder = {}) {
+    if (from >= before) return;
+    using Kind = ControlRow::Kind;
+    block.rows.push_back(range_of(block, kind, from, before - 1));
+    block.rows.back().holder = holder;
+    std::int64_t& sum = kind == Kind::gap        ? block.missing
+                        : kind == Kind::reserved ? block.reserved
+                        : kind == Kind::closed   ? block.closed
+                                                 : block.blank;
+    sum += before - from;
+}
+
+ControlBlock control_block(const storage::Database& database, const SerialBlock& numbers,
+                           const std::unordered_map<std::int64_t, RegisterEntry>& entries) {
+    using Kind = ControlRow::Kind;
+    ControlBlock block;
+    block.office = numbers.office;
+    block.year = numbers.year;
+    block.first = numbers.first;
+    block.last = numbers.last;
+    block.origin = numbers.origin;
+    std::string holder;
+    if (numbers.held_by) holder = institutions::load_institution(database, *numbers.held_by).name_km;
+    const Kind unused = numbers.held_by ? Kind::reserved : numbers.closed_at ? Kind::closed : Kind::blank;
+    std::int64_t from = numbers.first;
+    const auto fill_until = [&](std::int64_t before) {
+        add_range(block, Kind::gap, from, std::min(before, numbers.next));
+        add_range(block, unused, std::max(from, numbers.next), before, holder);
+    };
+    storage::Statement rows = database.query(select_numbers, numbers.id);
+    while (rows.step()) {
+        fill_until(rows.get<std::int64_t>(0));
+        block.rows.push_back(row_of(database, entries.at(rows.get<std::int64_t>(1))));
+        count(block, block.rows.back().entry);
+        from = rows.get<std::int64_t>(0) + 1;
+    }
+    fill_until(numbers.last + 1);
+    return block;
 }
 
 core::Error about_numbers(const ControlRow& row) {
@@ -91,38 +131,14 @@ ControlSheet load_control_sheet(const storage::Database& database, core::Progres
     sheet.sample = office.sample;
     sheet.made_at = database.clock().now();
     sheet.altered = register_damage(database, progress);
+    sheet.used_twice = used_twice(database);
     std::unordered_map<std::int64_t, RegisterEntry> entries;
     for (RegisterEntry& entry : load_register(database)) {
         const auto id = static_cast<std::int64_t>(entry.id);
         entries.emplace(id, std::move(entry));
     }
-    storage::Statement blocks = database.query(select_blocks, year);
-    while (blocks.step()) {
-        ControlBlock block;
-        block.office = blocks.get<std::string>(1);
-        block.year = blocks.get<int>(2);
-        block.first = blocks.get<std::int64_t>(3);
-        block.last = blocks.get<std::int64_t>(4);
-        const auto next = blocks.get<std::int64_t>(5);
-        block.used = next - block.first;
-        block.blank = block.last - next + 1;
-        std::int64_t expected = block.first;
-        const auto close_gap = [&](std::int64_t before) {
-            if (expected >= before) return;
-            block.rows.push_back(range_of(block, ControlRow::Kind::gap, expected, before - 1));
-            block.missing += block.rows.back().numbers;
-        };
-        storage::Statement numbers = database.query(select_numbers, blocks.get<std::int64_t>(0));
-        while (numbers.step()) {
-            close_gap(numbers.get<std::int64_t>(0));
-            block.rows.push_back(row_of(database, entries.at(numbers.get<std::int64_t>(1))));
-            count(block, block.rows.back().entry);
-            expected = numbers.get<std::int64_t>(0) + 1;
-        }
-        close_gap(next);
-        if (block.blank > 0) block.rows.push_back(range_of(block, ControlRow::Kind::blank, next, block.last));
-        sheet.blocks.push_back(std::move(block));
-    }
+    for (const SerialBlock& numbers : load_blocks(database))
+        if (!year || numbers.year == *year) sheet.blocks.push_back(control_block(database, numbers, entries));
     return sheet;
 }
 
@@ -139,10 +155,11 @@ std::vector<core::Error> findings_of(const ControlSheet& sheet) {
         }
     // A state says more by itself.
     const auto told = [&](const core::Error& finding) {
-        return finding.fact("serial") == sheet.altered->fact("serial");
+        return !finding.fact("serial").empty() && finding.fact("serial") == sheet.altered->fact("serial");
     };
     if (sheet.altered && std::none_of(findings.begin(), findings.end(), told))
         findings.insert(findings.begin(), *sheet.altered);
+    findings.insert(findings.end(), sheet.used_twice.begin(), sheet.used_twice.end());
     return findings;
 }
 

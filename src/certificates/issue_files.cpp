@@ -53,13 +53,19 @@ class FreshFiles {
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor,
                                        classes::ClassId class_id, const office::SigningKey& key,
                                        const documents::Fonts& fonts, const fs::path& folder,
-                                       core::Progress& progress) {
+                                       core::Progress& progress, const std::optional<SheetRange>& paper) {
     FreshFiles fresh;
     storage::Transaction tx(database, std::move(actor));
     auto result = issue_class(tx, class_id, key, fonts, progress);
     if (!result) return core::fail(result.error());
     IssuedFiles issued{std::move(*result), {}};
     if (issued.result.nobody) return issued;
+    if (paper) {
+        std::vector<std::string> serials;
+        for (const Issued& one : issued.result.issued)
+            serials.push_back(one.serial);
+        if (auto used = print_on(tx, *paper, serials); !used) return core::fail(used.error());
+    }
     fresh.make_folder(folder);
     // Files first: a full disk must leave no number issued without its paper.
     for (const Issued& one : issued.result.issued) {

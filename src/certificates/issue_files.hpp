@@ -3,8 +3,10 @@
 #pragma once
 
 #include "certificates/issue.hpp"
+#include "certificates/paper_stock.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace certificates {
@@ -17,12 +19,14 @@ struct IssuedFiles {
 
 // issue_class() in one transaction of its own, with each document written into `folder`, which is made when
 // it is not there. Whatever stops it on the way (a full disk, a folder that cannot be written, Cancel), no
-// number is given and no file or folder stays behind. Errors: those of issue_class; "cancelled".
-// WorldFailure: file.write; file.exists when a document would take another file's place.
+// number is given and no file or folder stays behind. `paper` is the pre-printed form of the first one, the
+// others follow it. Errors: those of issue_class and of print_on; "cancelled". WorldFailure: file.write;
+// file.exists when a document would take another file's place.
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor,
                                        classes::ClassId class_id, const office::SigningKey& key,
                                        const documents::Fonts& fonts, const std::filesystem::path& folder,
-                                       core::Progress& progress);
+                                       core::Progress& progress,
+                                       const std::optional<SheetRange>& paper = std::nullopt);
 
 // Writes one document and commits what made it: neither without the other. WorldFailure file.write, and those
 // of committing.

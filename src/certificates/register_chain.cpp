@@ -2,7 +2,9 @@
 #include "certificates/register_chain.hpp"
 
 #include "certificates/code.hpp"
+#include "certificates/linked_fields.hpp"
 #include "certificates/register_store.hpp"
+#include "certificates/stock_journal.hpp"
 
 #include <unordered_map>
 
@@ -36,7 +38,10 @@ SELECT a.verb, a.actor, a.uid, c.change
 FROM audit a LEFT JOIN audit_change c ON c.seq = a.seq WHERE a.entity = 'certificate' ORDER BY a.seq)sql";
 
 constexpr std::string_view select_states = R"sql(
-SELECT c.id, c.serial, c.state, (SELECT count(*) FROM certificate_document d WHERE d.certificate_id = c.id)
+SELECT c.id, c.serial, c.state, (SELECT count(*) FROM certificate_document d WHERE d.certificate_id = c.id),
+       coalesce(c.code, c.issued_on, c.template, c.template_digest, c.enrolment_id, c.replaces) IS NULL,
+       coalesce((SELECT c.number BETWEEN b.first_number AND b.last_number FROM serial_block b
+                 WHERE b.id = c.block_id), 0)
 FROM certificate c ORDER BY c.id)sql";
 
 constexpr std::string_view stray_link = R"sql(
@@ -45,23 +50,6 @@ SELECT 1 FROM certificate_link WHERE event_id NOT IN (SELECT id FROM certificate
 core::Error altered(std::string serial, const char* what) {
     return core::Error{"register.altered"}.with("serial", std::move(serial)).with("what", what);
 }
-
-// Each field with its length before it, so that no two entries read alike.
-class Fields {
-  public:
-    void add(std::string_view field) {
-        m_text += std::to_string(field.size());
-        m_text += ':';
-        m_text += field;
-    }
-    void add(std::span<const std::byte> bytes) {
-        add(std::string_view{reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    }
-    Digest digest() const { return office::digest(m_text); }
-
-  private:
-    std::string m_text;
-};
 
 struct LinkedEvent {
     std::int64_t id = 0;
@@ -74,7 +62,7 @@ struct LinkedEvent {
     std::optional<Digest> template_digest;
     std::optional<Digest> link;
     std::int64_t duplicates = 0;
-    Fields fields;
+    LinkedFields fields;
 
     bool makes_a_document() const { return verb == "issue" || verb == "duplicate"; }
     std::int64_t copy() const { return verb == "duplicate" ? duplicates : 0; }
@@ -179,6 +167,10 @@ class Examination {
                 return altered(rows.get<std::string>(1), "state");
             if (rows.get<std::int64_t>(3) != m_documents[id])
                 return altered(rows.get<std::string>(1), "document");
+            // Of a number that nothing was issued under nothing else is said.
+            const bool unused = found->second == State::spoiled || found->second == State::lost;
+            if ((unused && !rows.get<bool>(4)) || !rows.get<bool>(5))
+                return altered(rows.get<std::string>(1), "entry");
         }
         if (m_audit.step()) return altered("", "event");
         if (m_database.value<int>(stray_link)) return altered("", "link");
@@ -265,7 +257,8 @@ std::optional<core::Error> register_damage(const storage::Database& database, co
         LinkedEvent event = read_event(rows);
         if (auto wrong = examination.look_at(event)) return wrong;
     }
-    return examination.look_at_rest();
+    if (auto wrong = examination.look_at_rest()) return wrong;
+    return journal_damage(database);
 }
 
 } // namespace certificates

@@ -22,7 +22,8 @@ office::Digest register_head(const storage::Database& database);
 //   register.altered {serial, what}   what: "certificate" taken out; "event" of the audit that is not in the
 //     register; "audit" where the audit has another event; "document", "template", "code", "state" that are
 //     not what was issued; "entry" any other word of it; "link" a chain that ends early or goes on too long
-// Reads every document once. When cancelled it says nothing.
+// and then what journal_damage() says of the stock. Reads every document once. When cancelled it says
+// nothing.
 std::optional<core::Error> register_damage(const storage::Database& database, core::Progress& progress);
 
 } // namespace certificates

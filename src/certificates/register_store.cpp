@@ -2,7 +2,6 @@
 #include "certificates/register_store.hpp"
 
 #include "certificates/register_chain.hpp"
-#include "core/check_digit.hpp"
 #include "storage/change.hpp"
 
 #include <fmt/format.h>
@@ -12,27 +11,16 @@
 namespace certificates {
 namespace {
 
-constexpr std::int64_t last_number = 999'999;
-
 constexpr std::array<std::string_view, 6> states = {"reserved", "issued",   "spoiled",
                                                     "void",     "replaced", "lost"};
-
-constexpr std::string_view select_office = "SELECT area_code FROM office WHERE id = 1";
-
-constexpr std::string_view select_block = R"sql(
-SELECT id, next_number FROM serial_block
-WHERE office_code = ?1 AND year = ?2 AND next_number <= last_number ORDER BY first_number LIMIT 1)sql";
-
-constexpr std::string_view insert_block = R"sql(
-INSERT INTO serial_block (office_code, year, first_number, last_number, next_number) VALUES (?1, ?2, 1, ?3, 1))sql";
-
-constexpr std::string_view advance_block = R"sql(
-UPDATE serial_block SET next_number = next_number + 1 WHERE id = ?1)sql";
 
 constexpr std::string_view insert_certificate = R"sql(
 INSERT INTO certificate (uid, serial, block_id, number, state, enrolment_id, code, issued_on, template, template_digest,
                          replaces)
 VALUES (?1, ?2, ?3, ?4, 'issued', ?5, ?6, ?7, ?8, ?9, ?10))sql";
+
+constexpr std::string_view insert_unused = R"sql(
+INSERT INTO certificate (uid, serial, block_id, number, state) VALUES (?1, ?2, ?3, ?4, ?5))sql";
 
 constexpr std::string_view insert_template = R"sql(
 INSERT INTO document_template (digest, name, source) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING)sql";
@@ -124,24 +112,6 @@ std::optional<State> state_from_text(std::string_view text) {
     return std::nullopt;
 }
 
-core::Expected<Serial> take_serial(storage::Transaction& tx, core::Day today) {
-    const storage::Database& database = tx.database();
-    const auto office = database.value<std::string>(select_office).value();
-    const int year = static_cast<int>(today.year());
-    if (!database.value<int>("SELECT 1 FROM serial_block WHERE office_code = ?1 AND year = ?2", office, year))
-        tx.run(insert_block, office, year, last_number);
-    storage::Statement block = database.query(select_block, office, year);
-    if (!block.step())
-        return core::fail(
-            core::Error{"serial.none-left"}.with("office", office).with("year", std::to_string(year)));
-    Serial serial;
-    serial.block = block.get<std::int64_t>(0);
-    serial.number = block.get<std::int64_t>(1);
-    serial.text = core::with_check_character(fmt::format("{}-{:04}-{:06}", office, year, serial.number));
-    tx.run(advance_block, serial.block);
-    return serial;
-}
-
 CertificateId keep_issued(storage::Transaction& tx, const IssuedDocument& issued) {
     return keep(tx, issued, std::nullopt);
 }
@@ -168,6 +138,14 @@ void keep_duplicate(storage::Transaction& tx, const RegisterEntry& entry, std::i
                     std::string_view pdf) {
     keep_bytes(tx, entry.id, copy, pdf);
     record(tx, entry.id, "duplicate", std::nullopt, entry.serial);
+}
+
+CertificateId keep_unused(storage::Transaction& tx, const Serial& serial, State state,
+                          std::string_view reason) {
+    const auto id = tx.insert<CertificateId>(insert_unused, tx.new_uid(), serial.text, serial.block,
+                                             serial.number, to_text(state));
+    record(tx, id, state == State::spoiled ? "spoil" : "lose", std::string{reason}, serial.text);
+    return id;
 }
 
 std::vector<Event> events_of(const storage::Database& database, CertificateId id) {

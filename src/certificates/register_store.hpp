@@ -4,6 +4,7 @@
 #pragma once
 
 #include "certificates/code.hpp"
+#include "certificates/serial_block.hpp"
 #include "classes/enrolment.hpp"
 #include "office/digest.hpp"
 #include "storage/transaction.hpp"
@@ -43,15 +44,6 @@ struct RegisterEntry {
     std::string name;
 };
 
-// The next number of the office's block for the year of `today`; the first use makes the block. Errors:
-// serial.none-left {office, year}.
-struct Serial {
-    std::string text;
-    std::int64_t block = 0;
-    std::int64_t number = 0;
-};
-core::Expected<Serial> take_serial(storage::Transaction& tx, core::Day today);
-
 struct IssuedDocument {
     Serial serial;
     classes::EnrolmentId enrolment{};
@@ -81,11 +73,15 @@ std::optional<Frozen> load_frozen(const storage::Database& database, Certificate
 void keep_duplicate(storage::Transaction& tx, const RegisterEntry& entry, std::int64_t copy,
                     std::string_view pdf);
 
+// A blank number that is spoiled or lost: nothing is issued under it, ever. Audited.
+CertificateId keep_unused(storage::Transaction& tx, const Serial& serial, State state,
+                          std::string_view reason);
+
 // What happened to a certificate, oldest first.
 struct Event {
     core::Moment at{};
     std::string actor;
-    std::string verb; // issue, reprint, duplicate, void, replace
+    std::string verb; // issue, reprint, duplicate, void, replace, spoil, lose
     std::string reason;
 };
 std::vector<Event> events_of(const storage::Database& database, CertificateId id);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl certificate, verify
+#include "certificates/blank_numbers.hpp"
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue_files.hpp"
 #include "certificates/verify.hpp"
 #include "core/check_digit.hpp"
+#include "ctl/book_json.hpp"
 #include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
@@ -21,7 +23,7 @@ namespace ctl {
 namespace {
 
 struct CertificateOptions {
-    std::string file, class_name, serial, reason, out, code;
+    std::string file, class_name, serial, last, reason, out, code, paper;
     std::optional<int> year;
 };
 using Options = std::shared_ptr<CertificateOptions>;
@@ -30,14 +32,32 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program_folder()));
 }
 
+// The pre-printed form that was named, if any.
+core::Expected<std::optional<certificates::SheetRange>> form_of(const CertificateOptions& options) {
+    if (options.paper.empty()) return std::optional<certificates::SheetRange>{};
+    const auto sheet = certificates::read_sheets(options.paper, "");
+    if (!sheet) return core::fail(sheet.error());
+    return std::optional{*sheet};
+}
+
+core::Expected<void> use_form(storage::Transaction& tx, const CertificateOptions& options,
+                              const std::string& serial) {
+    const auto form = form_of(options);
+    if (!form) return core::fail(form.error());
+    if (!*form) return {};
+    return certificates::print_on(tx, **form, {serial});
+}
+
 core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
+    const auto form = form_of(options);
+    if (!form) return core::fail(form.error());
     storage::Database database = shell.open_to_write(options.file);
     const auto class_id = read_class(database, options.class_name);
     if (!class_id) return core::fail(class_id.error());
     const auto key = office::open_signing_key(database);
     if (!key) return core::fail(key.error());
     const auto issued = certificates::issue_into(database, shell.actor(), *class_id, *key, load_fonts(),
-                                                 path_of(options.out), shell.out().progress());
+                                                 path_of(options.out), shell.out().progress(), *form);
     if (!issued) return core::fail(issued.error());
     const certificates::IssueResult* result = &issued->result;
     Json document = {{"issued", Json::array()}};
@@ -50,6 +70,8 @@ core::Expected<Exit> issue(Shell& shell, const CertificateOptions& options) {
                                       {"code", one.code}});
     }
     document["approved_in_same_step"] = result->approved_in_same_step;
+    if (const auto hint = certificates::few_left(database))
+        document["hint"] = reason_json(*hint, shell.out().language());
     if (result->nobody) document["reason"] = reason_json(*result->nobody, shell.out().language());
     shell.out().answer(document, [&] {
         if (result->nobody) return sentence_of(*result->nobody, shell.out().language()).message;
@@ -84,6 +106,7 @@ core::Expected<Exit> reprint(Shell& shell, const CertificateOptions& options) {
     storage::Transaction tx(database, shell.actor());
     const auto pdf = certificates::reprint(tx, *serial, options.reason);
     if (!pdf) return core::fail(pdf.error());
+    if (auto used = use_form(tx, options, *serial); !used) return core::fail(used.error());
     certificates::commit_with_file(tx, path_of(options.out), *pdf);
     const auto entry = certificates::find_certificate(database, *serial);
     shell.out().answer({{"serial", *serial}, {"file", options.out}, {"reprints", entry->reprints}},
@@ -103,6 +126,37 @@ core::Expected<Exit> make_void(Shell& shell, const CertificateOptions& options) 
     return Exit::done;
 }
 
+// Blank numbers, one or several, that nothing will be issued under.
+core::Expected<Exit> mark(Shell& shell, const CertificateOptions& options, certificates::State state) {
+    const auto numbers = certificates::read_numbers(options.serial, options.last);
+    if (!numbers) return core::fail(numbers.error());
+    storage::Database database = shell.open_to_write(options.file);
+    storage::Transaction tx(database, shell.actor());
+    const auto marked = certificates::mark_blank(tx, *numbers, state, options.reason);
+    if (!marked) return core::fail(marked.error());
+    tx.commit();
+    const auto text = [&](std::int64_t number) {
+        return certificates::number_text(numbers->office, numbers->year, number);
+    };
+    const Json document = {{"first", text(numbers->first)},
+                           {"last", text(numbers->last)},
+                           {"numbers", *marked},
+                           {"state", certificates::to_text(state)}};
+    shell.out().answer(document, [&] {
+        return fmt::format("{} - {}  {}", text(numbers->first), text(numbers->last),
+                           certificates::to_text(state));
+    });
+    return Exit::done;
+}
+
+core::Expected<Exit> spoil(Shell& shell, const CertificateOptions& options) {
+    return mark(shell, options, certificates::State::spoiled);
+}
+
+core::Expected<Exit> lose(Shell& shell, const CertificateOptions& options) {
+    return mark(shell, options, certificates::State::lost);
+}
+
 core::Expected<Exit> duplicate(Shell& shell, const CertificateOptions& options) {
     const auto serial = serial_for_a_new_file(shell, options);
     if (!serial) return core::fail(serial.error());
@@ -110,6 +164,7 @@ core::Expected<Exit> duplicate(Shell& shell, const CertificateOptions& options) 
     storage::Transaction tx(database, shell.actor());
     const auto made = certificates::duplicate(tx, *serial, load_fonts());
     if (!made) return core::fail(made.error());
+    if (auto used = use_form(tx, options, *serial); !used) return core::fail(used.error());
     certificates::commit_with_file(tx, path_of(options.out), made->pdf);
     shell.out().answer({{"serial", *serial}, {"duplicate", made->copy}, {"file", options.out}},
                        [&] { return fmt::format("{}  {}", *serial, options.out); });
@@ -125,6 +180,7 @@ core::Expected<Exit> replace(Shell& shell, const CertificateOptions& options) {
     storage::Transaction tx(database, shell.actor());
     const auto issued = certificates::replace(tx, *serial, options.reason, *key, load_fonts());
     if (!issued) return core::fail(issued.error());
+    if (auto used = use_form(tx, options, issued->serial); !used) return core::fail(used.error());
     certificates::commit_with_file(tx, path_of(options.out), issued->pdf);
     shell.out().answer({{"serial", issued->serial},
                         {"replaces", *serial},
@@ -141,9 +197,12 @@ Json block_json(const certificates::ControlBlock& block) {
     Json numbers = Json::array();
     for (const certificates::ControlRow& row : block.rows) {
         Json json = {{"first", row.first}, {"last", row.last}, {"numbers", row.numbers}};
-        json["state"] = row.kind == Kind::entry ? certificates::to_text(row.entry.state)
-                        : row.kind == Kind::gap ? "missing"
-                                                : "blank";
+        json["state"] = row.kind == Kind::entry      ? certificates::to_text(row.entry.state)
+                        : row.kind == Kind::gap      ? "missing"
+                        : row.kind == Kind::reserved ? "reserved"
+                        : row.kind == Kind::closed   ? "closed"
+                                                     : "blank";
+        if (!row.holder.empty()) json["holder"] = row.holder;
         if (row.kind == Kind::entry) {
             json["reprints"] = row.entry.reprints;
             json["duplicates"] = row.entry.duplicates;
@@ -156,12 +215,17 @@ Json block_json(const certificates::ControlBlock& block) {
             {"year", block.year},
             {"first", block.first},
             {"last", block.last},
-            {"used", block.used},
+            {"origin", certificates::to_text(block.origin)},
+            {"used", block.used()},
             {"issued", block.valid},
             {"void", block.voided},
             {"replaced", block.replaced},
-            {"others", block.others},
+            {"others", block.spoiled + block.lost + block.reserved},
+            {"spoiled", block.spoiled},
+            {"lost", block.lost},
+            {"reserved", block.reserved},
             {"blank", block.blank},
+            {"closed", block.closed},
             {"missing", block.missing},
             {"reprints", block.reprints},
             {"duplicates", block.duplicates},
@@ -231,6 +295,13 @@ core::Expected<std::string> code_of(const std::string& given) {
 }
 
 core::Expected<Exit> verify(Shell& shell, const CertificateOptions& options) {
+    // A number of the old register book: there is no code to read.
+    const bool has_code =
+        options.code.starts_with(certificates::code_prefix) || std::filesystem::exists(path_of(options.code));
+    if (!has_code && !options.file.empty()) {
+        const storage::Database book = shell.open_to_read(options.file);
+        if (const auto told = answer_from_book(shell.out(), book, options.code)) return *told;
+    }
     const auto code = code_of(options.code);
     if (!code) return core::fail(code.error());
     std::optional<storage::Database> database;
@@ -299,9 +370,22 @@ void add_certificate_words(Word app, Shell& shell) {
     replacing.add_option("SERIAL", options->serial).required();
     replacing.add_option("--reason", options->reason, "Why").required();
     replacing.add_option("--out", options->out, "The PDF to write").required();
+    issuing.add_option("--paper", options->paper,
+                       "The printed number of the first form; the others follow it");
+    for (Word* printing : {&reprinting, &doubling, &replacing})
+        printing->add_option("--paper", options->paper, "The printed number of the form it is printed on");
     Word voiding = add_action(word, shell, "void", "Make a certificate void", options, make_void);
     voiding.add_option("SERIAL", options->serial).required();
     voiding.add_option("--reason", options->reason, "Why").required();
+    Word spoiling = add_action(
+        word, shell, "spoil", "Blank numbers that are spoiled: nothing is issued under them", options, spoil);
+    Word losing = add_action(word, shell, "lose", "Blank numbers that are lost, for good even if found again",
+                             options, lose);
+    for (Word* marking : {&spoiling, &losing}) {
+        marking->add_option("SERIAL", options->serial, "With or without its check character").required();
+        marking->add_option("--to", options->last, "The last one, where they are several in a row");
+        marking->add_option("--reason", options->reason, "Why").required();
+    }
     add_action(word, shell, "register", "Every serial and its state", options, show_register);
     Word controlling =
         add_action(word, shell, "control-sheet", "Every number and what became of it, as a paper to sign",
@@ -310,7 +394,10 @@ void add_certificate_words(Word app, Shell& shell) {
     controlling.add_option("--out", options->out, "The .pdf or .xlsx to write");
 
     Word verifying = add_action(app, shell, "verify", "Is a certificate genuine", options, verify);
-    verifying.add_option("CODE", options->code, "The code, or a picture or PDF that holds it").required();
+    verifying
+        .add_option("CODE", options->code,
+                    "The code, or a picture or PDF that holds it; a number of the old book")
+        .required();
     verifying.add_option("--office", options->file, "The office file whose keys and register to ask");
 }
 

@@ -4,13 +4,13 @@
 #include "certificates/register_store.hpp"
 #include "classes/enrolment_store.hpp"
 #include "core/check_digit.hpp"
-#include "core/numerals.hpp"
 #include "learners/learner_list.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ctl {
 namespace {
@@ -56,35 +56,34 @@ void check_class(const storage::Database& database, const classes::ClassRow& row
     if (still_in != row.learners) findings.push_back(broken("class-count", row.name_km));
 }
 
-// "0202-2026-000012-K" without its number and check character, and the number.
-std::pair<std::string_view, std::int64_t> block_and_number(std::string_view serial) {
-    const std::string_view body = serial.substr(0, serial.rfind('-'));
-    const auto dash = body.rfind('-');
-    return {body.substr(0, dash), core::read_integer(body.substr(dash + 1)).value_or(0)};
+// Numbers that were given and do not stand in the register under their serial.
+void check_gaps(const storage::Database& database, const std::set<std::string>& serials, Findings& findings) {
+    for (const certificates::SerialBlock& block : certificates::load_blocks(database))
+        for (std::int64_t number = block.first; number < block.next; ++number) {
+            const std::string text = certificates::number_text(block.office, block.year, number);
+            if (!serials.contains(core::with_check_character(text)))
+                findings.push_back(broken("serial-gap", text));
+        }
 }
 
 void check_certificates(const storage::Database& database, Findings& findings) {
-    const auto entries = certificates::load_register(database);
-    const certificates::RegisterEntry* before = nullptr;
-    for (const certificates::RegisterEntry& entry : entries) {
+    std::set<std::string> serials;
+    Findings codes;
+    for (const certificates::RegisterEntry& entry : certificates::load_register(database)) {
         const auto read = core::read_serial(entry.serial);
         if (!read || *read != entry.serial) {
             findings.push_back(broken("serial", entry.serial));
             continue;
         }
-        if (before != nullptr) {
-            const auto [block, number] = block_and_number(entry.serial);
-            const auto [last_block, last_number] = block_and_number(before->serial);
-            if (block == last_block && number != last_number + 1)
-                findings.push_back(broken("serial-gap", before->serial + ", " + entry.serial));
-        }
-        before = &entry;
-        // Reserved, spoiled and lost numbers have none.
+        serials.insert(entry.serial);
+        // Spoiled and lost numbers have none.
         if (entry.code.empty()) continue;
         const auto code = certificates::decode(entry.code);
         if (!code || code->payload.serial != entry.serial)
-            findings.push_back(broken("certificate-code", entry.serial));
+            codes.push_back(broken("certificate-code", entry.serial));
     }
+    check_gaps(database, serials, findings);
+    findings.insert(findings.end(), codes.begin(), codes.end());
 }
 
 } // namespace

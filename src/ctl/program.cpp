@@ -24,6 +24,9 @@ void add_words(CLI::App& library, Shell& shell) {
     add_find_words(app, shell);
     add_eligible_words(app, shell);
     add_certificate_words(app, shell);
+    add_serial_words(app, shell);
+    add_paper_words(app, shell);
+    add_book_words(app, shell);
     add_import_words(app, shell);
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);

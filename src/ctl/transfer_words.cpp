@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl transfer, record
+#include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
@@ -111,7 +112,7 @@ Json chapter_json(const identity::Chapter& chapter, const identity::ChapterPlan&
     return json;
 }
 
-Json plan_json(const identity::TransferPlan& plan) {
+Json plan_json(const identity::TransferPlan& plan, Language language) {
     const identity::Chapter& sender = plan.file.sender();
     const auto text = [&](const char* field) {
         const auto found = sender.person.fields.find(field);
@@ -141,6 +142,9 @@ Json plan_json(const identity::TransferPlan& plan) {
                                        {"name_km", row.name_km},
                                        {"name", row.name},
                                        {"born", row.born ? core::to_text(*row.born) : ""}});
+    json["findings"] = Json::array();
+    for (const core::Error& twice : plan.used_twice)
+        json["findings"].push_back(reason_json(twice, language));
     return json;
 }
 
@@ -167,6 +171,8 @@ std::string plan_lines(const Json& json) {
     for (const Json& change : json["changes"])
         text += fmt::format("\n{}: {} -> {}{}", word(change, "field"), word(change, "was"),
                             word(change, "is"), change["ours"].get<bool>() ? "  (--update)" : "");
+    for (const Json& one : json["findings"])
+        text += "\n" + word(one, "message");
     for (const Json& one : json["look_alikes"])
         text += fmt::format("\n? {}  {}  {}", word(one, "number"), word(one, "name_km"), word(one, "born"));
     return text;
@@ -183,9 +189,9 @@ core::Expected<Exit> preview(Shell& shell, const TransferOptions& options) {
     const storage::Database database = shell.open_to_read(options.file);
     const auto plan = read_plan(database, options);
     if (!plan) return core::fail(plan.error());
-    const Json document = plan_json(*plan);
+    const Json document = plan_json(*plan, shell.out().language());
     shell.out().answer(document, [&] { return plan_lines(document); });
-    return Exit::done;
+    return plan->used_twice.empty() ? Exit::done : Exit::findings;
 }
 
 core::Expected<Exit> in(Shell& shell, const TransferOptions& options) {
@@ -199,7 +205,7 @@ core::Expected<Exit> in(Shell& shell, const TransferOptions& options) {
         if (!learner) return core::fail(learner.error());
         decision.same_as = *learner;
     }
-    Json document = plan_json(*plan);
+    Json document = plan_json(*plan, shell.out().language());
     storage::Transaction tx(database, shell.actor());
     const auto taken =
         identity::take_transfer(tx, *plan, decision, text_of(path_of(options.input).filename()));
@@ -222,7 +228,7 @@ core::Expected<Exit> in(Shell& shell, const TransferOptions& options) {
     document["created"] = taken->created;
     document["changed"] = taken->changes.size();
     shell.out().answer(document, [&] { return plan_lines(document); });
-    return Exit::done;
+    return plan->used_twice.empty() ? Exit::done : Exit::findings;
 }
 
 core::Expected<Exit> list(Shell& shell, const TransferOptions& options) {

@@ -30,10 +30,13 @@ void add_transfer_words(Word app, Shell& shell); // transfer, record
 void add_unit_words(Word app, Shell& shell);     // learner, transcript
 void add_return_words(Word app, Shell& shell);
 void add_rollover_words(Word app, Shell& shell);
+void add_serial_words(Word app, Shell& shell);
 void add_sheet_words(Word app, Shell& shell);
 void add_letter_words(Word app, Shell& shell);
 void add_attendance_words(Word app, Shell& shell);
 void add_pack_words(Word app, Shell& shell);
+void add_book_words(Word app, Shell& shell);
+void add_paper_words(Word app, Shell& shell);
 void add_score_words(Word app, Shell& shell);
 
 } // namespace ctl

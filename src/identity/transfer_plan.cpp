@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/transfer_plan.hpp"
 
+#include "certificates/double_use.hpp"
 #include "core/name_keys.hpp"
 #include "core/words.hpp"
 #include "identity/transfer_gather.hpp"
@@ -9,7 +10,7 @@
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
-#include "returns/received_store.hpp"
+#include "office/pinned_key.hpp"
 
 #include <algorithm>
 #include <map>
@@ -58,7 +59,7 @@ class Trust {
             if (!m_office.in_set_up()) return core::fail(about("transfer.sample", chapter.office));
             return Signer::fresh;
         }
-        const auto pinned = returns::pinned_key(m_database, chapter.office.code);
+        const auto pinned = office::pinned_key(m_database, chapter.office.code);
         const auto [first, is_first] = m_fresh.emplace(chapter.office.code, chapter.key);
         if (pinned.value_or(first->second) != chapter.key)
             return core::fail(about("transfer.wrong-key", chapter.office));
@@ -108,6 +109,13 @@ std::vector<Novelty> novelties_of(const std::vector<Part>& parts, const std::vec
         list.push_back(novelty);
     }
     return list;
+}
+
+void find_double_use(const Database& database, TransferPlan& plan) {
+    for (const SignedChapter& one : plan.file.chapters)
+        for (const PastCertificate& certificate : one.chapter.certificates)
+            if (auto twice = certificates::used_twice(database, certificate.serial, certificate.code))
+                plan.used_twice.push_back(*std::move(twice));
 }
 
 ChapterPlan plan_chapter(const Database& database, const SignedChapter& one, Signer signer) {
@@ -230,6 +238,7 @@ core::Expected<TransferPlan> plan_transfer(const Database& database, TransferFil
         if (!signer) return core::fail(signer.error());
         plan.chapters.push_back(plan_chapter(database, one, *signer));
     }
+    find_double_use(database, plan);
     const auto learner = incoming_learner(database, plan.file.sender().person);
     if (!learner) return core::fail(learner.error());
     find_person(database, *learner, plan);

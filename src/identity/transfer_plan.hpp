@@ -53,6 +53,8 @@ struct TransferPlan {
     std::vector<learners::LearnerRow> look_alikes{};
     // Against `learner`.
     std::vector<PersonChange> changes{};
+    // serial.used-twice: certificates whose number somebody else has here.
+    std::vector<core::Error> used_twice{};
 
     bool sample() const;
     // All of it is here already: taking it in would write nothing.

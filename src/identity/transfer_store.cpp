@@ -8,7 +8,7 @@
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
-#include "returns/received_store.hpp"
+#include "office/pinned_key.hpp"
 #include "storage/change.hpp"
 #include "storage/changeset.hpp"
 #include "units/merging.hpp"
@@ -325,7 +325,7 @@ core::Expected<TakenTransfer> take_transfer(Transaction& tx, const TransferPlan&
         if (chapter.novelty == Novelty::fresh || chapter.novelty == Novelty::newer)
             keep_chapter(tx, taken.learner, one);
         if (chapter.signer == Signer::fresh && !one.chapter.sample)
-            returns::pin_key(tx, one.chapter.office.code, one.chapter.key);
+            office::pin_key(tx, one.chapter.office.code, one.chapter.key);
     }
     const storage::Blob changeset = recorder.finish();
     const learners::Learner learner = learners::load_learner(tx.database(), taken.learner);

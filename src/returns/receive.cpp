@@ -2,6 +2,7 @@
 #include "returns/receive.hpp"
 
 #include "office/office_store.hpp"
+#include "office/pinned_key.hpp"
 #include "returns/step.hpp"
 
 #include <algorithm>
@@ -90,7 +91,7 @@ core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& our
     }
     if (file.canonical != nullptr) receipt.order = order_of(one.version, earlier_than(tx.database(), one));
     receipt.id = keep_received(tx, one, file);
-    if (one.verdict == FileVerdict::verified && !one.sample) pin_key(tx, one.office, file.key);
+    if (one.verdict == FileVerdict::verified && !one.sample) office::pin_key(tx, one.office, file.key);
     return receipt;
 }
 

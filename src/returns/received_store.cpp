@@ -27,10 +27,6 @@ INSERT INTO received_return (digest, verdict, uid, office_code, period, version,
                              audit_rows, audit_head, content, cells, answers, file_name, received_at, state)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 'received'))sql";
 
-constexpr std::string_view select_pinned = "SELECT public_key FROM pinned_key WHERE office_code = ?1";
-constexpr std::string_view insert_pinned = R"sql(
-INSERT INTO pinned_key (office_code, key_id, public_key, pinned_at) VALUES (?1, ?2, ?3, ?4))sql";
-
 constexpr std::string_view update_state = R"sql(
 UPDATE received_return SET state = ?2, decided_at = ?3, reason = ?4 WHERE id = ?1)sql";
 
@@ -148,13 +144,6 @@ ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, co
     return id;
 }
 
-void pin_key(storage::Transaction& tx, const std::string& office, const office::PublicKey& key) {
-    if (pinned_key(tx.database(), office)) return;
-    tx.run(insert_pinned, office, office::key_id(key).bytes, key.bytes, tx.now());
-    tx.audit("key.pin", "pinned_key", std::nullopt,
-             storage::change_json({{office, std::nullopt, office::to_text(key)}}));
-}
-
 core::Expected<void> accept(storage::Transaction& tx, ReceivedId id) {
     const auto one = find_received(tx.database(), id);
     if (!one) return core::fail(unknown(id));
@@ -219,11 +208,6 @@ std::vector<Answer> answers_of(const storage::Database& database, ReceivedId id)
     for (auto& line : lines_of(database.value<std::string>(select_answers, id).value_or("")))
         answers.push_back({{std::move(line[0]), std::move(line[1]), std::move(line[2])}, std::move(line[3])});
     return answers;
-}
-
-std::optional<office::PublicKey> pinned_key(const storage::Database& database, const std::string& office) {
-    const auto bytes = database.value<std::array<std::byte, 32>>(select_pinned, office);
-    return bytes ? std::optional{office::PublicKey{*bytes}} : std::nullopt;
 }
 
 ReceivedReturn described(const CheckedFile& file) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The returns a province received and what it decided on each: the only writer of received_return and
-// pinned_key.
+// The returns a province received and what it decided on each: the only writer of received_return.
 #pragma once
 
 #include "returns/received.hpp"
@@ -15,9 +14,6 @@ namespace returns {
 // Keeps a file that was not here yet; audited as "return.receive".
 ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file);
 std::optional<ReceivedId> find_by_digest(const storage::Database& database, const office::Digest& digest);
-
-// The key by which the office is known from now on, unless one is pinned already. Audited as "key.pin".
-void pin_key(storage::Transaction& tx, const std::string& office, const office::PublicKey& key);
 
 // From now on this is the office's return of its period; one accepted before is replaced. Audited as
 // "return.accept". Errors: return.unknown {id}; return.not-acceptable {verdict}; sample.key past set-up;
@@ -36,8 +32,6 @@ std::vector<ReceivedReturn> verified_of(const storage::Database& database, const
 std::unique_ptr<Canonical> load_content(const storage::Database& database, ReceivedId id);
 std::vector<EditedCell> edited_cells(const storage::Database& database, ReceivedId id);
 std::vector<Answer> answers_of(const storage::Database& database, ReceivedId id);
-
-std::optional<office::PublicKey> pinned_key(const storage::Database& database, const std::string& office);
 
 // What a checked file would be kept as.
 ReceivedReturn described(const CheckedFile& file);

@@ -2,6 +2,7 @@
 #include "returns/return_check.hpp"
 
 #include "office/key_store.hpp"
+#include "office/pinned_key.hpp"
 #include "returns/month_reader.hpp"
 #include "returns/received_store.hpp"
 
@@ -65,7 +66,7 @@ void judge_key(const storage::Database& database, CheckedReturn& checked) {
         checked.findings.push_back({{Weight::hint, {"sample.key"}, {}}, {}, {}});
         return;
     }
-    const auto pinned = pinned_key(database, office);
+    const auto pinned = office::pinned_key(database, office);
     checked.signer_known = pinned == checked.file.key ||
                            office::find_key(database, office::key_id(checked.file.key)).has_value();
     if (pinned && *pinned != checked.file.key) checked.file.verdict = FileVerdict::wrong_key;

@@ -40,6 +40,8 @@ std::span<const Message> identity_messages();
 // A learner's past that goes to another office or comes from one.
 std::span<const Message> transfer_messages();
 
+// Serial numbers and where they come from, numbered paper, the old register book.
+std::span<const Message> stock_messages();
 // What a year's end lacks, and why it is not rolled over or taken back.
 std::span<const Message> rollover_messages();
 

@@ -9,10 +9,11 @@
 namespace wording {
 namespace {
 
-std::array<std::span<const Message>, 12> tables() {
+std::array<std::span<const Message>, 13> tables() {
     return {file_messages(),   input_messages(),    register_messages(), import_messages(),
             office_messages(), return_messages(),   identity_messages(), transfer_messages(),
-            score_messages(),  rollover_messages(), unit_messages(),     award_messages()};
+            score_messages(),  rollover_messages(), unit_messages(),     award_messages(),
+            stock_messages()};
 }
 
 const Message* message_for(const core::Error& error) {

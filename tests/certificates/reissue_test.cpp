@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_replacement_that_would_say_the_same_is_refused_and_no_num
     BOOST_TEST(test::code_of(replace()) == "certificate.same");
     BOOST_TEST((entry(first.serial).state == State::issued));
     BOOST_TEST(certificates::load_register(database).size() == 1U);
-    BOOST_TEST(certificates::load_control_sheet(database, silent).blocks.at(0).used == 1);
+    BOOST_TEST(certificates::load_control_sheet(database, silent).blocks.at(0).used() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_replaced_without_a_reason_or_twice) {
@@ -162,14 +162,14 @@ BOOST_AUTO_TEST_CASE(the_control_sheet_accounts_for_every_number_after_a_day_of_
     BOOST_TEST(certificates::findings_of(sheet).empty());
     BOOST_REQUIRE(sheet.blocks.size() == 1U);
     const auto& block = sheet.blocks[0];
-    BOOST_TEST(block.used == 2);
+    BOOST_TEST(block.used() == 2);
     BOOST_TEST(block.valid == 0);
     BOOST_TEST(block.voided == 1);
     BOOST_TEST(block.replaced == 1);
     BOOST_TEST(block.reprints == 1);
     BOOST_TEST(block.duplicates == 1);
     BOOST_TEST(block.missing == 0);
-    BOOST_TEST(block.used + block.blank == block.last - block.first + 1);
+    BOOST_TEST(block.used() + block.blank == block.last - block.first + 1);
     BOOST_REQUIRE(block.rows.size() == 3U);
     BOOST_TEST(block.rows[1].events.size() == 3U);
     BOOST_TEST(block.rows[2].numbers == block.blank);

@@ -8,7 +8,7 @@
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
-#include "returns/received_store.hpp"
+#include "office/pinned_key.hpp"
 #include "storage/audit.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -259,7 +259,7 @@ BOOST_AUTO_TEST_CASE(the_first_key_of_an_office_is_pinned_and_another_one_is_ref
     const auto bytes = send(thma_koul, mom);
     BOOST_TEST((plan(battambang, bytes).chapters[0].signer == Signer::fresh));
     take_in(battambang, bytes);
-    BOOST_TEST((returns::pinned_key(battambang, "0202") == office::current_key(thma_koul).public_key));
+    BOOST_TEST((office::pinned_key(battambang, "0202") == office::current_key(thma_koul).public_key));
     test::take(thma_koul, class_there, {day(2026, 1, 10), day(2026, 1, 16)});
     BOOST_TEST((plan(battambang, send(thma_koul, mom)).chapters[0].signer == Signer::known));
 
@@ -285,7 +285,7 @@ BOOST_AUTO_TEST_CASE(a_samples_file_is_marked_never_pinned_and_refused_once_the_
     BOOST_TEST(plan(battambang, bytes).sample());
     const auto taken = take_in(battambang, bytes);
     BOOST_TEST(identity::load_record(battambang, taken.learner).sample);
-    BOOST_TEST(!returns::pinned_key(battambang, "0202").has_value());
+    BOOST_TEST(!office::pinned_key(battambang, "0202").has_value());
     {
         storage::Transaction tx(battambang, {"dara"});
         tx.run("UPDATE office SET set_up_ended_at = ?1", tx.now());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/key_store.hpp"
+#include "office/pinned_key.hpp"
 #include "office/test_office.hpp"
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
@@ -98,7 +99,7 @@ struct Province : test::World {
                             one.office + ' ' + one.period + ' ' + std::to_string(one.version) + ' ' +
                             std::string{to_text(one.state)});
         for (const char* office : {"0202", "0203"}) {
-            const auto key = returns::pinned_key(database, office);
+            const auto key = office::pinned_key(database, office);
             lines.push_back(key ? office::to_text(*key) : "none");
         }
         std::sort(lines.begin(), lines.end());
@@ -222,7 +223,7 @@ BOOST_AUTO_TEST_CASE(a_samples_key_is_never_pinned_and_past_set_up_nothing_of_it
     BOOST_TEST(to_text(receipt.verdict) == "verified");
     BOOST_TEST(!receipt.signer_known);
     BOOST_TEST(receipt.findings.back().finding.what.code == "sample.key");
-    BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
+    BOOST_TEST(!office::pinned_key(database, "0202").has_value());
     BOOST_TEST(accept(receipt.id) == "done");
     const auto made =
         returns::consolidate(database, {}, {.month = test::december, .out = path}, false, progress).value();
@@ -273,7 +274,7 @@ BOOST_AUTO_TEST_CASE(an_edited_copy_is_kept_with_its_cells_and_does_not_hide_the
     BOOST_TEST(cells[0].cell == "B2");
     BOOST_TEST(cells[0].was == "40");
     BOOST_TEST(cells[0].is == "41");
-    BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
+    BOOST_TEST(!office::pinned_key(database, "0202").has_value());
     BOOST_TEST(come(sent().v1) == "verified first");
 }
 
@@ -319,7 +320,7 @@ BOOST_AUTO_TEST_CASE(wherever_receiving_is_cancelled_no_return_is_taken_in) {
         },
         [&] {
             BOOST_TEST(returns::list_received(database).empty());
-            BOOST_TEST(!returns::pinned_key(database, "0202").has_value());
+            BOOST_TEST(!office::pinned_key(database, "0202").has_value());
             BOOST_TEST((storage::audit_head(database) == before));
         });
     BOOST_TEST(times > 4); // before, within and after each file

@@ -26,6 +26,8 @@ wxString event_line(const Event& event) {
     if (event.verb == "reprint") return fill(_("{1}  Reprinted by {2}: {3}"), {day, actor, reason});
     if (event.verb == "void") return fill(_("{1}  Made void by {2}: {3}"), {day, actor, reason});
     if (event.verb == "replace") return fill(_("{1}  Replaced by {2}: {3}"), {day, actor, reason});
+    if (event.verb == "spoil") return fill(_("{1}  Marked as spoiled by {2}: {3}"), {day, actor, reason});
+    if (event.verb == "lose") return fill(_("{1}  Marked as lost by {2}: {3}"), {day, actor, reason});
     if (event.verb == "duplicate") return fill(_("{1}  Duplicate made by {2}"), {day, actor});
     return fill(_("{1}  Issued by {2}"), {day, actor});
 }

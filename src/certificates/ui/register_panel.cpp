@@ -3,8 +3,10 @@
 
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue_files.hpp"
+#include "certificates/old_book.hpp"
 #include "certificates/ui/certificate_words.hpp"
 #include "certificates/ui/issue_work.hpp"
+#include "certificates/ui/stock_dialog.hpp"
 #include "core/fold.hpp"
 #include "core/numerals.hpp"
 #include "widgets/date_field.hpp"
@@ -69,11 +71,9 @@ RegisterPanel::RegisterPanel(wxWindow* parent, office::Session& session, widgets
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     middle->Add(m_list, 1, wxEXPAND);
     middle->Add(make_card(), 0, wxEXPAND | wxLEFT, FromDIP(widgets::space::medium));
-    auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(make_top(), 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
-    rows->Add(middle, 1, wxEXPAND);
-    m_whole->SetSizer(rows);
+    m_whole->SetSizer(middle);
     auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(make_top(), 0, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
     all->Add(m_whole, 1, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
     all->Add(m_empty, 1, wxEXPAND);
     SetSizer(all);
@@ -105,6 +105,31 @@ void RegisterPanel::add_commands() {
          .icon = "edit",
          .run = [this] { replace_selected(); },
          .allowed = one_issued});
+    m_page.commands().add(
+        {.id = "certificates.blocks",
+         .label = _("Serial &numbers..."),
+         .help = _("The blocks of serial numbers: what the province gave, what is left, what is "
+                   "spoiled or lost"),
+         .icon = "certificates",
+         .run =
+             [this] {
+                 if (show_serial_blocks(this, m_session)) refresh();
+             },
+         .allowed = [this] { return IsShownOnScreen(); }});
+    m_page.commands().add(
+        {.id = "certificates.paper",
+         .label = _("Numbered &forms..."),
+         .help = _("Pre-printed forms with numbers of their own: received, used, spoiled, handed "
+                   "back"),
+         .icon = "file",
+         .run = [this] { show_numbered_paper(this, m_session); },
+         .allowed = [this] { return IsShownOnScreen(); }});
+    m_page.commands().add({.id = "certificates.book",
+                           .label = _("&Old book..."),
+                           .help = _("The register book from before this program: entries without a code"),
+                           .icon = "file",
+                           .run = [this] { show_old_book(this, m_session); },
+                           .allowed = [this] { return IsShownOnScreen(); }});
     m_page.commands().add({.id = "certificates.control",
                            .label = _("&Control sheet..."),
                            .help = _("Every serial number and what became of it, as a paper to sign"),
@@ -121,16 +146,18 @@ void RegisterPanel::add_commands() {
 }
 
 wxSizer* RegisterPanel::make_top() {
-    m_search = new widgets::SearchBox(m_whole, "certificates.search", _("Serial number or name"),
+    m_search = new widgets::SearchBox(this, "certificates.search", _("Serial number or name"),
                                       [this](const std::string&) { show_entries(); });
     m_search->SetMinSize(FromDIP(wxSize(280, -1)));
-    m_count = new wxStaticText(m_whole, wxID_ANY, wxString());
+    m_count = new wxStaticText(this, wxID_ANY, wxString());
     m_count->SetForegroundColour(widgets::colour::muted);
     const int gap = FromDIP(widgets::space::small);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_search, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     row->Add(m_count, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
-    row->Add(m_page.commands().make_button(m_whole, "certificates.control"), 0);
+    for (const char* id :
+         {"certificates.blocks", "certificates.paper", "certificates.book", "certificates.control"})
+        row->Add(m_page.commands().make_button(this, id), 0, wxLEFT, gap);
     return row;
 }
 
@@ -153,8 +180,13 @@ void RegisterPanel::refresh() {
     m_entries = load_register(m_session.database);
     m_whole->Show(!m_entries.empty());
     m_empty->Show(m_entries.empty());
+    m_search->Show(!m_entries.empty());
     show_entries();
     Layout();
+    if (const auto few = few_left(m_session.database); few && !m_told_few) {
+        m_told_few = true;
+        m_page.messages().tell(Tone::warning, m_session.sentence(*few));
+    }
     for (std::size_t row = 0; row < m_shown.size() && !chosen.empty(); ++row)
         if (m_entries[m_shown[row]].serial == chosen) m_list->select(row);
 }
@@ -166,8 +198,12 @@ void RegisterPanel::show_entries() {
         if (typed.empty() || matches(m_entries[i], typed)) m_shown.push_back(i);
     const auto issued = std::count_if(m_entries.begin(), m_entries.end(),
                                       [](const auto& entry) { return entry.state == State::issued; });
-    m_count->SetLabelText(fill(_("{1} serial numbers, {2} of them valid"),
-                               {number(static_cast<long long>(m_entries.size())), number(issued)}));
+    wxString count = fill(_("{1} serial numbers, {2} of them valid"),
+                          {number(static_cast<long long>(m_entries.size())), number(issued)});
+    // What was issued before there were codes stands apart.
+    if (const auto in_book = typed.empty() ? 0 : search_book(m_session.database, typed).size(); in_book > 0)
+        count += "  " + fill(_("In the old book: {1}"), {number(static_cast<long long>(in_book))});
+    m_count->SetLabelText(m_entries.empty() ? wxString() : count);
     m_card->show(nullptr);
     m_list->set_rows(m_shown.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
         const RegisterEntry& entry = m_entries[m_shown[row]];

@@ -54,6 +54,7 @@ class RegisterPanel : public wxPanel {
     wxStaticText* m_count = nullptr;
     widgets::DataList* m_list = nullptr;
     CertificateCard* m_card = nullptr;
+    bool m_told_few = false; // that numbers run short, once
 };
 
 } // namespace certificates

@@ -131,6 +131,14 @@ class TransferInDialog final : public wxDialog {
         rows->Add(name, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(from, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(words, 0, wxEXPAND | wxALL, FromDIP(large));
+        for (const core::Error& twice : m_plan.used_twice) {
+            const wxString sentence = m_session.sentence(twice);
+            auto* line = new wxStaticText(card, wxID_ANY, sentence);
+            line->SetForegroundColour(widgets::ink_of(widgets::Tone::bad));
+            line->Wrap(FromDIP(880));
+            widgets::name_control(*line, "transfer.used-twice", sentence);
+            rows->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
+        }
         card->SetSizer(rows);
         return card;
     }
