@@ -25,6 +25,7 @@
 #include "office/office_store.hpp"
 #include "office/ui/settings_page.hpp"
 #include "office/ui/start_page.hpp"
+#include "parcels/ui/parcel_dialog.hpp"
 #include "programmes/ui/pack_panel.hpp"
 #include "programmes/ui/signer_panel.hpp"
 #include "returns/ui/return_page.hpp"
@@ -105,7 +106,7 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
             [this](widgets::Page* page, classes::ClassId id, const std::string& period) {
                 sheets::make_sheets(page, m_session, {sheets::Kind::scores, id, {}, period});
             }),
-        certificates::certificate_page(m_session),
+        certificates::certificate_page(m_session, parcel_commands()),
         returns::return_page(m_session),
         office::settings_page(m_session,
                               {.switch_language = switch_language,
@@ -133,6 +134,23 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                                  return attendance::make_letter_panel(parent, m_session);
                                              }}}}),
     };
+}
+
+std::vector<certificates::FurtherCommand> OpenOffice::parcel_commands() {
+    return {{.id = "parcel.out",
+             .label = _("Parcel &out..."),
+             .help = _("Write a parcel for a headteacher, or in an institution's file back to the district"),
+             .run = [this](widgets::Page& page) { parcels::send_parcel(page, m_session); }},
+            {.id = "parcel.in",
+             .label = _("Parcel i&n..."),
+             .help = _("See row by row what a parcel would do, and take it"),
+             .run = [this](widgets::Page& page) { parcels::take_parcel_file(page, m_session); }},
+            {.id = "parcel.list",
+             .label = _("Parce&ls..."),
+             .help = _("Every parcel that went out and came in"),
+             .run = [this](widgets::Page& page) {
+                 parcels::show_parcels(wxGetTopLevelParent(&page), m_session);
+             }}};
 }
 
 std::vector<learners::FurtherCommand> OpenOffice::further_commands() {

@@ -11,16 +11,25 @@ namespace {
 constexpr std::string_view select_pinned = R"sql(
 SELECT public_key FROM pinned_key WHERE key_id = ?1 AND office_code = ?2)sql";
 
+// An institution issues in its district's name: its key speaks for the certificates that a parcel brought.
+constexpr std::string_view select_institution = R"sql(
+SELECT p.public_key FROM parcel_partner p
+WHERE p.key_id = ?1 AND (p.kind = 'district' OR EXISTS (SELECT 1 FROM certificate c WHERE c.serial = ?2 AND c.code = ?3)))sql";
+
 // What another office's own word, which a learner brought here, says of its certificate.
 constexpr std::string_view select_elsewhere = R"sql(
 SELECT 1 FROM past_certificate WHERE serial = ?1 AND code = ?2 AND state <> 'issued')sql";
 
-std::optional<office::PublicKey> trusted_key(const storage::Database& database, const DecodedCode& code) {
+std::optional<office::PublicKey> trusted_key(const storage::Database& database, const DecodedCode& code,
+                                             std::string_view text) {
     if (const auto own = office::find_key(database, code.key)) return own->public_key;
     const auto pinned =
         database.value<std::array<std::byte, 32>>(select_pinned, code.key.bytes, code.payload.office);
-    if (!pinned) return std::nullopt;
-    return office::PublicKey{*pinned};
+    if (pinned) return office::PublicKey{*pinned};
+    const auto institution = database.value<std::array<std::byte, 32>>(select_institution, code.key.bytes,
+                                                                       code.payload.serial, text);
+    if (!institution) return std::nullopt;
+    return office::PublicKey{*institution};
 }
 
 } // namespace
@@ -48,7 +57,7 @@ core::Expected<Verification> verify_code(std::string_view code, const storage::D
         return verification;
     }
     verification.payload = decoded->payload;
-    const auto key = database == nullptr ? std::nullopt : trusted_key(*database, *decoded);
+    const auto key = database == nullptr ? std::nullopt : trusted_key(*database, *decoded, code);
     if (!key) {
         verification.verdict = CodeVerdict::unknown_key;
         return verification;

@@ -39,6 +39,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_return_words(app, shell);
     add_sheet_words(app, shell);
     add_transfer_words(app, shell);
+    add_parcel_words(app, shell);
     add_unit_words(app, shell);
 }
 

@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 24> files = {
+constexpr std::array<std::string_view, 25> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, 24> files = {
     "migrations/0022_units.sql",
     "migrations/0023_award_list.sql",
     "migrations/0024_serial_blocks.sql",
+    "migrations/0027_parcel.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

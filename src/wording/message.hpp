@@ -29,6 +29,8 @@ std::span<const Message> score_messages();
 std::span<const Message> unit_messages();
 // Award lists from the clerk to whoever approves them.
 std::span<const Message> award_messages();
+// Parcels between a district and its institutions.
+std::span<const Message> parcel_messages();
 // Lists that centres send, and taking an import back.
 std::span<const Message> import_messages();
 // The work of an office: documents, people and rights.

@@ -15,11 +15,11 @@ namespace {
 
 class CertificatePage final : public widgets::Page {
   public:
-    CertificatePage(wxWindow* parent, office::Session& session)
+    CertificatePage(wxWindow* parent, office::Session& session, const std::vector<FurtherCommand>& further)
         : Page(parent, "certificates", _("Certificates"))
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "certificates.tabs", _("Award, register, check"));
-        m_award = new AwardPanel(m_tabs, session, *this);
+        m_award = new AwardPanel(m_tabs, session, *this, add_further(further));
         m_register = new RegisterPanel(m_tabs, session, *this);
         m_verify = new VerifyPanel(m_tabs, session, *this);
         // TRANSLATORS: a tab: who of a class is awarded a certificate.
@@ -72,6 +72,17 @@ class CertificatePage final : public widgets::Page {
     }
 
   private:
+    std::vector<std::string> add_further(const std::vector<FurtherCommand>& further) {
+        std::vector<std::string> ids;
+        for (const FurtherCommand& one : further) {
+            ids.push_back(one.id);
+            commands().add({.id = one.id, .label = one.label, .help = one.help, .run = [this, run = one.run] {
+                                run(*this);
+                            }});
+        }
+        return ids;
+    }
+
     wxNotebook* m_tabs;
     AwardPanel* m_award;
     RegisterPanel* m_register;
@@ -80,11 +91,13 @@ class CertificatePage final : public widgets::Page {
 
 } // namespace
 
-widgets::PageEntry certificate_page(office::Session& session) {
+widgets::PageEntry certificate_page(office::Session& session, std::vector<FurtherCommand> further) {
     return {.id = "certificates",
             .label = _("Certificates"),
             .icon = "certificates",
-            .create = [&session](wxWindow* parent) { return new CertificatePage(parent, session); }};
+            .create = [&session, further = std::move(further)](wxWindow* parent) {
+                return new CertificatePage(parent, session, further);
+            }};
 }
 
 } // namespace certificates

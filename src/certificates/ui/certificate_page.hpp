@@ -5,8 +5,19 @@
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
 
+#include <functional>
+#include <vector>
+
 namespace certificates {
 
-widgets::PageEntry certificate_page(office::Session& session);
+// What later rooms offer on the page, as buttons under the list of classes.
+struct FurtherCommand {
+    std::string id;
+    wxString label;
+    wxString help;
+    std::function<void(widgets::Page&)> run;
+};
+
+widgets::PageEntry certificate_page(office::Session& session, std::vector<FurtherCommand> further);
 
 } // namespace certificates
