@@ -25,6 +25,7 @@
 #include "office/office_store.hpp"
 #include "office/ui/settings_page.hpp"
 #include "office/ui/start_page.hpp"
+#include "parcels/ui/parcel_dialog.hpp"
 #include "programmes/ui/pack_panel.hpp"
 #include "programmes/ui/signer_panel.hpp"
 #include "returns/ui/return_page.hpp"
@@ -115,7 +116,8 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                         .templates =
                                             [this](wxWindow* parent, const classes::ClassRow& row) {
                                                 statements::show_templates(parent, m_session, row);
-                                            }}),
+                                            }},
+                                       parcel_commands()),
         returns::return_page(m_session),
         office::settings_page(m_session,
                               {.switch_language = switch_language,
@@ -143,6 +145,23 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                                  return attendance::make_letter_panel(parent, m_session);
                                              }}}}),
     };
+}
+
+std::vector<certificates::FurtherCommand> OpenOffice::parcel_commands() {
+    return {{.id = "parcel.out",
+             .label = _("Parcel &out..."),
+             .help = _("Write a parcel for a headteacher, or in an institution's file back to the district"),
+             .run = [this](widgets::Page& page) { parcels::send_parcel(page, m_session); }},
+            {.id = "parcel.in",
+             .label = _("Parcel i&n..."),
+             .help = _("See row by row what a parcel would do, and take it"),
+             .run = [this](widgets::Page& page) { parcels::take_parcel_file(page, m_session); }},
+            {.id = "parcel.list",
+             .label = _("Parce&ls..."),
+             .help = _("Every parcel that went out and came in"),
+             .run = [this](widgets::Page& page) {
+                 parcels::show_parcels(wxGetTopLevelParent(&page), m_session);
+             }}};
 }
 
 std::vector<learners::FurtherCommand> OpenOffice::further_commands() {

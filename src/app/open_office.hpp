@@ -2,6 +2,7 @@
 // An office file that is open, what the window calls it, and the pages the rooms offer for it.
 #pragma once
 
+#include "certificates/ui/certificate_page.hpp"
 #include "classes/bulk_change.hpp"
 #include "imports/kind.hpp"
 #include "learners/ui/learner_search.hpp"
@@ -43,6 +44,7 @@ class OpenOffice {
     bool show_imports(wxWindow* parent);
     bool show_look_alikes(wxWindow* parent);
     std::vector<learners::FurtherCommand> further_commands();
+    std::vector<certificates::FurtherCommand> parcel_commands();
 
     storage::Database m_database;
     office::Office m_office;

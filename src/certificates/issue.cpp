@@ -31,7 +31,7 @@ core::Expected<Issued> issue_one(storage::Transaction& tx, const Printer& printe
 }
 
 // Nothing when the class may go on to be issued.
-std::optional<core::Error> standing_in_the_way(const classes::Class& taught, bool in_set_up) {
+std::optional<core::Error> standing_in_the_way(const classes::Class& taught, bool at_once) {
     const auto about = [&](const char* code) { return core::Error{code}.with("class", taught.name_km); };
     switch (taught.status) {
     case classes::Status::open:
@@ -39,7 +39,7 @@ std::optional<core::Error> standing_in_the_way(const classes::Class& taught, boo
     case classes::Status::issued:
         return about("class.issued-already");
     case classes::Status::closed:
-        return in_set_up ? std::nullopt : std::optional{about("class.not-approved")};
+        return at_once ? std::nullopt : std::optional{about("class.not-approved")};
     case classes::Status::approved:
         return std::nullopt;
     }
@@ -68,7 +68,9 @@ core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::Class
     const storage::Database& database = tx.database();
     AwardContext context = load_award_context(database, class_id);
     IssueResult result;
-    result.nobody = standing_in_the_way(context.taught, context.office.in_set_up());
+    // In an institution's file only its headteacher approves.
+    const bool at_once = context.office.in_set_up() && context.office.level != office::Level::institution;
+    result.nobody = standing_in_the_way(context.taught, at_once);
     if (result.nobody) return result;
     if (context.taught.status == classes::Status::closed) {
         const auto approved = approve_at_once(tx, class_id, tx.actor().name);

@@ -45,6 +45,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_statement_words(app, shell);
     add_template_words(app, shell);
     add_transfer_words(app, shell);
+    add_parcel_words(app, shell);
     add_unit_words(app, shell);
 }
 

@@ -29,6 +29,7 @@ void add_result_words(Word app, Shell& shell);
 void add_transfer_words(Word app, Shell& shell); // transfer, record
 void add_unit_words(Word app, Shell& shell);     // learner, transcript
 void add_return_words(Word app, Shell& shell);
+void add_parcel_words(Word app, Shell& shell);
 void add_rollover_words(Word app, Shell& shell);
 void add_serial_words(Word app, Shell& shell);
 void add_sheet_words(Word app, Shell& shell);

@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 27> files = {
+constexpr std::array<std::string_view, 28> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, 27> files = {
     "migrations/0024_serial_blocks.sql",
     "migrations/0025_key_lists.sql",
     "migrations/0026_statements.sql",
+    "migrations/0027_parcel.sql",
     "migrations/0028_certificate_files.sql",
 };
 

@@ -31,6 +31,8 @@ std::span<const Message> unit_messages();
 std::span<const Message> award_messages();
 // Templates, their paper, statements and lists of a class.
 std::span<const Message> document_messages();
+// Parcels between a district and its institutions.
+std::span<const Message> parcel_messages();
 // Lists that centres send, and taking an import back.
 std::span<const Message> import_messages();
 // The work of an office: documents, people and rights.

@@ -50,7 +50,8 @@ wxString text_of(const std::optional<core::Ratio>& rate) {
 
 } // namespace
 
-AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions)
+AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions,
+                       const std::vector<std::string>& further)
     : wxPanel(parent)
     , m_session(session)
     , m_page(page)
@@ -63,7 +64,7 @@ AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page
     add_commands();
     m_empty->add_button(page.commands().make_button(m_empty, "certificates.classes"));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(make_left(), 4, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
+    columns->Add(make_left(further), 4, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
     columns->Add(make_right(), 7, wxEXPAND);
     m_whole->SetSizer(columns);
     auto* rows = new wxBoxSizer(wxVERTICAL);
@@ -123,13 +124,17 @@ void AwardPanel::add_commands() {
                   }});
 }
 
-wxSizer* AwardPanel::make_left() {
+wxSizer* AwardPanel::make_left(const std::vector<std::string>& further) {
     m_list = new widgets::DataList(
         m_whole, "certificates.classes-list", _("Classes"),
         {{.title = _("Class"), .width = 210, .grows = true}, {.title = _("Status"), .width = 140}});
     m_list->on_select([this] { show_class(); });
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_list, 1, wxEXPAND);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    for (const std::string& id : further)
+        buttons->Add(m_page.commands().make_button(m_whole, id), 0, wxRIGHT, FromDIP(widgets::space::small));
+    rows->Add(buttons, 0, wxTOP, FromDIP(widgets::space::small));
     return rows;
 }
 

@@ -23,7 +23,9 @@ namespace certificates {
 class AwardPanel : public wxPanel {
   public:
     // Adds its commands to the page, and tells in its message bar.
-    AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions);
+    // `further` are commands of the page that stand under the list of classes.
+    AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions,
+               const std::vector<std::string>& further);
 
     void refresh();
     void select(classes::ClassId id);
@@ -31,7 +33,7 @@ class AwardPanel : public wxPanel {
 
   private:
     void add_commands();
-    wxSizer* make_left();
+    wxSizer* make_left(const std::vector<std::string>& further);
     wxSizer* make_right();
     const classes::ClassRow* selected() const;
     const Candidate* candidate() const;

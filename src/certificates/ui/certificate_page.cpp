@@ -16,12 +16,13 @@ namespace {
 
 class CertificatePage final : public widgets::Page {
   public:
-    CertificatePage(wxWindow* parent, office::Session& session, ClassActions actions)
+    CertificatePage(wxWindow* parent, office::Session& session, ClassActions actions,
+                    const std::vector<FurtherCommand>& further)
         : Page(parent, "certificates", _("Certificates"))
         , m_session(session)
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "certificates.tabs", _("Award, register, check"));
-        m_award = new AwardPanel(m_tabs, session, *this, std::move(actions));
+        m_award = new AwardPanel(m_tabs, session, *this, std::move(actions), add_further(further));
         m_register = new RegisterPanel(m_tabs, session, *this);
         m_verify = new VerifyPanel(m_tabs, session, *this);
         // TRANSLATORS: a tab: who of a class is awarded a certificate.
@@ -77,6 +78,17 @@ class CertificatePage final : public widgets::Page {
     }
 
   private:
+    std::vector<std::string> add_further(const std::vector<FurtherCommand>& further) {
+        std::vector<std::string> ids;
+        for (const FurtherCommand& one : further) {
+            ids.push_back(one.id);
+            commands().add({.id = one.id, .label = one.label, .help = one.help, .run = [this, run = one.run] {
+                                run(*this);
+                            }});
+        }
+        return ids;
+    }
+
     office::Session& m_session;
     wxNotebook* m_tabs;
     AwardPanel* m_award;
@@ -86,13 +98,15 @@ class CertificatePage final : public widgets::Page {
 
 } // namespace
 
-widgets::PageEntry certificate_page(office::Session& session, ClassActions actions) {
-    return {.id = "certificates",
-            .label = _("Certificates"),
-            .icon = "certificates",
-            .create = [&session, actions = std::move(actions)](wxWindow* parent) {
-                return new CertificatePage(parent, session, actions);
-            }};
+widgets::PageEntry certificate_page(office::Session& session, ClassActions actions,
+                                    std::vector<FurtherCommand> further) {
+    return {
+        .id = "certificates",
+        .label = _("Certificates"),
+        .icon = "certificates",
+        .create = [&session, actions = std::move(actions), further = std::move(further)](wxWindow* parent) {
+            return new CertificatePage(parent, session, actions, further);
+        }};
 }
 
 } // namespace certificates

@@ -6,6 +6,9 @@
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
 
+#include <functional>
+#include <vector>
+
 namespace certificates {
 
 // What later rooms do with a class of the award list.
@@ -14,6 +17,17 @@ struct ClassActions {
     std::function<void(wxWindow* parent, const classes::ClassRow&)> templates;
 };
 
-widgets::PageEntry certificate_page(office::Session& session, ClassActions actions);
+// What later rooms offer on the page, as buttons under the list of classes.
+struct FurtherCommand {
+    std::string id;
+    wxString label;
+    wxString help;
+    std::function<void(widgets::Page&)> run;
+    // It also makes sense while there is no class yet.
+    bool begins = false;
+};
+
+widgets::PageEntry certificate_page(office::Session& session, ClassActions actions,
+                                    std::vector<FurtherCommand> further);
 
 } // namespace certificates
