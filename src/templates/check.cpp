@@ -39,12 +39,32 @@ void look_at_boxes(const documents::Template& form, Document document, std::vect
                                .with("height", millimetres(form.size().height / 72 * 25.4)));
 }
 
+// The names in a source that is not a template yet. What stands in comments is none.
+std::vector<std::string> names_in(std::string_view svg) {
+    std::vector<std::string> names;
+    while (!svg.empty()) {
+        const std::size_t comment = std::min(svg.find("<!--"), svg.size());
+        std::string_view text = svg.substr(0, comment);
+        for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{")) {
+            const std::size_t end = text.find("}}", at);
+            if (end == std::string_view::npos) break;
+            const std::string_view name = text.substr(at + 2, end - at - 2);
+            const std::size_t first = std::min(name.find_first_not_of(' '), name.size());
+            names.emplace_back(name.substr(first, name.find_last_not_of(' ') + 1 - first));
+            text.remove_prefix(end + 2);
+        }
+        const std::size_t after = svg.find("-->", comment);
+        svg.remove_prefix(after == std::string_view::npos ? svg.size() : after + 3);
+    }
+    return names;
+}
+
 // True where every name is one of the document's.
-bool look_at_places(std::string_view svg, const documents::Template& form, Document document,
+bool look_at_places(std::string_view svg, const std::vector<std::string>& names, Document document,
                     std::vector<core::Error>& problems) {
     const auto places = places_of(document);
     bool known = true;
-    for (const std::string& name : form.placeholders())
+    for (const std::string& name : names)
         if (std::none_of(places.begin(), places.end(), [&](const Place& one) { return one.name == name; })) {
             core::Error unknown = core::Error{"template.unknown-placeholder"}.with("name", name);
             unknown.place.byte = documents::find_placeholder(svg, name);
@@ -52,8 +72,7 @@ bool look_at_places(std::string_view svg, const documents::Template& form, Docum
             known = false;
         }
     for (const Place& one : places)
-        if (one.needed && std::find(form.placeholders().begin(), form.placeholders().end(), one.name) ==
-                              form.placeholders().end())
+        if (one.needed && std::find(names.begin(), names.end(), one.name) == names.end())
             problems.push_back(
                 core::Error{"template.missing-placeholder"}.with("name", std::string{one.name}));
     return known;
@@ -90,8 +109,11 @@ std::vector<core::Error> check(std::string_view svg, Document document, const do
     std::vector<core::Error> problems;
     if (const auto form = documents::Template::inspect(svg, fonts, problems)) {
         look_at_boxes(*form, document, problems);
-        if (look_at_places(svg, *form, document, problems))
+        if (look_at_places(svg, form->placeholders(), document, problems))
             try_on(*form, trials.empty() ? std::vector<Trial>{{"", example_of(document)}} : trials, problems);
+    } else if (problems.front().code != "template.not-svg") {
+        // What else is to be mended is told in the same breath.
+        look_at_places(svg, names_in(svg), document, problems);
     }
     find_lines(svg, problems);
     return problems;

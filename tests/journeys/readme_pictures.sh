@@ -23,6 +23,8 @@ picture follow-up-km follow-up
 picture rates-class-km rates
 picture scores-eleven scores
 picture certificates-0-what-if what-if
+picture papers-2-slip template-check
+picture papers-6-given statements
 picture rollover-2-learners rollover
 picture pack-parts pack-parts
 picture pack-move pack-move

@@ -104,6 +104,10 @@ BOOST_AUTO_TEST_CASE(everything_that_cannot_be_drawn_is_told_at_once_with_line_a
     BOOST_TEST(all[1].place.row.value() == line_of(svg, "shade"));
     BOOST_TEST(all[2].code == "template.unknown-font");
     BOOST_TEST(all[2].fact("family") == "Comic Sans MS");
+    // And the slip in a name with it.
+    const auto both = problems(replaced(svg, "{{sex_en}}", "{{ sexe }}"));
+    BOOST_REQUIRE(both.size() == 4U);
+    BOOST_TEST(both[3].fact("name") == "sexe");
 }
 
 BOOST_AUTO_TEST_CASE(a_code_too_small_for_a_phone_and_a_photo_of_another_size_are_told) {

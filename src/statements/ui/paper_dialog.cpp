@@ -35,8 +35,7 @@ class PaperDialog final : public widgets::FormDialog {
         if (m_settings.dates == templates::Dates::chosen) m_day->set(std::optional{m_settings.day});
         // TRANSLATORS: paper that bears the frame and the fixed words already.
         m_form->section(_("Pre-printed paper"));
-        m_pre_printed = m_form->add_check("paper.pre-printed",
-                                          _("Print only what differs: the paper bears frame and fixed words"),
+        m_pre_printed = m_form->add_check("paper.pre-printed", _("Print only values, code and photo"),
                                           m_settings.pre_printed);
         m_form->skip();
         m_right = m_form->add_text("paper.right", _("To the right, mm"), plain(m_offset.right));

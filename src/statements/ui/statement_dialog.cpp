@@ -78,7 +78,8 @@ class StatementDialog final : public widgets::JobDialog {
         m_list = new widgets::DataList(
             m_body, "statements.learners", _("Learners of the class"),
             {{.title = _("Name"), .width = 220, .grows = true},
-             {.title = _("Number"), .width = 190},
+             // TRANSLATORS: heading: the number of a statement.
+             {.title = _("Statement number"), .width = 190},
              // TRANSLATORS: heading: whether a learner may have a statement, or why not.
              {.title = _("May have one"), .width = 520, .grows = true}},
             widgets::DataList::Selection::many);

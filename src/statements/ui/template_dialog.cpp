@@ -217,6 +217,7 @@ class TemplateDialog final : public widgets::JobDialog {
     }
 
     void take_file() {
+        m_messages->dismiss();
         wxFileDialog dialog(this, _("The template"), wxStandardPaths::Get().GetDocumentsDir(), wxString(),
                             svg_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
         if (dialog.ShowModal() != wxID_OK) return;
