@@ -7,6 +7,8 @@
 #include "office/office_store.hpp"
 #include "office/test_office.hpp"
 
+#include <stdexcept>
+
 namespace test {
 namespace {
 
@@ -59,7 +61,8 @@ parcels::Plan TwoFiles::plan_at(const storage::Database& at, const std::string& 
 parcels::Plan TwoFiles::take_at(storage::Database& at, const std::string& bytes) {
     auto plan = plan_at(at, bytes);
     storage::Transaction tx(at, {"clerk"});
-    parcels::take_parcel(tx, plan, "in.srokp").value();
+    if (const auto taken = parcels::take_parcel(tx, plan, "in.srokp"); !taken)
+        throw std::logic_error(taken.error().code);
     if (!plan.taken_before) tx.commit();
     return plan;
 }

@@ -16,6 +16,8 @@ struct FurtherCommand {
     wxString label;
     wxString help;
     std::function<void(widgets::Page&)> run;
+    // It also makes sense while there is no class yet.
+    bool begins = false;
 };
 
 widgets::PageEntry certificate_page(office::Session& session, std::vector<FurtherCommand> further);
