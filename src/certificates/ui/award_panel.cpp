@@ -51,7 +51,7 @@ wxString text_of(const std::optional<core::Ratio>& rate) {
 } // namespace
 
 AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions,
-                       const std::vector<std::string>& further)
+                       const std::vector<FurtherCommand>& further)
     : wxPanel(parent)
     , m_session(session)
     , m_page(page)
@@ -63,6 +63,8 @@ AwardPanel::AwardPanel(wxWindow* parent, office::Session& session, widgets::Page
             "its register and type its scores; then close it and come back here."))) {
     add_commands();
     m_empty->add_button(page.commands().make_button(m_empty, "certificates.classes"));
+    for (const FurtherCommand& one : further)
+        if (one.begins) m_empty->add_button(page.commands().make_button(m_empty, one.id));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(make_left(further), 4, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
     columns->Add(make_right(), 7, wxEXPAND);
@@ -124,7 +126,7 @@ void AwardPanel::add_commands() {
                   }});
 }
 
-wxSizer* AwardPanel::make_left(const std::vector<std::string>& further) {
+wxSizer* AwardPanel::make_left(const std::vector<FurtherCommand>& further) {
     m_list = new widgets::DataList(
         m_whole, "certificates.classes-list", _("Classes"),
         {{.title = _("Class"), .width = 210, .grows = true}, {.title = _("Status"), .width = 140}});
@@ -132,8 +134,9 @@ wxSizer* AwardPanel::make_left(const std::vector<std::string>& further) {
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(m_list, 1, wxEXPAND);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    for (const std::string& id : further)
-        buttons->Add(m_page.commands().make_button(m_whole, id), 0, wxRIGHT, FromDIP(widgets::space::small));
+    for (const FurtherCommand& one : further)
+        buttons->Add(m_page.commands().make_button(m_whole, one.id), 0, wxRIGHT,
+                     FromDIP(widgets::space::small));
     rows->Add(buttons, 0, wxTOP, FromDIP(widgets::space::small));
     return rows;
 }

@@ -25,7 +25,7 @@ class AwardPanel : public wxPanel {
     // Adds its commands to the page, and tells in its message bar.
     // `further` are commands of the page that stand under the list of classes.
     AwardPanel(wxWindow* parent, office::Session& session, widgets::Page& page, ClassActions actions,
-               const std::vector<std::string>& further);
+               const std::vector<FurtherCommand>& further);
 
     void refresh();
     void select(classes::ClassId id);
@@ -33,7 +33,7 @@ class AwardPanel : public wxPanel {
 
   private:
     void add_commands();
-    wxSizer* make_left(const std::vector<std::string>& further);
+    wxSizer* make_left(const std::vector<FurtherCommand>& further);
     wxSizer* make_right();
     const classes::ClassRow* selected() const;
     const Candidate* candidate() const;

@@ -22,7 +22,7 @@ class CertificatePage final : public widgets::Page {
         , m_session(session)
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "certificates.tabs", _("Award, register, check"));
-        m_award = new AwardPanel(m_tabs, session, *this, std::move(actions), add_further(further));
+        m_award = new AwardPanel(m_tabs, session, *this, std::move(actions), offered(further));
         m_register = new RegisterPanel(m_tabs, session, *this);
         m_verify = new VerifyPanel(m_tabs, session, *this);
         // TRANSLATORS: a tab: who of a class is awarded a certificate.
@@ -78,15 +78,12 @@ class CertificatePage final : public widgets::Page {
     }
 
   private:
-    std::vector<std::string> add_further(const std::vector<FurtherCommand>& further) {
-        std::vector<std::string> ids;
-        for (const FurtherCommand& one : further) {
-            ids.push_back(one.id);
+    const std::vector<FurtherCommand>& offered(const std::vector<FurtherCommand>& further) {
+        for (const FurtherCommand& one : further)
             commands().add({.id = one.id, .label = one.label, .help = one.help, .run = [this, run = one.run] {
                                 run(*this);
                             }});
-        }
-        return ids;
+        return further;
     }
 
     office::Session& m_session;

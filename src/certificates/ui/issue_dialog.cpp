@@ -2,6 +2,7 @@
 #include "certificates/ui/issue_dialog.hpp"
 
 #include "office/office_store.hpp"
+#include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
