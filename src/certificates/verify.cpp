@@ -74,7 +74,9 @@ void set_revoked(const office::RevokedSerial& revoked, Verification& verificatio
 }
 
 void look_how_old(core::Day list_day, core::Day today, Verification& verification) {
-    const int days = office::KeyList{.day = list_day}.age_on(today);
+    office::KeyList list;
+    list.day = list_day;
+    const int days = list.age_on(today);
     if (days > office::key_list_days)
         verification.hint =
             core::Error{"keys.old"}.with("day", core::to_iso(list_day)).with("days", std::to_string(days));
