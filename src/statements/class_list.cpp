@@ -123,7 +123,7 @@ void write_workbook(const std::filesystem::path& path, const ClassList& list) {
         writer.text(line++, 0, office, Style::plain);
     if (list.sample) writer.text(line++, 0, words()["sample"], Style::note);
     for (const std::string& title : list.titles) {
-        writer.merge({line, 0, line, last}, title,
+        writer.merge({{line, 0}, {line, last}}, title,
                      &title == list.titles.data() ? Style::title : Style::subtitle);
         ++line;
     }

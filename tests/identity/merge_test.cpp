@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(every_table_that_points_at_a_learner_is_known_to_merging) {
                            "learner_photo learner_id\noutside_unit learner_id\npast_chapter learner_id\n"
                            "recognition learner_id\n"
                            // What was decided at a year's end stays with its enrolment.
-                           "rollover_decision enrolment_id\nscore enrolment_id\n");
+                           "rollover_decision enrolment_id\nscore enrolment_id\nstatement enrolment_id\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A class is over: who gets the certificate later takes a provisional one home, who stayed away too often
 // takes along what was earned, and everyone may ask for a paper about the days attended.
+#include "certificates/issue.hpp"
 #include "certificates/small_class.hpp"
-#include "documents/code_reader.hpp"
+#include "documents/image.hpp"
+#include "documents/pdf.hpp"
 #include "learners/learner_store.hpp"
 #include "statements/class_list.hpp"
 #include "statements/issue.hpp"
@@ -132,6 +134,41 @@ BOOST_AUTO_TEST_CASE(what_was_handed_out_cannot_be_changed_and_a_change_by_force
     BOOST_TEST(test::code_of(change([&](storage::Transaction& tx) {
                    return statements::reprint(tx, statements::load_statements(database).at(0).number, "lost");
                })) == "statement.altered");
+}
+
+BOOST_AUTO_TEST_CASE(when_two_records_become_one_the_statements_go_to_whoever_stays) {
+    hand_out(Document::attendance, {learner("KEO MOM")}).value();
+    change([&](storage::Transaction& tx) {
+        statements::repoint(tx, enrolment_of("KEO MOM"), enrolment_of("CHAN DARA"));
+        tx.audit("learner.merge", "learner", std::nullopt, "{}");
+    });
+    const auto entry = statements::load_statements(database).at(0);
+    BOOST_TEST((entry.learner == learner("CHAN DARA")));
+    BOOST_TEST(entry.name == "KEO MOM");
+}
+
+// Four by six, in its box; who has none gets the empty box.
+BOOST_AUTO_TEST_CASE(a_photo_that_is_known_stands_on_certificate_and_provisional_certificate) {
+    close();
+    const auto size = [&] {
+        const auto page =
+            statements::preview(database, Document::provisional, class_id, learner("KEO MOM"), fonts);
+        return documents::to_pdf(std::vector{page.value()}, {"", "", {}}).size();
+    };
+    const auto certificate = [&] {
+        const auto page = certificates::preview_page(database, class_id, enrolment_of("KEO MOM"), fonts);
+        return documents::to_pdf(std::vector{page.value()}, {"", "", {}}).size();
+    };
+    const std::size_t without = size(), bare = certificate();
+    documents::Image image{120, 180, {}};
+    for (int i = 0; i < 120 * 180; ++i)
+        image.rgb.insert(image.rgb.end(),
+                         {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i / 7), 90});
+    change([&](storage::Transaction& tx) {
+        learners::set_photo(tx, learner("KEO MOM"), documents::encode_jpeg(image));
+    });
+    BOOST_TEST(size() > without + 2000);
+    BOOST_TEST(certificate() > bare + 2000);
 }
 
 BOOST_AUTO_TEST_CASE(somebody_of_another_class_is_refused) {
