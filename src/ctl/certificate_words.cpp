@@ -7,6 +7,7 @@
 #include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
 #include "ctl/issue_words.hpp"
+#include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"

@@ -4,6 +4,7 @@
 #include "certificates/issue_files.hpp"
 #include "certificates/serial_block.hpp"
 #include "certificates/waiting_files.hpp"
+#include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
