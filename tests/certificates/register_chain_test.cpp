@@ -270,7 +270,12 @@ BOOST_AUTO_TEST_CASE(no_edit_at_random_goes_unnoticed) {
         } catch (const std::logic_error&) {
             continue; // two rows that may not be alike would be
         }
-        if (certificates::register_damage(database, silent)) continue;
+        try {
+            if (certificates::register_damage(database, silent)) continue;
+        } catch (const core::WorldFailure& failure) {
+            BOOST_TEST(failure.error().code == "file.damaged"); // a digest of one byte
+            continue;
+        }
         ++unnoticed;
         BOOST_TEST_MESSAGE(target.table + ": " + edit + ", row " + std::to_string(nth));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/rate_store.hpp"
+#include "certificates/blank_numbers.hpp"
 #include "certificates/issue.hpp"
 #include "certificates/verify.hpp"
 #include "identity/record_store.hpp"
@@ -375,6 +376,35 @@ BOOST_AUTO_TEST_CASE(a_merge_takes_the_past_along) {
     identity::repoint_past(tx, taken.learner, kept);
     BOOST_TEST(identity::load_past(battambang, taken.learner).empty());
     BOOST_TEST(identity::load_past(battambang, kept).size() == 1U);
+}
+
+// Thma Koul's computer broke, and the backup that took its place gave the same number to somebody else.
+BOOST_AUTO_TEST_CASE(a_serial_that_two_people_have_is_named_where_their_files_meet) {
+    storage::Database backup = thma_koul.clone_in_memory(environment);
+    const std::string serial = issue(thma_koul, class_there);
+    {
+        storage::Transaction tx(backup, {"sokha"});
+        auto learner = learners::load_learner(backup, mom);
+        learner.name_km = "ហេង វណ្ណៈ";
+        learners::update_learner(tx, learner).value();
+        tx.commit();
+    }
+    BOOST_TEST(issue(backup, class_there) == serial);
+    take_in(battambang, send(thma_koul, mom));
+    const auto other = plan(battambang, send(backup, mom));
+    BOOST_REQUIRE(other.used_twice.size() == 1U);
+    BOOST_TEST(other.used_twice[0].code == "serial.used-twice");
+    BOOST_TEST(other.used_twice[0].fact("serial") == serial);
+    BOOST_TEST(other.used_twice[0].fact("name") == "ហេង វណ្ណៈ");
+    // The same paper again is no second one.
+    BOOST_TEST(plan(battambang, send(thma_koul, mom)).used_twice.empty());
+    // A block that holds the number is not taken where it is known to be issued.
+    storage::Transaction tx(battambang, {"sokha"});
+    const auto number = certificates::read_numbers(serial, "").value();
+    const auto block = certificates::take_block(
+        tx, {certificates::Origin::province, number.office, number.year, number.first, number.first + 9});
+    BOOST_REQUIRE(!block.has_value());
+    BOOST_TEST(block.error().code == "serial.block-used");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -137,10 +137,10 @@ class BlocksDialog final : public StockDialog {
                       _("No serial number was given yet. The first certificate of a year begins with number "
                         "1, unless "
                         "the province gave numbers.")) {
-        const bool province = office::load_office(session.database).level == office::Level::province;
-        if (province)
+        const office::Level level = office::load_office(session.database).level;
+        if (level == office::Level::province)
             add_button("serial-blocks.give", _("&Give numbers..."), [this] { give(); });
-        else
+        if (level == office::Level::district)
             add_button("serial-blocks.take", _("&Take the province's file..."), [this] { take(); });
         add_button("serial-blocks.mark", _("&Spoiled or lost..."), [this] { mark(); });
         show();

@@ -122,7 +122,7 @@ class PaperDialog final : public StockDialog {
         m_use = add_button("numbered-paper.use", _("&Used for..."), [this] { use(); });
         m_spoil = add_button("numbered-paper.spoil", _("&Spoiled..."), [this] { spoil(); });
         m_return = add_button("numbered-paper.return", _("&Hand back..."), [this] { hand_back(); });
-        m_print = add_button("numbered-paper.sheet", _("Stock s&heet..."), [this] { print(); });
+        m_print = add_button("numbered-paper.sheet", _("S&tock sheet..."), [this] { print(); });
         show();
     }
 
