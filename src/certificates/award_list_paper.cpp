@@ -195,7 +195,7 @@ class Book {
             m_writer.text(m_row++, 0, office, Style::plain);
         if (m_sheet.sample) m_writer.text(m_row++, 0, words()["sample"], Style::note);
         for (const std::string& line : titles(m_sheet)) {
-            m_writer.merge({m_row, 0, m_row, 9}, line,
+            m_writer.merge({{m_row, 0}, {m_row, 9}}, line,
                            line == words()["title"] ? Style::title : Style::subtitle);
             ++m_row;
         }
@@ -254,7 +254,7 @@ class Book {
         m_writer.text(m_row, 4, sex_of(line), Style::centred);
         write_born(5, line);
         m_writer.blank(m_row, 1);
-        m_writer.merge({m_row, 6, m_row, 9}, reasons_of(line), Style::wrapped);
+        m_writer.merge({{m_row, 6}, {m_row, 9}}, reasons_of(line), Style::wrapped);
     }
 
     void write_lines(bool awarded) {
@@ -274,7 +274,7 @@ class Book {
 
     void write_annex() {
         ++m_row;
-        m_writer.merge({m_row, 0, m_row, 9}, words()["annex"], Style::subtitle);
+        m_writer.merge({{m_row, 0}, {m_row, 9}}, words()["annex"], Style::subtitle);
         ++m_row;
         m_writer.text(m_row, 0, words()["order"], Style::heading);
         m_writer.text(m_row, 1, "", Style::heading);
@@ -282,7 +282,7 @@ class Book {
         m_writer.text(m_row, 3, words()["name"], Style::heading);
         m_writer.text(m_row, 4, words()["sex"], Style::heading);
         m_writer.text(m_row, 5, words()["born"], Style::heading);
-        m_writer.merge({m_row, 6, m_row, 9}, words()["reasons"], Style::heading);
+        m_writer.merge({{m_row, 6}, {m_row, 9}}, words()["reasons"], Style::heading);
         ++m_row;
         write_lines(false);
     }

@@ -112,6 +112,8 @@ core::Expected<Sent> send_out(storage::Transaction& tx, const Wanted& wanted, co
     const auto first = institutions::load_institution(database, wanted.institutions.front());
     std::vector<std::string> left_out;
     Content content = gather_for(database, wanted.institutions, left_out);
+    if (content.taught.empty() && !left_out.empty())
+        return core::fail(core::Error{"parcel.rests-elsewhere"}.with("class", left_out.front()));
     if (content.taught.empty())
         return core::fail(core::Error{"parcel.no-class"}.with("institution", first.name_km));
     if (auto added = add_blocks(tx, first.id, wanted.numbers.value_or(awards_possible(content)), content);

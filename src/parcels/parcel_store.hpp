@@ -31,7 +31,8 @@ struct Sent {
 
 // What an institution needs to approve and print, signed by `key`; numbers it lacks are reserved for it.
 // Audited as "parcel.out". Errors: parcel.from-institution: an institution's file sends no such parcel;
-// parcel.no-class {institution} nothing to approve there; those of reserving numbers.
+// parcel.no-class {institution} nothing to approve there; parcel.rests-elsewhere {class} where no other is;
+// those of reserving numbers.
 core::Expected<Sent> send_out(storage::Transaction& tx, const Wanted& wanted, const office::SigningKey& key,
                               const std::string& file_name);
 

@@ -10,6 +10,7 @@
 #include "office/key_store.hpp"
 #include "office/test_office.hpp"
 #include "parcels/two_files.hpp"
+#include "units/recognition_store.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -303,15 +304,30 @@ BOOST_AUTO_TEST_CASE(a_certificate_that_nobody_approved_or_numbered_is_refused_b
                boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_class_whose_award_rests_on_units_from_elsewhere_stays_at_the_district) {
-    // Nothing to approve at an institution without a class.
-    storage::Transaction tx(database, {});
-    institutions::Institution empty;
-    empty.name_km = "សាលា គ្មានថ្នាក់";
-    const auto id = institutions::add_institution(tx, empty).value();
-    BOOST_TEST(test::code_of(parcels::send_out(tx, {.institutions = {id}},
-                                               office::open_signing_key(database).value(), "x")) ==
-               "parcel.no-class");
+BOOST_AUTO_TEST_CASE(a_class_whose_award_rests_on_units_from_elsewhere_is_judged_at_the_district) {
+    const auto send_code = [&](institutions::InstitutionId id) {
+        storage::Transaction tx(database, {});
+        return test::code_of(
+            parcels::send_out(tx, {.institutions = {id}}, office::open_signing_key(database).value(), "x"));
+    };
+    BOOST_TEST(send_code(institution).empty());
+    change([&](storage::Transaction& tx) {
+        const auto theary = classes::load_enrolment(database, enrolment_of("SOK THEARY")).learner;
+        return units::recognise(tx, {.learner = theary,
+                                     .programme = "literacy",
+                                     .level = "grade-3",
+                                     .units = {"literacy"},
+                                     .evidence = {"សៀវភៅកំណត់ហេតុ"},
+                                     .assessors = {{std::nullopt, "ម៉ៅ ចាន់"}, {std::nullopt, "អ៊ុក សុភា"}},
+                                     .day = test::november(20)});
+    });
+    BOOST_TEST(send_code(institution) == "parcel.rests-elsewhere");
+    const auto empty = change([&](storage::Transaction& tx) {
+        institutions::Institution one;
+        one.name_km = "សាលា គ្មានថ្នាក់";
+        return institutions::add_institution(tx, one);
+    });
+    BOOST_TEST(send_code(empty.value()) == "parcel.no-class");
 }
 
 BOOST_AUTO_TEST_CASE(an_institutions_file_sends_back_only_what_it_was_asked) {

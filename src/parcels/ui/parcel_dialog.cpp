@@ -66,8 +66,9 @@ class SendDialog final : public widgets::FormDialog {
         auto* words = new wxStaticText(
             body(), wxID_ANY,
             _("The file holds the institution's classes, learners, marks and award lists, and serial numbers "
-              "reserved for it. The headteacher opens it in his own Srok, approves and prints, and sends a "
-              "file back. Choose several institutions for a headteacher of several."));
+              "reserved for it. It is taken in the institution's own file, where the headteacher approves "
+              "and "
+              "prints, and a file comes back. Choose several institutions for a headteacher of several."));
         words->Wrap(FromDIP(600));
         rows().Add(words, 0, wxBOTTOM, FromDIP(widgets::space::medium));
         m_list = new widgets::DataList(body(), "parcel-out.institutions", _("Institutions"),
