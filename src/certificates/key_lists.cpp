@@ -23,6 +23,10 @@ FROM certificate c JOIN certificate_event e ON e.certificate_id = c.id
 WHERE c.state IN ('void', 'replaced', 'lost', 'spoiled')
 GROUP BY c.id)sql";
 
+// Institutions issue in the office's name, each with a key of its own.
+constexpr std::string_view select_institutions = R"sql(
+SELECT public_key FROM parcel_partner WHERE kind = 'institution' AND sample = ?1 ORDER BY known_since, uid)sql";
+
 std::string utf8_of(const std::filesystem::path& path) {
     const auto text = path.u8string();
     return {text.begin(), text.end()};
@@ -38,6 +42,10 @@ void add_own(const storage::Database& database, const office::Office& here, offi
         if (one.retired_at) key.until = core::day_in_cambodia(*one.retired_at);
         list.keys.push_back(key);
     }
+    auto institution = database.query(select_institutions, here.sample ? 1 : 0);
+    while (institution.step())
+        list.keys.push_back(
+            {here.area_code, office::PublicKey{institution.get<std::array<std::byte, 32>>(0)}});
     auto row = database.query(select_revoked);
     while (row.step()) {
         office::RevokedSerial one{row.get<std::string>(0), row.get<std::string>(1),

@@ -2,6 +2,7 @@
 // From the district to the headteacher and back.
 #include "certificates/award_list_store.hpp"
 #include "certificates/control_sheet.hpp"
+#include "certificates/key_lists.hpp"
 #include "certificates/register_chain.hpp"
 #include "certificates/serial_block.hpp"
 #include "certificates/verify.hpp"
@@ -97,6 +98,15 @@ BOOST_AUTO_TEST_CASE(what_a_headteacher_has_no_use_for_stays_at_the_district) {
         BOOST_TEST(!one.fields.contains("phone"));
         BOOST_TEST(!one.fields.contains("note"));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_phone_with_the_districts_list_knows_what_the_headteacher_signed) {
+    take_at(database, answer());
+    const auto key = office::open_signing_key(database).value();
+    const auto list =
+        change([&](storage::Transaction& tx) { return certificates::sign_own_key_list(tx, key); });
+    const auto seen = certificates::verify_code(issued.at(0).code, list.list, clock.today()).value();
+    BOOST_TEST(certificates::to_text(seen.verdict) == "genuine");
 }
 
 BOOST_AUTO_TEST_CASE(what_was_approved_and_printed_there_stands_in_the_districts_register) {
