@@ -23,6 +23,16 @@ std::uint32_t number_at(const Header& header, std::size_t offset) {
     return value;
 }
 
+std::filesystem::path log_of(std::filesystem::path path) {
+    return path += "-wal";
+}
+
+bool has_log(const std::filesystem::path& path) {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(log_of(path), none);
+    return !none && size > 0;
+}
+
 } // namespace
 
 std::string file_text(const std::filesystem::path& path) {
@@ -49,9 +59,9 @@ void refuse_foreign_file(const std::filesystem::path& path) {
                                      .with("has", std::to_string(schema))
                                      .with("knows", std::to_string(newest_schema())));
     // Page size 1 stands for 65536. The page count is only valid when the change counter agrees (offset 92
-    // and 24).
+    // and 24). A log that was on its way into the file when the power went holds the pages that lack.
     const std::uint64_t page_size = number_at(header, 16) >> 16U == 1 ? 65536 : number_at(header, 16) >> 16U;
-    const bool count_valid = number_at(header, 24) == number_at(header, 92);
+    const bool count_valid = number_at(header, 24) == number_at(header, 92) && !has_log(path);
     if (count_valid && std::filesystem::file_size(path) < page_size * number_at(header, 28))
         throw core::WorldFailure(failure("file.damaged"));
 }
@@ -63,13 +73,9 @@ void refuse_stale_log(const std::filesystem::path& path) {
     // none.
     constexpr std::size_t write_version = 18;
     if (header[write_version] != 1) return;
-    std::filesystem::path log = path;
-    log += "-wal";
-    std::error_code none;
-    const auto size = std::filesystem::file_size(log, none);
-    if (none || size == 0) return;
+    if (!has_log(path)) return;
     throw core::WorldFailure(
-        core::Error{"file.stale-log"}.at({.file = file_text(path)}).with("log", file_text(log)));
+        core::Error{"file.stale-log"}.at({.file = file_text(path)}).with("log", file_text(log_of(path))));
 }
 
 void refuse_unwritable_file(const std::filesystem::path& path) {

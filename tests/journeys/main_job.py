@@ -158,7 +158,7 @@ def preview(srok):
 def issue(srok, file, folder):
     folder.mkdir()
     srok.click("certificates.issue")
-    srok.keyboard_comes_to("issue.scope")
+    srok.find("issue.scope")
     srok.picture("main-8-issue")
     srok.click("issue.accept")
     srok.choose_file(folder)

@@ -140,6 +140,36 @@ BOOST_AUTO_TEST_CASE(the_log_of_the_file_itself_is_read_after_a_power_cut) {
                "kept");
 }
 
+// The first page says how long the file will be, and is written before the file is made longer.
+BOOST_AUTO_TEST_CASE(a_power_cut_while_the_log_goes_into_the_file_is_no_damage) {
+    put(test::office_bytes());
+    fs::path log = path;
+    log += "-wal";
+    std::string begun;
+    std::string grown;
+    {
+        auto database = Database::open(path, Access::read_write, environment);
+        storage::Transaction tx(database, {});
+        for (int i = 0; i < 100; ++i)
+            tx.run("INSERT INTO setting (key, value) VALUES (?1, ?2)", "late" + std::to_string(i),
+                   std::string(900, 'x'));
+        tx.audit("setting.set", "setting", std::nullopt, "{}");
+        tx.commit();
+        begun = test::bytes_of(path);
+        grown = test::bytes_of(log);
+    }
+    constexpr std::size_t page = 4096;
+    for (std::size_t frame = 32; frame + 24 + page <= grown.size(); frame += 24 + page)
+        if (grown.compare(frame, 4, std::string_view{"\0\0\0\1", 4}) == 0)
+            begun.replace(0, page, grown, frame + 24, page);
+    fs::remove(log);
+    put(begun);
+    refused_as("file.damaged");
+    test::put_bytes(log, grown);
+    const Database opened = Database::open(path, Access::read_write, environment);
+    BOOST_TEST(opened.value<int>("SELECT count(*) FROM setting WHERE key LIKE 'late%'").value() == 100);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_on_a_network_share) {
     put(test::office_bytes());
     storage::share_pretended = true;

@@ -47,7 +47,7 @@ class IssueDialog final : public widgets::FormDialog {
         show_words();
         on_accept([this] { return choose_place(); });
         fit(560);
-        CallAfter([this] { m_scope->SetFocus(); });
+        CallAfter([this] { accept_button().SetFocus(); });
     }
 
     IssueChoice choice() const { return {m_scopes[chosen()].classes, m_to}; }
