@@ -74,7 +74,7 @@ std::optional<MarkWish> ask_mark(wxWindow* parent, office::Session& session) {
         return numbers && !widgets::typed(reason->GetValue()).empty();
     });
     dialog.fit(560);
-    first->SetFocus();
+    first->CallAfter([first] { first->SetFocus(); });
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return MarkWish{widgets::typed(first->GetValue()), widgets::typed(last->GetValue()),
                     widgets::typed(reason->GetValue()),
@@ -117,7 +117,7 @@ std::optional<BlockWish> ask_give(wxWindow* parent, office::Session& session) {
         return good;
     });
     dialog.fit(440);
-    to->SetFocus();
+    to->CallAfter([to] { to->SetFocus(); });
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return wish;
 }

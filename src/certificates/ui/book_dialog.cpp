@@ -78,7 +78,7 @@ bool type_entry(wxWindow* parent, office::Session& session) {
         return true;
     });
     dialog.fit(620);
-    number_field->SetFocus();
+    number_field->CallAfter([number_field] { number_field->SetFocus(); });
     return dialog.ShowModal() == wxID_OK;
 }
 

@@ -45,12 +45,13 @@ class IssueDialog final : public widgets::FormDialog {
         rows().Add(m_words, 0, wxEXPAND);
         m_scope->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_words(); });
         show_words();
-        on_accept([this] { return choose_place(); });
+        on_accept([] { return true; });
         fit(560);
         CallAfter([this] { accept_button().SetFocus(); });
     }
 
-    IssueChoice choice() const { return {m_scopes[chosen()].classes, m_to}; }
+    const std::vector<classes::ClassId>& chosen_classes() const { return m_scopes[chosen()].classes; }
+    bool one_file() const { return m_files->GetSelection() == 1; }
 
   private:
     struct Scope {
@@ -114,30 +115,28 @@ class IssueDialog final : public widgets::FormDialog {
         Layout();
     }
 
-    bool choose_place() {
-        const wxString documents = wxStandardPaths::Get().GetDocumentsDir();
-        if (m_files->GetSelection() == 0) {
-            wxDirDialog folder(this, _("The folder for the certificates"), documents);
-            if (folder.ShowModal() != wxID_OK) return false;
-            m_to = widgets::path_of(folder.GetPath());
-            return true;
-        }
-        wxFileDialog file(this, _("The PDF for the certificates"), documents, _("Certificates") + ".pdf",
-                          "PDF (*.pdf)|*.pdf", wxFD_SAVE);
-        if (file.ShowModal() != wxID_OK) return false;
-        m_to = widgets::path_of(file.GetPath());
-        if (m_to.extension() != ".pdf") m_to += ".pdf";
-        return true;
-    }
-
     std::size_t m_awarded;
     bool m_in_set_up;
     std::vector<Scope> m_scopes;
-    std::filesystem::path m_to;
     wxChoice* m_scope = nullptr;
     wxChoice* m_files = nullptr;
     wxStaticText* m_words = nullptr;
 };
+
+// Empty when the person goes back.
+std::filesystem::path ask_place(wxWindow* parent, bool one_file) {
+    const wxString documents = wxStandardPaths::Get().GetDocumentsDir();
+    if (!one_file) {
+        wxDirDialog folder(parent, _("The folder for the certificates"), documents);
+        return folder.ShowModal() == wxID_OK ? widgets::path_of(folder.GetPath()) : std::filesystem::path{};
+    }
+    wxFileDialog file(parent, _("The PDF for the certificates"), documents, _("Certificates") + ".pdf",
+                      "PDF (*.pdf)|*.pdf", wxFD_SAVE);
+    if (file.ShowModal() != wxID_OK) return {};
+    std::filesystem::path to = widgets::path_of(file.GetPath());
+    if (to.extension() != ".pdf") to += ".pdf";
+    return to;
+}
 
 } // namespace
 
@@ -145,7 +144,9 @@ std::optional<IssueChoice> ask_issue(wxWindow* parent, const office::Session& se
                                      const classes::ClassRow& row, std::size_t awarded) {
     IssueDialog dialog(parent, session, row, awarded);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    return dialog.choice();
+    const auto to = ask_place(parent, dialog.one_file());
+    if (to.empty()) return std::nullopt;
+    return IssueChoice{dialog.chosen_classes(), to};
 }
 
 } // namespace certificates

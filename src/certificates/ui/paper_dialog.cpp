@@ -99,7 +99,8 @@ ask_sheets(wxWindow* parent, office::Session& session, const SheetQuestion& ques
         return true;
     });
     dialog.fit(560);
-    (first_typed.empty() ? first : what)->SetFocus();
+    wxTextCtrl* asked = first_typed.empty() ? first : what;
+    asked->CallAfter([asked] { asked->SetFocus(); });
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return answer;
 }

@@ -106,9 +106,12 @@ wxWindow* VerifyPanel::make_answer() {
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
     rows->Add(m_meaning, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
-    rows->Add(m_facts, 0, wxEXPAND | wxALL, FromDIP(large));
-    rows->Add(m_compare, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
-    rows->Add(m_more, 0, wxEXPAND | wxALL, FromDIP(large));
+    // Beside each other: below one another they would not fit a small screen.
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(m_facts, 3, wxEXPAND | wxRIGHT, FromDIP(large));
+    columns->Add(m_more, 2, wxEXPAND);
+    rows->Add(columns, 0, wxEXPAND | wxALL, FromDIP(large));
+    rows->Add(m_compare, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
     m_answer->SetSizer(rows);
     m_answer->Hide();
     return m_answer;
