@@ -16,6 +16,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <set>
 
 using certificates::Step;
 using parcels::Verdict;
@@ -98,6 +99,28 @@ BOOST_AUTO_TEST_CASE(what_a_headteacher_has_no_use_for_stays_at_the_district) {
         BOOST_TEST(!one.fields.contains("phone"));
         BOOST_TEST(!one.fields.contains("note"));
     }
+}
+
+BOOST_AUTO_TEST_CASE(two_files_that_never_meet_give_a_hundred_numbers_each_and_none_twice) {
+    prepare_and_check();
+    const auto key = office::open_signing_key(database).value();
+    const auto sent = change([&](storage::Transaction& tx) {
+        return parcels::send_out(tx, {.institutions = {institution}, .numbers = 100}, key, "out.srokp")
+            .value();
+    });
+    take_at(centre, sent.bytes);
+    std::set<std::string> given;
+    for (storage::Database* file : {&database, &centre})
+        for (int i = 0; i < 100; ++i) {
+            storage::Transaction tx(*file, {});
+            given.insert(certificates::take_serial(tx, tx.today()).value().text);
+            tx.audit("test.take", "serial", std::nullopt, "{}");
+            tx.commit();
+        }
+    BOOST_TEST(given.size() == 200U);
+    // What was not reserved for it, the school does not give.
+    storage::Transaction tx(centre, {});
+    BOOST_TEST(certificates::take_serial(tx, tx.today()).error().code == "serial.none-left");
 }
 
 BOOST_AUTO_TEST_CASE(a_phone_with_the_districts_list_knows_what_the_headteacher_signed) {
