@@ -4,8 +4,7 @@
 #include "attendance/words.hpp"
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
-#include "documents/file.hpp"
-#include "documents/pdf.hpp"
+#include "documents/sheet_file.hpp"
 #include "institutions/institution_store.hpp"
 #include "office/office_store.hpp"
 #include "spreadsheet/writer.hpp"
@@ -355,13 +354,7 @@ core::Expected<void> write_award_list(const std::filesystem::path& path, const A
         book.publish();
         return {};
     }
-    if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
-    const auto pages = documents::lay_out(paper_of(sheet), documents::Fonts::load(font_folders));
-    if (!pages) return core::fail(pages.error());
-    documents::write_file(path, documents::to_pdf(*pages, {.title = file_title(sheet),
-                                                           .author = sheet.office_lines.back(),
-                                                           .created = sheet.made_at}));
-    return {};
+    return documents::write_sheet_paper(path, paper_of(sheet), font_folders, sheet.made_at);
 }
 
 } // namespace certificates

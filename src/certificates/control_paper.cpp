@@ -5,8 +5,7 @@
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
-#include "documents/file.hpp"
-#include "documents/pdf.hpp"
+#include "documents/sheet_file.hpp"
 #include "spreadsheet/writer.hpp"
 
 #include <fmt/format.h>
@@ -197,13 +196,7 @@ core::Expected<void> write_control_sheet(const std::filesystem::path& path, cons
         write_workbook(path, sheet);
         return {};
     }
-    if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
-    const auto pages = documents::lay_out(paper_of(sheet), documents::Fonts::load(font_folders));
-    if (!pages) return core::fail(pages.error());
-    documents::write_file(path, documents::to_pdf(*pages, {.title = words()["title"],
-                                                           .author = sheet.office_lines.back(),
-                                                           .created = sheet.made_at}));
-    return {};
+    return documents::write_sheet_paper(path, paper_of(sheet), font_folders, sheet.made_at);
 }
 
 } // namespace certificates

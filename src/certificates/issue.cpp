@@ -62,15 +62,17 @@ std::optional<core::Error> other_than_approved(const storage::Database& database
 
 } // namespace
 
+bool approves_at_once(const office::Office& office) {
+    return office.in_set_up() && office.level != office::Level::institution;
+}
+
 core::Expected<IssueResult> issue_class(storage::Transaction& tx, classes::ClassId class_id,
                                         const office::SigningKey& key, const documents::Fonts& fonts,
                                         core::Progress& progress) {
     const storage::Database& database = tx.database();
     AwardContext context = load_award_context(database, class_id);
     IssueResult result;
-    // In an institution's file only its headteacher approves.
-    const bool at_once = context.office.in_set_up() && context.office.level != office::Level::institution;
-    result.nobody = standing_in_the_way(context.taught, at_once);
+    result.nobody = standing_in_the_way(context.taught, approves_at_once(context.office));
     if (result.nobody) return result;
     if (context.taught.status == classes::Status::closed) {
         const auto approved = approve_at_once(tx, class_id, tx.actor().name);

@@ -31,6 +31,10 @@ struct IssueResult {
     std::optional<core::Error> nobody;
 };
 
+// In set-up one person does everything, and issuing approves in the same step; but in an institution's file
+// only its headteacher approves.
+bool approves_at_once(const office::Office& office);
+
 // Certificates for everyone on the approved award list, in its order, each with the next serial, a signed
 // code and a frozen document. The class becomes issued. `key` signs. Errors: those of documents and of taking
 // a serial; nothing is written then. "cancelled".

@@ -2,7 +2,6 @@
 #include "certificates/issue_files.hpp"
 
 #include "certificates/waiting_files.hpp"
-#include "documents/file.hpp"
 #include "documents/staged_files.hpp"
 
 #include <algorithm>
@@ -138,14 +137,10 @@ core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Act
 }
 
 void commit_with_file(storage::Transaction& tx, const fs::path& file, std::string_view bytes) {
-    documents::write_file(file, bytes);
-    try {
-        tx.commit();
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove(file, ignored);
-        throw;
-    }
+    documents::StagedFiles staged;
+    staged.stage_over(file, bytes);
+    tx.commit();
+    staged.put_in_place();
 }
 
 } // namespace certificates

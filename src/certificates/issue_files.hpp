@@ -38,8 +38,9 @@ core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Act
                                        const std::filesystem::path& to, core::Progress& progress,
                                        const std::optional<SheetRange>& paper = std::nullopt);
 
-// Writes one document and commits what made it: neither without the other. WorldFailure file.write, and those
-// of committing.
+// Writes one document and commits what made it. Until the commit nothing stands at its place, and what stood
+// there stays; a kill right after it leaves only the commit. WorldFailure file.write, and those of
+// committing.
 void commit_with_file(storage::Transaction& tx, const std::filesystem::path& file, std::string_view bytes);
 
 } // namespace certificates

@@ -2,12 +2,12 @@
 #include "certificates/key_lists.hpp"
 
 #include "core/clock.hpp"
+#include "documents/file.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/known_keys.hpp"
 #include "office/office_store.hpp"
 
-#include <fstream>
 #include <set>
 #include <utility>
 
@@ -97,22 +97,12 @@ office::SignedKeyList sign_own_key_list(storage::Transaction& tx, const office::
 }
 
 core::Expected<office::SignedKeyList> read_key_list_file(const std::filesystem::path& file) {
-    const core::Place place{.file = utf8_of(file)};
-    std::error_code problem;
-    const std::uintmax_t size = std::filesystem::file_size(file, problem);
-    std::ifstream in(file, std::ios::binary);
-    if (problem || !in) return core::fail(core::Error{"file.not-found"}.at(place));
-    if (size > max_file_bytes)
-        return core::fail(core::Error{"file.too-large"}
-                              .at(place)
-                              .with("bytes", std::to_string(size))
-                              .with("maximum", std::to_string(max_file_bytes)));
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    auto list = office::read_key_list(bytes);
+    const auto bytes = documents::read_file(file, max_file_bytes);
+    if (!bytes) return core::fail(bytes.error());
+    auto list = office::read_key_list(*bytes);
     if (!list)
-        return core::fail(core::Error(list.error()).at({.file = place.file, .row = list.error().place.row}));
+        return core::fail(
+            core::Error(list.error()).at({.file = utf8_of(file), .row = list.error().place.row}));
     return list;
 }
 

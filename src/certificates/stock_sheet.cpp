@@ -4,8 +4,7 @@
 #include "attendance/words.hpp"
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
-#include "documents/file.hpp"
-#include "documents/pdf.hpp"
+#include "documents/sheet_file.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/office_store.hpp"
 #include "spreadsheet/simple_table.hpp"
@@ -133,13 +132,7 @@ core::Expected<void> write_stock_sheet(const std::filesystem::path& path, const 
         write_workbook(path, sheet);
         return {};
     }
-    if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
-    const auto pages = documents::lay_out(paper_of(sheet), documents::Fonts::load(font_folders));
-    if (!pages) return core::fail(pages.error());
-    documents::write_file(path, documents::to_pdf(*pages, {.title = words()["paper_title"],
-                                                           .author = sheet.office_lines.back(),
-                                                           .created = sheet.made_at}));
-    return {};
+    return documents::write_sheet_paper(path, paper_of(sheet), font_folders, sheet.made_at);
 }
 
 } // namespace certificates

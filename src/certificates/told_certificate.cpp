@@ -5,6 +5,7 @@
 #include "certificates/eligibility.hpp"
 #include "certificates/register_chain.hpp"
 #include "storage/change.hpp"
+#include "templates/template_store.hpp"
 
 #include <fmt/format.h>
 
@@ -50,9 +51,6 @@ INSERT INTO certificate (uid, serial, block_id, number, state, enrolment_id, cod
                          replaces)
 VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM enrolment WHERE uid = ?6), ?7, ?8, ?9, ?10,
         (SELECT id FROM certificate WHERE serial = ?11)))sql";
-
-constexpr std::string_view insert_template = R"sql(
-INSERT INTO document_template (digest, name, source) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING)sql";
 
 constexpr std::string_view insert_word = R"sql(
 INSERT INTO certificate_word (certificate_id, place, words) VALUES (?1, ?2, ?3))sql";
@@ -245,7 +243,7 @@ std::vector<std::size_t> events_not_here(const storage::Database& database, cons
 std::int64_t take_told(storage::Transaction& tx, const std::vector<ToldCertificate>& told,
                        const std::vector<ToldTemplate>& templates, const std::string& by) {
     for (const ToldTemplate& one : templates)
-        tx.run(insert_template, one.digest, one.name, one.source);
+        templates::keep_source(tx, one.name, one.source);
     struct Happened {
         const ToldCertificate* certificate;
         std::size_t event;

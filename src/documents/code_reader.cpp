@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/code_reader.hpp"
 
+#include "documents/file.hpp"
 #include "documents/pdf.hpp"
 
 #include <ZXing/ReadBarcode.h>
 
 #include <algorithm>
-#include <fstream>
 
 namespace documents {
 
@@ -63,21 +63,10 @@ core::Expected<std::vector<std::string>> find_codes(std::string_view bytes, std:
 
 core::Expected<std::vector<std::string>> find_codes_in_file(const std::filesystem::path& file,
                                                             std::string_view prefix) {
-    const core::Place place{.file = utf8_of(file)};
-    std::error_code problem;
-    const std::uintmax_t size = std::filesystem::file_size(file, problem);
-    std::ifstream in(file, std::ios::binary);
-    if (problem || !in) return core::fail(core::Error{"file.not-found"}.at(place));
-    if (size > max_file_bytes)
-        return core::fail(core::Error{"file.too-large"}
-                              .at(place)
-                              .with("bytes", std::to_string(size))
-                              .with("maximum", std::to_string(max_file_bytes)));
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    auto codes = find_codes(bytes, prefix);
-    if (!codes) return core::fail(core::Error(codes.error()).at(place));
+    const auto bytes = read_file(file, max_file_bytes);
+    if (!bytes) return core::fail(bytes.error());
+    auto codes = find_codes(*bytes, prefix);
+    if (!codes) return core::fail(core::Error(codes.error()).at({.file = utf8_of(file)}));
     return codes;
 }
 

@@ -28,4 +28,22 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     if (failed) throw failure();
 }
 
+core::Expected<std::string> read_file(const std::filesystem::path& path, std::uintmax_t maximum) {
+    const auto name = path.u8string();
+    const core::Place place{.file = {name.begin(), name.end()}};
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(path, problem);
+    std::ifstream in(path, std::ios::binary);
+    if (problem || !in) return core::fail(core::Error{"file.not-found"}.at(place));
+    if (size > maximum)
+        return core::fail(core::Error{"file.too-large"}
+                              .at(place)
+                              .with("bytes", std::to_string(size))
+                              .with("maximum", std::to_string(maximum)));
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
+}
+
 } // namespace documents

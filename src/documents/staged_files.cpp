@@ -22,6 +22,11 @@ fs::path part_of(fs::path file) {
     return file;
 }
 
+std::function<void(std::ostream&)> writing(std::string_view bytes) {
+    return
+        [bytes](std::ostream& out) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); };
+}
+
 } // namespace
 
 StagedFiles::~StagedFiles() {
@@ -43,14 +48,22 @@ void StagedFiles::make_folder(const fs::path& folder) {
 }
 
 void StagedFiles::stage(const fs::path& file, std::string_view bytes) {
-    stage(file, [bytes](std::ostream& out) {
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    });
+    stage(file, writing(bytes));
 }
 
 void StagedFiles::stage(const fs::path& file, const std::function<void(std::ostream&)>& write) {
     std::error_code failed;
     if (fs::exists(fs::symlink_status(file, failed))) throw failure("file.exists", file);
+    write_part(file, write);
+}
+
+void StagedFiles::stage_over(const fs::path& file, std::string_view bytes) {
+    std::error_code failed;
+    if (fs::is_directory(file, failed)) throw failure("file.write", file);
+    write_part(file, writing(bytes));
+}
+
+void StagedFiles::write_part(const fs::path& file, const std::function<void(std::ostream&)>& write) {
     std::ofstream out(part_of(file), std::ios::binary | std::ios::trunc);
     if (!out) throw failure("file.write", file);
     m_files.push_back(file);

@@ -27,11 +27,15 @@ class StagedFiles {
     void stage(const std::filesystem::path& file, std::string_view bytes);
     void stage(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
 
+    // The same for a person's own choice, whatever file stands there. WorldFailure file.write for a folder.
+    void stage_over(const std::filesystem::path& file, std::string_view bytes);
+
     // In the order they were staged. Throws WorldFailure file.write for the first that could not; those
     // before it stand.
     void put_in_place();
 
   private:
+    void write_part(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
     std::vector<std::filesystem::path> m_folders;
     std::vector<std::filesystem::path> m_files;
     std::size_t m_placed = 0; // so many of them, from the first

@@ -8,8 +8,7 @@
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
-#include "documents/file.hpp"
-#include "documents/pdf.hpp"
+#include "documents/sheet_file.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/gazetteer_store.hpp"
@@ -203,14 +202,7 @@ core::Expected<void> write_list(const std::filesystem::path& path, const ClassLi
         write_workbook(path, list);
         return {};
     }
-    if (path.extension() != ".pdf") return core::fail(core::Error{"file.kind"}.with("kinds", ".xlsx .pdf"));
-    const auto pages = documents::lay_out(paper_of(list), documents::Fonts::load(font_folders));
-    if (!pages) return core::fail(pages.error());
-    documents::write_file(path,
-                          documents::to_pdf(*pages, {.title = list.titles.front() + " " + list.class_name,
-                                                     .author = list.office_lines.back(),
-                                                     .created = list.made_at}));
-    return {};
+    return documents::write_sheet_paper(path, paper_of(list), font_folders, list.made_at);
 }
 
 } // namespace statements

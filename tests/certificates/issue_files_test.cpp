@@ -218,4 +218,21 @@ BOOST_AUTO_TEST_CASE(a_waiting_paper_does_not_take_the_place_of_another_file_eit
     BOOST_TEST(bytes_of(issued.files.at(1)) == "something else");
 }
 
+BOOST_AUTO_TEST_CASE(a_document_takes_the_place_of_what_was_chosen_only_once_it_is_committed) {
+    const fs::path chosen = folder / "reprint.pdf";
+    std::ofstream(chosen) << "of last year";
+    {
+        storage::Transaction tx(database, {});
+        tx.run("INSERT INTO setting (key, value) VALUES ('not', 'audited')");
+        BOOST_CHECK_THROW(certificates::commit_with_file(tx, chosen, "new"), std::logic_error);
+    }
+    BOOST_TEST(bytes_of(chosen) == "of last year");
+    BOOST_TEST(std::distance(fs::directory_iterator{folder.path}, {}) == 1);
+    storage::Transaction tx(database, {});
+    tx.audit("test.reprint", "certificate", std::nullopt, "{}");
+    certificates::commit_with_file(tx, chosen, "new");
+    BOOST_TEST(bytes_of(chosen) == "new");
+    BOOST_TEST(std::distance(fs::directory_iterator{folder.path}, {}) == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

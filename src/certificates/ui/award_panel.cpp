@@ -317,7 +317,7 @@ void AwardPanel::preview() {
 
 void AwardPanel::issue() {
     const classes::ClassRow row = *selected();
-    if (row.status == classes::Status::closed && !office::load_office(m_session.database).in_set_up()) {
+    if (row.status == classes::Status::closed && !approves_at_once(office::load_office(m_session.database))) {
         m_page.messages().tell(
             Tone::warning, m_session.sentence(core::Error{"class.not-approved"}.with("class", row.name_km)));
         return;

@@ -28,7 +28,7 @@ class IssueDialog final : public widgets::FormDialog {
                 std::size_t awarded)
         : FormDialog(parent, "issue", _("Issue certificates"), _("Issue"))
         , m_awarded(awarded)
-        , m_in_set_up(office::load_office(session.database).in_set_up()) {
+        , m_approves(approves_at_once(office::load_office(session.database))) {
         collect(session, row);
         auto* form = new widgets::Form(body(), 1);
         std::vector<wxString> scopes;
@@ -64,7 +64,7 @@ class IssueDialog final : public widgets::FormDialog {
         Scope scope{name};
         for (const classes::ClassRow& row : rows) {
             const bool closed = row.status == classes::Status::closed;
-            if (closed && !m_in_set_up) continue; // its list is not approved
+            if (closed && !m_approves) continue; // its list is not approved
             scope.classes.push_back(row.id);
             scope.approves = scope.approves || closed;
         }
@@ -116,7 +116,7 @@ class IssueDialog final : public widgets::FormDialog {
     }
 
     std::size_t m_awarded;
-    bool m_in_set_up;
+    bool m_approves;
     std::vector<Scope> m_scopes;
     wxChoice* m_scope = nullptr;
     wxChoice* m_files = nullptr;
