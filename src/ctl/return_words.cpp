@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl return FILE build | check | receive | accept | reject | status | consolidate
+#include "ctl/layout_words.hpp"
 #include "ctl/return_json.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -22,12 +23,13 @@ struct Options {
     std::vector<std::string> inputs;
     std::int64_t id = 0;
     bool provisional = false;
+    bool publishable = false;
 };
 
 core::Expected<returns::BuildOrder> order_of(const Options& options) {
-    const auto month = core::month_from_iso(options.period);
-    if (!month) return core::fail(core::Error{"period.unreadable"}.with("text", options.period));
-    return returns::BuildOrder{.month = *month, .out = path_of(options.out), .reason = options.reason};
+    const auto period = period_of(options.period);
+    if (!period) return core::fail(period.error());
+    return returns::BuildOrder{.period = *period, .out = path_of(options.out), .reason = options.reason};
 }
 
 std::filesystem::path written_at(const Options& options, const storage::Database& database,
@@ -173,14 +175,15 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
     const auto made =
-        returns::consolidate(database, shell.actor(), *order, options.provisional, shell.out().progress());
+        returns::consolidate(database, shell.actor(), *order, {options.provisional, options.publishable},
+                             shell.out().progress());
     if (!made) return core::fail(made.error());
     Json document =
         built_json(made->built, written_at(options, database, made->built), made->is_new, made->changes);
     document["provisional"] = made->province.has_received();
     document["counted"] = Json::array();
     document["missing"] = Json::array();
-    for (const returns::DistrictMonth& one : made->province.districts) {
+    for (const returns::DistrictContent& one : made->province.districts) {
         if (!one.counted)
             document["missing"].push_back(one.code);
         else
@@ -188,7 +191,7 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
                                            {"version", one.counted->version},
                                            {"state", to_text(one.counted->state)}});
     }
-    const auto learners = made->province.total.all.count("learners");
+    const auto learners = made->province.total.all().count("learners");
     document["learners"] = {{"total", learners.total}, {"female", learners.female}};
     shell.out().answer(document, [&] {
         return fmt::format("{}  v{}  {}/{}", document["file"].get<std::string>(), made->built.version,
@@ -200,17 +203,18 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
 using SharedOptions = std::shared_ptr<Options>;
 
 void add_building_words(Word word, Shell& shell, const SharedOptions& options) {
-    Word one = word.add_word("build", "A month's return from the registers, signed");
-    one.add_option("PERIOD", options->period, "The month as 2025-12").required();
+    Word one = word.add_word("build", "A period's return from the registers, signed");
+    one.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year").required();
     one.add_option("--out", options->out, "The workbook to write, or a folder for it").required();
     one.add_option("--reason", options->reason, "Why there is another version");
     shell.on(one, [&shell, options] { return build(shell, *options); });
 
-    Word sum = word.add_word("consolidate", "The province's workbook of a month");
-    sum.add_option("PERIOD", options->period, "The month as 2025-12").required();
+    Word sum = word.add_word("consolidate", "The province's workbook of a period");
+    sum.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year").required();
     sum.add_option("--out", options->out, "The workbook to write, or a folder for it").required();
     sum.add_option("--reason", options->reason, "Why there is another version");
     sum.add_flag("--provisional", options->provisional, "Count what was received and not yet accepted too");
+    sum.add_flag("--publishable", options->publishable, "Groups of fewer than 5 people are hidden");
     shell.on(sum, [&shell, options] { return consolidate(shell, *options); });
 }
 
@@ -245,6 +249,9 @@ void add_return_words(Word app, Shell& shell) {
     word.needs_a_word();
     add_building_words(word, shell, options);
     add_receiving_words(word, shell, options);
+    const std::shared_ptr<const std::string> file(options, &options->file);
+    add_figure_words(word, shell, file);
+    add_layout_words(word, shell, file);
 }
 
 } // namespace ctl

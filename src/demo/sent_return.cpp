@@ -11,7 +11,7 @@ void send_return(storage::Database& database, core::Month month) {
     const ScratchFolder folder;
     core::NoProgress progress;
     const auto outcome =
-        must(returns::build_return(database, {"sample"}, {.month = month, .out = folder.path()}, progress));
+        must(returns::build_return(database, {"sample"}, {.period = returns::ReturnPeriod{month}, .out = folder.path()}, progress));
     if (!outcome.built) throw std::logic_error("the sample's return is blocked");
 }
 

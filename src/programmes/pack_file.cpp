@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programmes/pack_file.hpp"
 
-#include "programmes/pack_reader.hpp"
+#include "programmes/toml_reader.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,12 +9,14 @@
 namespace programmes {
 namespace {
 
+constexpr TomlCodes codes{"pack.missing", "pack.unknown-key", "pack.wrong-type", "pack.out-of-range"};
+
 constexpr Range any_mark{0, 100'000};   // up to 1000.00
 constexpr Range any_weight{1, 100'000}; // more than nothing
 constexpr Range share_of_day{0, 1'000};
 constexpr Range days_a_year{0, 366};
 
-Subject read_subject(PackReader& in, const toml::table& table) {
+Subject read_subject(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"key", "name", "also", "maximum", "weight"});
     Subject subject{in.text(table, "key"), in.wording(table, "name"), in.texts(table, "also")};
     in.need(table, "maximum");
@@ -23,13 +25,13 @@ Subject read_subject(PackReader& in, const toml::table& table) {
     return subject;
 }
 
-Level read_level(PackReader& in, const toml::table& table) {
+Level read_level(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"key", "name", "divisor", "without", "maxima"});
     return {in.text(table, "key"), in.wording(table, "name"), in.decimal(table, "divisor", 100, any_weight),
             in.texts(table, "without"), in.decimals_by_key(table, "maxima", 100, any_weight)};
 }
 
-Period read_period(PackReader& in, const toml::table& table) {
+Period read_period(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"key", "name", "mean-of", "weights"});
     Period period{in.text(table, "key"), in.wording(table, "name"), in.texts(table, "mean-of"),
                   in.decimals(table, "weights", 100, any_weight)};
@@ -42,7 +44,7 @@ Period read_period(PackReader& in, const toml::table& table) {
     return period;
 }
 
-Averaging read_averaging(PackReader& in, const toml::table& table) {
+Averaging read_averaging(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"divisor", "maximum", "rounding", "decimals", "ranking", "pass-minimum", "parts",
                           "mark-step"});
     for (const std::string_view key : {"maximum", "rounding", "decimals", "ranking", "pass-minimum"})
@@ -60,14 +62,14 @@ Averaging read_averaging(PackReader& in, const toml::table& table) {
     return averaging;
 }
 
-GradeBand read_band(PackReader& in, const toml::table& table) {
+GradeBand read_band(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"letter", "minimum", "name"});
     in.need(table, "minimum");
     return {in.text(table, "letter"), in.decimal(table, "minimum", 100, any_mark).value_or(0),
             in.wording(table, "name")};
 }
 
-AttendanceRule read_attendance(PackReader& in, const toml::table& table) {
+AttendanceRule read_attendance(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"minimum-percent", "late-present", "half-day-present", "minimum-hours",
                           "most-days-with-permission", "most-days-without", "repeats-past"});
     for (const std::string_view key : {"minimum-percent", "late-present", "half-day-present"})
@@ -84,7 +86,7 @@ AttendanceRule read_attendance(PackReader& in, const toml::table& table) {
             in.yes_or_no(table, "repeats-past").value_or(false)};
 }
 
-Retest read_retest(PackReader& in, const toml::table& table, Hundredths pass_minimum) {
+Retest read_retest(TomlReader& in, const toml::table& table, Hundredths pass_minimum) {
     in.allow_only(table, {"period", "minimum", "effect"});
     in.need(table, "minimum");
     in.need(table, "effect");
@@ -93,13 +95,13 @@ Retest read_retest(PackReader& in, const toml::table& table, Hundredths pass_min
     return retest;
 }
 
-Promotion read_promotion(PackReader& in, const toml::table& table) {
+Promotion read_promotion(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"absent-without-leave", "absent-with-leave"});
     return {in.whole(table, "absent-without-leave", {0, 366}),
             in.whole(table, "absent-with-leave", {0, 366})};
 }
 
-AbsencePenalty read_absence_penalty(PackReader& in, const toml::table& table) {
+AbsencePenalty read_absence_penalty(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"cut", "free-days", "counts"});
     in.need(table, "cut");
     AbsencePenalty penalty{in.decimal(table, "cut", 100, any_weight).value_or(0),
@@ -108,14 +110,14 @@ AbsencePenalty read_absence_penalty(PackReader& in, const toml::table& table) {
     return penalty;
 }
 
-AgeRange read_ages(PackReader& in, const toml::table& table) {
+AgeRange read_ages(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"from", "to"});
     const AgeRange ages{in.whole(table, "from", {0, 120}), in.whole(table, "to", {0, 120})};
     if (ages.from && ages.to) in.whole(table, "to", {*ages.from, 120});
     return ages;
 }
 
-Unit read_unit(PackReader& in, const toml::table& table) {
+Unit read_unit(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"key", "name", "subjects", "minimum", "hours", "credits", "cqf-level"});
     if (table.contains("subjects")) in.need(table, "minimum");
     return {in.text(table, "key"),
@@ -127,12 +129,12 @@ Unit read_unit(PackReader& in, const toml::table& table) {
             in.whole(table, "cqf-level", {1, 8})};
 }
 
-Signer read_signer(PackReader& in, const toml::table& table) {
+Signer read_signer(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"key", "role", "line"});
     return {in.text(table, "key"), in.wording(table, "role"), in.wording(table, "line")};
 }
 
-Award read_award(PackReader& in, const toml::table& table) {
+Award read_award(TomlReader& in, const toml::table& table) {
     in.allow_only(table, {"units", "choice", "any", "title", "statement", "template", "signer"});
     in.need(table, "units");
     Award award;
@@ -148,7 +150,7 @@ Award read_award(PackReader& in, const toml::table& table) {
 }
 
 template<typename Item>
-void check_distinct(PackReader& in, const toml::table& root, std::string_view list,
+void check_distinct(TomlReader& in, const toml::table& root, std::string_view list,
                     const std::vector<Item>& items) {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < items.size(); ++i)
@@ -159,7 +161,7 @@ void check_distinct(PackReader& in, const toml::table& root, std::string_view li
 
 // Each of `names` is the key of something that exists.
 template<typename Exists>
-void check_references(PackReader& in, const toml::node& where, std::string_view key,
+void check_references(TomlReader& in, const toml::node& where, std::string_view key,
                       const std::vector<std::string>& names, Exists exists) {
     for (const std::string& name : names)
         if (!exists(name))
@@ -167,14 +169,14 @@ void check_references(PackReader& in, const toml::node& where, std::string_view 
                     where);
 }
 
-void check_bands(PackReader& in, const toml::table& root, const std::vector<GradeBand>& bands) {
+void check_bands(TomlReader& in, const toml::table& root, const std::vector<GradeBand>& bands) {
     const bool falling = std::adjacent_find(bands.begin(), bands.end(), [](const auto& a, const auto& b) {
                              return a.minimum <= b.minimum;
                          }) == bands.end();
     if (!bands.empty() && (!falling || bands.back().minimum != 0)) in.fail({"pack.bands"}, *root.get("band"));
 }
 
-void check_periods(PackReader& in, const toml::table& root, const Pack& pack) {
+void check_periods(TomlReader& in, const toml::table& root, const Pack& pack) {
     for (std::size_t i = 0; i < pack.periods.size(); ++i)
         // Only earlier periods, so that a mean never waits for itself; a retest stands in no mean.
         check_references(in, *root["period"][i].node(), "mean-of", pack.periods[i].mean_of,
@@ -192,7 +194,7 @@ void check_periods(PackReader& in, const toml::table& root, const Pack& pack) {
 }
 
 // What a level leaves out or marks otherwise is a subject.
-void check_levels(PackReader& in, const toml::table& root, const Pack& pack) {
+void check_levels(TomlReader& in, const toml::table& root, const Pack& pack) {
     const auto is_subject = [&](const std::string& key) { return find_subject(pack, key) != nullptr; };
     for (std::size_t i = 0; i < pack.levels.size(); ++i) {
         const toml::node& where = *root["level"][i].node();
@@ -208,7 +210,7 @@ void check_levels(PackReader& in, const toml::table& root, const Pack& pack) {
 }
 
 // Absence that makes a learner repeat: of a programme that says who repeats, and with a limit in one place.
-void check_repeating(PackReader& in, const toml::table& root, const Pack& pack) {
+void check_repeating(TomlReader& in, const toml::table& root, const Pack& pack) {
     if (!pack.attendance.repeats_past) return;
     const toml::table& rule = *root["attendance"].as_table();
     in.need(root, "promotion");
@@ -218,7 +220,7 @@ void check_repeating(PackReader& in, const toml::table& root, const Pack& pack) 
 }
 
 // What the parts say about each other. Only called when each part could be read.
-void check_whole(PackReader& in, const toml::table& root, const Pack& pack) {
+void check_whole(TomlReader& in, const toml::table& root, const Pack& pack) {
     check_distinct(in, root, "subject", pack.subjects);
     check_distinct(in, root, "period", pack.periods);
     check_distinct(in, root, "unit", pack.units);
@@ -239,7 +241,7 @@ void check_whole(PackReader& in, const toml::table& root, const Pack& pack) {
     check_references(in, *root.get("award"), "choice", pack.award.choice, is_unit);
 }
 
-Pack read_pack(PackReader& in, const toml::table& root) {
+Pack read_pack(TomlReader& in, const toml::table& root) {
     in.allow_only(root,
                   {"programme", "version", "official", "name", "level", "subject", "period", "averaging",
                    "band", "attendance", "ages", "unit", "award", "retest", "promotion", "absence-penalty"});
@@ -277,7 +279,7 @@ Pack read_pack(PackReader& in, const toml::table& root) {
 core::Expected<Pack> parse_pack(std::string_view text, std::string file) {
     try {
         const toml::table root = toml::parse(text);
-        PackReader in(file);
+        TomlReader in(file, codes);
         Pack pack = read_pack(in, root);
         if (!in.error()) check_whole(in, root, pack);
         if (in.error()) return core::fail(*in.error());

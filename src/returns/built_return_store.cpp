@@ -4,6 +4,9 @@
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "returns/built_text.hpp"
+#include "returns/gather.hpp"
+#include "returns/layout_store.hpp"
 #include "returns/roll_store.hpp"
 #include "returns/step.hpp"
 #include "storage/audit.hpp"
@@ -13,9 +16,6 @@
 
 namespace returns {
 namespace {
-
-constexpr std::string_view select_latest = R"sql(
-SELECT content FROM built_return WHERE period = ?1 ORDER BY version DESC LIMIT 1)sql";
 
 constexpr std::string_view select_built = R"sql(
 SELECT uid, period, version, digest, built_at FROM built_return ORDER BY period DESC, version DESC)sql";
@@ -28,16 +28,6 @@ constexpr std::string_view count_audit = "SELECT max(seq) FROM audit";
 
 std::span<const std::byte> bytes_of(const std::string& text) {
     return std::as_bytes(std::span{text});
-}
-
-// The last version's text. It was read when it was built: what cannot be read now is damage.
-std::unique_ptr<Canonical> load_latest(const storage::Database& database, const std::string& period) {
-    auto row = database.query(select_latest, period);
-    if (!row.step()) return nullptr;
-    const auto packed = row.get<std::span<const std::byte>>(0);
-    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()});
-    if (!content) throw core::WorldFailure{core::Error{"file.damaged"}.with("which", "built_return")};
-    return std::move(*content);
 }
 
 ReturnHead first_head(storage::Database& database, const office::Office& office, const Drawing& drawing) {
@@ -102,11 +92,12 @@ CheckedFile read_again(const Draft& draft, core::Progress& progress) {
 }
 
 void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
-          const office::SigningKey& key, std::string_view verb) {
+          const office::SigningKey& key, const Drawing& drawing) {
     storage::Transaction tx(database, std::move(actor));
+    if (drawing.keep) drawing.keep(tx);
     tx.run(insert_built, draft.head.uid, draft.head.period, draft.head.version, draft.result.digest,
            bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built);
-    tx.audit(verb, "built_return", draft.head.uid,
+    tx.audit(drawing.verb, "built_return", draft.head.uid,
              storage::change_json({{"period", std::nullopt, draft.head.period},
                                    {"version", std::nullopt, std::to_string(draft.head.version)},
                                    {"digest", std::nullopt, office::to_text(draft.result.digest)}}));
@@ -133,14 +124,24 @@ std::function<void(const RollLine&)> counted(std::function<void(const RollLine&)
 }
 
 core::Expected<void> check_order(storage::Database& database, const office::Office& office,
-                                 core::Month month) {
+                                 const ReturnPeriod& period) {
     if (office.level == office::Level::province) return core::fail({"return.build-level"});
-    if (core::first_day(month) > database.clock().today())
-        return core::fail(core::Error{"period.ahead"}.with("period", core::to_iso(month)));
+    if (period.first_day() > database.clock().today())
+        return core::fail(core::Error{"period.ahead"}.with("period", period.to_text()));
     return {};
 }
 
 } // namespace
+
+core::Expected<Layout> layout_for(const storage::Database& database, const ReturnPeriod& period) {
+    auto current = current_layout(database, period.layout());
+    if (!current) return core::fail(current.error());
+    if (current->layout.period != period.kind())
+        return core::fail(core::Error{"layout.other-period"}
+                              .with("layout", current->layout.name)
+                              .with("period", period.to_text()));
+    return std::move(current->layout);
+}
 
 std::vector<BuiltReturn> list_built(const storage::Database& database) {
     std::vector<BuiltReturn> built;
@@ -173,34 +174,45 @@ core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor a
     auto checked = read_again(draft, progress);
     // The last place to stop. The version is kept before the file appears: one that could not be put there is
     // built again alike.
-    keep(database, std::move(actor), draft, *key, drawing.verb);
+    keep(database, std::move(actor), draft, *key, drawing);
     return publish(draft, true, std::move(checked));
 }
 
 core::Expected<BuildOutcome> build_return(storage::Database& database, storage::Actor actor,
                                           const BuildOrder& order, core::Progress& progress) {
     const office::Office office = office::load_office(database);
-    if (auto allowed = check_order(database, office, order.month); !allowed)
+    if (auto allowed = check_order(database, office, order.period); !allowed)
         return core::fail(allowed.error());
-    const GatheredMonth month = gather_month(database, order.month, progress);
+    const auto layout = layout_for(database, order.period);
+    if (!layout) return core::fail(layout.error());
+    const Gathered gathered = gather(database, order.period, *layout, progress);
+    const ReturnContent& content = gathered.content;
     BuildOutcome outcome;
-    for (const Finding& finding : month.content.findings)
+    for (const Finding& finding : content.findings)
         outcome.findings.push_back({finding, {}});
-    if (blocked(month.content.findings)) return outcome;
+    if (blocked(content.findings)) return outcome;
     const Letterhead letterhead = letterhead_of(database, office);
-    const std::int64_t learners = month.content.all.count("learners").total;
-    Drawing drawing{.period = core::to_iso(order.month),
-                    .layout = month_layout,
+    const std::int64_t learners = content.all().count("learners").total;
+    Drawing drawing{.period = order.period.to_text(),
+                    .layout = layout->id(),
                     .out = order.out,
                     .passphrase = order.passphrase,
                     .reason = order.reason,
                     .verb = "return.build",
-                    .fill = {}};
+                    .fill = {},
+                    .keep = [&](storage::Transaction& tx) { keep_layout(tx, *layout); }};
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
-        write_return(workbook, head, {letterhead, month.content, changes, [&](const auto& take) {
-                                          each_roll_line(database, order.month, month.ordinals,
-                                                         counted(take, learners, progress));
-                                      }});
+        ReturnSheets sheets{.letterhead = letterhead, .content = content, .changes = changes, .each_line = {}};
+        sheets.each_line = [&](const auto& take) {
+            each_roll_line(database, order.period, gathered.ordinals, counted(take, learners, progress));
+        };
+        for (const SheetPlan& plan : layout->sheets)
+            if (plan.kind == SheetPlan::Kind::nominal_roll)
+                sheets.nominal_periods = nominal_periods(database, plan, order.period);
+        sheets.each_nominal_line = [&](const SheetPlan& plan, const auto& take) {
+            each_nominal_line(database, plan, order.period, sheets.nominal_periods, take);
+        };
+        write_return(workbook, head, sheets);
     };
     auto drawn = draw_version(database, std::move(actor), drawing, progress);
     if (!drawn) return core::fail(drawn.error());

@@ -28,7 +28,7 @@ struct BuiltReturn {
 std::vector<BuiltReturn> list_built(const storage::Database& database);
 
 struct BuildOrder {
-    core::Month month{};
+    ReturnPeriod period;
     std::filesystem::path out;
     std::string passphrase{}; // of the signing key; empty in set-up
     std::string reason{};     // why there is another version
@@ -47,13 +47,17 @@ struct BuildOutcome {
     std::vector<Placed> findings;
 };
 
-// Builds a month's return from the registers, signs it, reads it again and puts it at `out`. Without a change
-// since the last version of that month it writes that version again, byte for byte.
-// Errors: return.build-level in a province's file; period.ahead {period}; those of office::open_signing_key.
+// Builds a period's return from the registers by the layout that the period names, signs it, reads it again and puts it at `out`. Without a change
+// since the last version of that period it writes that version again, byte for byte.
+// Errors: return.build-level in a province's file; period.ahead {period}; layout.unknown; layout.other-period
+// {layout, period} where the layout is of another kind of period; those of office::open_signing_key.
 // WorldFailure: file.write, return.unlike when what was read again is not what was written; "cancelled", and
 // then nothing was written.
 core::Expected<BuildOutcome> build_return(storage::Database& database, storage::Actor actor,
                                           const BuildOrder& order, core::Progress& progress);
+
+// The current layout of the period's name. Errors: layout.unknown, layout.other-period.
+core::Expected<Layout> layout_for(const storage::Database& database, const ReturnPeriod& period);
 
 // "0202_2025-12_v2.xlsx"
 std::string file_name(const ReturnHead& head);
@@ -65,7 +69,7 @@ Letterhead letterhead_of(const storage::Database& database, const office::Office
 // The steps that every workbook of ours goes through, whatever is in it.
 struct Drawing {
     std::string period;
-    std::string_view layout;
+    std::string layout;
     std::filesystem::path out;
     std::string passphrase;
     std::string reason;
@@ -73,6 +77,8 @@ struct Drawing {
     bool sample = false;   // beside what the office itself is
     // Fills the workbook for that head; `changes` are those since the version before. May stop by throwing.
     std::function<void(SignedWorkbook&, const ReturnHead&, const std::vector<Change>& changes)> fill;
+    // Written in the transaction that keeps a new version.
+    std::function<void(storage::Transaction&)> keep{};
 };
 
 struct Drawn {

@@ -31,12 +31,12 @@ namespace returns {
 
 inline constexpr std::string_view canonical_first_line = "SROK-RETURN 1";
 
-// What the sheets and keys of a workbook are: an office's month, or a province's month put together.
-inline constexpr std::string_view month_layout = "month 1";
-inline constexpr std::string_view province_layout = "province-month 1";
+// What the sheets and keys of a workbook are: the id of the office's layout, "month 2026-1"; behind this where a
+// province put its districts' returns together.
+inline constexpr std::string_view province_prefix = "province-";
 
 struct ReturnHead {
-    std::string layout{month_layout};
+    std::string layout;
     // The office's area code and name; uid is the return's own.
     std::string office;
     std::string office_name_km;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Attendance and results, a row for each class.
+#include "returns/groups.hpp"
 #include "returns/return_sheets.hpp"
 
 namespace returns {
@@ -24,11 +25,11 @@ const std::vector<ListColumn>& attendance_columns() {
     return columns;
 }
 
-void write_line(SignedSheet& sheet, const ClassLine& line, const MonthReturn& content) {
+void write_line(SignedSheet& sheet, const ClassLine& line) {
     sheet.row(core::to_text(line.uid), 21);
     sheet.text(0, line.name);
     sheet.text(1, line.institution);
-    sheet.text(2, content.programmes[line.programme].name.km);
+    sheet.text(2, line.programme_name.km);
     sheet.number(3, std::int64_t{line.school_days}, Style::count);
     sheet.number(4, std::int64_t{line.taken_days}, Style::count);
     sheet.number(5, std::int64_t{line.not_recorded}, Style::count);
@@ -40,7 +41,7 @@ void write_line(SignedSheet& sheet, const ClassLine& line, const MonthReturn& co
     write_rate(sheet, 12, line.days_female.rate());
 }
 
-std::vector<ListColumn> result_columns(const MonthReturn& content) {
+std::vector<ListColumn> result_columns(const ReturnContent& content) {
     std::vector<ListColumn> columns = {{"class", {"ថ្នាក់រៀន", "Class"}, 26},
                                        {"programme", {"កម្មវិធី", "Programme"}, 17},
                                        {"period", {"រយៈពេល", "Period"}, 14}};
@@ -48,10 +49,10 @@ std::vector<ListColumn> result_columns(const MonthReturn& content) {
     return columns;
 }
 
-void write_line(SignedSheet& sheet, const ResultLine& line, const MonthReturn& content) {
+void write_line(SignedSheet& sheet, const ResultLine& line, const ReturnContent& content) {
     sheet.row(result_key(line), 21);
     sheet.text(0, line.class_name);
-    sheet.text(1, content.programmes[line.programme].name.km);
+    sheet.text(1, line.programme_name.km);
     sheet.text(2, line.period_name);
     write_pair(sheet, 3, line.learners);
     write_pair(sheet, 5, line.pass);
@@ -67,26 +68,27 @@ void write_line(SignedSheet& sheet, const ResultLine& line, const MonthReturn& c
 
 } // namespace
 
-void write_attendance(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content) {
+void write_classes(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                   const ReturnContent& content) {
     const auto& columns = attendance_columns();
     const auto keys = keys_of(columns);
-    SignedSheet& sheet = workbook.add_sheet(sheet_keys::attendance, sheet_names::attendance, keys);
-    begin_list(sheet, columns, "វត្តមានតាមថ្នាក់រៀន " + words::month_km(content.month),
-               "Attendance by class, " + words::month_en(content.month));
+    SignedSheet& sheet = workbook.add_sheet(plan.key, plan.name.km, keys);
+    begin_list(sheet, columns, titled_km(plan, content.period), titled_en(plan, content.period));
     for (const ClassLine& line : content.classes)
-        write_line(sheet, line, content);
+        if (concerns(plan, line.programme)) write_line(sheet, line);
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }
 
-void write_results(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content) {
+void write_results(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                   const ReturnContent& content) {
+    if (content.results.empty()) return;
     const auto columns = result_columns(content);
     const auto keys = keys_of(columns);
-    SignedSheet& sheet = workbook.add_sheet(sheet_keys::results, sheet_names::results, keys);
-    begin_list(sheet, columns, "លទ្ធផលតាមថ្នាក់រៀន " + words::month_km(content.month),
-               "Results by class, of classes that run in " + words::month_en(content.month));
+    SignedSheet& sheet = workbook.add_sheet(plan.key, plan.name.km, keys);
+    begin_list(sheet, columns, titled_km(plan, content.period), titled_en(plan, content.period));
     for (const ResultLine& line : content.results)
-        write_line(sheet, line, content);
+        if (concerns(plan, line.programme)) write_line(sheet, line, content);
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }

@@ -1,103 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/figures.hpp"
 
+#include "core/ratio.hpp"
+#include "returns/attributes.hpp"
+#include "returns/groups.hpp"
+
 #include <algorithm>
 
 namespace returns {
 namespace {
 
-// A person's stints in one programme, or in all of them.
-struct Person {
-    std::span<const Stint* const> stints;
-    core::Month month;
-
-    // Whoever was here before the month is not new, whatever other class they joined.
-    bool is_new() const {
-        return std::all_of(stints.begin(), stints.end(),
-                           [&](const Stint* stint) { return stint->first_day >= core::first_day(month); });
-    }
-    // The stint that ended last, when all of them ended within the month.
-    const Stint* left() const {
-        const Stint* latest = nullptr;
-        for (const Stint* stint : stints) {
-            if (!stint->last_day || *stint->last_day > core::last_day(month)) return nullptr;
-            if (latest == nullptr || *stint->last_day >= *latest->last_day) latest = stint;
-        }
-        return latest;
-    }
-};
-
-void add_movement(Figures& figures, const Person& person, core::Sex sex) {
-    figures.counts["learners"].add(sex);
-    figures.counts[person.is_new() ? "new" : "at-start"].add(sex);
-    const Stint* last = person.left();
-    figures.counts[last != nullptr ? "left" : "at-end"].add(sex);
-    if (last != nullptr && last->reason)
-        figures.counts["left:" + std::string{classes::to_text(*last->reason)}].add(sex);
-}
-
-void add_description(Figures& figures, const Stint& who, const StintLists& lists) {
-    figures.counts[who.age_band ? "age:" + lists.bands->bands.at(*who.age_band).key : "age:unknown"].add(
-        who.sex);
-    if (!who.disability)
-        figures.counts["disability:not-asked"].add(who.sex);
-    else if (*who.disability)
-        figures.counts["disability:yes"].add(who.sex);
-    if (who.equity)
-        figures.counts[*who.equity == learners::EquityLevel::very_poor ? "equity:1" : "equity:2"].add(
-            who.sex);
-    figures.counts["ethnicity:" + (who.ethnicity ? lists.ethnicities.at(*who.ethnicity) : "not-stated")].add(
-        who.sex);
-}
-
-void add_person(Figures& figures, const Person& person, const StintLists& lists) {
-    const Stint& who = *person.stints.front();
-    add_movement(figures, person, who.sex);
-    add_description(figures, who, lists);
-}
-
-std::vector<const Stint*> by_person(std::span<const Stint> stints) {
+std::vector<const Stint*> by_person(const std::vector<Stint>& stints) {
     std::vector<const Stint*> sorted;
     sorted.reserve(stints.size());
     for (const Stint& stint : stints)
         sorted.push_back(&stint);
     std::sort(sorted.begin(), sorted.end(), [](const Stint* a, const Stint* b) {
-        return std::tie(a->learner, a->programme, a->first_day, a->enrolment) <
-               std::tie(b->learner, b->programme, b->first_day, b->enrolment);
+        return std::tie(a->learner, a->first_day, a->enrolment) <
+               std::tie(b->learner, b->first_day, b->enrolment);
     });
     return sorted;
 }
 
-// Calls use(from, to) for each run of equal keys.
-template<typename Key, typename Use>
-void each_run(std::span<const Stint* const> stints, Key key, Use use) {
-    for (std::size_t from = 0; from < stints.size();) {
-        std::size_t to = from + 1;
-        while (to < stints.size() && key(*stints[to]) == key(*stints[from]))
-            ++to;
-        use(stints.subspan(from, to - from));
+// Calls use(group, stints) for each person in each group, and with Groups::all for the person in all of them.
+template<typename Use>
+void each_person(const Facts& facts, const Groups& groups, Use use) {
+    const auto sorted = by_person(facts.stints);
+    std::vector<const Stint*> person;
+    std::vector<const Stint*> in_one;
+    for (std::size_t from = 0; from < sorted.size();) {
+        std::size_t to = from;
+        person.clear();
+        for (; to < sorted.size() && sorted[to]->learner == sorted[from]->learner; ++to)
+            if (groups.of_class(sorted[to]->class_at)) person.push_back(sorted[to]);
         from = to;
+        if (person.empty()) continue;
+        use(Groups::all, std::span<const Stint* const>{person});
+        std::set<std::size_t> seen;
+        for (const Stint* stint : person) {
+            const std::size_t group = *groups.of_class(stint->class_at);
+            if (!seen.insert(group).second) continue;
+            in_one.clear();
+            std::copy_if(person.begin(), person.end(), std::back_inserter(in_one),
+                         [&](const Stint* one) { return groups.of_class(one->class_at) == group; });
+            use(group, std::span<const Stint* const>{in_one});
+        }
     }
 }
 
-Count sum_of(const Figures& figures, std::string_view prefix) {
-    Count sum;
-    for (auto at = figures.counts.lower_bound(prefix);
-         at != figures.counts.end() && at->first.starts_with(prefix); ++at) {
-        sum.total += at->second.total;
-        sum.female += at->second.female;
+class Filler {
+  public:
+    Filler(const SheetPlan& plan, const Facts& facts)
+        : m_facts(facts)
+        , m_groups(plan, facts) {
+        m_sheet.plan = plan;
+        m_sheet.figures = spread(plan, facts);
+        m_has_days = std::any_of(plan.figures.begin(), plan.figures.end(),
+                                 [](const Figure& one) { return one.counted == Counted::days_taken; });
+        for (const Groups::Name& name : m_groups.names())
+            m_sheet.groups.push_back({name.key, name.name, {}});
     }
-    return sum;
-}
 
-Count plus(Count a, Count b) {
-    return {a.total + b.total, a.female + b.female};
-}
+    FilledSheet fill() {
+        each_person(m_facts, m_groups, [&](std::size_t group, std::span<const Stint* const> person) {
+            count(Counted::people, group, attributes_of(person, m_facts), person.front()->sex);
+        });
+        for (std::size_t at = 0; at < m_facts.classes.size(); ++at)
+            add_class(at);
+        for (const EducatorFacts& one : m_facts.educators)
+            add_educator(one);
+        for (FilledSheet::Named& group : m_sheet.groups)
+            add_sums(group.figures);
+        add_sums(m_sheet.all);
+        return std::move(m_sheet);
+    }
 
-bool no_more_than(Count part, Count whole) {
-    return part.total <= whole.total && part.female <= whole.female &&
-           part.total - part.female <= whole.total - whole.female;
-}
+  private:
+    Figures& figures(std::size_t group) {
+        return group == Groups::all ? m_sheet.all : m_sheet.groups[group].figures;
+    }
+
+    // Classes have no sex: they are counted as no women.
+    void count(Counted what, std::size_t group, const Attributes& attributes, core::Sex sex) {
+        for (const Figure& figure : m_sheet.figures)
+            if (figure.kind == Figure::Kind::count && figure.counted == what &&
+                holds(figure.where, attributes))
+                figures(group).counts[figure.key].add(sex);
+    }
+
+    void add_class(std::size_t at) {
+        const auto group = m_groups.of_class(at);
+        if (!group) return;
+        const ClassFacts& one = m_facts.classes[at];
+        for (const std::size_t into : {*group, Groups::all}) {
+            count(Counted::classes, into, attributes_of(one), core::Sex::male);
+            if (!m_has_days) continue;
+            figures(into).days += one.days;
+            figures(into).days_female += one.days_female;
+        }
+    }
+
+    // Once in each group they teach in, and once in all.
+    void add_educator(const EducatorFacts& one) {
+        std::set<std::size_t> seen;
+        for (const std::uint32_t taught : one.classes) {
+            const auto group = m_groups.of_class(taught);
+            if (!group) continue;
+            const Attributes attributes = attributes_of(one, m_facts.classes[taught]);
+            if (seen.empty()) count(Counted::educators, Groups::all, attributes, one.sex);
+            if (seen.insert(*group).second) count(Counted::educators, *group, attributes, one.sex);
+        }
+    }
+
+    void add_sums(Figures& figures) {
+        for (const Figure& figure : m_sheet.figures) {
+            if (figure.kind != Figure::Kind::sum) continue;
+            Count sum;
+            for (const std::string& part : figure.sum_of) {
+                const Count more = figures.count(part);
+                sum.total += more.total;
+                sum.female += more.female;
+            }
+            if (sum.total != 0) figures.counts[figure.key] = sum;
+        }
+    }
+
+    const Facts& m_facts;
+    Groups m_groups;
+    FilledSheet m_sheet;
+    bool m_has_days = false;
+};
 
 } // namespace
 
@@ -117,46 +149,95 @@ Count Figures::count(std::string_view key) const {
 }
 
 Figures& Figures::operator+=(const Figures& other) {
-    classes += other.classes;
-    for (const auto& [key, count] : other.counts)
-        counts[key] = plus(counts[key], count);
+    for (const auto& [key, count] : other.counts) {
+        Count& sum = counts[key];
+        sum.total += count.total;
+        sum.female += count.female;
+    }
     days += other.days;
     days_female += other.days_female;
     return *this;
 }
 
-std::vector<Figures> figures_of(std::span<const Stint> stints, const StintLists& lists, core::Month month) {
-    std::vector<Figures> figures(lists.programmes + 1);
-    const std::vector<const Stint*> sorted = by_person(stints);
-    each_run(
-        std::span{sorted}, [](const Stint& stint) { return stint.learner; },
-        [&](std::span<const Stint* const> person) {
-            add_person(figures.back(), {person, month}, lists);
-            each_run(
-                person, [](const Stint& stint) { return stint.programme; },
-                [&](std::span<const Stint* const> in_one) {
-                    add_person(figures.at(in_one.front()->programme), {in_one, month}, lists);
-                });
-        });
-    return figures;
+std::vector<Figure> spread(const SheetPlan& plan, const Facts& facts) {
+    std::vector<Figure> all;
+    for (const Figure& one : plan.figures) {
+        if (one.kind != Figure::Kind::each) {
+            all.push_back(one);
+            continue;
+        }
+        for (Value& value : values_of(*one.each, facts)) {
+            Figure part = one;
+            part.kind = Figure::Kind::count;
+            part.key += ':' + value.key;
+            part.name = std::move(value.name);
+            part.where.push_back({*one.each, {std::move(value.key)}});
+            all.push_back(std::move(part));
+        }
+    }
+    return all;
 }
 
-std::vector<std::string> broken_sums(const Figures& figures) {
-    std::vector<std::string> broken;
-    const auto demand = [&](std::string_view key, bool holds) {
-        if (!holds) broken.emplace_back(key);
+std::vector<Figure> spread(const SheetPlan& plan, const Layout& layout, const std::set<std::string>& keys) {
+    std::set<std::string> ethnicities;
+    std::set<std::string> letters;
+    for (const Figure& figure : plan.figures) {
+        if (figure.kind != Figure::Kind::each) continue;
+        const std::string beginning = figure.key + ':';
+        for (const std::string& key : keys) {
+            if (!key.starts_with(beginning)) continue;
+            const std::string found = key.substr(beginning.size());
+            if (*figure.each == Attribute::ethnicity && found != "not-stated") ethnicities.insert(found);
+            if (*figure.each == Attribute::grade) letters.insert(found);
+        }
+    }
+    Facts facts{.period = ReturnPeriod{core::Month{}}, .layout = layout, .classes = {}};
+    facts.ethnicities.assign(ethnicities.begin(), ethnicities.end());
+    facts.letters.assign(letters.begin(), letters.end());
+    return spread(plan, facts);
+}
+
+FilledSheet fill(const SheetPlan& plan, const Facts& facts) {
+    return Filler(plan, facts).fill();
+}
+
+ValueKey cell_of(const SheetPlan& plan, const std::string& group, const std::string& figure, bool female) {
+    const std::string side = female ? ".female" : ".total";
+    if (plan.kind == SheetPlan::Kind::table) return {plan.key, group, figure + side};
+    return {plan.key, figure, group + side};
+}
+
+std::set<learners::LearnerId> people_behind(const SheetPlan& plan, const Facts& facts, std::string_view group,
+                                            std::string_view figure) {
+    std::set<learners::LearnerId> people;
+    const auto figures = spread(plan, facts);
+    const auto find = [&](std::string_view key) -> const Figure* {
+        const auto found = std::find_if(figures.begin(), figures.end(),
+                                        [&](const Figure& one) { return one.key == key; });
+        return found == figures.end() ? nullptr : &*found;
     };
-    for (const auto& [key, count] : figures.counts)
-        demand(key, count.female >= 0 && count.female <= count.total);
-    const Count learners = figures.count("learners");
-    demand("at-start", plus(figures.count("at-start"), figures.count("new")) == learners);
-    demand("at-end", plus(figures.count("at-end"), figures.count("left")) == learners);
-    demand("left", sum_of(figures, "left:") == figures.count("left"));
-    demand("age", sum_of(figures, "age:") == learners);
-    demand("ethnicity", sum_of(figures, "ethnicity:") == learners);
-    demand("disability", no_more_than(sum_of(figures, "disability:"), learners));
-    demand("equity", no_more_than(sum_of(figures, "equity:"), learners));
-    return broken;
+    const Figure* asked = find(figure);
+    if (asked == nullptr) return people;
+    std::vector<const Figure*> counted{asked};
+    if (asked->kind == Figure::Kind::sum) {
+        counted.clear();
+        for (const std::string& part : asked->sum_of)
+            if (const Figure* one = find(part)) counted.push_back(one);
+    }
+    std::erase_if(counted, [](const Figure* one) {
+        return one->kind != Figure::Kind::count || one->counted != Counted::people;
+    });
+    const Groups groups(plan, facts);
+    each_person(facts, groups, [&](std::size_t at, std::span<const Stint* const> person) {
+        const std::string_view key =
+            at == Groups::all ? std::string_view{"all"} : std::string_view{groups.names()[at].key};
+        if (key != group) return;
+        const Attributes attributes = attributes_of(person, facts);
+        if (std::any_of(counted.begin(), counted.end(),
+                        [&](const Figure* one) { return holds(one->where, attributes); }))
+            people.insert(person.front()->learner);
+    });
+    return people;
 }
 
 } // namespace returns

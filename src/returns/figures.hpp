@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of a return, each total and female: how many learned, came and left in a month, and who they
-// are.
+// The figures of a return: a layout's sheets filled from the facts of a period, each figure total and female.
 #pragma once
 
 #include "assessment/class_results.hpp"
-#include "core/ratio.hpp"
-#include "returns/age_bands.hpp"
-#include "returns/stint.hpp"
+#include "returns/canonical.hpp"
+#include "returns/facts.hpp"
 
 #include <map>
-#include <span>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,50 +16,61 @@ namespace returns {
 
 using assessment::Count;
 
-// Learner-days on which the register was taken, and how much of them the learners were present: thousandths
-// of a day, since half-days and lateness count as their programme says.
-struct LearnerDays {
-    std::int64_t taken = 0;
-    std::int64_t present_thousandths = 0;
+// In place of the number of a group so small that its people could be told (masking.hpp).
+inline constexpr int hidden = -1;
 
-    LearnerDays& operator+=(const LearnerDays& other);
-    // "72.50", in percents; empty when no day was taken.
-    std::string rate() const;
-    friend bool operator==(const LearnerDays&, const LearnerDays&) = default;
-};
-
-// Of one programme, or of all together. `counts` holds people, each once however many classes they are in:
-//   learners                  in a class on a day of the month; what all the following break down
-//   at-start, new, left, at-end          left:moved … by reason
-//   age:15-17 …, age:unknown             on the last day of the month
-//   disability:yes, disability:not-asked
-//   equity:1, equity:2
-//   ethnicity:ព្នង …, ethnicity:not-stated
-// Keys that count nobody are left out.
+// Of one group, or of all together: by the key of the figure, "left:moved" where it is one of each. A count of
+// people holds each of them once, however many classes they are in; classes have no women. Keys that count nobody
+// are left out.
 struct Figures {
-    std::int64_t classes = 0;
     std::map<std::string, Count, std::less<>> counts;
     LearnerDays days;
     LearnerDays days_female;
 
     Count count(std::string_view key) const;
+    int classes() const { return count("classes").total; }
     Figures& operator+=(const Figures& other);
     friend bool operator==(const Figures&, const Figures&) = default;
 };
 
-// What the numbers in a Stint stand for.
-struct StintLists {
-    std::size_t programmes = 0;
-    std::vector<std::string> ethnicities;
-    const AgeBands* bands = nullptr;
+// A sheet of figures or a table, filled.
+struct FilledSheet {
+    SheetPlan plan;
+    // As the plan has them, those of each taken apart: "age:15-17" with the band's name.
+    std::vector<Figure> figures;
+    struct Named {
+        std::string key; // "literacy", an institution's uid, "primary/grade-3"
+        Wording name;
+        Figures figures;
+        friend bool operator==(const Named&, const Named&) = default;
+    };
+    std::vector<Named> groups; // programmes by key, institutions by name, levels by programme
+    Figures all;
 };
 
-// The people among the stints of a month, by programme and in all: as many as programmes, and one more. A
-// person new to one programme may not be new in all. Classes and days are the caller's to add.
-std::vector<Figures> figures_of(std::span<const Stint> stints, const StintLists& lists, core::Month month);
+// The plan's figures, each value of an attribute taken apart.
+std::vector<Figure> spread(const SheetPlan& plan, const Facts& facts);
+// The same for figures that came from elsewhere: ethnicities and grades are those that the keys name.
+std::vector<Figure> spread(const SheetPlan& plan, const Layout& layout, const std::set<std::string>& keys);
 
-// Where a count's sum does not hold: the parts of learners, of left, at-start + new, at-end + left; more
-// women than people. The keys at fault.
-std::vector<std::string> broken_sums(const Figures& figures);
+// A person who is in two groups is once in each, and once in all.
+FilledSheet fill(const SheetPlan& plan, const Facts& facts);
+
+// Where a figure of a group stands in the workbook.
+ValueKey cell_of(const SheetPlan& plan, const std::string& group, const std::string& figure, bool female = false);
+
+// Who stands behind a figure of people: of a group by its key, or "all". Nothing for a figure that counts no
+// people, and for one that is not there.
+std::set<learners::LearnerId> people_behind(const SheetPlan& plan, const Facts& facts, std::string_view group,
+                                            std::string_view figure);
+
+// A rule that does not hold, at the key that is to blame.
+struct BrokenSum {
+    Weight weight = Weight::block;
+    std::string figure;
+    friend bool operator==(const BrokenSum&, const BrokenSum&) = default;
+};
+// The layout's own rules, what a table's columns must equal; and nowhere more women than people.
+std::vector<BrokenSum> broken_sums(const SheetPlan& plan, const Figures& figures);
 
 } // namespace returns

@@ -2,7 +2,7 @@
 #include "returns/findings.hpp"
 
 #include "core/words.hpp"
-#include "returns/month_return.hpp"
+#include "returns/return_content.hpp"
 
 #include <algorithm>
 
@@ -17,18 +17,20 @@ constexpr int oldest = 100;
 
 class Finder {
   public:
-    explicit Finder(const MonthReturn& content)
+    explicit Finder(const ReturnContent& content)
         : m_content(content) {}
 
     void look_at_sums() {
-        for (const ProgrammeFigures& one : m_content.programmes)
-            add_broken(one.figures, one.programme + ".total");
-        add_broken(m_content.all, "all.total");
+        for (const FilledSheet& sheet : m_content.sheets) {
+            for (const FilledSheet::Named& group : sheet.groups)
+                add_broken(sheet, group.key, group.figures);
+            add_broken(sheet, "all", sheet.all);
+        }
     }
 
     void look_at(const ClassLine& line) {
         const auto about = [&](std::string_view column) {
-            return ValueKey{"attendance", core::to_text(line.uid), std::string{column}};
+            return about_sheet(SheetPlan::Kind::classes, core::to_text(line.uid), column);
         };
         if (line.not_recorded > 0)
             add(Weight::explain,
@@ -45,7 +47,7 @@ class Finder {
         if (at == m_content.classes.end() || !at->ended || line.incomplete.total == 0) return;
         add(Weight::hint,
             named("results.incomplete", *at).with("learners", std::to_string(line.incomplete.total)),
-            {"results", result_key(line), "incomplete.total"});
+            about_sheet(SheetPlan::Kind::results, result_key(line), "incomplete.total"));
     }
 
     void add(Weight weight, core::Error what, ValueKey about) {
@@ -55,16 +57,24 @@ class Finder {
     std::vector<Finding> take() { return std::move(m_found); }
 
   private:
+    // Nowhere, where the layout has no such sheet.
+    ValueKey about_sheet(SheetPlan::Kind kind, std::string row, std::string_view column) const {
+        const std::string sheet = m_content.layout.key_of(kind);
+        if (sheet.empty()) return {};
+        return {sheet, std::move(row), std::string{column}};
+    }
+
     static core::Error named(std::string code, const ClassLine& line) {
         return core::Error{std::move(code)}.with("class", line.name);
     }
 
-    void add_broken(const Figures& figures, const std::string& column) {
-        for (const std::string& key : broken_sums(figures))
-            add(Weight::block, core::Error{"figures.sum"}.with("figure", key), {"figures", key, column});
+    void add_broken(const FilledSheet& sheet, const std::string& group, const Figures& figures) {
+        for (const BrokenSum& broken : broken_sums(sheet.plan, figures))
+            add(broken.weight, core::Error{"figures.sum"}.with("figure", broken.figure),
+                cell_of(sheet.plan, group, broken.figure));
     }
 
-    const MonthReturn& m_content;
+    const ReturnContent& m_content;
     std::vector<Finding> m_found;
 };
 
@@ -78,16 +88,16 @@ std::optional<Weight> weight_from_text(std::string_view text) {
     return weights.value(text);
 }
 
-std::vector<Finding> findings_of(const MonthReturn& content, core::Day today) {
+std::vector<Finding> findings_of(const ReturnContent& content, core::Day today) {
     Finder finder(content);
     finder.look_at_sums();
     for (const ClassLine& line : content.classes)
         finder.look_at(line);
     for (const ResultLine& line : content.results)
         finder.look_at(line);
-    if (content.all.count("learners").total == 0)
-        finder.add(Weight::hint, {"figures.nobody"}, {"figures", "learners", "all.total"});
-    const core::Day last = core::last_day(content.month);
+    if (content.main() != nullptr && content.all().count("learners").total == 0)
+        finder.add(Weight::hint, {"figures.nobody"}, cell_of(content.main()->plan, "all", "learners"));
+    const core::Day last = content.period.last_day();
     if (today <= last)
         finder.add(Weight::hint, core::Error{"period.not-over"}.with("last", core::to_iso(last)),
                    {"cover", "period", "value"});

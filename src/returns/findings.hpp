@@ -12,7 +12,7 @@
 
 namespace returns {
 
-struct MonthReturn;
+struct ReturnContent;
 
 // A return with a blocking finding is not built, and not accepted.
 enum class Weight { block, explain, hint };
@@ -26,16 +26,16 @@ struct Finding {
 };
 
 // Of the figures, the classes and the results:
-//   figures.sum            block    {figure} parts and whole disagree
+//   figures.sum            as the layout says  {figure} parts and whole disagree
 //   register.not-recorded  explain  {class, days} past school days without a register
 //   results.missing        explain  {class} ended, and has no results
 //   results.incomplete     hint     {class, learners} ended, and some have no result
-//   class.empty            hint     {class} nobody in it in the month
-//   figures.nobody         hint     nobody learned in the month
-//   period.not-over        hint     {last} the month was not over on `today`
-std::vector<Finding> findings_of(const MonthReturn& content, core::Day today);
+//   class.empty            hint     {class} nobody in it in the period
+//   figures.nobody         hint     nobody learned in the period
+//   period.not-over        hint     {last} the period was not over on `today`
+std::vector<Finding> findings_of(const ReturnContent& content, core::Day today);
 
-// A learner's age at the month's end that hardly anybody has: hint age.unlikely {number, age}.
+// A learner's age at the period's end that hardly anybody has: hint age.unlikely {number, age}.
 std::optional<Finding> age_finding(std::string_view row_key, std::string_view number, int age);
 
 // Whether any of them stands in the way.

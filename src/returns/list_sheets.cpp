@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The long lists: learners, findings, changes.
+#include "returns/groups.hpp"
 #include "returns/return_sheets.hpp"
 #include "wording/language.hpp"
 #include "wording/sentence.hpp"
@@ -63,18 +64,20 @@ std::string facts_text(const core::Error& what) {
 
 } // namespace
 
-void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets) {
+void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                    const ReturnSheets& sheets) {
     const auto& columns = learner_columns();
     const auto keys = keys_of(columns);
-    SignedSheet& sheet = workbook.add_sheet(sheet_keys::learners, sheet_names::learners, keys);
-    begin_list(sheet, columns, "បញ្ជីអ្នកសិក្សា " + words::month_km(sheets.content.month),
-               "Learners, " + words::month_en(sheets.content.month));
-    sheets.each_line([&](const RollLine& line) { write_line(sheet, line); });
+    SignedSheet& sheet = workbook.add_sheet(plan.key, plan.name.km, keys);
+    begin_list(sheet, columns, titled_km(plan, sheets.content.period), titled_en(plan, sheets.content.period));
+    sheets.each_line([&](const RollLine& line) {
+        if (concerns(plan, line.programme)) write_line(sheet, line);
+    });
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }
 
-void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content) {
+void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content) {
     static const std::vector<ListColumn> columns = {{"weight", {"ទម្ងន់", "Weight"}, 14},
                                                     {"what-km", {"អ្វីដែលរកឃើញ", "In Khmer"}, 46},
                                                     {"what", {"អ្វីដែលរកឃើញ", "What was found"}, 46},

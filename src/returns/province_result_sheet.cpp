@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results by district and programme.
+#include "returns/masking.hpp"
 #include "returns/province_sheets.hpp"
 
 #include <set>
@@ -24,13 +25,12 @@ void add(Count& sum, const Count& more) {
 }
 
 // Keyed by programme and period.
-std::map<std::string, ResultSum> sums_of(const MonthReturn& month) {
+std::map<std::string, ResultSum> sums_of(const ReturnContent& content) {
     std::map<std::string, ResultSum> sums;
-    for (const ResultLine& line : month.results) {
-        if (line.programme >= month.programmes.size()) continue;
-        const ProgrammeFigures& programme = month.programmes[line.programme];
-        ResultSum& sum = sums[programme.programme + '/' + line.period];
-        sum.programme_name = programme.name.km;
+    for (const ResultLine& line : content.results) {
+        if (line.programme.empty()) continue;
+        ResultSum& sum = sums[line.programme + '/' + line.period];
+        sum.programme_name = line.programme_name.km;
         sum.period_name = line.period_name;
         ++sum.classes;
         add(sum.learners, line.learners);
@@ -43,9 +43,9 @@ std::map<std::string, ResultSum> sums_of(const MonthReturn& month) {
     return sums;
 }
 
-std::set<std::string> letters_of(const ProvinceMonth& province) {
+std::set<std::string> letters_of(const ProvinceContent& province) {
     std::set<std::string> letters;
-    for (const DistrictMonth& one : province.districts)
+    for (const DistrictContent& one : province.districts)
         for (const ResultLine& line : one.content.results)
             for (const auto& [letter, count] : line.grades)
                 letters.insert(letter);
@@ -61,8 +61,16 @@ std::vector<ListColumn> result_columns(const std::set<std::string>& letters) {
     return columns;
 }
 
-void write_result_row(SignedSheet& sheet, const DistrictMonth& district, const std::string& key,
-                      const ResultSum& sum, const std::set<std::string>& letters) {
+void hide_small(ResultSum& sum) {
+    for (Count* count : {&sum.learners, &sum.pass, &sum.fail, &sum.incomplete})
+        mask(*count);
+    for (auto& [letter, count] : sum.grades)
+        mask(count);
+}
+
+void write_result_row(SignedSheet& sheet, const DistrictContent& district, const std::string& key,
+                      ResultSum sum, const std::set<std::string>& letters, bool publishable) {
+    if (publishable) hide_small(sum);
     sheet.row(district.code + '/' + key, 22);
     sheet.text(0, district.code, Style::centred);
     sheet.text(1, district.name_km);
@@ -83,17 +91,17 @@ void write_result_row(SignedSheet& sheet, const DistrictMonth& district, const s
 
 } // namespace
 
-void write_results(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province) {
+void write_results(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province) {
     const auto letters = letters_of(province);
     if (letters.empty()) return;
     const auto columns = result_columns(letters);
     const auto keys = keys_of(columns);
-    SignedSheet& sheet = workbook.add_sheet(sheet_keys::results, sheet_names::results, keys);
-    begin_list(sheet, columns, titled("លទ្ធផលតាមស្រុក", province.month),
-               titled_en("Results by district", province.month));
-    for (const DistrictMonth& one : province.districts)
+    SignedSheet& sheet = workbook.add_sheet("results", "លទ្ធផល", keys);
+    begin_list(sheet, columns, titled("លទ្ធផលតាមស្រុក", province.period),
+               titled_en("Results by district", province.period));
+    for (const DistrictContent& one : province.districts)
         for (const auto& [key, sum] : sums_of(one.content))
-            write_result_row(sheet, one, key, sum, letters);
+            write_result_row(sheet, one, key, sum, letters, province.publishable);
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }

@@ -9,7 +9,7 @@ std::vector<ListColumn> district_columns() {
     return {{"code", {"កូដ", "Code"}, 8}, {"name", {"ស្រុក", "District"}, 24}};
 }
 
-void begin_row(SignedSheet& sheet, const DistrictMonth* district) {
+void begin_row(SignedSheet& sheet, const DistrictContent* district) {
     sheet.row(district == nullptr ? "all" : district->code, 22);
     sheet.text(0, district == nullptr ? "" : district->code,
                district == nullptr ? Style::total_text : Style::centred);
@@ -22,21 +22,20 @@ void blanks(SignedSheet& sheet, std::uint32_t from, std::size_t columns) {
         sheet.blank(at, Style::count);
 }
 
-std::string titled(std::string_view title, core::Month month) {
-    return std::string{title} + ' ' + words::month_km(month);
+std::string titled(std::string_view title, const ReturnPeriod& period) {
+    return std::string{title} + ' ' + period.name_km();
 }
-std::string titled_en(std::string_view title, core::Month month) {
-    return std::string{title} + ", " + words::month_en(month);
+std::string titled_en(std::string_view title, const ReturnPeriod& period) {
+    return std::string{title} + ", " + period.name_en();
 }
 
 namespace {
 
-void write_main_row(SignedSheet& sheet, const DistrictMonth* district, const MonthReturn& month,
+void write_main_row(SignedSheet& sheet, const DistrictContent* district, const Figures& figures,
                     const std::optional<Count>& before) {
     const Style style = district == nullptr ? Style::total : Style::count;
-    const Figures& figures = month.all;
     begin_row(sheet, district);
-    sheet.number(2, figures.classes, style);
+    sheet.number(2, std::int64_t{figures.classes()}, style);
     write_pair(sheet, 3, figures.count("learners"), style);
     if (before) {
         write_pair(sheet, 5, *before, style);
@@ -57,21 +56,21 @@ std::vector<ListColumn> main_columns() {
     add("classes", {"ថ្នាក់", "Classes"});
     add("learners.total", {"អ្នកសិក្សា", "Learners"});
     add("learners.female", words::female);
-    add("before.total", {"ខែមុន", "Month before"});
+    add("before.total", {"រយៈពេលមុន", "Period before"});
     add("before.female", words::female);
     add("change", {"ប្រែប្រួល", "Change"});
     add("new.total", {"ចូលថ្មី", "New"});
     add("new.female", words::female);
     add("left.total", {"ចាកចេញ", "Left"});
     add("left.female", words::female);
-    add("at-end.total", {"នៅចុងខែ", "At the end"});
+    add("at-end.total", {"នៅចុងគ្រា", "At the end"});
     add("at-end.female", words::female);
     add("rate.total", {"អត្រាវត្តមាន", "Attendance"});
     add("rate.female", {"វត្តមានស្រី", "Female"});
     return columns;
 }
 
-words::Label state_label(const DistrictMonth& district) {
+words::Label state_label(const DistrictContent& district) {
     if (!district.newest) return {"មិនទាន់ផ្ញើ", "Not sent"};
     switch (district.newest->state) {
     case ReceivedState::accepted:
@@ -85,25 +84,25 @@ words::Label state_label(const DistrictMonth& district) {
 
 } // namespace
 
-void write_districts(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province) {
+void write_districts(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province) {
     const auto columns = main_columns();
     const auto keys = keys_of(columns);
     SignedSheet& sheet = workbook.add_sheet("districts", districts_name, keys);
-    begin_list(sheet, columns, titled("តួលេខតាមស្រុក", province.month),
-               titled_en("Figures by district", province.month));
-    for (const DistrictMonth& one : province.districts) {
+    begin_list(sheet, columns, titled("តួលេខតាមស្រុក", province.period),
+               titled_en("Figures by district", province.period));
+    for (const DistrictContent& one : province.districts) {
         if (one.counted) {
-            write_main_row(sheet, &one, one.content, one.before);
+            write_main_row(sheet, &one, one.content.all(), one.before);
         } else {
             begin_row(sheet, &one);
             blanks(sheet, first_figure, keys.size());
         }
     }
-    write_main_row(sheet, nullptr, province.total, province.before());
+    write_main_row(sheet, nullptr, province.total.all(), province.before());
     set_up_print(sheet, head, true, list_heading_row);
 }
 
-void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province) {
+void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province) {
     auto columns = district_columns();
     columns.push_back({"state", {"ស្ថានភាព", "Status"}, 26});
     columns.push_back({"newest", {"កំណែចុងក្រោយ", "Newest version"}, 14});
@@ -112,9 +111,9 @@ void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const Province
     columns.push_back({"received", {"ទទួលនៅថ្ងៃទី", "Received on"}, 14});
     const auto keys = keys_of(columns);
     SignedSheet& sheet = workbook.add_sheet("sent", "ការផ្ញើ", keys);
-    begin_list(sheet, columns, titled("ស្ថានភាពនៃការផ្ញើ", province.month),
-               titled_en("Who has sent", province.month));
-    for (const DistrictMonth& one : province.districts) {
+    begin_list(sheet, columns, titled("ស្ថានភាពនៃការផ្ញើ", province.period),
+               titled_en("Who has sent", province.period));
+    for (const DistrictContent& one : province.districts) {
         begin_row(sheet, &one);
         const words::Label state = state_label(one);
         sheet.text(2, std::string{state.km} + "  " + std::string{state.en});

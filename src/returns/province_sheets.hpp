@@ -2,7 +2,7 @@
 // The sheets of the province's workbook: a row for each district, and the province's own below them.
 #pragma once
 
-#include "returns/province_month.hpp"
+#include "returns/province_content.hpp"
 #include "returns/return_sheets.hpp"
 
 namespace returns::province_sheets {
@@ -13,19 +13,26 @@ inline constexpr std::string_view districts_name = "តាមស្រុក";
 std::vector<ListColumn> district_columns();
 inline constexpr std::uint32_t first_figure = 2;
 // A district's row; the closing one has no district.
-void begin_row(SignedSheet& sheet, const DistrictMonth* district);
+void begin_row(SignedSheet& sheet, const DistrictContent* district);
 void blanks(SignedSheet& sheet, std::uint32_t from, std::size_t columns);
-std::string titled(std::string_view title, core::Month month);
-std::string titled_en(std::string_view title, core::Month month);
+std::string titled(std::string_view title, const ReturnPeriod& period);
+std::string titled_en(std::string_view title, const ReturnPeriod& period);
 
-// The main figures beside those of the month before.
-void write_districts(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province);
-// By programme, movement, reasons of leaving, age, disability and equity: a sheet each.
-void write_figures(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province);
-void write_ethnicities(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province);
+// The main figures beside those of the period before.
+void write_districts(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
+// The main sheet's figures: learners by programme, and a sheet for each of its sections.
+void write_figures(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
+// The districts' tables added up.
+void write_tables(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
+// The layout's indicators by district, each with what it is a share of.
+void write_indicators(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
+// The last periods side by side, with a chart.
+void write_trend(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
+// How good each district's return is as data, and what it should mend next.
+void write_quality(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
 // A row for each district and programme that has results.
-void write_results(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province);
+void write_results(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
 // Who sent what, and who has not.
-void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceMonth& province);
+void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
 
 } // namespace returns::province_sheets

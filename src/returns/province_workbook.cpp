@@ -3,6 +3,7 @@
 
 #include "core/numerals.hpp"
 #include "office/office_store.hpp"
+#include "returns/masking.hpp"
 #include "returns/province_sheets.hpp"
 
 namespace returns {
@@ -20,20 +21,21 @@ void fact(SignedSheet& sheet, std::string_view key, const words::Label& label, c
     sheet.title(value_column, cover_columns - 1, value, Style::wrapped);
 }
 
-std::string missing_names(const ProvinceMonth& province) {
+std::string missing_names(const ProvinceContent& province) {
     std::string names;
-    for (const DistrictMonth& one : province.districts)
+    for (const DistrictContent& one : province.districts)
         if (!one.counted) names += (names.empty() ? "" : ", ") + one.name_km;
     return names.empty() ? "គ្មាន" : names;
 }
 
 std::string count_text(const Count& count) {
-    return std::to_string(count.total) + "  (ស្រី " + std::to_string(count.female) + ")";
+    const auto shown = [](int people) { return people == hidden ? std::string{"<5"} : std::to_string(people); };
+    return shown(count.total) + "  (ស្រី " + shown(count.female) + ")";
 }
 
-void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceMonth& province) {
+void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceContent& province) {
     fact(sheet, "office", {"មន្ទីរ", "Office"}, head.office + "  " + head.office_name);
-    fact(sheet, "period", {"រយៈពេល", "Period"}, words::month_km(province.month) + "  " + head.period);
+    fact(sheet, "period", {"រយៈពេល", "Period"}, province.period.name_km() + "  " + head.period);
     fact(sheet, "version", {"កំណែ", "Version"}, std::to_string(head.version));
     fact(sheet, "built", {"ធ្វើនៅថ្ងៃទី", "Built on"}, words::date_text(core::day_in_cambodia(head.built)));
     if (!head.reason.empty()) fact(sheet, "reason", {"មូលហេតុនៃកំណែនេះ", "Why this version"}, head.reason);
@@ -42,10 +44,17 @@ void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceMonth
     const std::string missing = missing_names(province);
     fact(sheet, "missing", {"មិនទាន់រាប់បញ្ចូល", "Not counted"}, missing,
          22.0 * static_cast<double>(1 + missing.size() / 130));
-    fact(sheet, "learners", {"អ្នកសិក្សា", "Learners"}, count_text(province.total.all.count("learners")));
-    fact(sheet, "classes", {"ថ្នាក់រៀន", "Classes"}, std::to_string(province.total.all.classes));
-    const std::string rate = province.total.all.days.rate();
+    fact(sheet, "learners", {"អ្នកសិក្សា", "Learners"}, count_text(province.total.all().count("learners")));
+    fact(sheet, "classes", {"ថ្នាក់រៀន", "Classes"}, std::to_string(province.total.all().classes()));
+    const std::string rate = province.total.all().days.rate();
     fact(sheet, "rate", {"អត្រាវត្តមាន", "Attendance rate"}, rate.empty() ? "-" : rate + " %");
+    if (province.publishable) {
+        sheet.row("publishable", 44);
+        sheet.title(0, cover_columns - 1,
+                    "សម្រាប់ផ្សព្វផ្សាយ៖ ក្រុមដែលមានមនុស្សតិចជាង ៥ នាក់ត្រូវបានលាក់\n"
+                    "Publishable edition: groups of fewer than 5 people are hidden",
+                    Style::heading);
+    }
     if (province.has_received()) {
         sheet.row("provisional", 44);
         sheet.title(0, cover_columns - 1,
@@ -56,7 +65,7 @@ void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceMonth
 }
 
 // Learners by district, all and women; the figures stand on the next sheet.
-void draw_chart(SignedSheet& sheet, const ProvinceMonth& province) {
+void draw_chart(SignedSheet& sheet, const ProvinceContent& province) {
     const auto last = list_heading_row + static_cast<std::uint32_t>(province.districts.size());
     const auto column = [&](std::uint32_t at) {
         return spreadsheet::Range{{list_heading_row + 1, at + 1}, {last, at + 1}};
@@ -74,13 +83,13 @@ void draw_chart(SignedSheet& sheet, const ProvinceMonth& province) {
 }
 
 void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const Letterhead& letterhead,
-                 const ProvinceMonth& province) {
+                 const ProvinceContent& province) {
     const std::vector<std::string> columns = {"label", "b", "c", "d", "value", "f", "g", "h"};
     SignedSheet& sheet = workbook.add_sheet(sheet_keys::cover, sheet_names::cover, columns);
     sheet.columns(0, cover_columns - 1, 11.5);
     begin_cover(sheet, head, letterhead,
-                "តារាងស្ថិតិអប់រំក្រៅប្រព័ន្ធ " + letterhead.place_km + " ប្រចាំ" + words::month_km(province.month),
-                "Non-formal education in the province, " + words::month_en(province.month), cover_columns);
+                "តារាងស្ថិតិអប់រំក្រៅប្រព័ន្ធ " + letterhead.place_km + " ប្រចាំ" + province.period.name_km(),
+                "Non-formal education in the province, " + province.period.name_en(), cover_columns);
     write_facts(sheet, head, province);
     draw_chart(sheet, province);
     write_signatures(sheet, letterhead, "បានឃើញ និងឯកភាព", "ប្រធានមន្ទីរ", "អ្នកធ្វើតារាង", cover_columns);
@@ -91,32 +100,41 @@ void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const Letterh
 } // namespace
 
 void write_province(SignedWorkbook& workbook, const ReturnHead& head, const Letterhead& letterhead,
-                    const ProvinceMonth& province, const std::vector<Change>& changes) {
+                    const ProvinceContent& province, const std::vector<Change>& changes) {
     write_cover(workbook, head, letterhead, province);
     province_sheets::write_districts(workbook, head, province);
     province_sheets::write_figures(workbook, head, province);
-    province_sheets::write_ethnicities(workbook, head, province);
+    province_sheets::write_tables(workbook, head, province);
+    for (const SheetPlan& plan : province.total.layout.sheets)
+        if (plan.kind == SheetPlan::Kind::scores) write_scores(workbook, head, plan, province.total);
+    province_sheets::write_indicators(workbook, head, province);
+    province_sheets::write_trend(workbook, head, province);
+    if (!province.publishable) province_sheets::write_quality(workbook, head, province);
     province_sheets::write_results(workbook, head, province);
     province_sheets::write_sent(workbook, head, province);
     if (!changes.empty()) write_changes(workbook, head, changes);
 }
 
 core::Expected<Consolidated> consolidate(storage::Database& database, storage::Actor actor,
-                                         const BuildOrder& order, bool provisional,
+                                         const BuildOrder& order, const Edition& edition,
                                          core::Progress& progress) {
     const office::Office office = office::load_office(database);
     if (office.level != office::Level::province) return core::fail({"return.consolidate-level"});
-    auto province = gather_province(database, order.month, provisional, progress);
+    auto province = gather_province(database, order.period, edition.provisional, progress);
     if (!province) return core::fail(province.error());
+    if (edition.publishable) mask_small_groups(*province);
+    // Each edition has versions of its own.
+    const std::string period = order.period.to_text() + (edition.publishable ? "-publishable" : "");
     const Letterhead letterhead = letterhead_of(database, office);
-    Drawing drawing{.period = core::to_iso(order.month),
-                    .layout = province_layout,
+    Drawing drawing{.period = period,
+                    .layout = std::string{province_prefix} + province->total.layout.id(),
                     .out = order.out,
                     .passphrase = order.passphrase,
                     .reason = order.reason,
                     .verb = "return.consolidate",
                     .sample = province->has_samples(),
-                    .fill = {}};
+                    .fill = {},
+                    .keep = {}};
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
         write_province(workbook, head, letterhead, *province, changes);
     };

@@ -114,8 +114,8 @@ void decide(storage::Transaction& tx, const ReceivedReturn& one, ReceivedState s
     tx.audit(verb, "received_return", std::nullopt, storage::change_json(changes));
 }
 
-std::int64_t blocking(const Canonical& content) {
-    const auto findings = findings_in(content);
+std::int64_t blocking(const storage::Database& database, const Canonical& content) {
+    const auto findings = findings_in(database, content);
     return std::count_if(findings.begin(), findings.end(),
                          [](const Finding& finding) { return finding.weight == Weight::block; });
 }
@@ -152,7 +152,7 @@ core::Expected<void> accept(storage::Transaction& tx, ReceivedId id) {
             core::Error{"return.not-acceptable"}.with("verdict", std::string{to_text(one->verdict)}));
     if (one->sample && !office::load_office(tx.database()).in_set_up()) return core::fail({"sample.key"});
     if (one->state == ReceivedState::accepted) return {};
-    if (const auto blocks = blocking(*load_content(tx.database(), id)); blocks > 0)
+    if (const auto blocks = blocking(tx.database(), *load_content(tx.database(), id)); blocks > 0)
         return core::fail(core::Error{"return.blocked"}.with("count", std::to_string(blocks)));
     if (const auto before = tx.database().value<ReceivedId>(select_accepted, one->office, one->period)) {
         const auto replaced = find_received(tx.database(), *before);

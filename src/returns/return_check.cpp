@@ -3,7 +3,8 @@
 
 #include "office/key_store.hpp"
 #include "office/known_keys.hpp"
-#include "returns/month_reader.hpp"
+#include "returns/content_reader.hpp"
+#include "returns/layout_store.hpp"
 #include "returns/received_store.hpp"
 
 #include <algorithm>
@@ -11,32 +12,36 @@
 namespace returns {
 namespace {
 
-void add_sums(std::vector<Finding>& findings, const Figures& figures, const std::string& column) {
-    for (const std::string& key : broken_sums(figures))
-        findings.push_back(
-            {Weight::block, core::Error{"figures.sum"}.with("figure", key), {"figures", key, column}});
+void add_sums(std::vector<Finding>& findings, const FilledSheet& sheet, const std::string& group,
+              const Figures& figures) {
+    for (const BrokenSum& broken : broken_sums(sheet.plan, figures))
+        findings.push_back({broken.weight, core::Error{"figures.sum"}.with("figure", broken.figure),
+                            cell_of(sheet.plan, group, broken.figure)});
 }
 
 // What a stranger's program may have added up wrongly.
-std::vector<Finding> recount(const Canonical& content) {
+std::vector<Finding> recount(const storage::Database& database, const Canonical& content) {
     std::vector<Finding> findings;
-    if (content.head.layout == province_layout) return findings;
-    if (content.head.layout != month_layout) {
+    if (content.head.layout.starts_with(province_prefix)) return findings;
+    const auto layout = find_layout(database, content.head.layout);
+    if (!layout) {
         findings.push_back(
             {Weight::block, core::Error{"return.layout-unknown"}.with("layout", content.head.layout), {}});
         return findings;
     }
-    const auto month = read_month(content);
-    if (!month) {
+    const auto read = read_content(content, *layout);
+    if (!read) {
         findings.push_back({Weight::block,
-                            month.error(),
-                            {std::string{month.error().fact("sheet")}, std::string{month.error().fact("row")},
-                             std::string{month.error().fact("column")}}});
+                            read.error(),
+                            {std::string{read.error().fact("sheet")}, std::string{read.error().fact("row")},
+                             std::string{read.error().fact("column")}}});
         return findings;
     }
-    for (const ProgrammeFigures& one : month->programmes)
-        add_sums(findings, one.figures, one.programme + ".total");
-    add_sums(findings, month->all, "all.total");
+    for (const FilledSheet& sheet : read->sheets) {
+        for (const FilledSheet::Named& group : sheet.groups)
+            add_sums(findings, sheet, group.key, group.figures);
+        add_sums(findings, sheet, "all", sheet.all);
+    }
     return findings;
 }
 
@@ -76,8 +81,8 @@ void judge_key(const storage::Database& database, CheckedReturn& checked) {
 
 } // namespace
 
-std::vector<Finding> findings_in(const Canonical& content) {
-    std::vector<Finding> findings = recount(content);
+std::vector<Finding> findings_in(const storage::Database& database, const Canonical& content) {
+    std::vector<Finding> findings = recount(database, content);
     for (ListedFinding& listed : listed_findings(content))
         findings.push_back(std::move(listed.finding));
     return findings;
@@ -93,7 +98,7 @@ core::Expected<CheckedReturn> check_return(const storage::Database& database,
         core::Place place = checked.file.place_of(finding.about);
         checked.findings.push_back({std::move(finding), std::move(place), std::move(explanation)});
     };
-    for (Finding& finding : recount(*checked.file.canonical))
+    for (Finding& finding : recount(database, *checked.file.canonical))
         add(std::move(finding), {});
     for (ListedFinding& listed : listed_findings(*checked.file.canonical)) {
         std::string explanation = explanation_of(checked.file, listed.row);

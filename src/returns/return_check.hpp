@@ -25,9 +25,9 @@ struct CheckedReturn {
 
 // wrong-key where this office has pinned another key. Beside the findings the file carries:
 //   sample.key             hint     a sample office signed it
-//   figures.sum            block    {figure} parts and whole disagree
+//   figures.sum            as the layout says  {figure} parts and whole disagree
 //   return.unreadable      block    {sheet, row, column}
-//   return.layout-unknown  block    {layout} a newer program made it
+//   return.layout-unknown  block    {layout} neither the program nor this office has it
 //   office.forked          explain  {period, version} it contradicts another return of that office
 // Errors: those of check_file.
 // WorldFailure "cancelled".
@@ -35,6 +35,6 @@ core::Expected<CheckedReturn> check_return(const storage::Database& database,
                                            const std::filesystem::path& path, core::Progress& progress);
 
 // The findings of a signed text alone.
-std::vector<Finding> findings_in(const Canonical& content);
+std::vector<Finding> findings_in(const storage::Database& database, const Canonical& content);
 
 } // namespace returns

@@ -7,7 +7,6 @@
 namespace returns {
 namespace {
 
-
 // The school year's first five months are its first semester. [M] Not official: schools decide by decree.
 constexpr int months_of_first_semester = 5;
 
@@ -19,7 +18,13 @@ core::SchoolYear year_of(core::Month first) {
     return core::SchoolYear::of(core::first_day(first));
 }
 
+
 } // namespace
+
+bool is_name(std::string_view text) {
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
 
 std::string_view to_text(PeriodKind kind) {
     switch (kind) {
@@ -57,23 +62,37 @@ ReturnPeriod ReturnPeriod::holding(core::Day day, PeriodKind kind) {
     return day <= first.last_day() ? first : of(year, 2);
 }
 
+ReturnPeriod ReturnPeriod::with_layout(std::string_view name) const {
+    ReturnPeriod other = *this;
+    other.m_layout = name == returns::to_text(m_kind) ? "" : name;
+    return other;
+}
+
 std::optional<ReturnPeriod> ReturnPeriod::from_text(std::string_view text) {
-    if (const auto month = core::month_from_iso(text)) return ReturnPeriod{*month};
+    constexpr std::size_t month_length = 7;
     constexpr std::size_t year_length = 9;
-    const auto year = core::SchoolYear::from_text(text.substr(0, year_length));
-    if (!year) return std::nullopt;
-    const auto rest = text.substr(year_length);
-    if (rest.empty()) return of(*year);
-    if (rest == "-S1") return of(*year, 1);
-    if (rest == "-S2") return of(*year, 2);
-    return std::nullopt;
+    std::optional<ReturnPeriod> period;
+    if (const auto month = core::month_from_iso(text.substr(0, month_length))) {
+        period = ReturnPeriod{*month};
+        text.remove_prefix(month_length);
+    } else if (const auto year = core::SchoolYear::from_text(text.substr(0, year_length))) {
+        text.remove_prefix(year_length);
+        const std::string_view part = text.substr(0, 3);
+        period = part == "-S1" ? of(*year, 1) : part == "-S2" ? of(*year, 2) : of(*year);
+        if (period->kind() == PeriodKind::semester) text.remove_prefix(part.size());
+    }
+    if (!period || text.empty()) return period;
+    if (text.front() != '-' || !is_name(text.substr(1)) || text.substr(1) == returns::to_text(period->kind()))
+        return std::nullopt;
+    return period->with_layout(text.substr(1));
 }
 
 std::string ReturnPeriod::to_text() const {
-    if (m_kind == PeriodKind::month) return core::to_iso(m_from);
+    const std::string behind = m_layout.empty() ? "" : '-' + m_layout;
+    if (m_kind == PeriodKind::month) return core::to_iso(m_from) + behind;
     const auto year = year_of(m_from);
-    if (m_kind == PeriodKind::year) return year.to_text();
-    return year.to_text() + (first_day() == year.first_day() ? "-S1" : "-S2");
+    if (m_kind == PeriodKind::year) return year.to_text() + behind;
+    return year.to_text() + (first_day() == year.first_day() ? "-S1" : "-S2") + behind;
 }
 
 std::vector<core::Month> ReturnPeriod::months() const {
@@ -84,11 +103,11 @@ std::vector<core::Month> ReturnPeriod::months() const {
 }
 
 ReturnPeriod ReturnPeriod::before() const {
-    return holding(core::last_day(m_from - std::chrono::months{1}), m_kind);
+    return holding(core::last_day(m_from - std::chrono::months{1}), m_kind).with_layout(layout());
 }
 
 ReturnPeriod ReturnPeriod::a_year_before() const {
-    return {m_kind, m_from - std::chrono::years{1}, m_to - std::chrono::years{1}};
+    return ReturnPeriod{m_kind, m_from - std::chrono::years{1}, m_to - std::chrono::years{1}}.with_layout(layout());
 }
 
 std::string ReturnPeriod::name_km() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The periods that returns are of: a month, a semester or a school year.
+// The periods that returns are of: a month, a semester or a school year; and which return it is, where an office
+// makes several of one period.
 #pragma once
 
 #include "core/school_year.hpp"
@@ -15,6 +16,9 @@ enum class PeriodKind { month, semester, year };
 std::string_view to_text(PeriodKind kind);
 std::optional<PeriodKind> period_kind_from_text(std::string_view text);
 
+// A layout's name: small letters, digits and hyphens, a letter first.
+bool is_name(std::string_view text);
+
 class ReturnPeriod {
   public:
     explicit ReturnPeriod(core::Month month)
@@ -26,10 +30,14 @@ class ReturnPeriod {
     static ReturnPeriod of(core::SchoolYear year, int semester);
     // The one of that kind that a day lies in.
     static ReturnPeriod holding(core::Day day, PeriodKind kind);
-    // "2025-12", "2025-2026-S1" or "2025-2026"; anything else is nothing.
+    // "2025-12", "2025-2026-S1" or "2025-2026"; with the name of a layout behind it where it is not the one called
+    // as the kind: "2025-2026-school-year". Anything else is nothing.
     static std::optional<ReturnPeriod> from_text(std::string_view text);
 
     PeriodKind kind() const { return m_kind; }
+    // "month", "semester", "year", or the layout's own name.
+    std::string layout() const { return m_layout.empty() ? std::string{returns::to_text(m_kind)} : m_layout; }
+    ReturnPeriod with_layout(std::string_view name) const;
     std::string to_text() const;
     core::Day first_day() const { return core::first_day(m_from); }
     core::Day last_day() const { return core::last_day(m_to); }
@@ -53,6 +61,7 @@ class ReturnPeriod {
     PeriodKind m_kind;
     core::Month m_from;
     core::Month m_to;
+    std::string m_layout{}; // empty: called as the kind
 };
 
 } // namespace returns

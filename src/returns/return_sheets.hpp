@@ -11,13 +11,9 @@
 
 namespace returns {
 
-// Their names, as a person reads them.
+// Those that no layout says.
 namespace sheet_names {
 inline constexpr std::string_view cover = "ទំព័រមុខ";
-inline constexpr std::string_view figures = "តួលេខ";
-inline constexpr std::string_view attendance = "វត្តមាន";
-inline constexpr std::string_view results = "លទ្ធផល";
-inline constexpr std::string_view learners = "បញ្ជីអ្នកសិក្សា";
 inline constexpr std::string_view findings = "ការពិនិត្យ";
 inline constexpr std::string_view changes = "ការកែប្រែ";
 } // namespace sheet_names
@@ -29,6 +25,12 @@ struct ListColumn {
         : key(std::move(its_key))
         , heading(label.both())
         , width(its_width) {}
+    // Headed by words of a layout or a pack.
+    static ListColumn named(std::string its_key, const Wording& words, double its_width) {
+        ListColumn column(std::move(its_key), {}, its_width);
+        column.heading = words::both(words);
+        return column;
+    }
 
     std::string key;
     std::string heading;
@@ -51,9 +53,15 @@ inline constexpr std::uint32_t list_heading_row = 3;
 // A4 with the office and the period above and what it is below.
 void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, std::uint32_t repeat_last);
 
+// A number of people, or "<5" in the place of a hidden one.
+void write_count(SignedSheet& sheet, std::uint32_t column, int people,
+                 spreadsheet::Style style = spreadsheet::Style::count);
 // Total and female side by side.
 void write_pair(SignedSheet& sheet, std::uint32_t column, const Count& count,
                 spreadsheet::Style style = spreadsheet::Style::count);
+// What a figure counts, total at `column` and women beside it.
+void write_value(SignedSheet& sheet, std::uint32_t column, const Figure& figure, const Figures& figures,
+                 spreadsheet::Style style);
 // A rate in percents, or a blank.
 void write_rate(SignedSheet& sheet, std::uint32_t column, const std::string& percent);
 
@@ -66,12 +74,33 @@ void write_signatures(SignedSheet& sheet, const Letterhead& letterhead, std::str
                       std::string_view left_role, std::string_view right_line, std::uint32_t columns);
 void write_note(SignedSheet& sheet, std::uint32_t columns);
 
-void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
-void write_figures(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
-void write_attendance(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
-void write_results(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
-void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
-void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const MonthReturn& content);
+// A title with the period behind it, in Khmer and in English.
+std::string titled_km(const SheetPlan& plan, const ReturnPeriod& period);
+std::string titled_en(const SheetPlan& plan, const ReturnPeriod& period);
+
+// Each as the layout has it.
+void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                 const ReturnSheets& sheets);
+void write_figures(SignedWorkbook& workbook, const ReturnHead& head, const FilledSheet& filled,
+                   const ReturnPeriod& period);
+void write_table(SignedWorkbook& workbook, const ReturnHead& head, const FilledSheet& filled,
+                 const ReturnPeriod& period);
+void write_classes(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                   const ReturnContent& content);
+void write_results(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                   const ReturnContent& content);
+void write_certificates(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                        const ReturnContent& content);
+void write_educators(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                     const ReturnContent& content);
+void write_scores(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                  const ReturnContent& content);
+void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                    const ReturnSheets& sheets);
+void write_nominal_roll(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
+                        const ReturnSheets& sheets);
+// Not of a layout: at the end of every return that has any.
+void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content);
 void write_changes(SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes);
 
 } // namespace returns

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/return_words.hpp"
 
-#include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 
 #include <array>
+#include <span>
 #include <utility>
 
 namespace returns::words {
 namespace {
-
-using Kind = FigureRow::Kind;
 
 // In the order of classes::LeavingReason; nobody entered by mistake stands in a return.
 constexpr std::array<Label, 9> reasons{{{"បោះបង់ការសិក្សា", "Dropped out"},
@@ -23,78 +21,125 @@ constexpr std::array<Label, 9> reasons{{{"បោះបង់ការសិក�
                                         {"ចុះឈ្មោះច្រឡំ", "Entered by mistake"},
                                         {"មូលហេតុផ្សេងៗ", "Other reason"}}};
 
-constexpr std::array<std::string_view, 12> months_en{"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
+struct Named {
+    std::string_view key;
+    Label label;
+};
 
-void add(std::vector<FigureRow>& rows, Kind kind, std::string key, Label label) {
-    rows.push_back({kind, std::move(key), std::string{label.km}, std::string{label.en}});
+constexpr std::array<Named, 2> entries{{{"at-start", {"នៅដើម", "At the start"}}, {"new", {"ចូលថ្មី", "New"}}}};
+constexpr std::array<Named, 2> exits{{{"left", {"ចាកចេញ", "Left"}}, {"at-end", {"នៅចុង", "At the end"}}}};
+constexpr std::array<Named, 3> disabilities{{{"yes", {"មានពិការភាព", "With a disability"}},
+                                             {"no", {"គ្មានពិការភាព", "Without a disability"}},
+                                             {"not-asked", {"មិនទាន់បានសួរ", "Not asked yet"}}}};
+constexpr std::array<Named, 3> equities{
+    {{"1", {"ក្រ១", "Poor level 1"}}, {"2", {"ក្រ២", "Poor level 2"}}, {"none", {"គ្មានប័ណ្ណ", "No card"}}}};
+constexpr std::array<Named, 4> verdicts{{{"pass", {"ជាប់", "Passed"}},
+                                         {"fail", {"ធ្លាក់", "Failed"}},
+                                         {"incomplete", {"មិនទាន់គ្រប់", "Incomplete"}},
+                                         {"none", {"គ្មានលទ្ធផល", "No result"}}}};
+constexpr std::array<Named, 6> standings{{{"promoted", {"ឡើងថ្នាក់", "Promoted"}},
+                                          {"passed-by-retest", {"ឡើងថ្នាក់ដោយប្រឡងសង", "Passed by retest"}},
+                                          {"retest", {"ត្រូវប្រឡងសង", "Called to the retest"}},
+                                          {"repeat", {"រៀនត្រួតថ្នាក់", "Repeats"}},
+                                          {"repeat-for-absence", {"រៀនត្រួតថ្នាក់ដោយអវត្តមាន", "Repeats for absence"}},
+                                          {"none", {"គ្មាន", "None"}}}};
+constexpr std::array<Named, 2> awards{
+    {{"yes", {"បានទទួលវិញ្ញាបនបត្រ", "Awarded"}}, {"no", {"មិនទាន់បានទទួល", "Not awarded"}}}};
+constexpr std::array<Named, 3> kinds{{{"school", {"សាលារៀន", "School"}},
+                                      {"clc", {"មជ្ឈមណ្ឌលសិក្សាសហគមន៍", "Community learning centre"}},
+                                      {"site", {"ទីតាំង", "Site"}}}};
+constexpr std::array<Named, 5> sites{{{"factory", {"រោងចក្រ", "Factory"}},
+                                      {"pagoda", {"វត្ត", "Pagoda"}},
+                                      {"prison", {"ពន្ធនាគារ", "Prison"}},
+                                      {"other", {"ទីផ្សេងទៀត", "Elsewhere"}},
+                                      {"none", {"គ្រឹះស្ថានខ្លួនឯង", "At the institution"}}}};
+constexpr std::array<Named, 4> contracts{{{"state", {"មន្ត្រីរាជការ", "State"}},
+                                          {"contract", {"កិច្ចសន្យា", "Contract"}},
+                                          {"community", {"សហគមន៍", "Community"}},
+                                          {"volunteer", {"ស្ម័គ្រចិត្ត", "Volunteer"}}}};
+
+std::vector<Value> values(std::span<const Named> named) {
+    std::vector<Value> all;
+    for (const Named& one : named)
+        all.push_back({std::string{one.key}, wording(one.label)});
+    return all;
 }
 
-void add_movement(std::vector<FigureRow>& rows) {
-    add(rows, Kind::classes, "classes", {"ចំនួនថ្នាក់រៀន", "Classes"});
-    add(rows, Kind::people, "learners", {"អ្នកសិក្សាក្នុងខែ", "Learners in the month"});
-    add(rows, Kind::heading, "section:movement", {"ចរន្តអ្នកសិក្សា", "Movement"});
-    add(rows, Kind::people, "at-start", {"នៅដើមខែ", "At the start of the month"});
-    add(rows, Kind::people, "new", {"ចូលថ្មីក្នុងខែ", "New in the month"});
-    add(rows, Kind::people, "left", {"ចាកចេញក្នុងខែ", "Left in the month"});
+std::vector<Value> reason_values() {
+    std::vector<Value> all;
     for (std::size_t at = 0; at < reasons.size(); ++at) {
         const auto one = static_cast<classes::LeavingReason>(at);
-        if (one == classes::LeavingReason::entered_by_mistake) continue;
-        rows.push_back({Kind::people, "left:" + std::string{classes::to_text(one)},
-                        "    " + std::string{reasons[at].km}, "    " + std::string{reasons[at].en}});
+        if (one != classes::LeavingReason::entered_by_mistake)
+            all.push_back({std::string{classes::to_text(one)}, wording(reasons[at])});
     }
-    add(rows, Kind::people, "at-end", {"នៅចុងខែ", "At the end of the month"});
-}
-
-void add_people(std::vector<FigureRow>& rows, const AgeBands& bands) {
-    add(rows, Kind::heading, "section:age", {"តាមក្រុមអាយុ", "By age"});
-    for (const AgeBand& band : bands.bands)
-        rows.push_back({Kind::people, "age:" + band.key, band.name.km, band.name.en});
-    add(rows, Kind::people, "age:unknown", {"មិនស្គាល់អាយុ", "Age not known"});
-    add(rows, Kind::heading, "section:disability", {"ពិការភាព", "Disability"});
-    add(rows, Kind::people, "disability:yes", {"មានពិការភាព", "With a disability"});
-    add(rows, Kind::people, "disability:not-asked", {"មិនទាន់បានសួរ", "Not asked yet"});
-    add(rows, Kind::heading, "section:equity", {"ប័ណ្ណសមធម៌", "Equity card"});
-    add(rows, Kind::people, "equity:1", {"ក្រ១", "Poor level 1"});
-    add(rows, Kind::people, "equity:2", {"ក្រ២", "Poor level 2"});
-}
-
-void add_ethnicities(std::vector<FigureRow>& rows, const Figures& figures) {
-    constexpr std::string_view prefix = "ethnicity:";
-    add(rows, Kind::heading, "section:ethnicity", {"ជនជាតិ", "Ethnicity"});
-    for (const auto& [key, count] : figures.counts)
-        if (key.starts_with(prefix) && key != "ethnicity:not-stated")
-            rows.push_back({Kind::people, key, key.substr(prefix.size()), key.substr(prefix.size())});
-    add(rows, Kind::people, "ethnicity:not-stated", {"មិនបានបញ្ជាក់", "Not stated"});
+    return all;
 }
 
 } // namespace
 
-std::vector<FigureRow> figure_rows(const AgeBands& bands, const Figures& figures) {
-    std::vector<FigureRow> rows;
-    add_movement(rows);
-    add_people(rows, bands);
-    add_ethnicities(rows, figures);
-    add(rows, Kind::heading, "section:attendance", {"វត្តមាន", "Attendance"});
-    add(rows, Kind::days_taken, "days:taken", {"ថ្ងៃ-អ្នកសិក្សាដែលបានស្រង់វត្តមាន", "Learner-days recorded"});
-    add(rows, Kind::days_present, "days:present", {"ថ្ងៃ-អ្នកសិក្សាមានវត្តមាន", "Learner-days present"});
-    add(rows, Kind::rate, "days:rate", {"អត្រាវត្តមាន", "Attendance rate"});
-    return rows;
+Wording wording(const Label& label) {
+    return {std::string{label.km}, std::string{label.en}};
 }
 
-std::string month_km(core::Month month) {
-    return "ខែ" + std::string{core::khmer_name(month.month())} + " ឆ្នាំ" +
-           core::to_khmer_digits(std::to_string(static_cast<int>(month.year())));
+std::string both(const Wording& words) {
+    return words.km == words.en || words.en.empty() ? words.km : words.km + '\n' + words.en;
 }
 
-std::string month_en(core::Month month) {
-    return std::string{months_en.at(static_cast<unsigned>(month.month()) - 1)} + ' ' +
-           std::to_string(static_cast<int>(month.year()));
+std::vector<Value> fixed_values(Attribute attribute) {
+    switch (attribute) {
+    case Attribute::entry:
+        return values(entries);
+    case Attribute::exit:
+        return values(exits);
+    case Attribute::reason:
+        return reason_values();
+    case Attribute::disability:
+        return values(disabilities);
+    case Attribute::equity:
+        return values(equities);
+    case Attribute::result:
+        return values(verdicts);
+    case Attribute::standing:
+        return values(standings);
+    case Attribute::award:
+        return values(awards);
+    case Attribute::kind:
+        return values(kinds);
+    case Attribute::site:
+        return values(sites);
+    case Attribute::contract:
+        return values(contracts);
+    case Attribute::age:
+    case Attribute::ethnicity:
+    case Attribute::grade:
+        break; // what the office has
+    }
+    return {};
+}
+
+Wording grade(const std::string& letter) {
+    return {"និទ្ទេស " + letter, "Grade " + letter};
+}
+
+Wording level(const ClassFacts& one) {
+    if (one.level_name.km.empty()) return one.programme_name;
+    return {one.programme_name.km + " · " + one.level_name.km, one.programme_name.en + ", " + one.level_name.en};
+}
+
+Wording level(const programmes::Pack& pack, const std::string& level) {
+    ClassFacts one;
+    one.programme_name = pack.name;
+    for (const programmes::Level& of_pack : pack.levels)
+        if (of_pack.key == level) one.level_name = of_pack.name;
+    return words::level(one);
 }
 
 Label reason(classes::LeavingReason reason) {
     return reasons.at(static_cast<std::size_t>(reason));
+}
+
+Label contract(staff::Contract contract) {
+    return contracts.at(static_cast<std::size_t>(contract)).label;
 }
 
 Label weight(Weight weight) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headings of returns, in Khmer and English, and the rows of figures in the order they stand.
+// The headings of returns that no layout says, in Khmer and English.
 #pragma once
 
-#include "returns/figures.hpp"
-#include "returns/findings.hpp"
+#include "returns/attributes.hpp"
 
 #include <string>
 #include <string_view>
@@ -21,24 +20,24 @@ struct Label {
 inline constexpr Label total{"សរុប", "Total"};
 inline constexpr Label female{"ស្រី", "Female"};
 inline constexpr Label all{"រួម", "All"};
+inline constexpr Label age_unknown{"មិនស្គាល់អាយុ", "Age not known"};
+inline constexpr Label not_stated{"មិនបានបញ្ជាក់", "Not stated"};
 inline constexpr std::string_view sample_mark = "គំរូ SAMPLE";
 
-// A row of figures: of people (`key` is one of Figures::counts), or a heading over the rows that follow.
-struct FigureRow {
-    enum class Kind { heading, classes, people, days_taken, days_present, rate } kind = Kind::people;
-    std::string key;
-    std::string km;
-    std::string en;
-};
+Wording wording(const Label& label);
+// "ក\nA", as a heading.
+std::string both(const Wording& words);
 
-// Every fixed row, and one for each ethnicity that `figures` hold; in the order of the sheet.
-std::vector<FigureRow> figure_rows(const AgeBands& bands, const Figures& figures);
-
-// "ខែធ្នូ ឆ្នាំ២០២៥" and "December 2025".
-std::string month_km(core::Month month);
-std::string month_en(core::Month month);
+// The values of an attribute that are the same in every office.
+std::vector<Value> fixed_values(Attribute attribute);
+// "និទ្ទេស A" and "Grade A".
+Wording grade(const std::string& letter);
+// "បឋមសិក្សា · ថ្នាក់ទី៣"; the programme alone where a class is of no level.
+Wording level(const ClassFacts& one);
+Wording level(const programmes::Pack& pack, const std::string& level);
 
 Label reason(classes::LeavingReason reason);
+Label contract(staff::Contract contract);
 Label weight(Weight weight);
 std::string_view sex_km(core::Sex sex);
 // "មាន" or "គ្មាន"; empty where it was not asked.

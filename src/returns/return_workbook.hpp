@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An office's return of a month as a signed workbook: cover, figures, attendance, results, learners,
-// findings, and from version 2 on what changed.
+// An office's return of a period as a signed workbook: the sheets of its layout, findings, and from version 2 on what
+// changed.
 #pragma once
 
 #include "returns/difference.hpp"
+#include "returns/nominal_roll.hpp"
 #include "returns/roll_store.hpp"
 #include "returns/signed_workbook.hpp"
 
@@ -21,22 +22,21 @@ struct Letterhead {
 
 struct ReturnSheets {
     const Letterhead& letterhead;
-    const MonthReturn& content;
+    const ReturnContent& content;
     const std::vector<Change>& changes;
     // Calls its argument for each line of the list of learners.
     std::function<void(const std::function<void(const RollLine&)>&)> each_line;
+    // And for each line of a nominal roll.
+    std::vector<NominalPeriod> nominal_periods{};
+    std::function<void(const SheetPlan&, const std::function<void(const NominalLine&)>&)> each_nominal_line{};
 };
 
 // Writes every sheet in order; finish() and publish() are the caller's.
 void write_return(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
 
-// The keys by which sheets are known, whatever they are called.
+// The keys of the sheets that no layout says.
 namespace sheet_keys {
 inline constexpr std::string_view cover = "cover";
-inline constexpr std::string_view figures = "figures";
-inline constexpr std::string_view attendance = "attendance";
-inline constexpr std::string_view results = "results";
-inline constexpr std::string_view learners = "learners";
 inline constexpr std::string_view findings = "findings";
 inline constexpr std::string_view changes = "changes";
 } // namespace sheet_keys

@@ -34,11 +34,11 @@ class VillageNames {
 
 } // namespace
 
-void each_roll_line(const storage::Database& database, core::Month month, const StintOrdinals& ordinals,
+void each_roll_line(const storage::Database& database, const ReturnPeriod& period, const StintOrdinals& ordinals,
                     const std::function<void(const RollLine&)>& take) {
-    VillageNames villages(database, core::last_day(month));
-    for (const RunningClass& one : classes_in(database, month))
-        for (auto& member : attendance::load_class_attendance(database, one.listed.id, days_of(month))) {
+    VillageNames villages(database, period.last_day());
+    for (const RunningClass& one : classes_in(database, period))
+        for (auto& member : attendance::load_class_attendance(database, one.listed.id, days_of(period))) {
             const auto learner = learners::load_learner(database, member.learner.enrolment.learner);
             const auto again = ordinals.find(member.learner.enrolment.id);
             RollLine line;
@@ -50,12 +50,13 @@ void each_roll_line(const storage::Database& database, core::Month month, const 
             line.born = member.learner.born;
             line.village = villages.name_of(learner);
             line.class_name = one.name();
+            line.programme = one.listed.programme;
             line.disability = learners::has_disability(learner);
-            if (learners::has_equity_card(learner, core::last_day(month))) line.equity = learner.equity_level;
+            if (learners::has_equity_card(learner, period.last_day())) line.equity = learner.equity_level;
             line.ethnicity = learner.ethnicity.value_or("");
             line.first_day = member.learner.enrolment.first_day;
-            // Who left later had not left yet: what happens after a month does not change its return.
-            if (member.learner.enrolment.last_day <= core::last_day(month)) {
+            // Who left later had not left yet: what happens after a period does not change its return.
+            if (member.learner.enrolment.last_day <= period.last_day()) {
                 line.last_day = member.learner.enrolment.last_day;
                 line.reason = member.learner.enrolment.reason;
             }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The learners of a month, a line for each of their stints, one class at a time.
+// The learners of a period, a line for each of their stints, one class at a time.
 #pragma once
 
 #include "attendance/attendance.hpp"
-#include "returns/month_store.hpp"
+#include "returns/gather.hpp"
 
 #include <functional>
 #include <optional>
@@ -21,6 +21,7 @@ struct RollLine {
     std::optional<core::PartialDate> born;
     std::string village; // "អូរធំ, បន្ទាយនាង"
     std::string class_name;
+    std::string programme; // the pack's key
     std::optional<bool> disability;
     std::optional<learners::EquityLevel> equity;
     std::string ethnicity;
@@ -31,8 +32,8 @@ struct RollLine {
     std::string rate; // in percents, empty when no day was taken
 };
 
-// Class by class in the order of names, and within one in the order of names: as gather_month counted them.
-void each_roll_line(const storage::Database& database, core::Month month, const StintOrdinals& ordinals,
+// Class by class in the order of names, and within one in the order of names: as gather() counted them.
+void each_roll_line(const storage::Database& database, const ReturnPeriod& period, const StintOrdinals& ordinals,
                     const std::function<void(const RollLine&)>& take);
 
 } // namespace returns

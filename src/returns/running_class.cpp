@@ -8,9 +8,9 @@ const std::string& khmer_first(const std::string& km, const std::string& other) 
     return km.empty() ? other : km;
 }
 
-bool runs_in(const classes::ClassRow& listed, const classes::Class& taught, core::Month month) {
-    return listed.first_day <= core::last_day(month) && listed.last_day >= core::first_day(month) &&
-           (!taught.closed_on || *taught.closed_on >= core::first_day(month));
+bool runs_in(const classes::ClassRow& listed, const classes::Class& taught, const ReturnPeriod& period) {
+    return listed.first_day <= period.last_day() && listed.last_day >= period.first_day() &&
+           (!taught.closed_on || *taught.closed_on >= period.first_day());
 }
 
 } // namespace
@@ -23,19 +23,19 @@ std::string RunningClass::institution() const {
     return khmer_first(listed.institution_km, listed.institution_name);
 }
 
-std::vector<RunningClass> classes_in(const storage::Database& database, core::Month month) {
+std::vector<RunningClass> classes_in(const storage::Database& database, const ReturnPeriod& period) {
     std::vector<RunningClass> running;
     for (classes::ClassRow& listed : classes::list_classes(database)) {
         auto taught = classes::load_class(database, listed.id);
-        if (!runs_in(listed, taught, month)) continue;
+        if (!runs_in(listed, taught, period)) continue;
         const auto worths = attendance::load_worths(database, taught);
         running.push_back({std::move(listed), std::move(taught), worths});
     }
     return running;
 }
 
-attendance::Period days_of(core::Month month) {
-    return {core::first_day(month), core::last_day(month)};
+attendance::Period days_of(const ReturnPeriod& period) {
+    return {period.first_day(), period.last_day()};
 }
 
 LearnerDays days_of(const attendance::Tally& tally, const attendance::Worths& worths) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The classes of a month, as the figures and the list of learners both walk them.
+// The classes of a period, as the figures and the list of learners both walk them.
 #pragma once
 
 #include "attendance/class_days.hpp"
@@ -11,7 +11,7 @@
 
 namespace returns {
 
-// A class that runs on a day of the month, with its programme's rules.
+// A class that runs on a day of the period, with its programme's rules.
 struct RunningClass {
     classes::ClassRow listed;
     classes::Class taught;
@@ -22,9 +22,9 @@ struct RunningClass {
 };
 
 // In the order of names.
-std::vector<RunningClass> classes_in(const storage::Database& database, core::Month month);
+std::vector<RunningClass> classes_in(const storage::Database& database, const ReturnPeriod& period);
 
-attendance::Period days_of(core::Month month);
+attendance::Period days_of(const ReturnPeriod& period);
 
 // What a tally is worth by a programme's rules.
 LearnerDays days_of(const attendance::Tally& tally, const attendance::Worths& worths);

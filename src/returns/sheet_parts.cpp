@@ -13,6 +13,14 @@ std::vector<std::string> keys_of(const std::vector<ListColumn>& columns) {
     return keys;
 }
 
+std::string titled_km(const SheetPlan& plan, const ReturnPeriod& period) {
+    return plan.title.km + ' ' + period.name_km();
+}
+
+std::string titled_en(const SheetPlan& plan, const ReturnPeriod& period) {
+    return plan.title.en + ", " + period.name_en();
+}
+
 void add_result_columns(std::vector<ListColumn>& columns, const std::vector<std::string>& letters) {
     const auto add_pair = [&](const std::string& key, words::Label label) {
         columns.push_back({key + ".total", label, 9});
@@ -55,9 +63,16 @@ void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, st
     sheet.looks().print(setup);
 }
 
+void write_count(SignedSheet& sheet, std::uint32_t column, int people, Style style) {
+    if (people == hidden)
+        sheet.text(column, "<5", style);
+    else
+        sheet.number(column, std::int64_t{people}, style);
+}
+
 void write_pair(SignedSheet& sheet, std::uint32_t column, const Count& count, Style style) {
-    sheet.number(column, std::int64_t{count.total}, style);
-    sheet.number(column + 1, std::int64_t{count.female}, style);
+    write_count(sheet, column, count.total, style);
+    write_count(sheet, column + 1, count.female, style);
 }
 
 void write_rate(SignedSheet& sheet, std::uint32_t column, const std::string& percent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/findings.hpp"
-#include "returns/month_return.hpp"
+#include "returns/layout_store.hpp"
+#include "returns/return_content.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -9,15 +10,14 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Month {
-    returns::MonthReturn content;
+    returns::ReturnContent content;
 
     Month() {
-        content.month = 2025y / 12;
-        content.all.counts["learners"] = {2, 1};
-        content.all.counts["at-start"] = {2, 1};
-        content.all.counts["at-end"] = {2, 1};
-        content.all.counts["age:unknown"] = {2, 1};
-        content.all.counts["ethnicity:not-stated"] = {2, 1};
+        content.period = returns::ReturnPeriod{2025y / 12};
+        content.layout = returns::shipped_layouts().front();
+        content.sheets.push_back({*content.layout.sheet("figures"), {}, {}, {}});
+        for (const char* key : {"learners", "at-start", "at-end", "age:unknown", "ethnicity:not-stated"})
+            all().counts[key] = {2, 1};
         returns::ClassLine line;
         line.uid.bytes[0] = std::byte{1};
         line.name = "អក្ខរកម្ម ក";
@@ -31,6 +31,7 @@ struct Month {
             text += std::string{to_text(one.weight)} + ' ' + one.what.code + ' ' + one.about.column + '\n';
         return text;
     }
+    returns::Figures& all() { return content.sheets.front().all; }
     returns::ClassLine& taught() { return content.classes.front(); }
 };
 
@@ -64,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_class_that_ended_owes_its_results) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_class_and_an_empty_month_are_hints) {
-    content.all = {};
+    all() = {};
     taught().learners = {};
     BOOST_TEST(found() == "hint class.empty learners.total\nhint figures.nobody all.total\n");
 }
@@ -75,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_month_that_is_not_over_is_a_hint_until_its_last_day_is_pa
 }
 
 BOOST_AUTO_TEST_CASE(figures_that_do_not_add_up_block) {
-    content.all.counts["at-end"] = {3, 1};
+    all().counts["at-end"] = {3, 1};
     BOOST_TEST(found() == "block figures.sum all.total\n");
     BOOST_TEST(returns::blocked(returns::findings_of(content, 2026y / 1 / 5)));
 }

@@ -38,7 +38,8 @@ struct MonthOffice : OfficeWorld {
     // A small office of any content.
     void fill_randomly(std::uint64_t seed);
 
-    returns::BuildOutcome build(const std::filesystem::path& out, core::Month month = december,
+    returns::BuildOutcome build(const std::filesystem::path& out,
+                                const returns::ReturnPeriod& period = returns::ReturnPeriod{december},
                                 const std::string& reason = {});
 
     institutions::InstitutionId centre{};

@@ -42,7 +42,7 @@ struct Workbooks : test::MonthOffice {
         const std::vector<std::filesystem::path> files = {month};
         BOOST_REQUIRE(returns::receive(office, {}, files, progress).has_value());
         BOOST_REQUIRE(
-            returns::consolidate(office, {}, {.month = test::december, .out = province}, true, progress)
+            returns::consolidate(office, {}, {.period = returns::ReturnPeriod{test::december}, .out = province}, {true, false}, progress)
                 .has_value());
     }
 

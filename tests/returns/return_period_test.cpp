@@ -10,13 +10,24 @@ using returns::ReturnPeriod;
 BOOST_AUTO_TEST_SUITE(return_period)
 
 BOOST_AUTO_TEST_CASE(a_period_is_read_as_it_is_written) {
-    for (const char* text : {"2025-12", "2025-2026-S1", "2025-2026-S2", "2025-2026"}) {
+    for (const char* text : {"2025-12", "2025-2026-S1", "2025-2026-S2", "2025-2026",
+                             "2025-2026-school-year", "2025-12-factories", "2025-2026-S1-factories"}) {
         const auto period = ReturnPeriod::from_text(text);
         BOOST_REQUIRE(period);
         BOOST_TEST(period->to_text() == text);
     }
-    for (const char* text : {"", "2025", "2025-13", "2025-2027", "2025-2026-S3", "2025-2026-", "2025-12-01"})
+    for (const char* text : {"", "2025", "2025-13", "2025-2027", "2025-2026-S3", "2025-2026-", "2025-12-01",
+                             "2025-2026-year", "2025-12 x"})
         BOOST_TEST(!ReturnPeriod::from_text(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_period_names_the_layout_of_its_return) {
+    const auto layout = [](const char* text) { return ReturnPeriod::from_text(text)->layout(); };
+    BOOST_TEST(layout("2025-12") == "month");
+    BOOST_TEST(layout("2025-2026-S1") == "semester");
+    BOOST_TEST(layout("2025-2026") == "year");
+    BOOST_TEST(layout("2025-2026-school-year") == "school-year");
+    BOOST_TEST(ReturnPeriod::from_text("2025-2026-school-year")->before().to_text() == "2024-2025-school-year");
 }
 
 BOOST_AUTO_TEST_CASE(two_semesters_are_a_school_year_without_a_gap) {

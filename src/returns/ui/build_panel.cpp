@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/ui/build_panel.hpp"
 
-#include "classes/class_store.hpp"
 #include "office/office_store.hpp"
+#include "returns/reporting_periods.hpp"
+#include "returns/ui/behind_dialog.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "widgets/accessible.hpp"
-#include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
@@ -28,27 +28,37 @@ using widgets::number;
 using widgets::Tone;
 
 // A figure's value as the sheet prints it: of all, or of the women alone.
-wxString value_of(const words::FigureRow& row, const Figures& figures, bool female) {
+wxString value_of(const Figure& figure, const Figures& figures, bool female) {
+    if (figure.kind == Figure::Kind::heading) return {};
     const LearnerDays& days = female ? figures.days_female : figures.days;
-    switch (row.kind) {
-    case words::FigureRow::Kind::heading:
-        return {};
-    case words::FigureRow::Kind::classes:
-        return female ? wxString() : number(figures.classes);
-    case words::FigureRow::Kind::people: {
-        const Count count = figures.count(row.key);
+    const Count count = figures.count(figure.key);
+    switch (figure.counted) {
+    case Counted::classes:
+        return female ? wxString() : number(count.total);
+    case Counted::people:
+    case Counted::educators:
         return number(female ? count.female : count.total);
-    }
-    case words::FigureRow::Kind::days_taken:
+    case Counted::days_taken:
         return number(days.taken);
-    case words::FigureRow::Kind::days_present:
+    case Counted::days_present:
         return widgets::wx(core::format_decimal(days.present_thousandths / 10, 2));
-    case words::FigureRow::Kind::rate: {
+    case Counted::rate: {
         const std::string rate = days.rate();
         return rate.empty() ? wxString() : widgets::wx(rate) + " %";
     }
     }
     return {};
+}
+
+const std::string& in_language(const Wording& words, bool khmer) {
+    return khmer || words.en.empty() ? words.km : words.en;
+}
+
+wxChoice* make_choice(wxWindow* parent, std::string_view id, const wxString& spoken, int width) {
+    auto* choice = new wxChoice(parent, wxID_ANY);
+    choice->SetMinSize(parent->FromDIP(wxSize(width, -1)));
+    widgets::name_control(*choice, id, spoken);
+    return choice;
 }
 
 } // namespace
@@ -60,7 +70,7 @@ BuildPanel::BuildPanel(wxWindow* parent, office::Session& session, widgets::Page
     , m_whole(new wxPanel(this))
     , m_empty(new widgets::EmptyState(
           this, "returns", _("Nothing to report yet"),
-          _("A month's return is built from the registers: it counts the learners of every class, their "
+          _("A return is built from the registers: it counts the learners of every class, their "
             "attendance and results. Open a class and enrol its learners first."))) {
     add_commands();
     m_empty->add_button(page.commands().make_button(m_empty, "returns.classes"));
@@ -77,12 +87,19 @@ BuildPanel::BuildPanel(wxWindow* parent, office::Session& session, widgets::Page
 void BuildPanel::add_commands() {
     m_page.commands().add({.id = "returns.build",
                            .label = _("&Build the return..."),
-                           .help = _("Write the month's return as a signed Excel workbook"),
+                           .help = _("Write the period's return as a signed Excel workbook"),
                            .shortcut = "Ctrl+B",
                            .icon = "save",
                            .run = [this] { build(); },
-                           .allowed = [this] { return m_month.has_value(); },
+                           .allowed = [this] { return m_period.has_value(); },
                            .rank = widgets::Rank::primary});
+    m_page.commands().add({.id = "returns.behind",
+                           .label = _("&Learners behind the figure..."),
+                           .help = _("Who is counted in the selected figure"),
+                           .shortcut = "Ctrl+L",
+                           .icon = "learners",
+                           .run = [this] { show_people(); },
+                           .allowed = [this] { return m_gathered != nullptr; }});
     m_page.commands().add({.id = "returns.classes",
                            .label = _("Go to &classes"),
                            .help = _("Open, complete and close classes"),
@@ -91,38 +108,63 @@ void BuildPanel::add_commands() {
 }
 
 wxSizer* BuildPanel::make_top() {
-    auto* label = new wxStaticText(m_whole, wxID_ANY, _("Month"));
-    m_choice = new wxChoice(m_whole, wxID_ANY);
-    m_choice->SetMinSize(FromDIP(wxSize(190, -1)));
-    widgets::name_control(*m_choice, "returns.month", _("Month"));
+    auto* layout_label = new wxStaticText(m_whole, wxID_ANY, _("Return"));
+    m_layout_choice = make_choice(m_whole, "returns.layout", _("Return"), 250);
+    m_layout_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        m_layout = m_layouts[static_cast<std::size_t>(m_layout_choice->GetSelection())].layout.name;
+        m_period.reset();
+        refresh();
+    });
+    auto* label = new wxStaticText(m_whole, wxID_ANY, _("Period"));
+    m_choice = make_choice(m_whole, "returns.month", _("Period"), 190);
     m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-        m_month = m_months[static_cast<std::size_t>(m_choice->GetSelection())];
+        m_period = m_periods[static_cast<std::size_t>(m_choice->GetSelection())];
         count();
     });
     m_summary =
         new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_summary->SetMinSize(wxSize(1, -1)); // else it asks for its whole length
+    const int gap = FromDIP(widgets::space::small);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::small));
+    row->Add(layout_label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(m_layout_choice, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::medium));
+    row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     row->Add(m_choice, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::large));
     row->Add(m_summary, 1, wxALIGN_CENTRE_VERTICAL);
     return row;
 }
 
-wxSizer* BuildPanel::make_lists() {
+wxSizer* BuildPanel::make_figures() {
+    const int gap = FromDIP(widgets::space::small);
+    auto* sheet_label = new wxStaticText(m_whole, wxID_ANY, _("Sheet"));
+    m_sheet_choice = make_choice(m_whole, "returns.sheet", _("Sheet"), 150);
+    m_sheet_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_groups(); });
+    auto* group_label = new wxStaticText(m_whole, wxID_ANY, _("Of"));
+    m_group_choice = make_choice(m_whole, "returns.group", _("Of"), 150);
+    m_group_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_figures(); });
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(sheet_label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    top->Add(m_sheet_choice, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::medium));
+    top->Add(group_label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    top->Add(m_group_choice, 1, wxALIGN_CENTRE_VERTICAL);
+    m_figures = new widgets::DataList(m_whole, "returns.figures", _("Figures"),
+                                      {{.title = _("Figure"), .width = 230, .grows = true},
+                                       {.title = _("Total"), .width = 90, .right = true},
+                                       {.title = _("Female"), .width = 90, .right = true}});
+    m_figures->on_open([this](std::size_t) { show_people(); });
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(top, 0, wxEXPAND | wxBOTTOM, gap);
+    left->Add(m_figures, 1, wxEXPAND);
+    return left;
+}
+
+wxSizer* BuildPanel::make_right() {
     const auto heading = [this](const wxString& text) {
         auto* title = new wxStaticText(m_whole, wxID_ANY, text);
         title->SetFont(widgets::strong_font(*this));
         return title;
     };
     const int gap = FromDIP(widgets::space::small);
-    auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(heading(_("Figures")), 0, wxBOTTOM, gap / 2);
-    m_figures = new widgets::DataList(m_whole, "returns.figures", _("Figures"),
-                                      {{.title = _("Figure"), .width = 230, .grows = true},
-                                       {.title = _("Total"), .width = 90, .right = true},
-                                       {.title = _("Female"), .width = 90, .right = true}});
-    left->Add(m_figures, 1, wxEXPAND);
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(heading(_("Findings")), 0, wxBOTTOM, gap / 2);
     m_findings = new FindingList(m_whole, "returns.findings", _("Findings"), false);
@@ -134,99 +176,181 @@ wxSizer* BuildPanel::make_lists() {
     right->Add(m_finding, 0, wxEXPAND | wxBOTTOM, gap);
     right->Add(heading(_("Versions built")), 0, wxBOTTOM, gap / 2);
     m_versions = new widgets::DataList(m_whole, "returns.built", _("Versions built"),
-                                       {{.title = _("Month"), .width = 160, .grows = true},
+                                       {{.title = _("Period"), .width = 160, .grows = true},
                                         {.title = _("Version"), .width = 80, .right = true},
                                         {.title = _("Built"), .width = 150}});
     right->Add(m_versions, 2, wxEXPAND);
+    return right;
+}
+
+wxSizer* BuildPanel::make_lists() {
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(left, 5, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
-    columns->Add(right, 6, wxEXPAND);
+    columns->Add(make_figures(), 5, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
+    columns->Add(make_right(), 6, wxEXPAND);
     return columns;
 }
 
 wxWindow* BuildPanel::first_control() {
-    return m_month ? m_choice : nullptr;
+    return m_period ? m_choice : nullptr;
 }
 
-// From the first class's month to this one; chosen is the last month that is over and has a class.
-void BuildPanel::load_months() {
-    const core::Month now = core::month_of(m_session.database.clock().today());
-    core::Month first = now;
-    std::optional<core::Month> last;
-    for (const classes::ClassRow& row : classes::list_classes(m_session.database)) {
-        first = std::min(first, core::month_of(row.first_day));
-        last = std::max(last.value_or(core::month_of(row.last_day)), core::month_of(row.last_day));
+void BuildPanel::load_layouts() {
+    m_layouts = current_layouts(m_session.database);
+    if (m_period) m_layout = m_period->layout();
+    m_layout_choice->Clear();
+    std::size_t chosen = 0;
+    for (std::size_t at = 0; at < m_layouts.size(); ++at) {
+        const Layout& one = m_layouts[at].layout;
+        m_layout_choice->Append(widgets::wx(in_language(one.title, khmer())));
+        if (one.name == m_layout) chosen = at;
     }
-    m_months.clear();
+    m_layout = m_layouts[chosen].layout.name;
+    m_layout_choice->SetSelection(static_cast<int>(chosen));
+}
+
+// Chosen is the last period that is over and in which a class ran.
+void BuildPanel::load_periods() {
     m_choice->Clear();
-    if (!last) {
-        m_month.reset();
-        return;
-    }
-    for (core::Month month = now; month >= first; month -= std::chrono::months{1}) {
-        m_months.push_back(month);
-        m_choice->Append(widgets::shown(month));
-    }
-    if (!m_month) m_month = std::max(first, std::min(*last, now - std::chrono::months{1}));
-    const auto chosen = std::find(m_months.begin(), m_months.end(), *m_month);
-    if (chosen == m_months.end()) m_month = m_months.front();
-    m_choice->SetSelection(chosen == m_months.end() ? 0 : static_cast<int>(chosen - m_months.begin()));
+    const auto layout = std::find_if(m_layouts.begin(), m_layouts.end(),
+                                     [&](const CurrentLayout& one) { return one.layout.name == m_layout; });
+    m_periods = periods_to_report(m_session.database, layout->layout);
+    if (m_periods.empty()) return m_period.reset();
+    for (const ReturnPeriod& one : m_periods)
+        m_choice->Append(period_words(one));
+    auto chosen = m_period ? std::find(m_periods.begin(), m_periods.end(), *m_period) : m_periods.end();
+    if (chosen == m_periods.end())
+        chosen = std::find(m_periods.begin(), m_periods.end(), period_due(m_session.database, m_periods));
+    m_period = *chosen;
+    m_choice->SetSelection(static_cast<int>(chosen - m_periods.begin()));
 }
 
 void BuildPanel::refresh() {
-    load_months();
-    m_whole->Show(m_month.has_value());
-    m_empty->Show(!m_month);
+    load_layouts();
+    load_periods();
+    m_whole->Show(m_period.has_value());
+    m_empty->Show(!m_period);
     show_built();
     Layout();
-    if (m_month) count();
+    if (m_period) count();
 }
 
-void BuildPanel::choose(core::Month month) {
-    m_month = month;
+void BuildPanel::choose(const ReturnPeriod& period) {
+    m_period = period;
     refresh();
 }
 
 void BuildPanel::count() {
-    m_session.run_job(_("Counting the month"),
-                      [this, month = *m_month](core::Progress& progress) -> widgets::JobRunner::Finish {
-                          // Shared: a Finish is copied about.
-                          auto counted = std::make_shared<GatheredMonth>(
-                              gather_month(m_session.database, month, progress));
-                          return [this, counted] { show_month(std::move(counted->content)); };
+    const auto layout = layout_for(m_session.database, *m_period);
+    if (!layout) return m_page.messages().tell(Tone::bad, m_session.sentence(layout.error()));
+    m_session.run_job(_("Counting the period"),
+                      [this, period = *m_period,
+                       layout = *layout](core::Progress& progress) -> widgets::JobRunner::Finish {
+                          auto counted = std::make_shared<Gathered>(
+                              gather(m_session.database, period, layout, progress));
+                          return [this, counted] { show_content(counted); };
                       });
 }
 
-void BuildPanel::show_month(MonthReturn content) {
-    m_content = std::move(content);
-    m_rows = words::figure_rows(age_bands(), m_content.all);
-    m_figures->set_rows(m_rows.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
-        const words::FigureRow& row = m_rows[index];
-        if (column > 0) return {value_of(row, m_content.all, column == 2)};
-        const bool khmer = m_session.language == widgets::Language::khmer;
-        return {widgets::wx(khmer ? row.km : row.en),
-                row.kind == words::FigureRow::Kind::heading ? Tone::info : Tone::plain};
-    });
-    std::vector<FindingLine> lines;
-    std::size_t blocking = 0;
-    for (const Finding& finding : m_content.findings) {
-        lines.push_back(line_of(m_session, finding));
-        blocking += finding.weight == Weight::block;
+void BuildPanel::show_content(std::shared_ptr<Gathered> gathered) {
+    m_gathered = std::move(gathered);
+    show_sheets();
+    show_findings();
+    show_summary();
+}
+
+const FilledSheet* BuildPanel::sheet() const {
+    const int chosen = m_sheet_choice->GetSelection();
+    if (m_gathered == nullptr || chosen == wxNOT_FOUND) return nullptr;
+    return &m_gathered->content.sheets[static_cast<std::size_t>(chosen)];
+}
+
+std::string BuildPanel::group_key() const {
+    const int chosen = m_group_choice->GetSelection();
+    return chosen <= 0 ? "all" : sheet()->groups[static_cast<std::size_t>(chosen) - 1].key;
+}
+
+const Figures& BuildPanel::group_figures() const {
+    const int chosen = m_group_choice->GetSelection();
+    return chosen <= 0 ? sheet()->all : sheet()->groups[static_cast<std::size_t>(chosen) - 1].figures;
+}
+
+// The same sheet and group stay chosen where they are there.
+void BuildPanel::show_sheets() {
+    const wxString before = m_sheet_choice->GetStringSelection();
+    m_sheet_choice->Clear();
+    for (const FilledSheet& one : m_gathered->content.sheets)
+        m_sheet_choice->Append(widgets::wx(in_language(one.plan.name, khmer())));
+    if (!m_sheet_choice->SetStringSelection(before) && !m_gathered->content.sheets.empty())
+        m_sheet_choice->SetSelection(0);
+    show_groups();
+}
+
+void BuildPanel::show_groups() {
+    const wxString before = m_group_choice->GetStringSelection();
+    m_group_choice->Clear();
+    if (const FilledSheet* shown = sheet()) {
+        m_group_choice->Append(_("All together"));
+        for (const FilledSheet::Named& one : shown->groups)
+            m_group_choice->Append(widgets::wx(in_language(one.name, khmer())));
+        if (!m_group_choice->SetStringSelection(before)) m_group_choice->SetSelection(0);
     }
+    show_figures();
+}
+
+void BuildPanel::show_figures() {
+    const FilledSheet* shown = sheet();
+    if (shown == nullptr) return m_figures->set_rows(0, {});
+    m_figures->set_rows(shown->figures.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
+        const Figure& figure = sheet()->figures[index];
+        if (column > 0) return {value_of(figure, group_figures(), column == 2)};
+        return {widgets::wx((figure.indented ? "    " : "") + in_language(figure.name, khmer())),
+                figure.kind == Figure::Kind::heading ? Tone::info : Tone::plain};
+    });
+}
+
+// Who is counted in the selected figure.
+void BuildPanel::show_people() {
+    const FilledSheet* shown = sheet();
+    const auto row = m_figures->selected();
+    if (shown == nullptr || !row) return;
+    const Figure& figure = shown->figures[*row];
+    const bool people = figure.kind != Figure::Kind::heading && figure.counted == Counted::people;
+    if (!people) {
+        m_page.messages().tell(Tone::info, _("This is no number of learners."));
+        return;
+    }
+    const auto behind = people_behind(shown->plan, m_gathered->facts, group_key(), figure.key);
+    // TRANSLATORS: {1} a figure's name, {2} of whom: a programme, a place, or "All together".
+    show_behind(wxGetTopLevelParent(this), m_session,
+                fill(_("{1} · {2}"), {widgets::wx(in_language(figure.name, khmer())),
+                                           m_group_choice->GetStringSelection()}),
+                behind);
+}
+
+void BuildPanel::show_findings() {
+    std::vector<FindingLine> lines;
+    for (const Finding& finding : m_gathered->content.findings)
+        lines.push_back(line_of(m_session, finding));
     if (lines.empty())
         // TRANSLATORS: in place of a finding's weight: there is none.
         lines.push_back(
-            {{_("In order"), Tone::good}, {}, _("Nothing in this month is to be mended or explained.")});
+            {{_("In order"), Tone::good}, {}, _("Nothing in this period is to be mended or explained.")});
     m_findings->show(std::move(lines));
-    if (!m_content.findings.empty()) m_findings->select(0);
+    if (!m_gathered->content.findings.empty()) m_findings->select(0);
     show_finding();
-    const Count learners = m_content.all.count("learners");
-    m_summary->SetLabelText(
-        fill(_("{1} classes, {2} learners, {3} of them female. {4} findings, {5} of them "
-               "block."),
-             {number(m_content.all.classes), number(learners.total), number(learners.female),
-              number(static_cast<long long>(m_content.findings.size())),
-              number(static_cast<long long>(blocking))}));
+}
+
+void BuildPanel::show_summary() {
+    const ReturnContent& content = m_gathered->content;
+    const auto blocking = std::count_if(content.findings.begin(), content.findings.end(),
+                                        [](const Finding& one) { return one.weight == Weight::block; });
+    const Count learners = content.all().count("learners");
+    m_summary->SetLabelText(fill(_("{1} classes, {2} learners, {3} of them female. {4} findings, {5} of them "
+                                   "block."),
+                                 {number(static_cast<long long>(content.classes.size())),
+                                  number(learners.total), number(learners.female),
+                                  number(static_cast<long long>(content.findings.size())),
+                                  number(static_cast<long long>(blocking))}));
     m_summary->SetForegroundColour(blocking > 0 ? widgets::colour::bad : widgets::colour::muted);
     widgets::name_control(*m_summary, "returns.summary", m_summary->GetLabel());
 }
@@ -234,8 +358,8 @@ void BuildPanel::show_month(MonthReturn content) {
 // A row of the list holds only the beginning of a long sentence.
 void BuildPanel::show_finding() {
     const auto row = m_findings->selected();
-    const bool one = row && *row < m_content.findings.size();
-    m_finding->SetLabelText(one ? m_session.sentence(m_content.findings[*row].what) : wxString());
+    const bool one = row && m_gathered && *row < m_gathered->content.findings.size();
+    m_finding->SetLabelText(one ? m_session.sentence(m_gathered->content.findings[*row].what) : wxString());
     m_finding->Wrap(std::max(m_findings->GetSize().x, FromDIP(300)));
 }
 
@@ -249,11 +373,11 @@ void BuildPanel::show_built() {
 }
 
 // Why there is another version; empty for the first one, nothing when the person thought better of it.
-std::optional<std::string> BuildPanel::ask_reason(core::Month month) {
+std::optional<std::string> BuildPanel::ask_reason(const ReturnPeriod& period) {
     const auto before = std::find_if(m_built.begin(), m_built.end(),
-                                     [&](const auto& one) { return one.period == core::to_iso(month); });
+                                     [&](const auto& one) { return one.period == period.to_text(); });
     if (before == m_built.end()) return std::string();
-    widgets::FormDialog dialog(this, "return-reason", fill(_("Return of {1}"), {widgets::shown(month)}),
+    widgets::FormDialog dialog(this, "return-reason", fill(_("Return of {1}"), {period_words(period)}),
                                _("Build"));
     auto* words = new wxStaticText(
         dialog.body(), wxID_ANY,
@@ -272,13 +396,13 @@ std::optional<std::string> BuildPanel::ask_reason(core::Month month) {
 }
 
 void BuildPanel::build() {
-    const core::Month month = *m_month;
-    const auto reason = ask_reason(month);
+    const ReturnPeriod period = *m_period;
+    const auto reason = ask_reason(period);
     if (!reason) return;
     wxDirDialog folder(this, _("The folder for the return"), wxStandardPaths::Get().GetDocumentsDir());
     if (folder.ShowModal() != wxID_OK) return;
-    const BuildOrder order{.month = month, .out = widgets::path_of(folder.GetPath()), .reason = *reason};
-    m_session.run_job(fill(_("Building the return of {1}"), {widgets::shown(month)}),
+    const BuildOrder order{.period = period, .out = widgets::path_of(folder.GetPath()), .reason = *reason};
+    m_session.run_job(fill(_("Building the return of {1}"), {period_words(period)}),
                       [this, order](core::Progress& progress) -> widgets::JobRunner::Finish {
                           const auto outcome =
                               build_return(m_session.database, m_session.actor, order, progress);

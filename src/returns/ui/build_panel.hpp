@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A district's month: its figures and findings as the registers stand, building the return, and the versions
+// A district's period: its figures and findings as the registers stand, building the return, and the versions
 // built so far.
 #pragma once
 
 #include "office/ui/session.hpp"
 #include "returns/built_return_store.hpp"
-#include "returns/return_words.hpp"
+#include "returns/gather.hpp"
+#include "returns/layout_store.hpp"
 #include "returns/ui/finding_list.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/page.hpp"
 
 #include <wx/panel.h>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,34 +27,52 @@ class BuildPanel : public wxPanel {
     // Adds its commands to the page, and tells in its message bar.
     BuildPanel(wxWindow* parent, office::Session& session, widgets::Page& page);
 
-    // Counts the chosen month again, in the background.
+    // Counts the chosen period again, in the background.
     void refresh();
-    void choose(core::Month month);
+    void choose(const ReturnPeriod& period);
     wxWindow* first_control();
 
   private:
     void add_commands();
     wxSizer* make_top();
     wxSizer* make_lists();
-    void load_months();
+    wxSizer* make_figures();
+    wxSizer* make_right();
+    void load_layouts();
+    void load_periods();
     void count();
-    void show_month(MonthReturn content);
+    void show_content(std::shared_ptr<Gathered> gathered);
+    void show_sheets();
+    void show_groups();
+    void show_figures();
+    void show_findings();
+    void show_summary();
+    void show_people();
     void show_finding();
     void show_built();
-    std::optional<std::string> ask_reason(core::Month month);
+    const FilledSheet* sheet() const;
+    // Of the chosen group, or of all.
+    const Figures& group_figures() const;
+    std::string group_key() const;
+    bool khmer() const { return m_session.language == widgets::Language::khmer; }
+    std::optional<std::string> ask_reason(const ReturnPeriod& period);
     void build();
     void tell_outcome(const BuildOutcome& outcome, const std::filesystem::path& folder);
 
     office::Session& m_session;
     widgets::Page& m_page;
-    std::vector<core::Month> m_months; // the newest first
-    std::optional<core::Month> m_month;
-    MonthReturn m_content;
-    std::vector<words::FigureRow> m_rows;
+    std::vector<CurrentLayout> m_layouts;
+    std::string m_layout; // the chosen one's name
+    std::vector<ReturnPeriod> m_periods; // the newest first
+    std::optional<ReturnPeriod> m_period;
+    std::shared_ptr<Gathered> m_gathered; // shared with the job that reads it
     std::vector<BuiltReturn> m_built;
     wxPanel* m_whole;
     widgets::EmptyState* m_empty;
+    wxChoice* m_layout_choice = nullptr;
     wxChoice* m_choice = nullptr;
+    wxChoice* m_sheet_choice = nullptr;
+    wxChoice* m_group_choice = nullptr;
     wxStaticText* m_summary = nullptr;
     widgets::DataList* m_figures = nullptr;
     FindingList* m_findings = nullptr;

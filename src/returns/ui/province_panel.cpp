@@ -36,7 +36,7 @@ ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets
                                     {.title = _("District"), .width = 200, .grows = true},
                                     {.title = _("State"), .width = 140},
                                     {.title = _("Version"), .width = 80, .right = true},
-                                    // TRANSLATORS: heading: the version that counts for the month.
+                                    // TRANSLATORS: heading: the version that counts for the period.
                                     {.title = _("Counts"), .width = 80, .right = true},
                                     {.title = _("Came"), .width = 150}});
     auto* rows = new wxBoxSizer(wxVERTICAL);
@@ -48,7 +48,7 @@ ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets
 void ProvincePanel::add_commands() {
     m_page.commands().add({.id = "returns.consolidate",
                            .label = _("&Put together..."),
-                           .help = _("Write the province's workbook of the month from the accepted returns"),
+                           .help = _("Write the province's workbook of the period from the accepted returns"),
                            .icon = "save",
                            .run = [this] { put_together(); },
                            .allowed = [this] { return IsShownOnScreen() && period(); },
@@ -56,10 +56,10 @@ void ProvincePanel::add_commands() {
 }
 
 wxSizer* ProvincePanel::make_top() {
-    auto* label = new wxStaticText(this, wxID_ANY, _("Month"));
+    auto* label = new wxStaticText(this, wxID_ANY, _("Period"));
     m_choice = new wxChoice(this, wxID_ANY);
     m_choice->SetMinSize(FromDIP(wxSize(180, -1)));
-    widgets::name_control(*m_choice, "returns.board-month", _("Month"));
+    widgets::name_control(*m_choice, "returns.board-month", _("Period"));
     m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_period(); });
     m_summary =
         new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
@@ -67,12 +67,15 @@ wxSizer* ProvincePanel::make_top() {
     m_summary->SetForegroundColour(widgets::colour::muted);
     m_provisional = new wxCheckBox(this, wxID_ANY, _("Count what is not yet accepted too (provisional)"));
     widgets::name_control(*m_provisional, "returns.provisional", m_provisional->GetLabel());
+    m_publishable = new wxCheckBox(this, wxID_ANY, _("Hide groups under 5 (publishable)"));
+    widgets::name_control(*m_publishable, "returns.publishable", m_publishable->GetLabel());
     const int gap = FromDIP(widgets::space::small);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
     row->Add(m_choice, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, 2 * gap);
     row->Add(m_summary, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     row->Add(m_provisional, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(m_publishable, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     row->Add(m_page.commands().make_button(this, "returns.consolidate"), 0);
     return row;
 }
@@ -128,7 +131,7 @@ void ProvincePanel::show_period() {
             case 1:
                 return {office::shown_name(m_session, one)};
             case 2:
-                // TRANSLATORS: a district has not sent its month's return.
+                // TRANSLATORS: a district has not sent its return of the period.
                 if (!one.newest) return {_("Not sent"), Tone::bad};
                 return {state_word(one.newest->state), state_tone(one.newest->state)};
             case 3:
@@ -142,17 +145,17 @@ void ProvincePanel::show_period() {
 }
 
 void ProvincePanel::put_together() {
-    const auto month = core::month_from_iso(period()->period);
-    if (!month) return;
+    const auto chosen = ReturnPeriod::from_text(period()->period);
+    if (!chosen) return;
     wxDirDialog folder(this, _("The folder for the province's workbook"),
                        wxStandardPaths::Get().GetDocumentsDir());
     if (folder.ShowModal() != wxID_OK) return;
-    const BuildOrder order{.month = *month, .out = widgets::path_of(folder.GetPath())};
-    m_session.run_job(_("Putting the province's month together"),
-                      [this, order, provisional = m_provisional->GetValue()](
+    const BuildOrder order{.period = *chosen, .out = widgets::path_of(folder.GetPath())};
+    m_session.run_job(_("Putting the districts' returns together"),
+                      [this, order, edition = Edition{m_provisional->GetValue(), m_publishable->GetValue()}](
                           core::Progress& progress) -> widgets::JobRunner::Finish {
                           const auto made = std::make_shared<core::Expected<Consolidated>>(
-                              consolidate(m_session.database, m_session.actor, order, provisional, progress));
+                              consolidate(m_session.database, m_session.actor, order, edition, progress));
                           return [this, order, made] {
                               if (*made)
                                   tell_outcome(**made, order.out);

@@ -38,6 +38,7 @@ class ProvincePanel : public wxPanel {
     wxChoice* m_choice = nullptr;
     wxStaticText* m_summary = nullptr;
     wxCheckBox* m_provisional = nullptr;
+    wxCheckBox* m_publishable = nullptr;
     widgets::DataList* m_list = nullptr;
 };
 

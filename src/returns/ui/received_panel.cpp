@@ -70,7 +70,7 @@ void ReceivedPanel::add_commands() {
                            .rank = widgets::Rank::primary});
     m_page.commands().add({.id = "returns.accept",
                            .label = _("&Accept"),
-                           .help = _("From now on the selected return counts for its month"),
+                           .help = _("From now on the selected return counts for its period"),
                            .icon = "check",
                            .run = [this] { accept_selected(); },
                            .allowed =
@@ -89,7 +89,7 @@ void ReceivedPanel::add_commands() {
 void ReceivedPanel::make_lists() {
     m_list = new widgets::DataList(m_whole, "returns.received", _("Received returns"),
                                    {{.title = _("District"), .width = 150, .grows = true},
-                                    {.title = _("Month"), .width = 120},
+                                    {.title = _("Period"), .width = 120},
                                     {.title = _("Version"), .width = 66, .right = true},
                                     {.title = _("Verdict"), .width = 100},
                                     // TRANSLATORS: heading: where a version stands among those that came.
@@ -215,7 +215,7 @@ void ReceivedPanel::show_selected() {
             // TRANSLATORS: {1} is what the office wrote about a new version of its return.
             title += ". " + fill(_("The office writes: {1}"), {widgets::wx(content->head.reason)});
         std::move(changes.begin(), changes.end(), std::back_inserter(lines));
-        for (const Finding& finding : findings_in(*content))
+        for (const Finding& finding : findings_in(m_session.database, *content))
             lines.push_back(line_of(m_session, finding, {.sheet = finding.about.sheet}));
     }
     if (!one->reason.empty()) title = fill(_("Sent back: {1}"), {widgets::wx(one->reason)});

@@ -113,9 +113,19 @@ Tone state_tone(ReceivedState state) {
     return Tone::plain;
 }
 
+wxString period_words(const ReturnPeriod& period) {
+    if (period.kind() == PeriodKind::month) return widgets::shown(core::month_of(period.first_day()));
+    const auto year = core::SchoolYear::of(period.first_day());
+    const wxString years = widgets::wx(year.to_text());
+    if (period.kind() == PeriodKind::year) return years;
+    // TRANSLATORS: {1} a school year, "2025-2026"
+    return widgets::fill(period.first_day() == year.first_day() ? _("Semester 1 of {1}") : _("Semester 2 of {1}"),
+                         {years});
+}
+
 wxString period_words(std::string_view period) {
-    const auto month = core::month_from_iso(period);
-    return month ? widgets::shown(*month) : widgets::wx(period);
+    const auto read = ReturnPeriod::from_text(period);
+    return read ? period_words(*read) : widgets::wx(period);
 }
 
 wxString place_words(const core::Place& place) {

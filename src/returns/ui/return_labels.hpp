@@ -5,6 +5,7 @@
 #include "office/ui/session.hpp"
 #include "returns/findings.hpp"
 #include "returns/received.hpp"
+#include "returns/return_period.hpp"
 #include "widgets/theme.hpp"
 
 namespace returns {
@@ -20,7 +21,9 @@ wxString order_word(Order order);
 wxString state_word(ReceivedState state);
 widgets::Tone state_tone(ReceivedState state);
 
-// "December 2025" of "2025-12"; another period as it is written.
+// "December 2025", "Semester 1 of 2025-2026".
+wxString period_words(const ReturnPeriod& period);
+// The same of "2025-12"; what is no period as it is written.
 wxString period_words(std::string_view period);
 // "Figures D12"; empty where the place is not known.
 wxString place_words(const core::Place& place);

@@ -36,7 +36,7 @@ class DistrictPage final : public widgets::Page {
     void refresh() override { m_build->refresh(); }
     wxWindow* first_control() override { return m_build->first_control(); }
     void open(std::string_view what) override {
-        if (const auto month = core::month_from_iso(what)) m_build->choose(*month);
+        if (const auto period = ReturnPeriod::from_text(what)) m_build->choose(*period);
     }
 
   private:

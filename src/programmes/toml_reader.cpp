@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "programmes/pack_reader.hpp"
+#include "programmes/toml_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -37,30 +37,30 @@ std::string unscaled(std::int64_t value, std::int64_t scale) {
 
 } // namespace
 
-void PackReader::fail(core::Error error, const toml::node& where) {
+void TomlReader::fail(core::Error error, const toml::node& where) {
     if (m_error) return;
     error.place = {.file = m_file, .row = static_cast<std::int64_t>(where.source().begin.line)};
     m_error = std::move(error);
 }
 
-void PackReader::wrong_type(const toml::node& node, std::string_view key, std::string_view wanted) {
-    fail(core::Error{"pack.wrong-type"}.with("key", std::string{key}).with("wanted", std::string{wanted}),
+void TomlReader::wrong_type(const toml::node& node, std::string_view key, std::string_view wanted) {
+    fail(core::Error{std::string{m_codes.wrong_type}}.with("key", std::string{key}).with("wanted", std::string{wanted}),
          node);
 }
 
-bool PackReader::need(const toml::table& table, std::string_view key) {
+bool TomlReader::need(const toml::table& table, std::string_view key) {
     if (table.contains(key)) return true;
-    fail(core::Error{"pack.missing"}.with("key", std::string{key}), table);
+    fail(core::Error{std::string{m_codes.missing}}.with("key", std::string{key}), table);
     return false;
 }
 
-void PackReader::allow_only(const toml::table& table, std::initializer_list<std::string_view> keys) {
+void TomlReader::allow_only(const toml::table& table, std::initializer_list<std::string_view> keys) {
     for (const auto& [key, node] : table)
         if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
-            fail(core::Error{"pack.unknown-key"}.with("key", std::string{key.str()}), node);
+            fail(core::Error{std::string{m_codes.unknown_key}}.with("key", std::string{key.str()}), node);
 }
 
-std::string PackReader::text(const toml::table& table, std::string_view key) {
+std::string TomlReader::text(const toml::table& table, std::string_view key) {
     if (!need(table, key)) return {};
     const toml::node& node = *table.get(key);
     const auto* value = node.as_string();
@@ -68,18 +68,18 @@ std::string PackReader::text(const toml::table& table, std::string_view key) {
         wrong_type(node, key, "text");
         return {};
     }
-    if (value->get().empty()) fail(core::Error{"pack.missing"}.with("key", std::string{key}), node);
+    if (value->get().empty()) fail(core::Error{std::string{m_codes.missing}}.with("key", std::string{key}), node);
     return value->get();
 }
 
-Wording PackReader::wording(const toml::table& parent, std::string_view key) {
+Wording TomlReader::wording(const toml::table& parent, std::string_view key) {
     const toml::table* words = table(parent, key);
     if (words == nullptr) return {};
     allow_only(*words, {"km", "en"});
     return {text(*words, "km"), text(*words, "en")};
 }
 
-const toml::array* PackReader::list(const toml::table& parent, std::string_view key) {
+const toml::array* TomlReader::list(const toml::table& parent, std::string_view key) {
     const toml::node* node = parent.get(key);
     if (node == nullptr) return nullptr;
     const toml::array* list = node->as_array();
@@ -88,11 +88,11 @@ const toml::array* PackReader::list(const toml::table& parent, std::string_view 
         return nullptr;
     }
     // A list that may be empty is left out instead.
-    if (list->empty()) fail(core::Error{"pack.missing"}.with("key", std::string{key}), *node);
+    if (list->empty()) fail(core::Error{std::string{m_codes.missing}}.with("key", std::string{key}), *node);
     return list;
 }
 
-std::vector<std::string> PackReader::texts(const toml::table& table, std::string_view key) {
+std::vector<std::string> TomlReader::texts(const toml::table& table, std::string_view key) {
     std::vector<std::string> result;
     const toml::array* list = this->list(table, key);
     if (list == nullptr) return result;
@@ -106,7 +106,7 @@ std::vector<std::string> PackReader::texts(const toml::table& table, std::string
     return result;
 }
 
-std::optional<bool> PackReader::yes_or_no(const toml::table& table, std::string_view key) {
+std::optional<bool> TomlReader::yes_or_no(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
     const auto value = node->value_exact<bool>();
@@ -114,10 +114,10 @@ std::optional<bool> PackReader::yes_or_no(const toml::table& table, std::string_
     return value;
 }
 
-bool PackReader::in_range(const toml::node& node, std::string_view key, std::int64_t value, Range range,
+bool TomlReader::in_range(const toml::node& node, std::string_view key, std::int64_t value, Range range,
                           std::int64_t scale) {
     if (value >= range.from && value <= range.to) return true;
-    fail(core::Error{"pack.out-of-range"}
+    fail(core::Error{std::string{m_codes.out_of_range}}
              .with("key", std::string{key})
              .with("value", unscaled(value, scale))
              .with("from", unscaled(range.from, scale))
@@ -126,7 +126,7 @@ bool PackReader::in_range(const toml::node& node, std::string_view key, std::int
     return false;
 }
 
-std::optional<int> PackReader::whole(const toml::table& table, std::string_view key, Range range) {
+std::optional<int> TomlReader::whole(const toml::table& table, std::string_view key, Range range) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
     const auto value = node->value_exact<std::int64_t>();
@@ -138,7 +138,7 @@ std::optional<int> PackReader::whole(const toml::table& table, std::string_view 
     return static_cast<int>(*value);
 }
 
-std::optional<std::int64_t> PackReader::decimal_of(const toml::node& node, std::string_view key,
+std::optional<std::int64_t> TomlReader::decimal_of(const toml::node& node, std::string_view key,
                                                    std::int64_t scale, Range range) {
     std::optional<std::int64_t> value;
     // A TOML float is refused: 0.1 is not a tenth.
@@ -155,14 +155,14 @@ std::optional<std::int64_t> PackReader::decimal_of(const toml::node& node, std::
     return value;
 }
 
-std::optional<std::int64_t> PackReader::decimal(const toml::table& table, std::string_view key,
+std::optional<std::int64_t> TomlReader::decimal(const toml::table& table, std::string_view key,
                                                 std::int64_t scale, Range range) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
     return decimal_of(*node, key, scale, range);
 }
 
-std::vector<std::int64_t> PackReader::decimals(const toml::table& table, std::string_view key,
+std::vector<std::int64_t> TomlReader::decimals(const toml::table& table, std::string_view key,
                                                std::int64_t scale, Range range) {
     std::vector<std::int64_t> result;
     const toml::array* list = this->list(table, key);
@@ -172,7 +172,7 @@ std::vector<std::int64_t> PackReader::decimals(const toml::table& table, std::st
     return result;
 }
 
-std::map<std::string, std::int64_t> PackReader::decimals_by_key(const toml::table& parent,
+std::map<std::string, std::int64_t> TomlReader::decimals_by_key(const toml::table& parent,
                                                                 std::string_view key, std::int64_t scale,
                                                                 Range range) {
     std::map<std::string, std::int64_t> result;
@@ -184,14 +184,14 @@ std::map<std::string, std::int64_t> PackReader::decimals_by_key(const toml::tabl
     return result;
 }
 
-std::optional<std::size_t> PackReader::choice(const toml::table& table, std::string_view key,
+std::optional<std::size_t> TomlReader::choice(const toml::table& table, std::string_view key,
                                               std::initializer_list<std::string_view> words) {
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
     const auto value = node->value_exact<std::string_view>();
     const auto found = value ? std::find(words.begin(), words.end(), *value) : words.end();
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    fail(core::Error{"pack.wrong-type"}
+    fail(core::Error{std::string{m_codes.wrong_type}}
              .with("key", std::string{key})
              .with("wanted", "choice")
              .with("known", fmt::format("{}", fmt::join(words, ", "))),
@@ -199,7 +199,7 @@ std::optional<std::size_t> PackReader::choice(const toml::table& table, std::str
     return std::nullopt;
 }
 
-const toml::table* PackReader::table(const toml::table& parent, std::string_view key) {
+const toml::table* TomlReader::table(const toml::table& parent, std::string_view key) {
     if (!need(parent, key)) return nullptr;
     const toml::node& node = *parent.get(key);
     const toml::table* result = node.as_table();
@@ -207,11 +207,11 @@ const toml::table* PackReader::table(const toml::table& parent, std::string_view
     return result;
 }
 
-const toml::table* PackReader::find_table(const toml::table& parent, std::string_view key) {
+const toml::table* TomlReader::find_table(const toml::table& parent, std::string_view key) {
     return parent.contains(key) ? table(parent, key) : nullptr;
 }
 
-std::vector<const toml::table*> PackReader::tables(const toml::table& parent, std::string_view key) {
+std::vector<const toml::table*> TomlReader::tables(const toml::table& parent, std::string_view key) {
     std::vector<const toml::table*> result;
     const toml::array* list = this->list(parent, key);
     if (list == nullptr) return result;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The returns of a province's districts for a month put together.
+// The returns of a province's districts for a period put together.
 #pragma once
 
 #include "core/progress.hpp"
-#include "returns/month_return.hpp"
+#include "returns/return_content.hpp"
+#include "returns/quality.hpp"
 #include "returns/received.hpp"
 #include "storage/database.hpp"
 
@@ -13,26 +14,38 @@
 
 namespace returns {
 
-struct DistrictMonth {
+struct DistrictContent {
     std::string code;
     std::string name_km; // "ស្រុកថ្មគោល"
     std::string name;
     // The return that counts; nothing when none does.
     std::optional<ReceivedReturn> counted{};
     core::Moment built{};
-    MonthReturn content{};
-    // Learners of the month before, where a return of it counts.
+    ReturnContent content{};
+    Quality quality{};
+    // Learners of the period before, where a return of it counts.
     std::optional<Count> before{};
-    // The newest return of the month, whether it counts or not.
+    // The newest return of the period, whether it counts or not.
     std::optional<ReceivedReturn> newest{};
 };
 
-struct ProvinceMonth {
-    core::Month month{};
+// The province in a period, as far as its returns count.
+struct TrendPoint {
+    ReturnPeriod period{core::Month{}};
+    std::size_t counted = 0; // districts
+    Figures all;
+};
+
+struct ProvinceContent {
+    ReturnPeriod period{core::Month{}};
     // Received returns count where none was accepted.
     bool provisional = false;
-    std::vector<DistrictMonth> districts; // all of the province, by code
-    MonthReturn total;
+    std::vector<DistrictContent> districts; // all of the province, by code
+    ReturnContent total;
+    // The periods before of which something counts, and this one: the oldest first, at most six.
+    std::vector<TrendPoint> trend{};
+    // Small groups are hidden, so that nobody can be told by a figure (masking.hpp).
+    bool publishable = false;
 
     std::size_t counted() const;
     // Whether what was only received counts anywhere.
@@ -41,8 +54,8 @@ struct ProvinceMonth {
     std::optional<Count> before() const;
 };
 
-// Errors: return.unreadable with the district's {office}. WorldFailure "cancelled".
-core::Expected<ProvinceMonth> gather_province(const storage::Database& database, core::Month month,
+// Errors: return.unreadable, return.layout-unknown {layout} with the district's {office}. WorldFailure "cancelled".
+core::Expected<ProvinceContent> gather_province(const storage::Database& database, const ReturnPeriod& period,
                                               bool provisional, core::Progress& progress);
 
 // Of one district and period: the accepted return, else, where `provisional`, the newest verified one that

@@ -21,11 +21,22 @@ struct Range {
     std::int64_t to;
 };
 
+// The codes of what can be wrong:
+//   missing {key}; unknown_key {key}; wrong_type {key, wanted} and {key, wanted: choice, known}; out_of_range
+//   {key, value, from, to}
+struct TomlCodes {
+    std::string_view missing;
+    std::string_view unknown_key;
+    std::string_view wrong_type;
+    std::string_view out_of_range;
+};
+
 // Readers return a harmless value after an error; the caller looks at error() once, at the end.
-class PackReader {
+class TomlReader {
   public:
-    explicit PackReader(std::string file)
-        : m_file(std::move(file)) {}
+    TomlReader(std::string file, const TomlCodes& codes)
+        : m_file(std::move(file))
+        , m_codes(codes) {}
 
     const std::optional<core::Error>& error() const { return m_error; }
     void fail(core::Error error, const toml::node& where);
@@ -76,6 +87,7 @@ class PackReader {
                   std::int64_t scale);
 
     std::string m_file;
+    TomlCodes m_codes;
     std::optional<core::Error> m_error;
 };
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "returns/built_text.hpp"
+
+namespace returns {
+namespace {
+
+constexpr std::string_view select_latest = R"sql(
+SELECT content FROM built_return WHERE period = ?1 ORDER BY version DESC LIMIT 1)sql";
+
+} // namespace
+
+std::unique_ptr<Canonical> load_latest(const storage::Database& database, const std::string& period) {
+    auto row = database.query(select_latest, period);
+    if (!row.step()) return nullptr;
+    const auto packed = row.get<std::span<const std::byte>>(0);
+    // It was read when it was built: what cannot be read now is damage.
+    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()});
+    if (!content) throw core::WorldFailure{core::Error{"file.damaged"}.with("which", "built_return")};
+    return std::move(*content);
+}
+
+} // namespace returns

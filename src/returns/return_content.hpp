@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an office's return of a period says, before it becomes a workbook and after it was read back from one.
+#pragma once
+
+#include "core/uid.hpp"
+#include "returns/figures.hpp"
+#include "returns/findings.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace returns {
+
+struct ClassLine {
+    core::Uid uid{};
+    std::string name;
+    std::string institution;
+    std::string programme; // the pack's key
+    Wording programme_name;
+    int school_days = 0;
+    int taken_days = 0;
+    int not_recorded = 0; // past school days that nobody recorded
+    Count learners;
+    int permission = 0; // learner-days absent with permission, without, and late
+    int absent = 0;
+    int late = 0;
+    LearnerDays days;
+    LearnerDays days_female;
+    bool ended = false; // closed, or past its last day at the period's end
+    bool has_results = false;
+};
+
+// One class in one of its programme's periods.
+struct ResultLine {
+    core::Uid class_uid{};
+    std::string class_name;
+    std::string programme;
+    Wording programme_name;
+    std::string period; // the pack's key
+    std::string period_name;
+    Count learners;
+    Count pass;
+    Count fail;
+    Count incomplete;
+    std::map<std::string, Count> grades; // by letter
+};
+
+// Certificates of a class dated within the period, with neighbouring numbers.
+struct CertificateLine {
+    std::string class_name;
+    std::string programme;
+    Wording programme_name;
+    std::string first; // serials
+    std::string last;
+    int numbers = 0;
+    Count valid;     // issued and still so
+    int ended = 0;   // void or replaced since
+};
+
+struct EducatorLine {
+    core::Uid uid{};
+    std::string name;
+    std::string name_latin;
+    core::Sex sex = core::Sex::female;
+    staff::Contract contract = staff::Contract::contract;
+    std::string institution;
+    std::string classes; // their names
+};
+
+// How many of a level have each score of a subject, out of ten: a score of 7.50 counts as 7.
+struct ScoreLine {
+    std::string key; // "primary/grade-3/reading"
+    Wording level;
+    Wording subject;
+    std::array<Count, 11> scores;
+    Count all;
+    Count pass; // at least half of the maximum
+};
+
+struct ReturnContent {
+    ReturnPeriod period{core::Month{}};
+    Layout layout;
+    std::vector<FilledSheet> sheets; // of figures and tables, in the layout's order
+    std::vector<ClassLine> classes;  // in the order of names
+    std::vector<ResultLine> results;
+    std::vector<std::string> letters; // of all grades, best first
+    std::vector<CertificateLine> certificates;
+    std::vector<EducatorLine> educators;
+    std::vector<ScoreLine> scores;
+    std::vector<Finding> findings;
+
+    // The sheet that a cover and a comparison speak of: the first of figures by programme. Null where the layout has
+    // none.
+    const FilledSheet* main() const;
+    // Its figures of all together; of nobody where there is none.
+    const Figures& all() const;
+};
+
+// "0192f0c1-…/S1": results are keyed by class and period.
+std::string result_key(const ResultLine& line);
+
+} // namespace returns
