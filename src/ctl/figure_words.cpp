@@ -75,11 +75,13 @@ core::Expected<Exit> figures(Shell& shell, const std::string& file, const Figure
     const storage::Database database = shell.open_to_read(file);
     const auto counted = gathered(shell, database, options);
     if (!counted) return core::fail(counted.error());
-    Json document{{"period", options.period}, {"layout", counted->content.layout.id()}, {"sheets", Json::array()}};
+    Json document{
+        {"period", options.period}, {"layout", counted->content.layout.id()}, {"sheets", Json::array()}};
     std::string text;
     for (const returns::FilledSheet& sheet : counted->content.sheets) {
         if (!options.sheet.empty() && sheet.plan.key != options.sheet) continue;
-        Json json{{"sheet", sheet.plan.key}, {"groups", Json::array()}, {"all", figures_json(sheet, sheet.all)}};
+        Json json{
+            {"sheet", sheet.plan.key}, {"groups", Json::array()}, {"all", figures_json(sheet, sheet.all)}};
         for (const auto& group : sheet.groups)
             json["groups"].push_back({{"key", group.key},
                                       {"name_km", group.name.km},
@@ -90,8 +92,8 @@ core::Expected<Exit> figures(Shell& shell, const std::string& file, const Figure
                 if (!values.contains(part)) return std::string{};
                 return values[part].is_string() ? values[part].get<std::string>() : values[part].dump();
             };
-            text += fmt::format("{}{}\t{}\t{}\t{}", text.empty() ? "" : "\n", sheet.plan.key, key, plain("total"),
-                                plain("female"));
+            text += fmt::format("{}{}\t{}\t{}\t{}", text.empty() ? "" : "\n", sheet.plan.key, key,
+                                plain("total"), plain("female"));
         }
         document["sheets"].push_back(std::move(json));
     }
@@ -106,13 +108,17 @@ core::Expected<Exit> behind(Shell& shell, const std::string& file, const FigureO
     const auto sheet = sheet_of(counted->content, options.sheet);
     if (!sheet) return core::fail(sheet.error());
     const auto& figures = (*sheet)->figures;
-    if (std::none_of(figures.begin(), figures.end(), [&](const auto& one) { return one.key == options.figure; }))
-        return core::fail(
-            core::Error{"layout.unknown-reference"}.with("key", (*sheet)->plan.key).with("value", options.figure));
-    const auto people =
-        returns::people_behind((*sheet)->plan, counted->facts, options.of, options.figure);
-    Json document{{"period", options.period}, {"sheet", (*sheet)->plan.key}, {"figure", options.figure},
-                  {"of", options.of},         {"learners", Json::array()}};
+    if (std::none_of(figures.begin(), figures.end(),
+                     [&](const auto& one) { return one.key == options.figure; }))
+        return core::fail(core::Error{"layout.unknown-reference"}
+                              .with("key", (*sheet)->plan.key)
+                              .with("value", options.figure));
+    const auto people = returns::people_behind((*sheet)->plan, counted->facts, options.of, options.figure);
+    Json document{{"period", options.period},
+                  {"sheet", (*sheet)->plan.key},
+                  {"figure", options.figure},
+                  {"of", options.of},
+                  {"learners", Json::array()}};
     std::string text;
     for (const learners::LearnerId id : people) {
         const auto one = learners::load_learner(database, id);
@@ -150,7 +156,8 @@ core::Expected<Exit> profile(Shell& shell, const std::string& file, const Figure
 void add_figure_words(Word word, Shell& shell, const std::shared_ptr<const std::string>& file) {
     const auto options = std::make_shared<FigureOptions>();
     Word counted = word.add_word("figures", "A period's figures as the registers stand");
-    counted.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year").required();
+    counted.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year")
+        .required();
     counted.add_option("--sheet", options->sheet, "Of one sheet of the layout");
     shell.on(counted, [&shell, file, options] { return figures(shell, *file, *options); });
 

@@ -24,9 +24,14 @@ Json layout_json(const returns::Layout& layout, bool own) {
     Json sheets = Json::array();
     for (const returns::SheetPlan& one : layout.sheets)
         sheets.push_back(one.key);
-    return {{"layout", layout.name},       {"version", layout.version}, {"period", to_text(layout.period)},
-            {"title_km", layout.title.km}, {"title", layout.title.en},  {"official", layout.official},
-            {"own", own},                  {"sheets", sheets}};
+    return {{"layout", layout.name},
+            {"version", layout.version},
+            {"period", to_text(layout.period)},
+            {"title_km", layout.title.km},
+            {"title", layout.title.en},
+            {"official", layout.official},
+            {"own", own},
+            {"sheets", sheets}};
 }
 
 core::Expected<Exit> list(Shell& shell, const std::string& file) {

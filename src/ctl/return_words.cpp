@@ -174,9 +174,8 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto made =
-        returns::consolidate(database, shell.actor(), *order, {options.provisional, options.publishable},
-                             shell.out().progress());
+    const auto made = returns::consolidate(
+        database, shell.actor(), *order, {options.provisional, options.publishable}, shell.out().progress());
     if (!made) return core::fail(made.error());
     Json document =
         built_json(made->built, written_at(options, database, made->built), made->is_new, made->changes);
@@ -204,13 +203,15 @@ using SharedOptions = std::shared_ptr<Options>;
 
 void add_building_words(Word word, Shell& shell, const SharedOptions& options) {
     Word one = word.add_word("build", "A period's return from the registers, signed");
-    one.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year").required();
+    one.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year")
+        .required();
     one.add_option("--out", options->out, "The workbook to write, or a folder for it").required();
     one.add_option("--reason", options->reason, "Why there is another version");
     shell.on(one, [&shell, options] { return build(shell, *options); });
 
     Word sum = word.add_word("consolidate", "The province's workbook of a period");
-    sum.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year").required();
+    sum.add_option("PERIOD", options->period, "2025-12, 2025-2026-S1, 2025-2026 or 2025-2026-school-year")
+        .required();
     sum.add_option("--out", options->out, "The workbook to write, or a folder for it").required();
     sum.add_option("--reason", options->reason, "Why there is another version");
     sum.add_flag("--provisional", options->provisional, "Count what was received and not yet accepted too");

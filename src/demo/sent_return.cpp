@@ -10,8 +10,8 @@ namespace demo {
 void send_return(storage::Database& database, core::Month month) {
     const ScratchFolder folder;
     core::NoProgress progress;
-    const auto outcome =
-        must(returns::build_return(database, {"sample"}, {.period = returns::ReturnPeriod{month}, .out = folder.path()}, progress));
+    const auto outcome = must(returns::build_return(
+        database, {"sample"}, {.period = returns::ReturnPeriod{month}, .out = folder.path()}, progress));
     if (!outcome.built) throw std::logic_error("the sample's return is blocked");
 }
 

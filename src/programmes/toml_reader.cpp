@@ -44,7 +44,9 @@ void TomlReader::fail(core::Error error, const toml::node& where) {
 }
 
 void TomlReader::wrong_type(const toml::node& node, std::string_view key, std::string_view wanted) {
-    fail(core::Error{std::string{m_codes.wrong_type}}.with("key", std::string{key}).with("wanted", std::string{wanted}),
+    fail(core::Error{std::string{m_codes.wrong_type}}
+             .with("key", std::string{key})
+             .with("wanted", std::string{wanted}),
          node);
 }
 
@@ -68,7 +70,8 @@ std::string TomlReader::text(const toml::table& table, std::string_view key) {
         wrong_type(node, key, "text");
         return {};
     }
-    if (value->get().empty()) fail(core::Error{std::string{m_codes.missing}}.with("key", std::string{key}), node);
+    if (value->get().empty())
+        fail(core::Error{std::string{m_codes.missing}}.with("key", std::string{key}), node);
     return value->get();
 }
 

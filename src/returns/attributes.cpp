@@ -44,9 +44,9 @@ void describe(Attributes& known, const Stint& who, const Facts& facts) {
     at(known, Attribute::age) = "unknown";
     if (who.age_band) at(known, Attribute::age) = facts.layout.bands.at(*who.age_band).key;
     at(known, Attribute::disability) = !who.disability ? "not-asked" : *who.disability ? "yes" : "no";
-    at(known, Attribute::equity) = !who.equity                                          ? "none"
+    at(known, Attribute::equity) = !who.equity                                       ? "none"
                                    : *who.equity == learners::EquityLevel::very_poor ? "1"
-                                                                                        : "2";
+                                                                                     : "2";
     at(known, Attribute::ethnicity) = "not-stated";
     if (who.ethnicity) at(known, Attribute::ethnicity) = facts.ethnicities.at(*who.ethnicity);
 }
@@ -107,8 +107,7 @@ std::vector<Value> values_of(Attribute attribute, const Facts& facts) {
     case Attribute::ethnicity:
         for (const std::string& one : facts.ethnicities)
             values.push_back({one, {one, one}});
-        std::sort(values.begin(), values.end(),
-                  [](const Value& a, const Value& b) { return a.key < b.key; });
+        std::sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.key < b.key; });
         values.push_back({"not-stated", words::wording(words::not_stated)});
         return values;
     case Attribute::grade:

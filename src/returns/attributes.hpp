@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is known of a person in a period, from their stints in one group: the texts that a layout's conditions ask
-// for.
+// What is known of a person in a period, from their stints in one group: the texts that a layout's conditions
+// ask for.
 #pragma once
 
 #include "returns/facts.hpp"

@@ -202,7 +202,8 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
                     .fill = {},
                     .keep = [&](storage::Transaction& tx) { keep_layout(tx, *layout); }};
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
-        ReturnSheets sheets{.letterhead = letterhead, .content = content, .changes = changes, .each_line = {}};
+        ReturnSheets sheets{
+            .letterhead = letterhead, .content = content, .changes = changes, .each_line = {}};
         sheets.each_line = [&](const auto& take) {
             each_roll_line(database, order.period, gathered.ordinals, counted(take, learners, progress));
         };

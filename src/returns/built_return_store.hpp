@@ -47,12 +47,12 @@ struct BuildOutcome {
     std::vector<Placed> findings;
 };
 
-// Builds a period's return from the registers by the layout that the period names, signs it, reads it again and puts it at `out`. Without a change
-// since the last version of that period it writes that version again, byte for byte.
-// Errors: return.build-level in a province's file; period.ahead {period}; layout.unknown; layout.other-period
-// {layout, period} where the layout is of another kind of period; those of office::open_signing_key.
-// WorldFailure: file.write, return.unlike when what was read again is not what was written; "cancelled", and
-// then nothing was written.
+// Builds a period's return from the registers by the layout that the period names, signs it, reads it again
+// and puts it at `out`. Without a change since the last version of that period it writes that version again,
+// byte for byte. Errors: return.build-level in a province's file; period.ahead {period}; layout.unknown;
+// layout.other-period {layout, period} where the layout is of another kind of period; those of
+// office::open_signing_key. WorldFailure: file.write, return.unlike when what was read again is not what was
+// written; "cancelled", and then nothing was written.
 core::Expected<BuildOutcome> build_return(storage::Database& database, storage::Actor actor,
                                           const BuildOrder& order, core::Progress& progress);
 

@@ -11,10 +11,10 @@ void write_certificates(SignedWorkbook& workbook, const ReturnHead& head, const 
                         const ReturnContent& content) {
     if (content.certificates.empty()) return;
     static const std::vector<ListColumn> columns = {
-        {"class", {"ថ្នាក់រៀន", "Class"}, 26},      {"programme", {"កម្មវិធី", "Programme"}, 20},
-        {"first", {"ពីលេខ", "From number"}, 22},   {"last", {"ដល់លេខ", "To number"}, 22},
-        {"numbers", {"ចំនួន", "Numbers"}, 10},     {"valid.total", {"មានសុពលភាព", "Valid"}, 10},
-        {"valid.female", words::female, 8},                    {"ended", {"មោឃៈ ឬជំនួស", "Void or replaced"}, 13}};
+        {"class", {"ថ្នាក់រៀន", "Class"}, 26},    {"programme", {"កម្មវិធី", "Programme"}, 20},
+        {"first", {"ពីលេខ", "From number"}, 22}, {"last", {"ដល់លេខ", "To number"}, 22},
+        {"numbers", {"ចំនួន", "Numbers"}, 10},    {"valid.total", {"មានសុពលភាព", "Valid"}, 10},
+        {"valid.female", words::female, 8},     {"ended", {"មោឃៈ ឬជំនួស", "Void or replaced"}, 13}};
     const auto keys = keys_of(columns);
     SignedSheet& sheet = workbook.add_sheet(plan.key, plan.name.km, keys);
     begin_list(sheet, columns, titled_km(plan, content.period), titled_en(plan, content.period));

@@ -33,8 +33,7 @@ void ClassScores::add(const storage::Database& database, const RunningClass& one
             if (score == row.scores.end() || score->second.state != assessment::Score::State::mark) continue;
             const std::int64_t mark = score->second.hundredths;
             ScoreLine& line = m_lines[fmt::format("{}/{}/{:03}", pack.programme, level, at)];
-            line.key = fmt::format("{}/{}/{}", pack.programme, level.empty() ? "none" : level,
-                                   subject.key);
+            line.key = fmt::format("{}/{}/{}", pack.programme, level.empty() ? "none" : level, subject.key);
             line.level = words::level(pack, level);
             line.subject = subject.name;
             const auto sex = row.learner.sex;

@@ -12,7 +12,8 @@ namespace returns {
 
 class ClassScores {
   public:
-    // The marks of the last examination of a class by its pack: the last period that takes marks and is no retest.
+    // The marks of the last examination of a class by its pack: the last period that takes marks and is no
+    // retest.
     void add(const storage::Database& database, const RunningClass& one, const programmes::Pack& pack);
     // By programme, level and subject as the packs order them.
     std::vector<ScoreLine> lines() const;

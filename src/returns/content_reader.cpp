@@ -90,7 +90,8 @@ class SheetReader {
             if (!is_table() && !column) continue;
             const std::string group = is_table() ? key.row : column->name;
             if (group == "all" || (is_table() && is_heading(group))) continue;
-            Wording name = is_table() ? Wording{Canonical::plain(*value), m_content.text_at(key.sheet, key.row, "name-en")}
+            Wording name = is_table() ? Wording{Canonical::plain(*value),
+                                                m_content.text_at(key.sheet, key.row, "name-en")}
                                       : two_lines(Canonical::plain(*value));
             m_sheet.groups.push_back({group, std::move(name), {}});
         }
@@ -188,12 +189,15 @@ class Reader {
             return fault;
         }
         case SheetPlan::Kind::results:
-            return take_each(values, [&](const ValueKey& key, std::string_view raw) { return take_result(key, raw); });
+            return take_each(
+                values, [&](const ValueKey& key, std::string_view raw) { return take_result(key, raw); });
         case SheetPlan::Kind::scores:
-            return take_each(values, [&](const ValueKey& key, std::string_view raw) { return take_score(key, raw); });
-        case SheetPlan::Kind::certificates:
             return take_each(values,
-                             [&](const ValueKey& key, std::string_view raw) { return take_certificate(key, raw); });
+                             [&](const ValueKey& key, std::string_view raw) { return take_score(key, raw); });
+        case SheetPlan::Kind::certificates:
+            return take_each(values, [&](const ValueKey& key, std::string_view raw) {
+                return take_certificate(key, raw);
+            });
         default:
             return std::nullopt;
         }
@@ -241,7 +245,9 @@ class Reader {
     ResultLine& result_of(const ValueKey& key) {
         if (m_read.results.empty() || m_last_row != key.row) {
             ResultLine& line = m_read.results.emplace_back();
-            const auto text = [&](std::string_view column) { return m_content.text_at(key.sheet, key.row, column); };
+            const auto text = [&](std::string_view column) {
+                return m_content.text_at(key.sheet, key.row, column);
+            };
             line.class_name = text("class");
             line.period_name = text("period");
             line.period = key.row.substr(key.row.find('/') + 1);

@@ -6,8 +6,9 @@
 
 namespace returns {
 
-// Figures, tables, results, scores and certificates; classes, educators and findings are left out. `layout` is the
-// one that the head names. Errors: return.unreadable {sheet, row, column} for a value that is no such number.
+// Figures, tables, results, scores and certificates; classes, educators and findings are left out. `layout`
+// is the one that the head names. Errors: return.unreadable {sheet, row, column} for a value that is no such
+// number.
 core::Expected<ReturnContent> read_content(const Canonical& content, const Layout& layout);
 
 // The findings that a return carries, with what was explained.

@@ -41,31 +41,33 @@ class Profile {
         sheet.facts = {{said("លេខកូដ", "Code"), digits(m_district.code)},
                        {said("កំណែ", "Version"), digits(std::to_string(m_district.counted->version))}};
         if (m_district.quality.score)
-            sheet.facts.push_back({said("គុណភាពទិន្នន័យ", "Quality of the data"),
-                                   digits(std::to_string(*m_district.quality.score)) + " / " + digits("100")});
-        sheet.facts.push_back({said("ស្ថានភាព", "Status"),
-                               m_district.counted->state == ReceivedState::accepted
-                                   ? said("បានអនុម័ត", "Accepted")
-                                   : said("បណ្តោះអាសន្ន", "Provisional")});
+            sheet.facts.push_back(
+                {said("គុណភាពទិន្នន័យ", "Quality of the data"),
+                 digits(std::to_string(*m_district.quality.score)) + " / " + digits("100")});
+        sheet.facts.push_back({said("ស្ថានភាព", "Status"), m_district.counted->state == ReceivedState::accepted
+                                                              ? said("បានអនុម័ត", "Accepted")
+                                                              : said("បណ្តោះអាសន្ន", "Provisional")});
         sheet.text_size = 8.5;
         sheet.sections = {figures(), indicators()};
         if (!m_district.quality.to_mend.empty()) sheet.sections.push_back(to_mend());
-        sheet.footer = said("ទម្រង់ព័ត៌មានស្រុក ", "District profile ") + m_district.code + ' ' +
-                       m_order.period.to_text();
+        sheet.footer =
+            said("ទម្រង់ព័ត៌មានស្រុក ", "District profile ") + m_district.code + ' ' + m_order.period.to_text();
         sheet.sample = office.sample || m_district.counted->sample;
         return sheet;
     }
 
   private:
     bool khmer() const { return m_order.language == wording::Language::khmer; }
-    std::string said(std::string_view km, std::string_view en) const { return std::string{khmer() ? km : en}; }
+    std::string said(std::string_view km, std::string_view en) const {
+        return std::string{khmer() ? km : en};
+    }
     std::string said(const Wording& words) const { return khmer() || words.en.empty() ? words.km : words.en; }
     std::string digits(const std::string& text) const { return khmer() ? core::to_khmer_digits(text) : text; }
 
     // Of another period; nothing where no return of it counts or can be read.
     std::optional<Figures> figures_of(const ReturnPeriod& period) const {
-        const auto counted = counting(list_received(m_database), m_order.district, period.to_text(),
-                                      m_order.provisional);
+        const auto counted =
+            counting(list_received(m_database), m_order.district, period.to_text(), m_order.provisional);
         if (!counted) return std::nullopt;
         const auto content = load_content(m_database, counted->id);
         const auto layout = find_layout(m_database, content->head.layout);
@@ -119,7 +121,8 @@ class Profile {
         for (std::size_t at = 0; at < here.size(); ++at) {
             const auto part = here[at].rest ? here[at].denominator - here[at].numerator : here[at].numerator;
             section.rows.push_back({said(layout.indicators[at].name), number(part / 1000),
-                                    number(here[at].denominator / 1000), percent(here[at]), percent(all[at])});
+                                    number(here[at].denominator / 1000), percent(here[at]),
+                                    percent(all[at])});
         }
         return section;
     }
@@ -149,8 +152,8 @@ class Profile {
 
 } // namespace
 
-core::Expected<documents::Sheet> district_profile(const storage::Database& database, const ProfileOrder& order,
-                                                  core::Progress& progress) {
+core::Expected<documents::Sheet> district_profile(const storage::Database& database,
+                                                  const ProfileOrder& order, core::Progress& progress) {
     if (office::load_office(database).level != office::Level::province)
         return core::fail({"return.consolidate-level"});
     const auto province = gather_province(database, order.period, order.provisional, progress);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the registers know of a period, before anything of it is counted: its classes, who was in them, who taught
-// them.
+// What the registers know of a period, before anything of it is counted: its classes, who was in them, who
+// taught them.
 #pragma once
 
 #include "assessment/results.hpp"

@@ -212,8 +212,8 @@ std::set<learners::LearnerId> people_behind(const SheetPlan& plan, const Facts& 
     std::set<learners::LearnerId> people;
     const auto figures = spread(plan, facts);
     const auto find = [&](std::string_view key) -> const Figure* {
-        const auto found = std::find_if(figures.begin(), figures.end(),
-                                        [&](const Figure& one) { return one.key == key; });
+        const auto found =
+            std::find_if(figures.begin(), figures.end(), [&](const Figure& one) { return one.key == key; });
         return found == figures.end() ? nullptr : &*found;
     };
     const Figure* asked = find(figure);

@@ -19,9 +19,9 @@ using assessment::Count;
 // In place of the number of a group so small that its people could be told (masking.hpp).
 inline constexpr int hidden = -1;
 
-// Of one group, or of all together: by the key of the figure, "left:moved" where it is one of each. A count of
-// people holds each of them once, however many classes they are in; classes have no women. Keys that count nobody
-// are left out.
+// Of one group, or of all together: by the key of the figure, "left:moved" where it is one of each. A count
+// of people holds each of them once, however many classes they are in; classes have no women. Keys that count
+// nobody are left out.
 struct Figures {
     std::map<std::string, Count, std::less<>> counts;
     LearnerDays days;
@@ -57,7 +57,8 @@ std::vector<Figure> spread(const SheetPlan& plan, const Layout& layout, const st
 FilledSheet fill(const SheetPlan& plan, const Facts& facts);
 
 // Where a figure of a group stands in the workbook.
-ValueKey cell_of(const SheetPlan& plan, const std::string& group, const std::string& figure, bool female = false);
+ValueKey cell_of(const SheetPlan& plan, const std::string& group, const std::string& figure,
+                 bool female = false);
 
 // Who stands behind a figure of people: of a group by its key, or "all". Nothing for a figure that counts no
 // people, and for one that is not there.

@@ -2,6 +2,7 @@
 #include "returns/findings.hpp"
 
 #include "core/words.hpp"
+#include "returns/groups.hpp"
 #include "returns/return_content.hpp"
 
 #include <algorithm>
@@ -91,10 +92,15 @@ std::optional<Weight> weight_from_text(std::string_view text) {
 std::vector<Finding> findings_of(const ReturnContent& content, core::Day today) {
     Finder finder(content);
     finder.look_at_sums();
-    for (const ClassLine& line : content.classes)
-        finder.look_at(line);
-    for (const ResultLine& line : content.results)
-        finder.look_at(line);
+    // Of classes that the return tells of.
+    for (const SheetPlan& plan : content.layout.sheets) {
+        if (plan.kind == SheetPlan::Kind::classes)
+            for (const ClassLine& line : content.classes)
+                if (concerns(plan, line.programme)) finder.look_at(line);
+        if (plan.kind == SheetPlan::Kind::results)
+            for (const ResultLine& line : content.results)
+                if (concerns(plan, line.programme)) finder.look_at(line);
+    }
     if (content.main() != nullptr && content.all().count("learners").total == 0)
         finder.add(Weight::hint, {"figures.nobody"}, cell_of(content.main()->plan, "all", "learners"));
     const core::Day last = content.period.last_day();

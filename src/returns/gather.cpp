@@ -28,7 +28,9 @@ class Gatherer {
   public:
     Gatherer(const storage::Database& database, const ReturnPeriod& period, const Layout& layout)
         : m_database(database)
-        , m_gathered{.content = {}, .facts = {.period = period, .layout = layout, .classes = {}}, .ordinals = {}}
+        , m_gathered{.content = {},
+                     .facts = {.period = period, .layout = layout, .classes = {}},
+                     .ordinals = {}}
         , m_issued(database, period) {
         m_gathered.content.period = period;
         m_gathered.content.layout = layout;
@@ -48,7 +50,8 @@ class Gatherer {
         add_results(one, line);
         facts().classes.back().days = line.days;
         facts().classes.back().days_female = line.days_female;
-        if (const SheetPlan* plan = sheet_of(SheetPlan::Kind::scores); plan && concerns(*plan, line.programme))
+        if (const SheetPlan* plan = sheet_of(SheetPlan::Kind::scores);
+            plan && concerns(*plan, line.programme))
             m_scores.add(m_database, one, m_pack);
     }
 
@@ -75,8 +78,8 @@ class Gatherer {
 
     const SheetPlan* sheet_of(SheetPlan::Kind kind) const {
         const auto& sheets = m_gathered.content.layout.sheets;
-        const auto found =
-            std::find_if(sheets.begin(), sheets.end(), [&](const SheetPlan& one) { return one.kind == kind; });
+        const auto found = std::find_if(sheets.begin(), sheets.end(),
+                                        [&](const SheetPlan& one) { return one.kind == kind; });
         return found == sheets.end() ? nullptr : &*found;
     }
 
@@ -201,8 +204,8 @@ class Gatherer {
         auto& letters = m_gathered.content.letters;
         const auto found = std::find(letters.begin(), letters.end(), letter);
         if (found == letters.end()) letters.push_back(letter);
-        return static_cast<std::uint32_t>(std::distance(
-            letters.begin(), found == letters.end() ? std::prev(letters.end()) : found));
+        return static_cast<std::uint32_t>(
+            std::distance(letters.begin(), found == letters.end() ? std::prev(letters.end()) : found));
     }
 
     void add_result(const ClassLine& line, const programmes::Period& marked,

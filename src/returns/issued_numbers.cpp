@@ -22,7 +22,8 @@ struct Numbered {
 
 std::optional<Numbered> numbered(const std::string& serial) {
     const std::size_t check = serial.rfind('-');
-    const std::size_t number = check == std::string::npos || check == 0 ? check : serial.rfind('-', check - 1);
+    const std::size_t number =
+        check == std::string::npos || check == 0 ? check : serial.rfind('-', check - 1);
     if (number == std::string::npos || number == 0) return std::nullopt;
     Numbered one{serial.substr(0, number), 0};
     const char* end = serial.data() + check;
@@ -65,8 +66,8 @@ IssuedNumbers::IssuedNumbers(const storage::Database& database, const ReturnPeri
     const auto entries = certificates::load_register(database);
     std::map<classes::EnrolmentId, classes::ClassLearner> people;
     for (const RegisterEntry& entry : entries) {
-        const bool dated =
-            entry.issued_on && period.first_day() <= *entry.issued_on && *entry.issued_on <= period.last_day();
+        const bool dated = entry.issued_on && period.first_day() <= *entry.issued_on &&
+                           *entry.issued_on <= period.last_day();
         if (!dated || !entry.enrolment) continue;
         const auto who = classes::find_class_learner(database, *entry.enrolment);
         if (!who) continue;

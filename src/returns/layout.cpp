@@ -8,9 +8,9 @@
 namespace returns {
 namespace {
 
-constexpr core::Words<Attribute, attribute_count> attributes{
-    {"entry", "exit", "reason", "age", "disability", "equity", "ethnicity", "result", "standing", "grade",
-     "award", "kind", "site", "contract"}};
+constexpr core::Words<Attribute, attribute_count> attributes{{"entry", "exit", "reason", "age", "disability",
+                                                              "equity", "ethnicity", "result", "standing",
+                                                              "grade", "award", "kind", "site", "contract"}};
 
 } // namespace
 

@@ -143,7 +143,7 @@ struct Layout {
     std::string version; // "2026-1"
     bool official = false;
     PeriodKind period = PeriodKind::month;
-    Wording title; // "របាយការណ៍ប្រចាំខែ"
+    Wording title;              // "របាយការណ៍ប្រចាំខែ"
     std::vector<AgeBand> bands; // one after the other, without gaps, the last one open
     std::vector<SheetPlan> sheets;
     std::vector<Indicator> indicators{}; // that a province tells its districts by

@@ -22,14 +22,13 @@ constexpr programmes::Range any_age{0, 120};
 std::span<const std::string_view> values_of(Attribute attribute) {
     static constexpr std::array<std::string_view, 2> entry{"new", "at-start"};
     static constexpr std::array<std::string_view, 2> exit{"left", "at-end"};
-    static constexpr std::array<std::string_view, 9> reason{"dropped_out", "moved", "transferred",
-                                                            "work",        "illness", "marriage",
-                                                            "died",        "other", "none"};
+    static constexpr std::array<std::string_view, 9> reason{
+        "dropped_out", "moved", "transferred", "work", "illness", "marriage", "died", "other", "none"};
     static constexpr std::array<std::string_view, 3> disability{"yes", "no", "not-asked"};
     static constexpr std::array<std::string_view, 3> equity{"1", "2", "none"};
     static constexpr std::array<std::string_view, 4> result{"pass", "fail", "incomplete", "none"};
-    static constexpr std::array<std::string_view, 6> standing{"promoted", "passed-by-retest",    "retest",
-                                                              "repeat",   "repeat-for-absence",  "none"};
+    static constexpr std::array<std::string_view, 6> standing{"promoted", "passed-by-retest",   "retest",
+                                                              "repeat",   "repeat-for-absence", "none"};
     static constexpr std::array<std::string_view, 2> award{"yes", "no"};
     static constexpr std::array<std::string_view, 3> kind{"school", "clc", "site"};
     static constexpr std::array<std::string_view, 5> site{"factory", "pagoda", "prison", "other", "none"};
@@ -71,15 +70,16 @@ class LayoutReader {
         : m_in(std::move(file), codes) {}
 
     core::Expected<Layout> read(const toml::table& root) {
-        m_in.allow_only(root, {"name", "version", "official", "period", "title", "age-band", "sheet", "indicator"});
+        m_in.allow_only(root,
+                        {"name", "version", "official", "period", "title", "age-band", "sheet", "indicator"});
         m_layout.name = m_in.text(root, "name");
         m_layout.version = m_in.text(root, "version");
         if (!is_name(m_layout.name)) wrong_name("name", root);
         if (m_layout.version.find(' ') != std::string::npos) wrong_name("version", root);
         m_layout.official = m_in.yes_or_no(root, "official").value_or(false);
         m_in.need(root, "period");
-        m_layout.period = static_cast<PeriodKind>(
-            m_in.choice(root, "period", {"month", "semester", "year"}).value_or(0));
+        m_layout.period =
+            static_cast<PeriodKind>(m_in.choice(root, "period", {"month", "semester", "year"}).value_or(0));
         m_layout.title = m_in.wording(root, "title");
         m_in.need(root, "age-band");
         m_layout.bands = m_in.items<AgeBand>(root, "age-band", [&](const auto& one) { return band(one); });
@@ -94,9 +94,8 @@ class LayoutReader {
 
   private:
     void fail(std::string code, std::string_view key, std::string value, const toml::node& where) {
-        m_in.fail(
-            core::Error{std::move(code)}.with("key", std::string{key}).with("value", std::move(value)),
-            where);
+        m_in.fail(core::Error{std::move(code)}.with("key", std::string{key}).with("value", std::move(value)),
+                  where);
     }
 
     void wrong_name(std::string_view key, const toml::table& root) {
@@ -120,8 +119,7 @@ class LayoutReader {
     }
 
     SheetPlan sheet(const toml::table& table) {
-        m_in.allow_only(table,
-                        {"kind", "key", "name", "title", "group", "programmes", "figure", "sum"});
+        m_in.allow_only(table, {"kind", "key", "name", "title", "group", "programmes", "figure", "sum"});
         SheetPlan plan;
         m_in.need(table, "kind");
         plan.kind = static_cast<SheetPlan::Kind>(
@@ -200,9 +198,8 @@ class LayoutReader {
     bool known(Attribute of, const std::string& value) const {
         const auto values = values_of(of);
         if (of == Attribute::age)
-            return value == "unknown" ||
-                   std::any_of(m_layout.bands.begin(), m_layout.bands.end(),
-                               [&](const AgeBand& band) { return band.key == value; });
+            return value == "unknown" || std::any_of(m_layout.bands.begin(), m_layout.bands.end(),
+                                                     [&](const AgeBand& band) { return band.key == value; });
         return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
     }
 

@@ -69,7 +69,8 @@ void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const Shee
     const auto& columns = learner_columns();
     const auto keys = keys_of(columns);
     SignedSheet& sheet = workbook.add_sheet(plan.key, plan.name.km, keys);
-    begin_list(sheet, columns, titled_km(plan, sheets.content.period), titled_en(plan, sheets.content.period));
+    begin_list(sheet, columns, titled_km(plan, sheets.content.period),
+               titled_en(plan, sheets.content.period));
     sheets.each_line([&](const RollLine& line) {
         if (concerns(plan, line.programme)) write_line(sheet, line);
     });

@@ -12,7 +12,8 @@ bool small(int people) {
     return people > 0 && people < smallest_shown;
 }
 
-// Of neighbours that add up to a shown sum: where one alone is hidden, the smallest of the others is hidden too.
+// Of neighbours that add up to a shown sum: where one alone is hidden, the smallest of the others is hidden
+// too.
 void mask_a_second(const std::vector<int*>& parts) {
     const auto is_hidden = [](const int* part) { return *part == hidden; };
     if (std::count_if(parts.begin(), parts.end(), is_hidden) != 1) return;

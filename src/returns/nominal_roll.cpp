@@ -16,7 +16,8 @@
 namespace returns {
 namespace {
 
-std::string birthplace_of(const storage::Database& database, const learners::Learner& learner, core::Day day) {
+std::string birthplace_of(const storage::Database& database, const learners::Learner& learner,
+                          core::Day day) {
     if (!learner.birthplace_code) return learner.birthplace_text.value_or("");
     std::string line;
     for (const office::Area& area : office::area_line(database, *learner.birthplace_code, day))
@@ -27,7 +28,8 @@ std::string birthplace_of(const storage::Database& database, const learners::Lea
 std::string result_km(const assessment::Result& result) {
     const bool plain = result.standing == assessment::Standing::none;
     const auto values = words::fixed_values(plain ? Attribute::result : Attribute::standing);
-    const std::string_view key = plain ? assessment::to_text(result.verdict) : assessment::to_text(result.standing);
+    const std::string_view key =
+        plain ? assessment::to_text(result.verdict) : assessment::to_text(result.standing);
     for (const Value& one : values)
         if (one.key == key) return one.name.km;
     return {};
@@ -60,7 +62,8 @@ class Results {
         }
     }
 
-    void fill(NominalLine& line, classes::EnrolmentId enrolment, const std::vector<NominalPeriod>& periods) const {
+    void fill(NominalLine& line, classes::EnrolmentId enrolment,
+              const std::vector<NominalPeriod>& periods) const {
         const auto found = m_found.find(enrolment);
         line.averages.resize(periods.size());
         if (found == m_found.end()) return;

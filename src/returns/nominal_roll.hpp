@@ -22,15 +22,16 @@ struct NominalLine {
     std::optional<core::PartialDate> born{};
     std::string birthplace;
     std::string class_name;
-    std::vector<std::string> averages; // by nominal_periods(), as the pack prints them; empty where there is none
+    std::vector<std::string>
+        averages; // by nominal_periods(), as the pack prints them; empty where there is none
     std::optional<int> rank{};
     std::string grade;
     std::string result_km; // "ជាប់", or what it means: "រៀនត្រួតថ្នាក់"
     std::string reason_km; // of leaving, for who left within the period
 };
 
-// The periods of marks of the packs of the period's classes, but retests and single months: keys and names in the
-// packs' order.
+// The periods of marks of the packs of the period's classes, but retests and single months: keys and names in
+// the packs' order.
 struct NominalPeriod {
     std::string key;
     Wording name;

@@ -31,7 +31,8 @@ void write_nominal_roll(SignedWorkbook& workbook, const ReturnHead& head, const 
     const auto columns = columns_for(sheets.nominal_periods);
     const auto keys = keys_of(columns);
     SignedSheet& sheet = workbook.add_sheet(plan.key, plan.name.km, keys);
-    begin_list(sheet, columns, titled_km(plan, sheets.content.period), titled_en(plan, sheets.content.period));
+    begin_list(sheet, columns, titled_km(plan, sheets.content.period),
+               titled_en(plan, sheets.content.period));
     std::int64_t place = 0;
     sheets.each_nominal_line(plan, [&](const NominalLine& line) {
         sheet.row(line.key);

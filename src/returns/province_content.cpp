@@ -151,7 +151,8 @@ std::optional<ReceivedReturn> counting(const std::vector<ReceivedReturn>& receiv
 
 namespace {
 
-core::Expected<TrendPoint> point_of(const storage::Database& database, const std::vector<ReceivedReturn>& received,
+core::Expected<TrendPoint> point_of(const storage::Database& database,
+                                    const std::vector<ReceivedReturn>& received,
                                     const std::vector<office::Area>& areas, const ReturnPeriod& period,
                                     bool provisional) {
     TrendPoint point{period, 0, {}};

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/progress.hpp"
-#include "returns/return_content.hpp"
 #include "returns/quality.hpp"
 #include "returns/received.hpp"
+#include "returns/return_content.hpp"
 #include "storage/database.hpp"
 
 #include <optional>
@@ -54,9 +54,10 @@ struct ProvinceContent {
     std::optional<Count> before() const;
 };
 
-// Errors: return.unreadable, return.layout-unknown {layout} with the district's {office}. WorldFailure "cancelled".
+// Errors: return.unreadable, return.layout-unknown {layout} with the district's {office}. WorldFailure
+// "cancelled".
 core::Expected<ProvinceContent> gather_province(const storage::Database& database, const ReturnPeriod& period,
-                                              bool provisional, core::Progress& progress);
+                                                bool provisional, core::Progress& progress);
 
 // Of one district and period: the accepted return, else, where `provisional`, the newest verified one that
 // was not rejected. `received` are all that came.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures of people by district, a pair of columns each: a sheet for each section of the main sheet's layout; tables as
-// the districts have them, added up; ethnicities as a list, for there may be many.
+// Figures of people by district, a pair of columns each: a sheet for each section of the main sheet's layout;
+// tables as the districts have them, added up; ethnicities as a list, for there may be many.
 #include "returns/province_sheets.hpp"
 
 #include <algorithm>
@@ -105,7 +105,8 @@ void write_ethnicities(SignedWorkbook& workbook, const ReturnHead& head, const P
     columns.push_back({"learners.female", words::female, 12});
     const auto keys = keys_of(columns);
     SignedSheet& sheet = workbook.add_sheet(section.key, spreadsheet::sheet_name(section.name.km), keys);
-    begin_list(sheet, columns, titled(section.name.km, province.period), titled_en(section.name.en, province.period));
+    begin_list(sheet, columns, titled(section.name.km, province.period),
+               titled_en(section.name.en, province.period));
     const auto write = [&](const DistrictContent* district, const Figures& figures) {
         for (const Figure& figure : section.figures) {
             const Count count = figures.count(figure.key);

@@ -24,7 +24,8 @@ void write_shares(SignedSheet& sheet, const Layout& layout, const Figures& figur
     std::uint32_t at = first_figure;
     for (const Share& share : shares_of(layout, figures)) {
         if (share.known) {
-            write_amount(sheet, at, share.rest ? share.denominator - share.numerator : share.numerator, style);
+            write_amount(sheet, at, share.rest ? share.denominator - share.numerator : share.numerator,
+                         style);
             write_amount(sheet, at + 1, share.denominator, style);
         } else {
             sheet.blank(at, style);
@@ -115,14 +116,11 @@ void write_indicators(SignedWorkbook& workbook, const ReturnHead& head, const Pr
 
 void write_trend(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province) {
     if (province.trend.size() < 2) return;
-    static const std::vector<ListColumn> columns = {{"period", {"រយៈពេល", "Period"}, 26},
-                                                    {"period-en", {"ជាភាសាអង់គ្លេស", "In English"}, 24},
-                                                    {"districts", {"ស្រុក", "Districts"}, 10},
-                                                    {"learners.total", {"អ្នកសិក្សា", "Learners"}, 12},
-                                                    {"learners.female", words::female, 10},
-                                                    {"new", {"ចូលថ្មី", "New"}, 10},
-                                                    {"left", {"ចាកចេញ", "Left"}, 10},
-                                                    {"rate", {"អត្រាវត្តមាន", "Attendance"}, 12}};
+    static const std::vector<ListColumn> columns = {
+        {"period", {"រយៈពេល", "Period"}, 26},    {"period-en", {"ជាភាសាអង់គ្លេស", "In English"}, 24},
+        {"districts", {"ស្រុក", "Districts"}, 10}, {"learners.total", {"អ្នកសិក្សា", "Learners"}, 12},
+        {"learners.female", words::female, 10},  {"new", {"ចូលថ្មី", "New"}, 10},
+        {"left", {"ចាកចេញ", "Left"}, 10},        {"rate", {"អត្រាវត្តមាន", "Attendance"}, 12}};
     const auto keys = keys_of(columns);
     constexpr std::string_view name = "និន្នាការ";
     SignedSheet& sheet = workbook.add_sheet("trend", name, keys);

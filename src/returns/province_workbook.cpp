@@ -29,7 +29,9 @@ std::string missing_names(const ProvinceContent& province) {
 }
 
 std::string count_text(const Count& count) {
-    const auto shown = [](int people) { return people == hidden ? std::string{"<5"} : std::to_string(people); };
+    const auto shown = [](int people) {
+        return people == hidden ? std::string{"<5"} : std::to_string(people);
+    };
     return shown(count.total) + "  (ស្រី " + shown(count.female) + ")";
 }
 

@@ -22,11 +22,12 @@ struct Consolidated {
 // Which returns count, and how much of them is shown.
 struct Edition {
     bool provisional = false; // those only received count too
-    bool publishable = false; // small groups are hidden (masking.hpp), and nothing is said of the data's quality
+    bool publishable =
+        false; // small groups are hidden (masking.hpp), and nothing is said of the data's quality
 };
 
-// Puts the period's accepted returns together (and of a provisional edition those only received), signs the workbook
-// with the province's key, reads it again and puts it at `out`. Versions as build_return gives them.
+// Puts the period's accepted returns together (and of a provisional edition those only received), signs the
+// workbook with the province's key, reads it again and puts it at `out`. Versions as build_return gives them.
 // Errors: return.consolidate-level outside a province's file; return.unreadable; those of open_signing_key.
 // WorldFailure as build_return.
 core::Expected<Consolidated> consolidate(storage::Database& database, storage::Actor actor,

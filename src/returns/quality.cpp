@@ -59,7 +59,8 @@ Quality quality_of(const Canonical& text, const ReturnContent& content, const st
     const Figures& all = content.all();
     quality.parts = {recorded(text, content.layout), known(What::ages, 20, all, "age:unknown"),
                      known(What::disability, 15, all, "disability:not-asked"),
-                     known(What::ethnicity, 10, all, "ethnicity:not-stated"), explained(text, findings, answers)};
+                     known(What::ethnicity, 10, all, "ethnicity:not-stated"),
+                     explained(text, findings, answers)};
     // Thousandths of the weights, so that a score is a whole division at its end.
     std::int64_t reached = 0;
     std::int64_t possible = 0;

@@ -11,8 +11,8 @@
 
 namespace returns {
 
-// Each part is a share of what could be known, and weighs so much of the hundred. A part of which there is nothing to
-// know leaves the hundred.
+// Each part is a share of what could be known, and weighs so much of the hundred. A part of which there is
+// nothing to know leaves the hundred.
 struct QualityPart {
     enum class What {
         recorded,   // school days recorded, of those that are over            40

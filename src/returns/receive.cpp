@@ -38,7 +38,8 @@ std::optional<core::Error> not_for_us(const office::Office& ours, const CheckedF
     const bool below = head.office.size() > ours.area_code.size() && head.office.starts_with(ours.area_code);
     if (!below)
         return core::Error{"return.not-ours"}.with("office", head.office).with("ours", ours.area_code);
-    if (head.layout.starts_with(province_prefix)) return core::Error{"return.not-a-month"}.with("layout", head.layout);
+    if (head.layout.starts_with(province_prefix))
+        return core::Error{"return.not-a-month"}.with("layout", head.layout);
     return std::nullopt;
 }
 

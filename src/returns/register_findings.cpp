@@ -9,7 +9,8 @@
 namespace returns {
 namespace {
 
-// Who is there at the start was there at the end of the period before; classes that ended may have taken some away.
+// Who is there at the start was there at the end of the period before; classes that ended may have taken some
+// away.
 void look_at_last_period(const storage::Database& database, const ReturnContent& content,
                          std::vector<Finding>& found) {
     const FilledSheet* main = content.main();

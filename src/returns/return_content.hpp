@@ -54,8 +54,8 @@ struct CertificateLine {
     std::string first; // serials
     std::string last;
     int numbers = 0;
-    Count valid;     // issued and still so
-    int ended = 0;   // void or replaced since
+    Count valid;   // issued and still so
+    int ended = 0; // void or replaced since
 };
 
 struct EducatorLine {
@@ -90,8 +90,8 @@ struct ReturnContent {
     std::vector<ScoreLine> scores;
     std::vector<Finding> findings;
 
-    // The sheet that a cover and a comparison speak of: the first of figures by programme. Null where the layout has
-    // none.
+    // The sheet that a cover and a comparison speak of: the first of figures by programme. Null where the
+    // layout has none.
     const FilledSheet* main() const;
     // Its figures of all together; of nobody where there is none.
     const Figures& all() const;

@@ -18,7 +18,6 @@ core::SchoolYear year_of(core::Month first) {
     return core::SchoolYear::of(core::first_day(first));
 }
 
-
 } // namespace
 
 bool is_name(std::string_view text) {
@@ -49,8 +48,10 @@ ReturnPeriod ReturnPeriod::of(core::SchoolYear year) {
 }
 
 ReturnPeriod ReturnPeriod::of(core::SchoolYear year, int semester) {
-    const core::Month second = core::month_of(year.first_day()) + std::chrono::months{months_of_first_semester};
-    if (semester == 1) return {PeriodKind::semester, core::month_of(year.first_day()), second - std::chrono::months{1}};
+    const core::Month second =
+        core::month_of(year.first_day()) + std::chrono::months{months_of_first_semester};
+    if (semester == 1)
+        return {PeriodKind::semester, core::month_of(year.first_day()), second - std::chrono::months{1}};
     return {PeriodKind::semester, second, core::month_of(year.last_day())};
 }
 
@@ -107,7 +108,8 @@ ReturnPeriod ReturnPeriod::before() const {
 }
 
 ReturnPeriod ReturnPeriod::a_year_before() const {
-    return ReturnPeriod{m_kind, m_from - std::chrono::years{1}, m_to - std::chrono::years{1}}.with_layout(layout());
+    return ReturnPeriod{m_kind, m_from - std::chrono::years{1}, m_to - std::chrono::years{1}}.with_layout(
+        layout());
 }
 
 std::string ReturnPeriod::name_km() const {

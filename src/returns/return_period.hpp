@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The periods that returns are of: a month, a semester or a school year; and which return it is, where an office
-// makes several of one period.
+// The periods that returns are of: a month, a semester or a school year; and which return it is, where an
+// office makes several of one period.
 #pragma once
 
 #include "core/school_year.hpp"
@@ -26,12 +26,13 @@ class ReturnPeriod {
         , m_from(month)
         , m_to(month) {}
     static ReturnPeriod of(core::SchoolYear year);
-    // 1 or 2. The first semester is the first five months, 1 November to 31 March: not official, no decree was seen.
+    // 1 or 2. The first semester is the first five months, 1 November to 31 March: not official, no decree
+    // was seen.
     static ReturnPeriod of(core::SchoolYear year, int semester);
     // The one of that kind that a day lies in.
     static ReturnPeriod holding(core::Day day, PeriodKind kind);
-    // "2025-12", "2025-2026-S1" or "2025-2026"; with the name of a layout behind it where it is not the one called
-    // as the kind: "2025-2026-school-year". Anything else is nothing.
+    // "2025-12", "2025-2026-S1" or "2025-2026"; with the name of a layout behind it where it is not the one
+    // called as the kind: "2025-2026-school-year". Anything else is nothing.
     static std::optional<ReturnPeriod> from_text(std::string_view text);
 
     PeriodKind kind() const { return m_kind; }

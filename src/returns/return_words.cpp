@@ -37,12 +37,13 @@ constexpr std::array<Named, 4> verdicts{{{"pass", {"ជាប់", "Passed"}},
                                          {"fail", {"ធ្លាក់", "Failed"}},
                                          {"incomplete", {"មិនទាន់គ្រប់", "Incomplete"}},
                                          {"none", {"គ្មានលទ្ធផល", "No result"}}}};
-constexpr std::array<Named, 6> standings{{{"promoted", {"ឡើងថ្នាក់", "Promoted"}},
-                                          {"passed-by-retest", {"ឡើងថ្នាក់ដោយប្រឡងសង", "Passed by retest"}},
-                                          {"retest", {"ត្រូវប្រឡងសង", "Called to the retest"}},
-                                          {"repeat", {"រៀនត្រួតថ្នាក់", "Repeats"}},
-                                          {"repeat-for-absence", {"រៀនត្រួតថ្នាក់ដោយអវត្តមាន", "Repeats for absence"}},
-                                          {"none", {"គ្មាន", "None"}}}};
+constexpr std::array<Named, 6> standings{
+    {{"promoted", {"ឡើងថ្នាក់", "Promoted"}},
+     {"passed-by-retest", {"ឡើងថ្នាក់ដោយប្រឡងសង", "Passed by retest"}},
+     {"retest", {"ត្រូវប្រឡងសង", "Called to the retest"}},
+     {"repeat", {"រៀនត្រួតថ្នាក់", "Repeats"}},
+     {"repeat-for-absence", {"រៀនត្រួតថ្នាក់ដោយអវត្តមាន", "Repeats for absence"}},
+     {"none", {"គ្មាន", "None"}}}};
 constexpr std::array<Named, 2> awards{
     {{"yes", {"បានទទួលវិញ្ញាបនបត្រ", "Awarded"}}, {"no", {"មិនទាន់បានទទួល", "Not awarded"}}}};
 constexpr std::array<Named, 3> kinds{{{"school", {"សាលារៀន", "School"}},
@@ -123,7 +124,8 @@ Wording grade(const std::string& letter) {
 
 Wording level(const ClassFacts& one) {
     if (one.level_name.km.empty()) return one.programme_name;
-    return {one.programme_name.km + " · " + one.level_name.km, one.programme_name.en + ", " + one.level_name.en};
+    return {one.programme_name.km + " · " + one.level_name.km,
+            one.programme_name.en + ", " + one.level_name.en};
 }
 
 Wording level(const programmes::Pack& pack, const std::string& level) {

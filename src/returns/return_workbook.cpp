@@ -61,7 +61,8 @@ void write_summary(SignedSheet& sheet, const FilledSheet& filled) {
 }
 
 // Learners of each programme, all and women.
-void draw_chart(SignedSheet& sheet, const std::string& name, std::uint32_t first_row, std::uint32_t last_row) {
+void draw_chart(SignedSheet& sheet, const std::string& name, std::uint32_t first_row,
+                std::uint32_t last_row) {
     spreadsheet::Chart chart;
     chart.title = "អ្នកសិក្សាតាមកម្មវិធី";
     const auto column = [&](std::uint32_t at) {
@@ -91,8 +92,7 @@ void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const SheetPl
     if (const FilledSheet* filled = sheets.content.main()) {
         write_summary(sheet, *filled);
         const auto groups = static_cast<std::uint32_t>(filled->groups.size());
-        if (groups > 0)
-            draw_chart(sheet, plan.name.km, sheet.sheet_row() - groups, sheet.sheet_row() - 1);
+        if (groups > 0) draw_chart(sheet, plan.name.km, sheet.sheet_row() - groups, sheet.sheet_row() - 1);
     }
     write_signatures(sheet, sheets.letterhead, "បានឃើញ និងឯកភាព", "ប្រធានការិយាល័យ", "អ្នកធ្វើតារាង",
                      cover_columns);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An office's return of a period as a signed workbook: the sheets of its layout, findings, and from version 2 on what
-// changed.
+// An office's return of a period as a signed workbook: the sheets of its layout, findings, and from version 2
+// on what changed.
 #pragma once
 
 #include "returns/difference.hpp"

@@ -34,8 +34,8 @@ class VillageNames {
 
 } // namespace
 
-void each_roll_line(const storage::Database& database, const ReturnPeriod& period, const StintOrdinals& ordinals,
-                    const std::function<void(const RollLine&)>& take) {
+void each_roll_line(const storage::Database& database, const ReturnPeriod& period,
+                    const StintOrdinals& ordinals, const std::function<void(const RollLine&)>& take) {
     VillageNames villages(database, period.last_day());
     for (const RunningClass& one : classes_in(database, period))
         for (auto& member : attendance::load_class_attendance(database, one.listed.id, days_of(period))) {

@@ -33,7 +33,7 @@ struct RollLine {
 };
 
 // Class by class in the order of names, and within one in the order of names: as gather() counted them.
-void each_roll_line(const storage::Database& database, const ReturnPeriod& period, const StintOrdinals& ordinals,
-                    const std::function<void(const RollLine&)>& take);
+void each_roll_line(const storage::Database& database, const ReturnPeriod& period,
+                    const StintOrdinals& ordinals, const std::function<void(const RollLine&)>& take);
 
 } // namespace returns

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table: a row for each group and for all together. Each figure is a column with its women beside it, or alone for
-// classes; one told in percents has four. Every column has a number, with what it is the sum or the share of: "1=3+21",
-// "6=5x100/1", as official forms print it.
+// A table: a row for each group and for all together. Each figure is a column with its women beside it, or
+// alone for classes; one told in percents has four. Every column has a number, with what it is the sum or the
+// share of: "1=3+21", "6=5x100/1", as official forms print it.
 #include "core/ratio.hpp"
 #include "returns/return_sheets.hpp"
 
@@ -18,7 +18,8 @@ struct TableColumn {
     const Figure* figure = nullptr;
     int number = 0; // from 1, as printed
     std::string key() const {
-        constexpr std::array<std::string_view, 4> ends{".total", ".total-percent", ".female", ".female-percent"};
+        constexpr std::array<std::string_view, 4> ends{".total", ".total-percent", ".female",
+                                                       ".female-percent"};
         return figure->key + std::string{ends.at(static_cast<std::size_t>(part))};
     }
 };
@@ -54,8 +55,7 @@ class Columns {
         case TableColumn::Part::total_percent:
             return number + '=' + first(column.figure->key) + "x100/" + first(column.figure->percent_of);
         case TableColumn::Part::total: {
-            const auto& parts =
-                column.figure->equals.empty() ? column.figure->sum_of : column.figure->equals;
+            const auto& parts = column.figure->equals.empty() ? column.figure->sum_of : column.figure->equals;
             std::string sum;
             for (const std::string& part : parts)
                 sum += (sum.empty() ? "=" : "+") + first(part);
@@ -102,7 +102,7 @@ void write_headings(SignedSheet& sheet, const FilledSheet& filled, const Columns
     sheet.title(0, last, titled_km(filled.plan, period), Style::title);
     sheet.row("title-en", 18);
     sheet.title(0, last, titled_en(filled.plan, period), Style::subtitle);
-    sheet.row("figure", 56);
+    sheet.row("figure", 72);
     constexpr std::array<words::Label, 3> groups{
         {{"កម្មវិធី", "Programme"}, {"គ្រឹះស្ថាន", "Institution"}, {"កម្រិត", "Level"}}};
     sheet.title(0, 1, groups.at(static_cast<std::size_t>(filled.plan.group)).both(), Style::heading, 3);
@@ -110,7 +110,8 @@ void write_headings(SignedSheet& sheet, const FilledSheet& filled, const Columns
         std::size_t to = at;
         while (to + 1 < columns.all().size() && columns.all()[to + 1].figure == columns.all()[at].figure)
             ++to;
-        sheet.title(first_figure + static_cast<std::uint32_t>(at), first_figure + static_cast<std::uint32_t>(to),
+        sheet.title(first_figure + static_cast<std::uint32_t>(at),
+                    first_figure + static_cast<std::uint32_t>(to),
                     words::both(columns.all()[at].figure->name), Style::heading);
         at = to + 1;
     }
@@ -119,7 +120,7 @@ void write_headings(SignedSheet& sheet, const FilledSheet& filled, const Columns
         sheet.text(first_figure + at, part_heading(columns.all()[at]), Style::heading);
     sheet.row("formula", 20);
     for (std::uint32_t at = 0; at < columns.all().size(); ++at)
-        sheet.text(first_figure + at, columns.formula(columns.all()[at]), Style::note);
+        sheet.text(first_figure + at, columns.formula(columns.all()[at]), Style::centred);
     sheet.looks().freeze(sheet.sheet_row() + 1, first_figure + 1);
 }
 
@@ -156,7 +157,8 @@ void write_row(SignedSheet& sheet, const std::string& key, const Wording& name, 
     sheet.text(0, name.km, closing ? Style::total_text : Style::text);
     sheet.text(1, name.en, closing ? Style::total_text : Style::text);
     for (std::uint32_t at = 0; at < columns.all().size(); ++at)
-        write_cell(sheet, first_figure + at, columns.all()[at], figures, closing ? Style::total : Style::count);
+        write_cell(sheet, first_figure + at, columns.all()[at], figures,
+                   closing ? Style::total : Style::count);
 }
 
 } // namespace
@@ -167,7 +169,7 @@ void write_table(SignedWorkbook& workbook, const ReturnHead& head, const FilledS
     const auto keys = columns.keys();
     SignedSheet& sheet = workbook.add_sheet(filled.plan.key, filled.plan.name.km, keys);
     sheet.columns(0, 0, 28);
-    sheet.columns(1, 1, 22);
+    sheet.columns(1, 1, 34);
     sheet.columns(first_figure, static_cast<std::uint32_t>(keys.size() - 1), 9);
     write_headings(sheet, filled, columns, period);
     for (const FilledSheet::Named& group : filled.groups)

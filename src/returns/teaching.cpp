@@ -8,7 +8,8 @@
 
 namespace returns {
 
-void add_teaching(const storage::Database& database, const std::vector<RunningClass>& running, Gathered& into) {
+void add_teaching(const storage::Database& database, const std::vector<RunningClass>& running,
+                  Gathered& into) {
     std::map<staff::EducatorId, std::vector<std::uint32_t>> taught;
     for (std::uint32_t at = 0; at < running.size(); ++at)
         for (const staff::EducatorId educator : running[at].taught.educators)

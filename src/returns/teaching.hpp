@@ -8,6 +8,7 @@
 namespace returns {
 
 // Educators of these classes, which are Facts::classes in the same order: the facts, and the list by name.
-void add_teaching(const storage::Database& database, const std::vector<RunningClass>& running, Gathered& into);
+void add_teaching(const storage::Database& database, const std::vector<RunningClass>& running,
+                  Gathered& into);
 
 } // namespace returns

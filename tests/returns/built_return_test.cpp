@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_bytes.hpp"
-#include "returns/month_office.hpp"
 #include "returns/content_reader.hpp"
 #include "returns/gather.hpp"
 #include "returns/layout_store.hpp"
+#include "returns/month_office.hpp"
 #include "returns/workbook_check.hpp"
 #include "storage/audit.hpp"
 #include "storage/cancel_at.hpp"
@@ -33,8 +33,8 @@ struct Building : test::MonthOffice {
                checked.canonical->text_at("figures", figure, programme + ".female");
     }
     std::string code_of(core::Month month) {
-        const auto outcome =
-            returns::build_return(database, {"sokha"}, {.period = returns::ReturnPeriod{month}, .out = file}, progress);
+        const auto outcome = returns::build_return(
+            database, {"sokha"}, {.period = returns::ReturnPeriod{month}, .out = file}, progress);
         return outcome ? "built" : outcome.error().code;
     }
     static void check_same(const returns::FilledSheet& said, const returns::FilledSheet& known,
@@ -184,8 +184,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_built_is_refused_and_nothing_written) {
     BOOST_TEST(code_of(2026y / 2) == "period.ahead");
     BOOST_TEST(!std::filesystem::exists(file));
     test::MonthOffice province("02");
-    const auto outcome =
-        returns::build_return(province.database, {}, {.period = returns::ReturnPeriod{test::december}, .out = file}, progress);
+    const auto outcome = returns::build_return(
+        province.database, {}, {.period = returns::ReturnPeriod{test::december}, .out = file}, progress);
     BOOST_REQUIRE(!outcome.has_value());
     BOOST_TEST(outcome.error().code == "return.build-level");
     BOOST_TEST(returns::list_built(database).empty());
@@ -212,11 +212,13 @@ BOOST_AUTO_TEST_CASE(what_any_office_builds_reads_back_as_its_registers_have_it)
             const auto path = office.folder / "r.xlsx";
             office.build(path, period);
             const auto layout = returns::layout_for(office.database, period).value();
-            const auto said = returns::read_content(*returns::check_file(path).value().canonical, layout).value();
+            const auto said =
+                returns::read_content(*returns::check_file(path).value().canonical, layout).value();
             const auto known = returns::gather(office.database, period, layout, office.progress).content;
             BOOST_REQUIRE(said.sheets.size() == known.sheets.size());
             for (std::size_t at = 0; at < said.sheets.size(); ++at)
-                check_same(said.sheets[at], known.sheets[at], std::string{text} + " of " + std::to_string(seed));
+                check_same(said.sheets[at], known.sheets[at],
+                           std::string{text} + " of " + std::to_string(seed));
         }
     }
 }
@@ -233,7 +235,8 @@ BOOST_AUTO_TEST_CASE(wherever_it_is_cancelled_no_workbook_is_written_and_no_vers
         const auto there = files();
         const int times = test::cancel_everywhere(
             [&](core::Progress& cancelled) {
-                return returns::build_return(database, {"sokha"}, {.period = returns::ReturnPeriod{test::december}, .out = next},
+                return returns::build_return(database, {"sokha"},
+                                             {.period = returns::ReturnPeriod{test::december}, .out = next},
                                              cancelled)
                     .has_value();
             },
@@ -260,7 +263,9 @@ BOOST_AUTO_TEST_CASE(counting_a_month_tells_how_far_it_is_and_stops_when_asked) 
     const auto stopped = [](const core::WorldFailure& failure) {
         return failure.error().code == "cancelled";
     };
-    BOOST_CHECK_EXCEPTION(returns::gather(database, december, returns::layout_for(database, december).value(), told), core::WorldFailure, stopped);
+    BOOST_CHECK_EXCEPTION(
+        returns::gather(database, december, returns::layout_for(database, december).value(), told),
+        core::WorldFailure, stopped);
     BOOST_TEST((told.reports == std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 3}, {1, 3}, {2, 3}}));
 }
 

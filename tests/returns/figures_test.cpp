@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/figures.hpp"
-
 #include "returns/layout_store.hpp"
 
 #include <boost/test/unit_test.hpp>

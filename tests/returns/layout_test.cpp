@@ -114,7 +114,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_a_layout_is_named_with_its_line) {
     BOOST_TEST(fault(with("key = \"grown-women-gone\"", "key = \"learners\"")) == "layout.repeated");
     BOOST_TEST(fault(with("each = \"age\"", "eech = \"age\"")) == "layout.unknown-key");
     BOOST_TEST(fault(with("from = 0", "from = -1")) == "layout.out-of-range");
-    const auto error = returns::parse_layout(with("exit = [\"left\"]", "exit = [\"gone\"]"), "own.toml").error();
+    const auto error =
+        returns::parse_layout(with("exit = [\"left\"]", "exit = [\"gone\"]"), "own.toml").error();
     BOOST_TEST(error.place.file == "own.toml");
     BOOST_TEST(error.place.row.value_or(0) == 30);
     BOOST_TEST(error.fact("value") == "gone");
@@ -150,7 +151,8 @@ BOOST_AUTO_TEST_CASE(a_version_says_one_thing) {
     BOOST_REQUIRE(take(std::string{small}));
     BOOST_REQUIRE(take(std::string{small})); // the same once more
     BOOST_TEST(take(with("Grown who left", "Left")).error().code == "layout.version-taken");
-    BOOST_TEST(take(with("version = \"district-1\"", "version = \"2026-1\"")).error().code == "layout.version-taken");
+    BOOST_TEST(take(with("version = \"district-1\"", "version = \"2026-1\"")).error().code ==
+               "layout.version-taken");
     BOOST_TEST(take(with("period = \"month\"", "period = \"year\"")).error().code == "layout.other-period");
 }
 

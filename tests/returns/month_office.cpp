@@ -155,8 +155,8 @@ void MonthOffice::fill_randomly(std::uint64_t seed) {
         if (dice.below(3) != 0) take_december(in);
 }
 
-returns::BuildOutcome MonthOffice::build(const std::filesystem::path& out, const returns::ReturnPeriod& period,
-                                         const std::string& reason) {
+returns::BuildOutcome MonthOffice::build(const std::filesystem::path& out,
+                                         const returns::ReturnPeriod& period, const std::string& reason) {
     auto outcome = returns::build_return(
         database, {"sokha"}, {.period = period, .out = out, .passphrase = {}, .reason = reason}, progress);
     if (!outcome) throw std::logic_error(outcome.error().code);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/office_store.hpp"
 #include "office/test_office.hpp"
-#include "returns/month_office.hpp"
 #include "returns/layout_store.hpp"
 #include "returns/masking.hpp"
+#include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
 #include "returns/receive.hpp"
 #include "storage/cancel_at.hpp"
@@ -60,8 +60,9 @@ struct Province : test::World {
         tx.commit();
     }
     returns::Consolidated consolidate(bool provisional = false, bool publishable = false) {
-        auto made = returns::consolidate(database, {}, {.period = returns::ReturnPeriod{test::december}, .out = file},
-                                         {provisional, publishable}, progress);
+        auto made =
+            returns::consolidate(database, {}, {.period = returns::ReturnPeriod{test::december}, .out = file},
+                                 {provisional, publishable}, progress);
         if (!made) throw std::logic_error(made.error().code);
         return std::move(*made);
     }
@@ -148,10 +149,11 @@ BOOST_AUTO_TEST_CASE(in_the_publishable_edition_nobody_can_be_told_by_a_figure) 
         const auto parts = returns::split_key(key);
         const bool people = parts.column.ends_with(".total") || parts.column.ends_with(".female");
         const bool classes = parts.column.starts_with("classes");
-        if (raw.type != returns::ValueType::number || !people || classes || parts.sheet == "attendance") continue;
+        if (raw.type != returns::ValueType::number || !people || classes || parts.sheet == "attendance")
+            continue;
         const std::string text = returns::Canonical::plain(raw);
-        BOOST_TEST((text == "0" || text.size() > 1 || text[0] >= '5'), parts.sheet << " " << parts.row << " "
-                                                                                   << parts.column << " " << text);
+        BOOST_TEST((text == "0" || text.size() > 1 || text[0] >= '5'),
+                   parts.sheet << " " << parts.row << " " << parts.column << " " << text);
     }
     BOOST_TEST(open.province.total.all().count("equity:1").total == 2);
 }
@@ -172,7 +174,9 @@ BOOST_AUTO_TEST_CASE(a_hidden_number_cannot_be_worked_out_from_its_sum) {
         province.districts.push_back(one);
     }
     returns::mask_small_groups(province);
-    const auto shown = [&](std::size_t at) { return province.districts[at].content.sheets[0].all.count("learners").total; };
+    const auto shown = [&](std::size_t at) {
+        return province.districts[at].content.sheets[0].all.count("learners").total;
+    };
     BOOST_TEST(shown(0) == returns::hidden);
     BOOST_TEST(shown(1) == returns::hidden); // else 33 - 10 - 20 would tell it
     BOOST_TEST(shown(2) == 20);
@@ -241,8 +245,9 @@ BOOST_AUTO_TEST_CASE(without_a_change_the_workbook_keeps_its_version) {
 }
 
 BOOST_AUTO_TEST_CASE(a_district_does_not_put_returns_together) {
-    const auto made = returns::consolidate(districts().thma_koul.database, {},
-                                           {.period = returns::ReturnPeriod{test::december}, .out = file}, {}, progress);
+    const auto made =
+        returns::consolidate(districts().thma_koul.database, {},
+                             {.period = returns::ReturnPeriod{test::december}, .out = file}, {}, progress);
     BOOST_REQUIRE(!made.has_value());
     BOOST_TEST(made.error().code == "return.consolidate-level");
 }
@@ -261,7 +266,8 @@ BOOST_AUTO_TEST_CASE(wherever_it_is_cancelled_no_workbook_is_written_and_no_vers
     accept(2);
     const int times = test::cancel_everywhere(
         [&](core::Progress& cancelled) {
-            return returns::consolidate(database, {}, {.period = returns::ReturnPeriod{test::december}, .out = file}, {},
+            return returns::consolidate(database, {},
+                                        {.period = returns::ReturnPeriod{test::december}, .out = file}, {},
                                         cancelled)
                 .has_value();
         },

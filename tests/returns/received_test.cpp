@@ -226,7 +226,9 @@ BOOST_AUTO_TEST_CASE(a_samples_key_is_never_pinned_and_past_set_up_nothing_of_it
     BOOST_TEST(!office::pinned_key(database, "0202").has_value());
     BOOST_TEST(accept(receipt.id) == "done");
     const auto made =
-        returns::consolidate(database, {}, {.period = returns::ReturnPeriod{test::december}, .out = path}, {}, progress).value();
+        returns::consolidate(database, {}, {.period = returns::ReturnPeriod{test::december}, .out = path}, {},
+                             progress)
+            .value();
     BOOST_TEST(returns::check_file(path).value().canonical->head.sample);
 
     Province past_set_up;

@@ -41,9 +41,10 @@ struct Workbooks : test::MonthOffice {
         auto office = test::new_office(world.environment, "02");
         const std::vector<std::filesystem::path> files = {month};
         BOOST_REQUIRE(returns::receive(office, {}, files, progress).has_value());
-        BOOST_REQUIRE(
-            returns::consolidate(office, {}, {.period = returns::ReturnPeriod{test::december}, .out = province}, {true, false}, progress)
-                .has_value());
+        BOOST_REQUIRE(returns::consolidate(office, {},
+                                           {.period = returns::ReturnPeriod{test::december}, .out = province},
+                                           {true, false}, progress)
+                          .has_value());
     }
 
     // `command` reads IN and writes OUT; FOLDER is scratch.

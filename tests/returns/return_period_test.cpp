@@ -10,8 +10,8 @@ using returns::ReturnPeriod;
 BOOST_AUTO_TEST_SUITE(return_period)
 
 BOOST_AUTO_TEST_CASE(a_period_is_read_as_it_is_written) {
-    for (const char* text : {"2025-12", "2025-2026-S1", "2025-2026-S2", "2025-2026",
-                             "2025-2026-school-year", "2025-12-factories", "2025-2026-S1-factories"}) {
+    for (const char* text : {"2025-12", "2025-2026-S1", "2025-2026-S2", "2025-2026", "2025-2026-school-year",
+                             "2025-12-factories", "2025-2026-S1-factories"}) {
         const auto period = ReturnPeriod::from_text(text);
         BOOST_REQUIRE(period);
         BOOST_TEST(period->to_text() == text);
@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(a_period_names_the_layout_of_its_return) {
     BOOST_TEST(layout("2025-2026-S1") == "semester");
     BOOST_TEST(layout("2025-2026") == "year");
     BOOST_TEST(layout("2025-2026-school-year") == "school-year");
-    BOOST_TEST(ReturnPeriod::from_text("2025-2026-school-year")->before().to_text() == "2024-2025-school-year");
+    BOOST_TEST(ReturnPeriod::from_text("2025-2026-school-year")->before().to_text() ==
+               "2024-2025-school-year");
 }
 
 BOOST_AUTO_TEST_CASE(two_semesters_are_a_school_year_without_a_gap) {
@@ -53,7 +54,8 @@ BOOST_AUTO_TEST_CASE(the_period_before_is_of_the_same_kind) {
 }
 
 BOOST_AUTO_TEST_CASE(every_day_lies_in_one_period_of_each_kind) {
-    for (std::chrono::sys_days at = std::chrono::sys_days{2024y / 1 / 1}; at < std::chrono::sys_days{2026y / 12 / 31}; at += std::chrono::days{1})
+    for (std::chrono::sys_days at = std::chrono::sys_days{2024y / 1 / 1};
+         at < std::chrono::sys_days{2026y / 12 / 31}; at += std::chrono::days{1})
         for (const auto kind : {PeriodKind::month, PeriodKind::semester, PeriodKind::year}) {
             const auto period = ReturnPeriod::holding(core::Day{at}, kind);
             BOOST_REQUIRE((period.first_day() <= core::Day{at} && core::Day{at} <= period.last_day()));

@@ -18,14 +18,16 @@ struct School : test::SmallSchool {
     returns::CheckedFile build(const char* period) {
         const auto file = folder / (std::string{period} + ".xlsx");
         const auto built = returns::build_return(
-            database, {"sokha"}, {.period = returns::ReturnPeriod::from_text(period).value(), .out = file}, progress);
+            database, {"sokha"}, {.period = returns::ReturnPeriod::from_text(period).value(), .out = file},
+            progress);
         if (!built) throw std::logic_error(built.error().code);
         if (!built->built) throw std::logic_error(built->findings.front().finding.what.code);
         return returns::check_file(file).value();
     }
     void retest(classes::EnrolmentId enrolment, int hundredths) {
         const auto done = change([&](storage::Transaction& tx) {
-            return assessment::set_score(tx, enrolment, {"RETEST", "reading"}, assessment::Score::of(hundredths));
+            return assessment::set_score(tx, enrolment, {"RETEST", "reading"},
+                                         assessment::Score::of(hundredths));
         });
         BOOST_REQUIRE(done.has_value());
     }
@@ -137,7 +139,8 @@ BOOST_AUTO_TEST_CASE(a_semester_counts_everyone_once_and_the_year_over_both) {
 BOOST_AUTO_TEST_CASE(a_layout_is_for_its_own_kind_of_period) {
     const auto built = returns::build_return(
         database, {"sokha"},
-        {.period = returns::ReturnPeriod::from_text("2025-12-school-year").value(), .out = folder / "x.xlsx"}, progress);
+        {.period = returns::ReturnPeriod::from_text("2025-12-school-year").value(), .out = folder / "x.xlsx"},
+        progress);
     BOOST_REQUIRE(!built);
     BOOST_TEST(built.error().code == "layout.other-period");
 }

@@ -242,13 +242,12 @@ void BuildPanel::choose(const ReturnPeriod& period) {
 void BuildPanel::count() {
     const auto layout = layout_for(m_session.database, *m_period);
     if (!layout) return m_page.messages().tell(Tone::bad, m_session.sentence(layout.error()));
-    m_session.run_job(_("Counting the period"),
-                      [this, period = *m_period,
-                       layout = *layout](core::Progress& progress) -> widgets::JobRunner::Finish {
-                          auto counted = std::make_shared<Gathered>(
-                              gather(m_session.database, period, layout, progress));
-                          return [this, counted] { show_content(counted); };
-                      });
+    m_session.run_job(
+        _("Counting the period"),
+        [this, period = *m_period, layout = *layout](core::Progress& progress) -> widgets::JobRunner::Finish {
+            auto counted = std::make_shared<Gathered>(gather(m_session.database, period, layout, progress));
+            return [this, counted] { show_content(counted); };
+        });
 }
 
 void BuildPanel::show_content(std::shared_ptr<Gathered> gathered) {
@@ -300,12 +299,13 @@ void BuildPanel::show_groups() {
 void BuildPanel::show_figures() {
     const FilledSheet* shown = sheet();
     if (shown == nullptr) return m_figures->set_rows(0, {});
-    m_figures->set_rows(shown->figures.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
-        const Figure& figure = sheet()->figures[index];
-        if (column > 0) return {value_of(figure, group_figures(), column == 2)};
-        return {widgets::wx((figure.indented ? "    " : "") + in_language(figure.name, khmer())),
-                figure.kind == Figure::Kind::heading ? Tone::info : Tone::plain};
-    });
+    m_figures->set_rows(
+        shown->figures.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
+            const Figure& figure = sheet()->figures[index];
+            if (column > 0) return {value_of(figure, group_figures(), column == 2)};
+            return {widgets::wx((figure.indented ? "    " : "") + in_language(figure.name, khmer())),
+                    figure.kind == Figure::Kind::heading ? Tone::info : Tone::plain};
+        });
 }
 
 // Who is counted in the selected figure.
@@ -322,8 +322,8 @@ void BuildPanel::show_people() {
     const auto behind = people_behind(shown->plan, m_gathered->facts, group_key(), figure.key);
     // TRANSLATORS: {1} a figure's name, {2} of whom: a programme, a place, or "All together".
     show_behind(wxGetTopLevelParent(this), m_session,
-                fill(_("{1} · {2}"), {widgets::wx(in_language(figure.name, khmer())),
-                                           m_group_choice->GetStringSelection()}),
+                fill(_("{1} · {2}"),
+                     {widgets::wx(in_language(figure.name, khmer())), m_group_choice->GetStringSelection()}),
                 behind);
 }
 
@@ -345,12 +345,12 @@ void BuildPanel::show_summary() {
     const auto blocking = std::count_if(content.findings.begin(), content.findings.end(),
                                         [](const Finding& one) { return one.weight == Weight::block; });
     const Count learners = content.all().count("learners");
-    m_summary->SetLabelText(fill(_("{1} classes, {2} learners, {3} of them female. {4} findings, {5} of them "
-                                   "block."),
-                                 {number(static_cast<long long>(content.classes.size())),
-                                  number(learners.total), number(learners.female),
-                                  number(static_cast<long long>(content.findings.size())),
-                                  number(static_cast<long long>(blocking))}));
+    m_summary->SetLabelText(
+        fill(_("{1} classes, {2} learners, {3} of them female. {4} findings, {5} of them "
+               "block."),
+             {number(static_cast<long long>(content.classes.size())), number(learners.total),
+              number(learners.female), number(static_cast<long long>(content.findings.size())),
+              number(static_cast<long long>(blocking))}));
     m_summary->SetForegroundColour(blocking > 0 ? widgets::colour::bad : widgets::colour::muted);
     widgets::name_control(*m_summary, "returns.summary", m_summary->GetLabel());
 }

@@ -62,7 +62,7 @@ class BuildPanel : public wxPanel {
     office::Session& m_session;
     widgets::Page& m_page;
     std::vector<CurrentLayout> m_layouts;
-    std::string m_layout; // the chosen one's name
+    std::string m_layout;                // the chosen one's name
     std::vector<ReturnPeriod> m_periods; // the newest first
     std::optional<ReturnPeriod> m_period;
     std::shared_ptr<Gathered> m_gathered; // shared with the job that reads it

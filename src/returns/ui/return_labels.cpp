@@ -119,8 +119,8 @@ wxString period_words(const ReturnPeriod& period) {
     const wxString years = widgets::wx(year.to_text());
     if (period.kind() == PeriodKind::year) return years;
     // TRANSLATORS: {1} a school year, "2025-2026"
-    return widgets::fill(period.first_day() == year.first_day() ? _("Semester 1 of {1}") : _("Semester 2 of {1}"),
-                         {years});
+    return widgets::fill(
+        period.first_day() == year.first_day() ? _("Semester 1 of {1}") : _("Semester 2 of {1}"), {years});
 }
 
 wxString period_words(std::string_view period) {
