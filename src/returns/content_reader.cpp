@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/content_reader.hpp"
 
-#include "core/ratio.hpp"
-#include "returns/return_words.hpp"
+#include "returns/filled_sheet_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <set>
 
 namespace returns {
 namespace {
@@ -17,141 +14,6 @@ core::Error unreadable(const ValueKey& key) {
         .with("row", key.row)
         .with("column", key.column);
 }
-
-// A plain decimal in units of 10^-decimals; nothing when it has more decimals, or is none.
-std::optional<std::int64_t> units(std::string_view text, std::size_t decimals) {
-    const std::size_t point = text.find('.');
-    std::string digits{text.substr(0, point)};
-    std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
-    if (fraction.size() > decimals || digits.empty()) return std::nullopt;
-    digits.append(fraction).append(decimals - fraction.size(), '0');
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
-
-// "literacy.female" is the women of "literacy".
-struct Column {
-    std::string name;
-    bool female = false;
-};
-
-std::optional<Column> split_column(const std::string& column) {
-    const std::size_t point = column.rfind('.');
-    if (point == std::string::npos) return std::nullopt;
-    const std::string_view side = std::string_view{column}.substr(point + 1);
-    if (side != "total" && side != "female") return std::nullopt;
-    return Column{column.substr(0, point), side == "female"};
-}
-
-void put(Count& count, bool female, std::int64_t value) {
-    (female ? count.female : count.total) = static_cast<int>(value);
-}
-
-Wording two_lines(const std::string& both) {
-    const std::size_t end = both.find('\n');
-    return {both.substr(0, end), end == std::string::npos ? both : both.substr(end + 1)};
-}
-
-constexpr std::int64_t most_people = 100'000'000;
-
-using Values = std::vector<std::pair<ValueKey, const Canonical::Value*>>;
-
-// One sheet of figures or one table.
-class SheetReader {
-  public:
-    SheetReader(const Canonical& content, const SheetPlan& plan, const Layout& layout, const Values& values)
-        : m_content(content)
-        , m_values(values)
-        , m_layout(layout) {
-        m_sheet.plan = plan;
-    }
-
-    // The value at fault, or nothing.
-    std::optional<ValueKey> read() {
-        find_groups();
-        spread_figures();
-        for (const auto& [key, value] : m_values)
-            if (value->type == ValueType::number && !take(key, value->raw)) return key;
-        return std::nullopt;
-    }
-
-    FilledSheet& sheet() { return m_sheet; }
-
-  private:
-    bool is_table() const { return m_sheet.plan.kind == SheetPlan::Kind::table; }
-
-    // Over the figures stands each group's name; in a table, at the beginning of its row.
-    void find_groups() {
-        for (const auto& [key, value] : m_values) {
-            if (is_table() ? key.column != "name" : key.row != "programme") continue;
-            const auto column = split_column(key.column);
-            if (!is_table() && !column) continue;
-            const std::string group = is_table() ? key.row : column->name;
-            if (group == "all" || (is_table() && is_heading(group))) continue;
-            Wording name = is_table() ? Wording{Canonical::plain(*value),
-                                                m_content.text_at(key.sheet, key.row, "name-en")}
-                                      : two_lines(Canonical::plain(*value));
-            m_sheet.groups.push_back({group, std::move(name), {}});
-        }
-    }
-
-    static bool is_heading(const std::string& row) {
-        return row == "title" || row == "title-en" || row == "figure" || row == "part" || row == "formula";
-    }
-
-    void spread_figures() {
-        std::set<std::string> keys;
-        for (const auto& [key, value] : m_values)
-            keys.insert(is_table() ? key.column.substr(0, key.column.rfind('.')) : key.row);
-        m_sheet.figures = spread(m_sheet.plan, m_layout, keys);
-    }
-
-    Figures* figures_of(const std::string& group) {
-        if (group == "all") return &m_sheet.all;
-        for (FilledSheet::Named& one : m_sheet.groups)
-            if (one.key == group) return &one.figures;
-        return nullptr;
-    }
-
-    const Figure* figure_of(const std::string& key) const {
-        const auto found = std::find_if(m_sheet.figures.begin(), m_sheet.figures.end(),
-                                        [&](const Figure& one) { return one.key == key; });
-        return found == m_sheet.figures.end() ? nullptr : &*found;
-    }
-
-    bool take(const ValueKey& key, std::string_view raw) {
-        if (key.column.ends_with("-percent")) return true; // follows from the counts
-        const auto column = split_column(key.column);
-        if (!column) return false;
-        Figures* figures = figures_of(is_table() ? key.row : column->name);
-        const Figure* figure = figure_of(is_table() ? column->name : key.row);
-        return figures != nullptr && figure != nullptr && take(*figures, *figure, column->female, raw);
-    }
-
-    static bool take(Figures& figures, const Figure& figure, bool female, std::string_view raw) {
-        if (figure.counted == Counted::rate) return true; // follows from the days
-        const bool present = figure.counted == Counted::days_present;
-        const auto value = units(raw, present ? 3 : 0);
-        if (!value || *value < 0) return false;
-        LearnerDays& days = female ? figures.days_female : figures.days;
-        if (present)
-            days.present_thousandths = *value;
-        else if (figure.counted == Counted::days_taken)
-            days.taken = *value;
-        else if (*value > most_people)
-            return false;
-        else if (*value != 0)
-            put(figures.counts[figure.key], female, *value);
-        return true;
-    }
-
-    const Canonical& m_content;
-    const Values& m_values;
-    const Layout& m_layout;
-    FilledSheet m_sheet;
-};
 
 class Reader {
   public:
@@ -164,7 +26,7 @@ class Reader {
         const auto period = ReturnPeriod::from_text(m_content.head.period);
         if (!period) return core::fail(unreadable({"cover", "period", "value"}));
         m_read.period = *period;
-        std::map<std::string, Values> by_sheet;
+        std::map<std::string, SheetValues> by_sheet;
         for (const auto& [key, value] : m_content.values) {
             ValueKey parts = split_key(key);
             if (m_read.layout.sheet(parts.sheet) != nullptr)
@@ -179,14 +41,13 @@ class Reader {
     }
 
   private:
-    std::optional<ValueKey> read_sheet(const SheetPlan& plan, const Values& values) {
+    std::optional<ValueKey> read_sheet(const SheetPlan& plan, const SheetValues& values) {
         switch (plan.kind) {
         case SheetPlan::Kind::figures:
         case SheetPlan::Kind::table: {
-            SheetReader reader(m_content, plan, m_read.layout, values);
-            auto fault = reader.read();
-            m_read.sheets.push_back(std::move(reader.sheet()));
-            return fault;
+            auto read = read_filled_sheet(m_content, plan, m_read.layout, values);
+            m_read.sheets.push_back(std::move(read.sheet));
+            return read.fault;
         }
         case SheetPlan::Kind::results:
             return take_each(
@@ -204,7 +65,7 @@ class Reader {
     }
 
     template<typename Take>
-    static std::optional<ValueKey> take_each(const Values& values, Take take) {
+    static std::optional<ValueKey> take_each(const SheetValues& values, Take take) {
         for (const auto& [key, value] : values)
             if (value->type == ValueType::number && !take(key, value->raw)) return key;
         return std::nullopt;
@@ -217,15 +78,9 @@ class Reader {
         return {};
     }
 
-    // A whole number of a pair of columns.
-    static std::optional<std::int64_t> whole(std::string_view raw) {
-        const auto value = units(raw, 0);
-        return value && *value >= 0 && *value <= most_people ? value : std::nullopt;
-    }
-
     bool take_result(const ValueKey& key, std::string_view raw) {
         const auto column = split_column(key.column);
-        const auto value = whole(raw);
+        const auto value = whole_number(raw);
         if (!column || !value) return false;
         ResultLine& line = result_of(key);
         constexpr std::string_view grade = "grade:";
@@ -260,7 +115,7 @@ class Reader {
 
     bool take_score(const ValueKey& key, std::string_view raw) {
         const auto column = split_column(key.column);
-        const auto value = whole(raw);
+        const auto value = whole_number(raw);
         if (!column || !value) return false;
         if (m_read.scores.empty() || m_read.scores.back().key != key.row) {
             ScoreLine& line = m_read.scores.emplace_back();
@@ -280,7 +135,7 @@ class Reader {
     }
 
     bool take_certificate(const ValueKey& key, std::string_view raw) {
-        const auto value = whole(raw);
+        const auto value = whole_number(raw);
         if (!value) return false;
         if (m_read.certificates.empty() || m_read.certificates.back().first != key.row) {
             CertificateLine& line = m_read.certificates.emplace_back();
