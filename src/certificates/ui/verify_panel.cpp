@@ -191,14 +191,19 @@ void VerifyPanel::show_payload(const CertificatePayload& payload) {
     add_fact(*m_facts, _("Name"), "name", widgets::wx(payload.name_km), 2.0F);
     add_fact(*m_facts, _("Name in Latin letters"), "latin", widgets::wx(payload.name_latin),
              khmer_name ? 1.5F : 2.0F);
+    // TRANSLATORS: heads which paper the code stands on, where it is no certificate.
+    add_fact(*m_facts, _("Paper"), "kind", document_words(payload.kind), 1.4F);
     add_fact(*m_facts, _("Programme"), "programme", widgets::wx(payload.programme_name), 1.4F);
     add_fact(*m_facts, _("Result"), "result", widgets::wx(payload.result), 1.4F);
     // TRANSLATORS: what a record of learning's code says was earned, in short.
     add_fact(*m_facts, _("Earned"), "earned", widgets::wx(payload.earned), 1.4F);
     add_fact(*m_facts, _("Issued on"), "issued", widgets::shown(payload.issued), 1.4F);
     add_fact(*m_more, _("Born"), "born", payload.born ? widgets::shown(*payload.born) : wxString(), 1);
-    add_fact(*m_more, payload.is_record() ? _("Learner number") : _("Serial number"), "serial",
-             widgets::wx(payload.serial), 1);
+    add_fact(*m_more,
+             payload.of_a_learner()                          ? _("Learner number")
+             : payload.kind == CodeKind::certificate ? _("Serial number")
+                                                             : _("Number"),
+             "serial", widgets::wx(payload.serial), 1);
     add_fact(*m_more, _("Issuing office"), "office", widgets::wx(payload.office), 1);
     if (payload.sample)
         add_fact(*m_more, _("Sample"), "sample", _("Signed by a sample office: it is worth nothing."), 1);
