@@ -142,6 +142,27 @@ struct ToldBlock {
     friend bool operator==(const ToldBlock&, const ToldBlock&) = default;
 };
 
+inline constexpr std::size_t scan_part = std::size_t{1} << 20U;
+
+// A part of the signed paper of a list's step; the parts of one paper stand in order. A line has its limit.
+struct ToldScan {
+    core::Uid list{};
+    int step = 0; // its place in the list, from 0
+    std::string kind{};
+    std::string bytes{};
+    friend bool operator==(const ToldScan&, const ToldScan&) = default;
+};
+
+// The template that the district prints a document with, in place of the program's; its source is among the
+// templates. Without a digest the program's own again.
+struct ToldUse {
+    std::string document{};
+    std::string programme{}; // empty: every programme
+    std::string name{};
+    std::optional<office::Digest> digest{};
+    friend bool operator==(const ToldUse&, const ToldUse&) = default;
+};
+
 struct Content {
     std::vector<ToldPack> packs{};
     std::vector<ToldInstitution> institutions{};
@@ -153,8 +174,10 @@ struct Content {
     std::vector<ToldLearner> learners{};
     std::vector<ToldEnrolment> enrolments{};
     std::vector<ToldList> lists{};
+    std::vector<ToldScan> scans{};
     std::vector<ToldBlock> blocks{};
     std::vector<certificates::ToldTemplate> templates{};
+    std::vector<ToldUse> uses{};
     std::vector<certificates::ToldCertificate> issued{};
     friend bool operator==(const Content&, const Content&) = default;
 };

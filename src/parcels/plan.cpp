@@ -9,6 +9,8 @@
 #include "parcels/answer_plan.hpp"
 #include "parcels/gather.hpp"
 #include "parcels/partner.hpp"
+#include "programmes/pack_store.hpp"
+#include "templates/template_store.hpp"
 
 #include <algorithm>
 
@@ -114,6 +116,8 @@ class OutPlan {
             add_list(one);
         for (const ToldBlock& one : m_told.blocks)
             add_block(one);
+        for (const ToldUse& one : m_told.uses)
+            add("template", one.name, {}, use_here(m_database, one));
         return std::move(m_rows);
     }
 
@@ -214,6 +218,15 @@ certificates::AwardList list_here(const storage::Database& database, const ToldL
             .number = told.number,
             .lines = told.lines,
             .steps = told.steps};
+}
+
+Verdict use_here(const storage::Database& database, const ToldUse& told) {
+    if (!told.programme.empty() && !programmes::find_current_pack(database, told.programme)) return Verdict::same;
+    for (const templates::Use& here : templates::uses_in_force(database))
+        if (templates::kind_of(here.document).key == told.document && here.programme == told.programme)
+            return here.digest == told.digest ? Verdict::same : Verdict::changed;
+    // Who never had another has the program's own.
+    return told.digest ? Verdict::fresh : Verdict::same;
 }
 
 core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parcel) {

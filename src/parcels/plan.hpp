@@ -53,6 +53,9 @@ struct Plan {
 //   parcel.code-other        {serial} a code that names somebody else than the approved list
 core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parcel);
 
+// fresh, changed, or same: this file prints with that template already, or has no such programme.
+Verdict use_here(const storage::Database& database, const ToldUse& told);
+
 // What the parcel's list is here, with its class's number here. The class must be here.
 certificates::AwardList list_here(const storage::Database& database, const ToldList& told);
 

@@ -11,6 +11,7 @@
 #include "office/key_store.hpp"
 #include "office/test_office.hpp"
 #include "parcels/two_files.hpp"
+#include "templates/template_store.hpp"
 #include "units/recognition_store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -369,6 +370,63 @@ BOOST_AUTO_TEST_CASE(an_institutions_file_sends_back_only_what_it_was_asked) {
     BOOST_TEST(test::code_of(parcels::send_back(tx, key, "x")) == "parcel.none-taken");
     BOOST_TEST(test::code_of(parcels::send_out(tx, {.institutions = {institution}}, key, "x")) ==
                "parcel.from-institution");
+}
+
+BOOST_AUTO_TEST_CASE(the_template_that_the_district_prints_with_is_the_headteachers_too) {
+    const auto current = [&] {
+        return templates::current_template(centre, templates::Document::completion, "literacy");
+    };
+    const std::string own =
+        std::string{documents::shipped_template("certificate-completion")} + "<!-- of Thma Koul -->";
+    change([&](storage::Transaction& tx) {
+        return templates::take(tx, {templates::Document::completion, "literacy", "of Thma Koul", "a.svg", own},
+                               {});
+    });
+    prepare_and_check();
+    const auto plan = take_at(centre, send().bytes);
+    BOOST_TEST(row_of(plan, "template").name == "of Thma Koul");
+    BOOST_TEST((row_of(plan, "template").verdict == Verdict::fresh));
+    BOOST_TEST(current().source == own);
+    BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::same));
+    // What is printed there is kept here with the template that it was printed with.
+    approve_there();
+    const auto printed = issue_there();
+    take_at(database, give_back().bytes);
+    const auto entry = certificates::find_certificate(database, printed.at(0).serial).value();
+    BOOST_TEST(certificates::load_frozen(database, entry.id).value().template_source == own);
+    change([&](storage::Transaction& tx) {
+        return templates::use_shipped(tx, templates::Document::completion, "literacy");
+    });
+    BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::changed));
+    BOOST_TEST(!current().own());
+}
+
+BOOST_AUTO_TEST_CASE(the_paper_that_an_approval_was_signed_on_travels_with_it) {
+    prepare_and_check();
+    take_at(centre, send().bytes);
+    // Larger than a line of a parcel may be.
+    std::string pdf = "%PDF-1.4\n";
+    core::SeededRandom noise(5);
+    while (pdf.size() < std::size_t{2'500'000})
+        pdf += static_cast<char>('a' + noise.below(26));
+    pdf += "\n%%EOF\n";
+    {
+        storage::Transaction tx(centre, {"sophea"});
+        certificates::approve_list(tx, class_there(),
+                                   {.name = "សុខ សុភា",
+                                    .signed_on = clock.today(),
+                                    .scan = certificates::read_scan(pdf).value()})
+            .value();
+        tx.commit();
+    }
+    take_at(database, give_back().bytes);
+    const auto step = list_at(database, class_id).last();
+    BOOST_TEST(step.on_paper);
+    BOOST_TEST(step.scan == "pdf");
+    BOOST_TEST((certificates::load_scan(database, step.id).value().bytes == pdf));
+    // Whatever comes back again brings nothing twice.
+    take_at(database, give_back().bytes);
+    BOOST_TEST((certificates::load_scan(database, step.id).value().bytes == pdf));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -33,6 +33,7 @@ wxString kind_word(const std::string& kind) {
     if (kind == "enrolment") return _("Register and marks");
     if (kind == "list") return _("Award list");
     if (kind == "block") return _("Serial numbers");
+    if (kind == "template") return _("Template");
     return _("Certificate");
 }
 
