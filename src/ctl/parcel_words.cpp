@@ -56,9 +56,6 @@ Json sent_json(const parcels::Sent& sent, const Options& options, Language langu
     for (const parcels::ToldBlock& one : sent.blocks)
         document["blocks"].push_back(
             {{"office", one.office_code}, {"year", one.year}, {"first", one.first}, {"last", one.last}});
-    for (const std::string& name : sent.left_out)
-        document["findings"].push_back(
-            reason_json(core::Error{"parcel.rests-elsewhere"}.with("class", name), language));
     return document;
 }
 
@@ -88,7 +85,7 @@ core::Expected<Exit> send(Shell& shell, const Options& options) {
             text += "\n" + finding["message"].get<std::string>();
         return text;
     });
-    return sent->left_out.empty() ? Exit::done : Exit::findings;
+    return Exit::done;
 }
 
 Json row_json(const parcels::PlanRow& row, Language language) {

@@ -12,6 +12,7 @@
 #include "office/holiday.hpp"
 #include "office/signing.hpp"
 #include "staff/educator.hpp"
+#include "units/earned.hpp"
 
 #include <map>
 #include <optional>
@@ -124,6 +125,13 @@ struct ToldEnrolment {
     friend bool operator==(const ToldEnrolment&, const ToldEnrolment&) = default;
 };
 
+// A unit that counts for the learner's award and that no class of the parcel earned.
+struct ToldUnit {
+    core::Uid learner{};
+    units::EarnedUnit earned{}; // with its office, the sender too; without marks of subjects
+    friend bool operator==(const ToldUnit&, const ToldUnit&) = default;
+};
+
 struct ToldList {
     core::Uid uid{};
     core::Uid in{}; // the class
@@ -173,6 +181,7 @@ struct Content {
     std::vector<ToldClass> taught{};
     std::vector<ToldLearner> learners{};
     std::vector<ToldEnrolment> enrolments{};
+    std::vector<ToldUnit> units{};
     std::vector<ToldList> lists{};
     std::vector<ToldScan> scans{};
     std::vector<ToldBlock> blocks{};

@@ -8,9 +8,11 @@
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/holiday_store.hpp"
+#include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
 #include "staff/educator_store.hpp"
 #include "templates/template_store.hpp"
+#include "units/earned_store.hpp"
 
 #include <algorithm>
 #include <set>
@@ -199,34 +201,51 @@ void add_templates(const storage::Database& database, Content& content) {
     }
 }
 
-bool rests_elsewhere(const storage::Database& database, classes::ClassId id) {
-    const auto candidates = certificates::load_candidates(database, id);
-    return std::any_of(candidates.begin(), candidates.end(), [](const certificates::Candidate& one) {
-        return one.eligible() && one.rests_elsewhere();
-    });
+units::OtherOffice here_as_told(const storage::Database& database) {
+    const office::Office office = office::load_office(database);
+    return {office.uid, office.area_code, office.name_km, office.name};
+}
+
+std::vector<ToldUnit> units_elsewhere(const storage::Database& database, const Content& content) {
+    std::set<core::Uid> enrolments;
+    for (const ToldEnrolment& one : content.enrolments)
+        enrolments.insert(one.uid);
+    std::set<std::pair<core::Uid, std::string>> told;
+    std::vector<ToldUnit> units;
+    const units::OtherOffice here = here_as_told(database);
+    for (const ToldClass& taught : content.taught) {
+        const auto class_id = classes::find_by_uid(database, taught.uid);
+        if (!class_id) continue;
+        for (auto& [learner, all] : units::load_earned_elsewhere(database, *class_id)) {
+            const core::Uid uid = learners::load_learner(database, learner).uid;
+            for (units::EarnedUnit& earned : all) {
+                // What a class of the parcel earned is worked out from it there too.
+                if (enrolments.contains(earned.source)) continue;
+                if (!told.emplace(uid, earned.programme + " " + earned.level + " " + earned.unit).second) continue;
+                if (!earned.office) earned.office = here;
+                units.push_back({uid, std::move(earned)});
+            }
+        }
+    }
+    return units;
 }
 
 } // namespace
 
 Content gather_for(const storage::Database& database,
-                   const std::vector<institutions::InstitutionId>& institutions,
-                   std::vector<std::string>& left_out) {
+                   const std::vector<institutions::InstitutionId>& institutions) {
     Gathering gathering(database);
     for (const institutions::InstitutionId id : institutions)
         gathering.add_institution(id);
     for (const institutions::InstitutionId id : institutions) {
-        for (const classes::ClassRow& row : classes::classes_at(database, id)) {
-            if (row.status == classes::Status::issued) continue;
-            if (rests_elsewhere(database, row.id))
-                left_out.push_back(row.name_km);
-            else
-                gathering.add_class(row.id);
-        }
+        for (const classes::ClassRow& row : classes::classes_at(database, id))
+            if (row.status != classes::Status::issued) gathering.add_class(row.id);
         for (const staff::Educator& educator : staff::educators_of(database, id))
             gathering.add_educator(educator.id);
     }
     gathering.add_signers();
     Content content = gathering.take();
+    content.units = units_elsewhere(database, content);
     add_scans(database, content);
     add_templates(database, content);
     return content;

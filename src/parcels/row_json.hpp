@@ -21,6 +21,7 @@ identity::Json to_json(const office::Holiday& row);
 identity::Json to_json(const ToldClass& row);
 identity::Json to_json(const ToldLearner& row);
 identity::Json to_json(const ToldEnrolment& row);
+identity::Json to_json(const ToldUnit& row);
 identity::Json to_json(const ToldList& row);
 identity::Json to_json(const ToldScan& row);
 identity::Json to_json(const ToldUse& row);
@@ -36,6 +37,7 @@ void read_into(const identity::Json& json, office::Holiday& row, Failure& failur
 void read_into(const identity::Json& json, ToldClass& row, Failure& failure);
 void read_into(const identity::Json& json, ToldLearner& row, Failure& failure);
 void read_into(const identity::Json& json, ToldEnrolment& row, Failure& failure);
+void read_into(const identity::Json& json, ToldUnit& row, Failure& failure);
 void read_into(const identity::Json& json, ToldList& row, Failure& failure);
 void read_into(const identity::Json& json, ToldScan& row, Failure& failure);
 void read_into(const identity::Json& json, ToldUse& row, Failure& failure);

@@ -17,6 +17,7 @@
 #include "programmes/told_pack.hpp"
 #include "staff/educator_store.hpp"
 #include "templates/template_store.hpp"
+#include "units/outside_store.hpp"
 
 #include <algorithm>
 #include <map>
@@ -62,6 +63,7 @@ class Taking {
   public:
     Taking(storage::Transaction& tx, const Plan& plan)
         : m_tx(tx)
+        , m_parcel(plan.parcel)
         , m_content(plan.parcel.content) {
         for (const PlanRow& row : plan.rows)
             m_verdicts[{row.kind, row.uid}] = row.verdict;
@@ -79,6 +81,7 @@ class Taking {
         if (auto done = each(m_content.taught, "class"); !done) return done;
         if (auto done = each(m_content.learners, "learner"); !done) return done;
         if (auto done = each(m_content.enrolments, "enrolment"); !done) return done;
+        take_units();
         if (auto done = each(m_content.lists, "list"); !done) return done;
         for (const ToldBlock& block : m_content.blocks)
             if (auto done = take_one(block); !done) return done;
@@ -220,6 +223,12 @@ class Taking {
         return {};
     }
 
+    void take_units() {
+        for (const UnitsTold& one : units_to_keep(m_tx.database(), m_parcel))
+            if (const auto id = learners::find_by_uid(m_tx.database(), one.learner))
+                units::keep_outside(m_tx, *id, one.office, one.learner, one.earned);
+    }
+
     Done take_one(const ToldList& told) {
         if (!classes::find_by_uid(m_tx.database(), told.in)) return core::fail(dangling("list.class"));
         return take_with_scans(m_tx, m_content, told);
@@ -256,6 +265,7 @@ class Taking {
     }
 
     storage::Transaction& m_tx;
+    const Parcel& m_parcel;
     const Content& m_content;
     std::map<std::pair<std::string, core::Uid>, Verdict> m_verdicts;
     std::map<office::Digest, programmes::PackId> m_packs;
