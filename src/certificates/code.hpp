@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The signed code on a certificate, a statement, a transcript or a record of learning: what it certifies, checkable with the office's
-// public key and no network.
+// The signed code on a certificate, a statement, a transcript or a record of learning: what it certifies,
+// checkable with the office's public key and no network.
 //
 // README.md, "The code on a certificate", describes it for whoever writes another verifier, with the
 // verdicts; the map's keys stand in code.cpp. A verifier refuses any other key, kind, type, order or
@@ -45,8 +45,8 @@ struct CertificatePayload {
     std::string office;
     bool sample = false;
     CodeKind kind = CodeKind::certificate;
-    // Of a record or a transcript alone, on which no programme or result stands: the digest of all it says, and
-    // what was earned, in short.
+    // Of a record or a transcript alone, on which no programme or result stands: the digest of all it says,
+    // and what was earned, in short.
     std::optional<office::Digest> content{};
     std::string earned{};
     bool of_a_learner() const { return kind == CodeKind::record || kind == CodeKind::transcript; }

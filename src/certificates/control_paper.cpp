@@ -2,8 +2,6 @@
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue.hpp"
 #include "certificates/paper_words.hpp"
-#include "core/lunar_date.hpp"
-#include "core/numerals.hpp"
 #include "documents/sheet_file.hpp"
 #include "spreadsheet/writer.hpp"
 
@@ -63,9 +61,9 @@ std::string name_of(const RegisterEntry& entry) {
 }
 
 std::vector<std::string> sums(const ControlBlock& block) {
-    return {register_words().fill("sum",
-                         {khmer(block.used()), khmer(block.valid), khmer(block.voided), khmer(block.replaced),
-                          khmer(block.spoiled), khmer(block.lost), khmer(block.missing)}),
+    return {register_words().fill("sum", {khmer(block.used()), khmer(block.valid), khmer(block.voided),
+                                          khmer(block.replaced), khmer(block.spoiled), khmer(block.lost),
+                                          khmer(block.missing)}),
             register_words().fill("unused", {khmer(block.blank), khmer(block.reserved), khmer(block.closed)}),
             register_words().fill("papers", {khmer(block.reprints), khmer(block.duplicates)})};
 }
@@ -93,12 +91,8 @@ std::string positive(std::int64_t count) {
 
 std::vector<std::string> printed(const ControlRow& row) {
     const RegisterEntry& entry = row.entry;
-    return {serial_text(row),
-            name_of(entry),
-            entry.issued_on ? khmer(*entry.issued_on) : "",
-            state_text(row),
-            positive(entry.reprints),
-            positive(entry.duplicates),
+    return {serial_text(row), name_of(entry),           entry.issued_on ? khmer(*entry.issued_on) : "",
+            state_text(row),  positive(entry.reprints), positive(entry.duplicates),
             remarks(row)};
 }
 
@@ -120,7 +114,8 @@ void write_rows(spreadsheet::SheetWriter& writer, std::uint32_t& line, const Con
 }
 
 void write_workbook(const std::filesystem::path& path, const ControlSheet& sheet) {
-    spreadsheet::WorkbookWriter book(path, {register_words()["title"], sheet.office_lines.back(), sheet.made_at});
+    spreadsheet::WorkbookWriter book(path,
+                                     {register_words()["title"], sheet.office_lines.back(), sheet.made_at});
     for (const ControlBlock& block : sheet.blocks) {
         auto& writer = book.add_sheet(
             spreadsheet::sheet_name(fmt::format("{} {} {}", block.office, block.year, block.first)));

@@ -53,8 +53,8 @@ std::vector<BookEntry> search_book(const storage::Database& database, std::strin
 core::Expected<std::int64_t> add_book_entry(storage::Transaction& tx, const BookEntry& entry);
 
 // The entry with `entry.id` as the book really says it; its source stays. What it said before stays in the
-// journal, with why it was changed. Errors: book.no-reason; book.entry-unknown; book.unchanged {number}; those
-// of add_book_entry.
+// journal, with why it was changed. Errors: book.no-reason; book.entry-unknown; book.unchanged {number};
+// those of add_book_entry.
 core::Expected<void> correct_book_entry(storage::Transaction& tx, const BookEntry& entry,
                                         std::string_view reason);
 

@@ -88,8 +88,8 @@ core::Expected<SerialBlock> reserve_block(storage::Transaction& tx, institutions
                                           std::int64_t count);
 
 // The institution holds them no longer: what it did not use is blank again, and a parcel that brings
-// certificates under them is refused from then on. Take in its certificates first. Journalled with the reason.
-// Errors: serial.block-unknown; serial.block-not-held {first, last}; serial.no-reason {first, last}.
+// certificates under them is refused from then on. Take in its certificates first. Journalled with the
+// reason. Errors: serial.block-unknown; serial.block-not-held {first, last}; serial.no-reason {first, last}.
 core::Expected<void> release_block(storage::Transaction& tx, BlockId id, std::string_view reason);
 
 // Blank numbers the office may give this year, and of how many; nothing where it has no block yet.

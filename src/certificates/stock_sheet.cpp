@@ -7,8 +7,6 @@
 #include "office/office_store.hpp"
 #include "spreadsheet/simple_table.hpp"
 
-#include <fmt/format.h>
-
 namespace certificates {
 
 namespace {
@@ -28,15 +26,15 @@ std::string remark_text(const SheetRow& row) {
 
 std::string title_of(const PaperDelivery& delivery) {
     return register_words().fill("paper_delivery", {delivery.sheets.text(delivery.sheets.first),
-                                           delivery.sheets.text(delivery.sheets.last), delivery.source,
-                                           khmer(delivery.received_on)});
+                                                    delivery.sheets.text(delivery.sheets.last),
+                                                    delivery.source, khmer(delivery.received_on)});
 }
 
 std::string sum_of(const PaperDelivery& delivery) {
-    return register_words().fill("paper_sum",
-                        {khmer(delivery.sheets.count()), khmer(delivery.count(SheetState::received)),
-                         khmer(delivery.count(SheetState::used)), khmer(delivery.count(SheetState::spoiled)),
-                         khmer(delivery.count(SheetState::returned))});
+    return register_words().fill(
+        "paper_sum", {khmer(delivery.sheets.count()), khmer(delivery.count(SheetState::received)),
+                      khmer(delivery.count(SheetState::used)), khmer(delivery.count(SheetState::spoiled)),
+                      khmer(delivery.count(SheetState::returned))});
 }
 
 std::vector<documents::Column> columns() {
@@ -69,7 +67,8 @@ void write_workbook(const std::filesystem::path& path, const StockSheet& sheet) 
             table.rows.push_back({numbers_text(row), std::to_string(row.sheets), state_text(row.state),
                                   row.serial, row.day ? core::to_iso(*row.day) : std::string{},
                                   remark_text(row)});
-    spreadsheet::write_table(path, table, {register_words()["paper_title"], sheet.office_lines.back(), sheet.made_at});
+    spreadsheet::write_table(path, table,
+                             {register_words()["paper_title"], sheet.office_lines.back(), sheet.made_at});
 }
 
 } // namespace

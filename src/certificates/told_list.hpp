@@ -21,8 +21,8 @@ core::Expected<std::vector<ListStep>> steps_not_here(const storage::Database& da
 // The signed papers of steps, by the steps' places in the list.
 using StepScans = std::map<std::size_t, Scan>;
 
-// The list and those steps, in order, each with its scan where one is told; the approval in force and the class
-// follow. `told.class_id` is the class here. Each step is audited. Errors as steps_not_here.
+// The list and those steps, in order, each with its scan where one is told; the approval in force and the
+// class follow. `told.class_id` is the class here. Each step is audited. Errors as steps_not_here.
 core::Expected<void> take_list(storage::Transaction& tx, const AwardList& told, const StepScans& scans);
 
 } // namespace certificates

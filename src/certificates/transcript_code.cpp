@@ -64,7 +64,8 @@ CertificatePayload payload_of(const units::Transcript& transcript) {
 }
 
 core::Expected<PrintedTranscript> print_transcript(storage::Transaction& tx, learners::LearnerId learner,
-                                                   const office::SigningKey& key, const documents::Fonts& fonts) {
+                                                   const office::SigningKey& key,
+                                                   const documents::Fonts& fonts) {
     const units::Transcript transcript = units::load_transcript(tx.database(), learner);
     PrintedTranscript printed;
     printed.code = encode(payload_of(transcript), key);

@@ -17,6 +17,7 @@ struct PrintedTranscript {
 // As things stand, signed with `key`; audited as "transcript.print". The learner must exist. Errors: those of
 // units::print_transcript.
 core::Expected<PrintedTranscript> print_transcript(storage::Transaction& tx, learners::LearnerId learner,
-                                                   const office::SigningKey& key, const documents::Fonts& fonts);
+                                                   const office::SigningKey& key,
+                                                   const documents::Fonts& fonts);
 
 } // namespace certificates

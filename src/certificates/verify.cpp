@@ -147,8 +147,7 @@ core::Expected<Verification> verify_code(std::string_view code, const office::Ke
         return verification;
     look_how_old(list.day, today, verification);
     const auto* revoked = list.find_revoked(read.payload.serial);
-    if (revoked != nullptr && read.payload.kind == CodeKind::certificate)
-        set_revoked(*revoked, verification);
+    if (revoked != nullptr && read.payload.kind == CodeKind::certificate) set_revoked(*revoked, verification);
     return verification;
 }
 

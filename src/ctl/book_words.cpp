@@ -84,8 +84,7 @@ core::Expected<certificates::BookEntry> entry_of(const storage::Database& databa
     if (options.year)
         std::erase_if(found, [&](const certificates::BookEntry& one) { return one.year != *options.year; });
     if (found.empty()) return core::fail(core::Error{"book.entry-unknown"});
-    if (found.size() > 1)
-        return core::fail(core::Error{"book.which-year"}.with("number", options.number));
+    if (found.size() > 1) return core::fail(core::Error{"book.which-year"}.with("number", options.number));
     return std::move(found.front());
 }
 

@@ -13,6 +13,7 @@
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "office/key_store.hpp"
+#include "wording/catalogue.hpp"
 
 #include <fmt/format.h>
 
@@ -310,7 +311,8 @@ void add_certificate_words(Word app, Shell& shell) {
         marking->add_option("--to", options->last, "The last one, where they are several in a row");
         marking->add_option("--reason", options->reason, "Why").required();
     }
-    Word all = add_action(word, shell, "register", "Every serial and its state, or one", options, show_register);
+    Word all =
+        add_action(word, shell, "register", "Every serial and its state, or one", options, show_register);
     all.add_option("NUMBER", options->serial, "Only this one; a number of the old book too");
     Word controlling =
         add_action(word, shell, "control-sheet", "Every number and what became of it, as a paper to sign",

@@ -170,8 +170,8 @@ void add_serial_words(Word app, Shell& shell) {
         add_action(word, shell, "take", "At an office: the numbers that its province gave", options, take);
     taking.add_option("F", options->input, "The file").required();
     Word releasing =
-        add_action(word, shell, "release", "Numbers that an institution holds are this office's to give again",
-                   options, release);
+        add_action(word, shell, "release",
+                   "Numbers that an institution holds are this office's to give again", options, release);
     releasing.add_option("BLOCK", options->block, "The block's id, as `list` tells it").required();
     releasing.add_option("--reason", options->reason, "Why").required();
 }

@@ -63,8 +63,8 @@ GreyImage grey_of(const Image& image) {
     out.levels.reserve(image.rgb.size() / 3);
     // As the eye weighs them (ITU-R BT.601), in 256ths.
     for (std::size_t i = 0; i + 2 < image.rgb.size(); i += 3)
-        out.levels.push_back(
-            static_cast<std::uint8_t>((77 * image.rgb[i] + 150 * image.rgb[i + 1] + 29 * image.rgb[i + 2]) >> 8));
+        out.levels.push_back(static_cast<std::uint8_t>(
+            (77 * image.rgb[i] + 150 * image.rgb[i + 1] + 29 * image.rgb[i + 2]) >> 8));
     return out;
 }
 

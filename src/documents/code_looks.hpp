@@ -20,7 +20,8 @@ GreyImage grey_of(const Image& image);
 // Each pixel the weighted mean of its neighbours (1 2 1 in both directions): grain goes, edges become softer.
 GreyImage smoothed(const GreyImage& image);
 
-// Twice as wide and high, by cubic interpolation (Catmull and Rom), so that a module has more pixels than two or three.
+// Twice as wide and high, by cubic interpolation (Catmull and Rom), so that a module has more pixels than two
+// or three.
 GreyImage doubled(const GreyImage& image);
 
 // What a blur took of the edges, put back: each level and `percent` of what it differs from its smoothed one.

@@ -196,8 +196,7 @@ void add_templates(const storage::Database& database, Content& content) {
             {std::string{templates::kind_of(use.document).key}, use.programme, use.name, use.digest});
         const bool told = std::any_of(content.templates.begin(), content.templates.end(),
                                       [&](const auto& one) { return one.digest == use.digest; });
-        if (use.digest && !told)
-            content.templates.push_back({*use.digest, use.name, std::move(use.source)});
+        if (use.digest && !told) content.templates.push_back({*use.digest, use.name, std::move(use.source)});
     }
 }
 
@@ -221,7 +220,8 @@ std::vector<ToldUnit> units_elsewhere(const storage::Database& database, const C
             for (units::EarnedUnit& earned : all) {
                 // What a class of the parcel earned is worked out from it there too.
                 if (enrolments.contains(earned.source)) continue;
-                if (!told.emplace(uid, earned.programme + " " + earned.level + " " + earned.unit).second) continue;
+                if (!told.emplace(uid, earned.programme + " " + earned.level + " " + earned.unit).second)
+                    continue;
                 if (!earned.office) earned.office = here;
                 units.push_back({uid, std::move(earned)});
             }

@@ -171,7 +171,8 @@ core::Expected<Parcel> read_parcel(std::string_view bytes) {
 core::Expected<Parcel> read_parcel_file(const std::filesystem::path& path) {
     const auto bytes = documents::read_file(path, largest_file);
     if (!bytes)
-        return in_file(path, core::fail(bytes.error().code == "file.too-large" ? too_large() : bytes.error()));
+        return in_file(path,
+                       core::fail(bytes.error().code == "file.too-large" ? too_large() : bytes.error()));
     return in_file(path, read_parcel(*bytes));
 }
 

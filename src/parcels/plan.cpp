@@ -241,7 +241,8 @@ std::vector<UnitsTold> units_to_keep(const storage::Database& database, const Pa
     const Sender& sender = parcel.head.sender;
     std::vector<UnitsTold> changed;
     for (const ToldLearner& learner : parcel.content.learners) {
-        std::vector<UnitsTold> told{{learner.uid, {sender.uid, sender.code, sender.name_km, sender.name}, {}, true}};
+        std::vector<UnitsTold> told{
+            {learner.uid, {sender.uid, sender.code, sender.name_km, sender.name}, {}, true}};
         for (const ToldUnit& one : parcel.content.units) {
             if (one.learner != learner.uid || !one.earned.office) continue;
             const auto at = std::find_if(told.begin(), told.end(), [&](const UnitsTold& other) {
@@ -273,7 +274,8 @@ std::vector<UnitsTold> units_to_keep(const storage::Database& database, const Pa
 }
 
 Verdict use_here(const storage::Database& database, const ToldUse& told) {
-    if (!told.programme.empty() && !programmes::find_current_pack(database, told.programme)) return Verdict::same;
+    if (!told.programme.empty() && !programmes::find_current_pack(database, told.programme))
+        return Verdict::same;
     for (const templates::Use& here : templates::uses_in_force(database))
         if (templates::kind_of(here.document).key == told.document && here.programme == told.programme)
             return here.digest == told.digest ? Verdict::same : Verdict::changed;
@@ -289,8 +291,8 @@ core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parce
         return plan;
     }
     if (auto fits = check_head(database, head); !fits) return core::fail(fits.error());
-    plan.rows = head.way == Way::out ? OutPlan(database, plan.parcel).rows()
-                                     : answer_rows(database, plan.parcel);
+    plan.rows =
+        head.way == Way::out ? OutPlan(database, plan.parcel).rows() : answer_rows(database, plan.parcel);
     return plan;
 }
 

@@ -56,8 +56,8 @@ core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parce
 // fresh, changed, or same: this file prints with that template already, or has no such programme.
 Verdict use_here(const storage::Database& database, const ToldUse& told);
 
-// The units from elsewhere that each learner of the parcel will have here, by the office that tells of them: of
-// the sender none too, where it tells of none any more. Only those that stand otherwise now.
+// The units from elsewhere that each learner of the parcel will have here, by the office that tells of them:
+// of the sender none too, where it tells of none any more. Only those that stand otherwise now.
 struct UnitsTold {
     core::Uid learner{};
     units::OtherOffice office{};

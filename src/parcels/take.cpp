@@ -239,9 +239,8 @@ class Taking {
         const auto document = templates::document_from_text(told.document).value();
         if (use_here(m_tx.database(), told) == Verdict::same) return {};
         if (!told.digest) return templates::use_shipped(m_tx, document, told.programme);
-        const auto source =
-            std::find_if(m_content.templates.begin(), m_content.templates.end(),
-                         [&](const auto& one) { return one.digest == *told.digest; });
+        const auto source = std::find_if(m_content.templates.begin(), m_content.templates.end(),
+                                         [&](const auto& one) { return one.digest == *told.digest; });
         if (source == m_content.templates.end()) return core::fail(dangling("use.digest"));
         return only_error(templates::take(m_tx,
                                           {.document = document,

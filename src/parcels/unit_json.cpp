@@ -34,8 +34,10 @@ units::OtherOffice read_office(JsonObject& object, Failure& failure) {
 
 units::Marks read_marks(JsonObject& object, Failure& failure) {
     JsonObject one(object.object("marks"), "unit.marks", failure);
-    units::Marks marks{one.whole("average", 0, 1'000'000), one.optional_text("average_text", 20),
-                       one.optional_text("grade", 20), {}};
+    units::Marks marks{one.whole("average", 0, 1'000'000),
+                       one.optional_text("average_text", 20),
+                       one.optional_text("grade", 20),
+                       {}};
     one.done();
     return marks;
 }
@@ -107,7 +109,8 @@ void read_into(const Json& json, ToldUnit& row, Failure& failure) {
     if (unit.taught.has_value() != (unit.way == units::Way::result)) object.fail("taught");
     if (const auto hours = object.optional_whole("hours", 0, 100'000)) unit.hours = static_cast<int>(*hours);
     unit.credits = object.optional_whole("credits", 0, 10'000'000);
-    if (const auto level = object.optional_whole("cqf_level", 1, 20)) unit.cqf_level = static_cast<int>(*level);
+    if (const auto level = object.optional_whole("cqf_level", 1, 20))
+        unit.cqf_level = static_cast<int>(*level);
     unit.awarded = object.yes("awarded");
     object.done();
 }

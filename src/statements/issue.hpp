@@ -30,8 +30,8 @@ struct IssueResult {
     std::vector<LeftOut> left_out;
 };
 
-// Signed with `key`, of everyone in the class, or of those named, who may have had one before. The class must exist. Errors:
-// cancelled; learner.not-in-class {name}; those of the template.
+// Signed with `key`, of everyone in the class, or of those named, who may have had one before. The class must
+// exist. Errors: cancelled; learner.not-in-class {name}; those of the template.
 core::Expected<IssueResult> issue(storage::Transaction& tx, Document kind, classes::ClassId class_id,
                                   const std::vector<learners::LearnerId>& of, const office::SigningKey& key,
                                   const documents::Fonts& fonts, core::Progress& progress);

@@ -206,10 +206,9 @@ documents::Filling filling_of(const storage::Database& database, Document kind, 
     return filling;
 }
 
-certificates::CertificatePayload payload_of(Document kind, const AwardContext& context, const Subject& subject,
-                                            const std::string& number) {
-    certificates::CertificatePayload payload =
-        certificates::payload_of(context, subject.candidate, number);
+certificates::CertificatePayload payload_of(Document kind, const AwardContext& context,
+                                            const Subject& subject, const std::string& number) {
+    certificates::CertificatePayload payload = certificates::payload_of(context, subject.candidate, number);
     payload.kind = in_the_code(kind);
     if (kind == Document::partial) payload.result = units_in_short(context, subject);
     if (kind == Document::attendance) payload.result = attendance_in_short(context, subject);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a statement says of a learner in a class, in both languages: a provisional certificate, a statement of
-// partial achievement, a certificate of attendance. None is a certificate: they have numbers of their own, and
-// their signed code says which they are.
+// partial achievement, a certificate of attendance. None is a certificate: they have numbers of their own,
+// and their signed code says which they are.
 #pragma once
 
 #include "certificates/award.hpp"

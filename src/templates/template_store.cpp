@@ -35,7 +35,8 @@ struct Newest {
     std::optional<std::string> source;
 };
 
-std::optional<Newest> newest(const storage::Database& database, Document document, std::string_view programme) {
+std::optional<Newest> newest(const storage::Database& database, Document document,
+                             std::string_view programme) {
     storage::Statement row = database.query(select_newest, kind_of(document).key, programme);
     if (!row.step()) return std::nullopt;
     return Newest{row.get<int>(0), row.get<std::string>(1), row.get<std::optional<std::string>>(2)};

@@ -31,9 +31,9 @@ Transcript load_transcript(const storage::Database& database, learners::LearnerI
 
 documents::Sheet transcript_sheet(const Transcript& transcript);
 
-// The bytes of its PDF with a signed code, which a later room makes (certificates/transcript_code.hpp); the same
-// transcript gives the same bytes. Audited as "transcript.print". Errors: transcript.nothing for a learner without
-// a unit; those of documents::lay_out.
+// The bytes of its PDF with a signed code, which a later room makes (certificates/transcript_code.hpp); the
+// same transcript gives the same bytes. Audited as "transcript.print". Errors: transcript.nothing for a
+// learner without a unit; those of documents::lay_out.
 core::Expected<std::string> print_transcript(storage::Transaction& tx, const Transcript& transcript,
                                              const std::string& code, const documents::Fonts& fonts);
 

@@ -223,7 +223,8 @@ class Vectors {
         record.kind = certificates::CodeKind::record;
         record.content = office::digest("what it says");
         record.earned = "nothing";
-        const std::string bytes = certificates::decode(certificates::encode(record, ours))->signed_bytes.substr(6);
+        const std::string bytes =
+            certificates::decode(certificates::encode(record, ours))->signed_bytes.substr(6);
         return signed_as_it_is(replaced(bytes, "\x66record", static_cast<char>(0x60 + kind.size()) + kind));
     }
     // A letter of the genuine one changed, put in, left out or swapped with its neighbour.
@@ -309,8 +310,8 @@ BOOST_AUTO_TEST_CASE(each_verdict_stands_in_it_as_its_story_says) {
     BOOST_TEST(by_story["another name under her signature"] == "forged");
     BOOST_TEST(by_story["a newer version"] == "newer");
     BOOST_TEST(by_story["nothing"] == "not-srok");
-    for (const char* story : {"a transcript", "a provisional certificate", "a statement of partial achievement",
-                              "a certificate of attendance"})
+    for (const char* story : {"a transcript", "a provisional certificate",
+                              "a statement of partial achievement", "a certificate of attendance"})
         BOOST_TEST(by_story[story] == "genuine");
     for (const char* story : {"a kind no version 1 has", "a certificate that calls itself so",
                               "a statement with what only a record has"})

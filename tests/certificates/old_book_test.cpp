@@ -129,9 +129,8 @@ BOOST_AUTO_TEST_CASE(a_correction_takes_a_reason_and_what_stood_there_before_is_
     add(entry("13/09", 2009, "ចាន់ ដារ៉ា")).value();
     auto right = certificates::find_book_entry(database, id).value();
     const auto correct = [&](const char* reason) {
-        return test::code_of(change([&](storage::Transaction& tx) {
-            return certificates::correct_book_entry(tx, right, reason);
-        }));
+        return test::code_of(change(
+            [&](storage::Transaction& tx) { return certificates::correct_book_entry(tx, right, reason); }));
     };
     BOOST_TEST(correct("the book was read again") == "book.unchanged");
     right.name_km = "សុខ  ធារិទ្ធ";

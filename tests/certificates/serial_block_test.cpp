@@ -265,7 +265,8 @@ BOOST_AUTO_TEST_CASE(no_order_of_blocks_gives_a_number_twice) {
             if (!held.empty()) {
                 const BlockId id =
                     held[static_cast<std::size_t>(below(static_cast<std::int64_t>(held.size())))];
-                (void)change([&](storage::Transaction& tx) { return certificates::release_block(tx, id, "back"); });
+                (void)change(
+                    [&](storage::Transaction& tx) { return certificates::release_block(tx, id, "back"); });
             }
             break;
         case 3:

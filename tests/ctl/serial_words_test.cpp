@@ -180,7 +180,8 @@ BOOST_AUTO_TEST_CASE(numbers_that_an_institution_held_are_the_offices_again) {
     clock.set(core::Day{std::chrono::year{2026} / 9 / 1});
     const std::string sample = sample_office("sample.srok");
     const std::string centre = ask({"institution", sample, "list"}).json()["institutions"][0]["id"].dump();
-    const auto sent = ask({"parcel", sample, "out", centre, "--out", file("centre.srokp"), "--numbers", "30"});
+    const auto sent =
+        ask({"parcel", sample, "out", centre, "--out", file("centre.srokp"), "--numbers", "30"});
     BOOST_TEST(sent.exit == 0);
     std::string block;
     const auto before = ask({"serials", sample, "list"}).json()["blocks"];

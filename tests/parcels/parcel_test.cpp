@@ -424,8 +424,8 @@ BOOST_AUTO_TEST_CASE(the_template_that_the_district_prints_with_is_the_headteach
     const std::string own =
         std::string{documents::shipped_template("certificate-completion")} + "<!-- of Thma Koul -->";
     change([&](storage::Transaction& tx) {
-        return templates::take(tx, {templates::Document::completion, "literacy", "of Thma Koul", "a.svg", own},
-                               {});
+        return templates::take(
+            tx, {templates::Document::completion, "literacy", "of Thma Koul", "a.svg", own}, {});
     });
     prepare_and_check();
     const auto plan = take_at(centre, send().bytes);
@@ -457,10 +457,9 @@ BOOST_AUTO_TEST_CASE(the_paper_that_an_approval_was_signed_on_travels_with_it) {
     pdf += "\n%%EOF\n";
     {
         storage::Transaction tx(centre, {"sophea"});
-        certificates::approve_list(tx, class_there(),
-                                   {.name = "សុខ សុភា",
-                                    .signed_on = clock.today(),
-                                    .scan = certificates::read_scan(pdf).value()})
+        certificates::approve_list(
+            tx, class_there(),
+            {.name = "សុខ សុភា", .signed_on = clock.today(), .scan = certificates::read_scan(pdf).value()})
             .value();
         tx.commit();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random returns: whatever values stand in one, it reads back as it was signed, and any one cell that is other
-// afterwards is named, with what it was and is. A thousand edits every day, ten thousand with SROK_SOAK=1.
+// Random returns: whatever values stand in one, it reads back as it was signed, and any one cell that is
+// other afterwards is named, with what it was and is. A thousand edits every day, ten thousand with
+// SROK_SOAK=1.
 #include "core/random.hpp"
 #include "returns/signed_workbook.hpp"
 #include "returns/workbook_check.hpp"
@@ -56,8 +57,8 @@ struct RandomReturn : test::World {
 
     std::string words() {
         static constexpr std::array<std::string_view, 18> parts = {
-            "ស្រុក", "ថ្មគោល", " ", "a", "Z", "=1+1", "'", "\"", "&", "<b>", "\n", "ៗ", "១២", "\u200B", "_x0041_", "😀", "-",
-            "0012"};
+            "ស្រុក", "ថ្មគោល", " ", "a",  "Z",      "=1+1",    "'", "\"", "&",
+            "<b>", "\n",    "ៗ", "១២", "\u200B", "_x0041_", "😀", "-",  "0012"};
         std::string text;
         for (auto left = 1 + below(6); left > 0; --left)
             text += parts[static_cast<std::size_t>(below(parts.size()))];
@@ -82,7 +83,8 @@ struct RandomReturn : test::World {
             values.push_back(value());
     }
 
-    static void put(spreadsheet::SheetWriter& sheet, std::uint32_t row, std::uint32_t column, const Value& one) {
+    static void put(spreadsheet::SheetWriter& sheet, std::uint32_t row, std::uint32_t column,
+                    const Value& one) {
         switch (one.kind) {
         case Value::Kind::none:
             return sheet.blank(row, column, Style::text);
@@ -137,10 +139,11 @@ BOOST_AUTO_TEST_CASE(ten_thousand_random_values_read_back_as_they_were_signed) {
         for (std::uint32_t i = 0; i < rows * columns; ++i) {
             const auto* found = checked.canonical->find("figures", "row " + std::to_string(i / columns),
                                                         "column " + std::to_string(i % columns));
-            const bool good = values[i].kind == Value::Kind::none
-                                  ? found == nullptr
-                                  : found != nullptr && (values[i].kind == Value::Kind::number ||
-                                                         returns::Canonical::plain(*found) == values[i].words);
+            const bool good =
+                values[i].kind == Value::Kind::none
+                    ? found == nullptr
+                    : found != nullptr && (values[i].kind == Value::Kind::number ||
+                                           returns::Canonical::plain(*found) == values[i].words);
             if (!good) BOOST_TEST(good, "“" << values[i].words << "” in cell " << i);
             ++read;
         }
@@ -152,14 +155,16 @@ BOOST_AUTO_TEST_CASE(of_ten_thousand_edits_of_one_cell_every_one_is_named) {
     const int all = rounds();
     for (int round = 0; round < all; ++round) {
         if (round % 50 == 0) invent();
-        Edit edit{static_cast<std::uint32_t>(below(rows)), static_cast<std::uint32_t>(below(columns)), value()};
+        Edit edit{static_cast<std::uint32_t>(below(rows)), static_cast<std::uint32_t>(below(columns)),
+                  value()};
         const Value& was = values[edit.row * columns + edit.column];
         while (edit.is == was)
             edit.is = value();
         build(edit);
         const auto checked = returns::check_file(file).value();
         // Column A holds the keys; so does row 1.
-        const std::string cell = std::string(1, static_cast<char>('B' + edit.column)) + std::to_string(edit.row + 2);
+        const std::string cell =
+            std::string(1, static_cast<char>('B' + edit.column)) + std::to_string(edit.row + 2);
         const bool one = returns::to_text(checked.verdict) == "edited" && checked.cells.size() == 1 &&
                          checked.cells[0].cell == cell && checked.cells[0].was == was.words;
         if (!one) BOOST_TEST(one, cell << " from “" << was.words << "” to “" << edit.is.words << "”");

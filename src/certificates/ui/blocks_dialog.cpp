@@ -264,12 +264,12 @@ class BlocksDialog final : public StockDialog {
             this, "release-block",
             {.title = _("Take back the numbers of an institution"),
              // TRANSLATORS: {1} the first and the last number, {2} an institution.
-             .explanation =
-                 fill(_("{2} holds the numbers {1}. Take in its last parcel first: what it gave under them is "
-                        "not taken in any more once this office gives them again."),
-                      {range_words(block->first, block->last),
-                       office::shown_name(m_session, institutions::load_institution(m_session.database,
-                                                                                    *block->held_by))}),
+             .explanation = fill(
+                 _("{2} holds the numbers {1}. Take in its last parcel first: what it gave under them is "
+                   "not taken in any more once this office gives them again."),
+                 {range_words(block->first, block->last),
+                  office::shown_name(m_session,
+                                     institutions::load_institution(m_session.database, *block->held_by))}),
              .reason_label = _("Reason, kept in the register"),
              .do_label = _("Take them back")});
         if (!reason) return;
@@ -278,8 +278,8 @@ class BlocksDialog final : public StockDialog {
         tx.commit();
         m_changed = true;
         show();
-        tell_good(fill(_("This office gives the numbers {1} again."),
-                       {range_words(block->first, block->last)}));
+        tell_good(
+            fill(_("This office gives the numbers {1} again."), {range_words(block->first, block->last)}));
     }
 
     void mark() {

@@ -34,9 +34,9 @@ class EntryForm {
         m_name_km = m_form->add_text("book-entry.name-km", _("Name in Khmer"), entry.name_km);
         m_name = m_form->add_text("book-entry.name", _("Name in Latin letters"), entry.name);
         const int sex = !entry.sex ? 0 : *entry.sex == core::Sex::female ? 1 : 2;
-        m_sex = m_form->add_choice("book-entry.sex", _("Sex"), {_("Not written"), _("Female"), _("Male")}, sex);
-        m_born =
-            m_form->add_date("book-entry.born", _("Date of birth"), widgets::DateField::Kind::partial);
+        m_sex =
+            m_form->add_choice("book-entry.sex", _("Sex"), {_("Not written"), _("Female"), _("Male")}, sex);
+        m_born = m_form->add_date("book-entry.born", _("Date of birth"), widgets::DateField::Kind::partial);
         m_born->set(entry.born);
         m_programme = m_form->add_text("book-entry.programme", _("Programme, as written"), entry.programme);
         m_day = m_form->add_date("book-entry.day", _("Day of issue"));
@@ -113,8 +113,8 @@ wxString corrections(const office::Session& session, std::int64_t id) {
         lines += (lines.empty() ? "" : "\n") +
                  fill(_("Corrected on {1} by {2}; before: {3}, {4}, {5}. {6}"),
                       {widgets::shown(core::day_in_cambodia(history[i].at)), wx(history[i].actor),
-                       wx(before.number), widgets::number(before.year),
-                       office::shown_name(session, before), wx(history[i].reason)});
+                       wx(before.number), widgets::number(before.year), office::shown_name(session, before),
+                       wx(history[i].reason)});
     }
     return lines;
 }

@@ -191,8 +191,7 @@ void VerifyPanel::show_payload(const CertificatePayload& payload) {
     add_fact(*m_facts, _("Name"), "name", widgets::wx(payload.name_km), 2.0F);
     add_fact(*m_facts, _("Name in Latin letters"), "latin", widgets::wx(payload.name_latin),
              khmer_name ? 1.5F : 2.0F);
-    // TRANSLATORS: heads which paper the code stands on, where it is no certificate.
-    add_fact(*m_facts, _("Paper"), "kind", document_words(payload.kind), 1.4F);
+    add_fact(*m_facts, _("Document"), "kind", document_words(payload.kind), 1.4F);
     add_fact(*m_facts, _("Programme"), "programme", widgets::wx(payload.programme_name), 1.4F);
     add_fact(*m_facts, _("Result"), "result", widgets::wx(payload.result), 1.4F);
     // TRANSLATORS: what a record of learning's code says was earned, in short.
@@ -200,9 +199,9 @@ void VerifyPanel::show_payload(const CertificatePayload& payload) {
     add_fact(*m_facts, _("Issued on"), "issued", widgets::shown(payload.issued), 1.4F);
     add_fact(*m_more, _("Born"), "born", payload.born ? widgets::shown(*payload.born) : wxString(), 1);
     add_fact(*m_more,
-             payload.of_a_learner()                          ? _("Learner number")
+             payload.of_a_learner()                  ? _("Learner number")
              : payload.kind == CodeKind::certificate ? _("Serial number")
-                                                             : _("Number"),
+                                                     : _("Number"),
              "serial", widgets::wx(payload.serial), 1);
     add_fact(*m_more, _("Issuing office"), "office", widgets::wx(payload.office), 1);
     if (payload.sample)
@@ -246,9 +245,8 @@ void VerifyPanel::show(const Verification& verification) {
     const bool proven =
         verification.verdict == CodeVerdict::genuine || verification.verdict == CodeVerdict::void_;
     finish_answer(!verification.payload ? wxString()
-                  : proven
-                      ? _("Compare all of it with the paper: a copied code shows somebody else's name.")
-                      : _("This is what the code claims; nothing of it is proven."));
+                  : proven ? _("Compare all of it with the paper: a copied code shows somebody else's name.")
+                           : _("This is what the code claims; nothing of it is proven."));
 }
 
 void VerifyPanel::show_book(const std::vector<BookEntry>& entries) {
