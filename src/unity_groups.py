@@ -5,7 +5,8 @@
     unity_groups.py MOST_LINES FILE…     prints a line `GROUP FILE` for each file, groups counted from 1
     unity_groups.py --self-test          proves that names are found and files with the same one are kept apart
 
-A file's own names are those in its unnamed namespace, what it takes over by `using`, its macros, and its Boost test suite.
+A file's own names are those in its unnamed namespace, what it takes over by `using`, its macros, and its Boost test suite. A
+name that a header beside it has too is kept from every file that speaks of it.
 """
 import re
 import sys
@@ -52,7 +53,8 @@ def declared(chunk, body):
     return {name[1]} if name and '::' not in name[1] else set()
 
 
-def names_of(text):
+def names_of(text, public=False):
+    """With `public`, those in named namespaces too: what a header gives."""
     own = {name for name in MACRO.findall(text)} | {name for name in SUITE.findall(text)}
     text = NOISE.sub('""', DIGIT_TICK.sub('', text))
     text = re.sub(r'^#(?:[^\n\\]|\\\n|\\.)*', '', text, flags=re.M)
@@ -62,13 +64,13 @@ def names_of(text):
         sign = text[at]
         if sign == ';':
             chunk = text[start:at]
-            if any(scopes) or chunk.strip().startswith('using'):
+            if any(scopes) or (not public and chunk.strip().startswith('using')):
                 own |= declared(chunk, '')
             start = at + 1
         elif sign == '{':
             space = re.search(r'(?:inline\s+)?namespace\s*([\w:]*)\s*$', text[start:at])
             if space:
-                scopes.append(any(scopes) or not space[1])
+                scopes.append(public or any(scopes) or not space[1])
                 start = at + 1
             else:
                 depth, end = 1, at + 1
@@ -98,20 +100,37 @@ def clash(one, other):
     return any(plain(name) in theirs and not (name.startswith('=') and theirs[plain(name)] == name) for name in one)
 
 
-def grouped(sources, most_lines):
+def words_of(text):
+    return set(re.findall(r'\w+', NOISE.sub('""', text)))
+
+
+def grouped(sources, most_lines, given=lambda name: set()):
+    """`given` tells what the headers beside a source give."""
     groups = []
     for name, text in sources:
-        own, lines = names_of(text), text.count('\n')
+        file = {'name': name, 'own': names_of(text), 'words': words_of(text)}
+        file['hidden'] = file['own'] & given(name)
+        lines = text.count('\n')
         for group in groups:
-            if group['lines'] + lines <= most_lines and not any(clash(own, other) for other in group['names']):
+            if group['lines'] + lines <= most_lines and not any(
+                    clash(file['own'], other['own']) or file['hidden'] & other['words'] or other['hidden'] & file['words']
+                    for other in group['files']):
                 break
         else:
-            group = {'lines': 0, 'names': [], 'files': []}
+            group = {'lines': 0, 'files': []}
             groups.append(group)
         group['lines'] += lines
-        group['names'].append(own)
-        group['files'].append(name)
-    return groups
+        group['files'].append(file)
+    return [[file['name'] for file in group['files']] for group in groups]
+
+
+def given_beside(name, known={}):
+    folder = Path(name).parent
+    if folder not in known:
+        known[folder] = set()
+        for header in sorted(folder.glob('*.hpp')):
+            known[folder] |= names_of(header.read_text(encoding='utf-8'), public=True)
+    return known[folder]
 
 
 def self_test():
@@ -141,17 +160,20 @@ int Public::method() { return 1; }
         for name in 'abc':
             Path(folder, name).write_text(f'namespace r {{\nnamespace {{\nint {"same" if name != "c" else "other"}() {{ return 1; }}\n}}\n}}\n')
         files = [(name, Path(folder, name).read_text()) for name in 'abc']
-        groups = [group['files'] for group in grouped(files, 1000)]
-    good = one == wanted and 'code' in suite and kept_apart and groups == [['a', 'c'], ['b']]
+        groups = grouped(files, 1000)
+        hidden = grouped(files[1:], 1000, lambda name: {'other'} if name == 'c' else set())
+        Path(folder, 'd').write_text('int x = other();\n')
+        hidden += grouped([files[2], ('d', Path(folder, 'd').read_text())], 1000, lambda name: {'other'})
+    good = one == wanted and 'code' in suite and kept_apart and groups == [['a', 'c'], ['b']] and hidden == [['b', 'c'], ['c'], ['d']]
     if not good:
-        print(one ^ wanted, suite, kept_apart, groups)
+        print(one ^ wanted, suite, kept_apart, groups, hidden)
     return good
 
 
 if __name__ == '__main__':
     if sys.argv[1] == '--self-test':
         sys.exit(0 if self_test() else 1)
-    found = grouped([(name, Path(name).read_text(encoding='utf-8')) for name in sys.argv[2:]], int(sys.argv[1]))
+    found = grouped([(name, Path(name).read_text(encoding='utf-8')) for name in sys.argv[2:]], int(sys.argv[1]), given_beside)
     for number, group in enumerate(found, 1):
-        for name in group['files']:
+        for name in group:
             print(number, name)

@@ -52,10 +52,12 @@ std::vector<std::string> read_qr_codes(const Image& image) {
     // A scan whose grain or softness hides the code: each look shows what another does not.
     const GreyImage grey = grey_of(image);
     const GreyImage smooth = smoothed(grey);
-    for (const auto& look : {doubled(smooth), doubled(sharpened(smooth, 200)), smooth}) {
-        texts = codes_in({look.levels.data(), look.width, look.height, ZXing::ImageFormat::Lum});
-        if (!texts.empty()) break;
-    }
+    const auto look_at = [](const GreyImage& look) {
+        return codes_in({look.levels.data(), look.width, look.height, ZXing::ImageFormat::Lum});
+    };
+    texts = look_at(doubled(smooth));
+    if (texts.empty()) texts = look_at(doubled(sharpened(smooth, 200)));
+    if (texts.empty()) texts = look_at(smooth);
     return texts;
 }
 
