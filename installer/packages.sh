@@ -10,7 +10,7 @@ build_packages=(
     libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
     libxlsxwriter-dev libzip-dev libexpat1-dev
     libharfbuzz-dev libcairo2-dev libfreetype-dev libpugixml-dev libqrencode-dev libzxing-dev libjpeg-dev libpng-dev
-    libwxgtk3.2-dev libgtk-3-dev
+    libwxgtk3.2-dev libgtk-3-dev zlib1g-dev
 )
 
 # To run them. The libraries come with their -dev packages; python3 plays the main job where there is no display.
@@ -24,7 +24,7 @@ test_packages=(
     clang-format-14 clang-16 libclang-rt-16-dev
     xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
-    zlib1g-dev time chromium
+    time chromium
 )
 
 # missing_packages NAME…: prints those that are not installed.

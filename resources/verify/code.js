@@ -127,6 +127,13 @@ var Srok = (function () {
     var NAMES = ['key', 'serial', 'name_km', 'name', 'sex', 'born', 'programme', 'programme_name', 'result', 'issued',
                  'office', 'sample', 'kind', 'content', 'earned'];
 
+    // What is no certificate says what it is; the first two tell a learner's units and have no programme of their own.
+    var KINDS = ['record', 'transcript', 'provisional', 'partial', 'attendance'];
+
+    function ofALearner(kind) {
+        return kind === 'record' || kind === 'transcript';
+    }
+
     function fits(name, kind, value) {
         if (name === 'key' || name === 'content') return kind === 'bytes' && value.length === (name === 'key' ? 8 : 32);
         if (name === 'sample') return kind === 'true';
@@ -134,7 +141,7 @@ var Srok = (function () {
         if (name === 'sex') return value === 'f' || value === 'm';
         if (name === 'born') return isBirth(value);
         if (name === 'issued') return isDay(value);
-        return name !== 'kind' || value === 'record';
+        return name !== 'kind' || KINDS.indexOf(value) >= 0;
     }
 
     // What the payload says, by name; null where no office can have signed it.
@@ -149,7 +156,7 @@ var Srok = (function () {
             said[name] = value;
         }
         var has = function (one) { return said[one] !== undefined; };
-        var record = has('kind');
+        var record = ofALearner(said.kind);
         var complete = ['key', 'serial', 'issued', 'office'].every(has) && (has('name_km') || has('name')) &&
             has('content') === record && has('earned') === record &&
             (record ? !['programme', 'programme_name', 'result'].some(has) : has('programme'));
@@ -240,7 +247,7 @@ var Srok = (function () {
         if (!key) return { verdict: 'unknown-key', payload: said, reason: 'not-then' };
         if (!isSigned(code.signed, code.signature, key.key)) return { verdict: 'forged', payload: said };
         var answer = { verdict: 'genuine', payload: said, list: key.list, days: daysBetween(key.list.day, today) };
-        if (said.kind === 'record') return answer;
+        if (said.kind) return answer; // only a certificate's number can become void
         lists.forEach(function (list) {
             var revoked = Object.prototype.hasOwnProperty.call(list.revoked, said.serial) && list.revoked[said.serial];
             if (!revoked) return;
@@ -250,5 +257,5 @@ var Srok = (function () {
         return answer;
     }
 
-    return { PREFIX: PREFIX, LIST_DAYS: LIST_DAYS, readList: readList, judge: judge, daysBetween: daysBetween };
+    return { PREFIX: PREFIX, LIST_DAYS: LIST_DAYS, ofALearner: ofALearner, readList: readList, judge: judge, daysBetween: daysBetween };
 })();

@@ -10,11 +10,14 @@
         genuine: 'M13 25l8 8 15-18', forged: 'M14 14l20 20M34 14L14 34', void: 'M14 14l20 20M34 14L14 34',
         'unknown-key': 'M17 18c1-10 16-9 14 1c-1 5-7 5-7 11M24 36v1', none: 'M24 12v16M24 35v1'
     };
+    var SIGNED = ['ការិយាល័យបានចុះហត្ថលេខាលើអ្វីដែលមានខាងក្រោមនេះពិតប្រាកដ។', 'The office signed exactly what stands below.'];
     var WORDS = {
-        genuine: [['វិញ្ញាបនបត្រពិត', 'Genuine'],
-            ['ការិយាល័យបានចុះហត្ថលេខាលើអ្វីដែលមានខាងក្រោមនេះពិតប្រាកដ។', 'The office signed exactly what stands below.']],
-        record: [['កំណត់ត្រាសិក្សាពិត', 'Genuine record of learning'],
-            ['ការិយាល័យបានចុះហត្ថលេខាលើអ្វីដែលមានខាងក្រោមនេះពិតប្រាកដ។', 'The office signed exactly what stands below.']],
+        genuine: [['វិញ្ញាបនបត្រពិត', 'Genuine'], SIGNED],
+        record: [['កំណត់ត្រាសិក្សាពិត', 'Genuine record of learning'], SIGNED],
+        transcript: [['ព្រឹត្តិបត្រពិន្ទុពិត', 'Genuine transcript'], SIGNED],
+        provisional: [['វិញ្ញាបនបត្របណ្តោះអាសន្នពិត', 'Genuine provisional certificate'], SIGNED],
+        partial: [['លិខិតបញ្ជាក់លទ្ធផលសិក្សាមួយផ្នែកពិត', 'Genuine statement of partial achievement'], SIGNED],
+        attendance: [['លិខិតបញ្ជាក់ការចូលរៀនពិត', 'Genuine certificate of attendance'], SIGNED],
         void: [['អស់សុពលភាពហើយ', 'No longer valid']],
         forged: [['ក្លែងក្លាយ ឬត្រូវបានកែ', 'Forged or altered'],
             ['ហត្ថលេខាឌីជីថលមិនត្រូវទេ៖ កុំទទួលយក ហើយសូមសួរការិយាល័យដែលវាសរសេរ។', 'Its signature does not fit: do not accept it, and ask the office that it names.']],
@@ -123,7 +126,7 @@
 
     function showPayload(card, said, proven) {
         if (!proven) card.appendChild(both('p', 'claim', ['អ្វីដែលកូដអះអាង មិនទាន់មានភស្តុតាងទេ៖', 'What the code claims; nothing of it is proven:']));
-        var office = officeName(said.office), record = said.kind === 'record';
+        var office = officeName(said.office), record = Srok.ofALearner(said.kind);
         card.appendChild(make('div', 'names', [make('div', 'name-km', [said.name_km || said.name]),
             make('div', 'name', [said.name_km ? said.name || '' : ''])]));
         card.appendChild(facts('facts', [
@@ -134,7 +137,7 @@
         if (proven) card.appendChild(both('p', 'compare', ['សូមផ្ទៀងជាមួយក្រដាស៖ ត្រូវតែដូចគ្នាទាំងអស់។ កូដដែលគេចម្លង បង្ហាញឈ្មោះអ្នកដទៃ។',
             'Compare with the paper: all of it must be the same. A copied code shows somebody else’s name.']));
         card.appendChild(facts('facts', [
-            fact(record ? ['អត្តលេខអ្នកសិក្សា', 'Learner number'] : ['លេខវិញ្ញាបនបត្រ', 'Serial number'], said.serial),
+            fact(record ? ['អត្តលេខអ្នកសិក្សា', 'Learner number'] : said.kind ? ['លេខលិខិត', 'Number'] : ['លេខវិញ្ញាបនបត្រ', 'Serial number'], said.serial),
             fact(['ការិយាល័យដែលចេញ', 'Issuing office'], office
                 ? [(office.name_km || office.name) + ' (' + said.office + ')', office.name_km ? office.name : ''] : said.office),
             said.born ? fact(['ថ្ងៃកំណើត', 'Born'], bornWords(said.born)) : null,
@@ -161,8 +164,7 @@
     function show(answer) {
         var card = $('result'), said = answer.payload, verdict = answer.verdict || 'none';
         var proven = verdict === 'genuine' || verdict === 'void';
-        var record = verdict === 'genuine' && said.kind === 'record';
-        var words = WORDS[answer.reason] || WORDS[record ? 'record' : verdict];
+        var words = WORDS[answer.reason] || WORDS[verdict === 'genuine' && said.kind || verdict];
         card.textContent = '';
         card.className = verdict;
         card.dataset.verdict = verdict;

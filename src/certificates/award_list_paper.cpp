@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/award_list_paper.hpp"
 
-#include "attendance/words.hpp"
+#include "certificates/paper_words.hpp"
 #include "core/numerals.hpp"
 #include "core/resource.hpp"
 #include "documents/sheet_file.hpp"
@@ -31,16 +31,6 @@ const attendance::Words& words() {
     return shipped;
 }
 
-std::string khmer(std::int64_t number) {
-    return core::to_khmer_digits(std::to_string(number));
-}
-
-std::string day_text(core::Day day) {
-    return core::to_khmer_digits(fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
-                                             static_cast<unsigned>(day.month()),
-                                             static_cast<int>(day.year())));
-}
-
 // As much of a birth date as is known, the day first.
 std::string born_text(const std::optional<core::PartialDate>& born) {
     if (!born) return {};
@@ -48,7 +38,7 @@ std::string born_text(const std::optional<core::PartialDate>& born) {
     const int year = static_cast<int>(born->day.year());
     switch (born->precision) {
     case core::Precision::day:
-        return day_text(born->day);
+        return khmer(born->day);
     case core::Precision::month:
         return core::to_khmer_digits(fmt::format("{:02}/{:04}", month, year));
     case core::Precision::year:
@@ -154,7 +144,7 @@ std::vector<std::string> closing_lines(const AwardList& list) {
 std::vector<std::string> titles(const AwardListSheet& sheet) {
     return {words()["title"], words().fill("class", {sheet.class_name}),
             words().fill("institution", {sheet.institution}), words().fill("programme", {sheet.programme}),
-            words().fill("list", {khmer(sheet.list.number), day_text(sheet.list.steps.front().day)})};
+            words().fill("list", {khmer(sheet.list.number), khmer(sheet.list.steps.front().day)})};
 }
 
 // Where the step was done the day and the name stand there; else room for the pen.
@@ -163,7 +153,7 @@ documents::SignatureBlock block(const AwardList& list, Step step, const std::str
     documents::SignatureBlock signature{{words()["lunar_date"], words()["solar_date"]}, above, role, ""};
     for (const ListStep& done : list.steps) {
         if (done.step != step) continue;
-        signature.date_lines = {words().fill("day", {day_text(done.day)})};
+        signature.date_lines = {words().fill("day", {khmer(done.day)})};
         signature.name = done.name;
         if (done.role) signature.role = words()[to_text(*done.role)];
         if (!done.acting_for.empty())

@@ -26,6 +26,9 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11))sql";
 constexpr std::string_view insert_remark =
     "INSERT INTO award_list_remark (step_id, enrolment_uid, remark) VALUES (?1, ?2, ?3)";
 
+constexpr std::string_view insert_scan =
+    "INSERT INTO award_list_scan (step_id, kind, bytes, digest) VALUES (?1, ?2, ?3, ?4)";
+
 constexpr std::string_view insert_approval = R"sql(
 INSERT INTO award_approval (class_id, approved_on, approver, role) VALUES (?1, ?2, ?3, ?4))sql";
 
@@ -56,6 +59,11 @@ std::int64_t write_step(storage::Transaction& tx, AwardListId list, const ListSt
     for (const LineRemark& one : step.remarks)
         tx.run(insert_remark, id, one.enrolment, one.remark);
     return id;
+}
+
+void write_scan(storage::Transaction& tx, std::int64_t step, const Scan& scan) {
+    const auto bytes = std::as_bytes(std::span{scan.bytes});
+    tx.run(insert_scan, step, scan.kind, bytes, office::digest(bytes));
 }
 
 std::int64_t write_approval(storage::Transaction& tx, classes::ClassId class_id,

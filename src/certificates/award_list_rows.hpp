@@ -4,6 +4,7 @@
 #pragma once
 
 #include "certificates/award_list.hpp"
+#include "certificates/scan.hpp"
 #include "storage/transaction.hpp"
 
 namespace certificates {
@@ -13,6 +14,9 @@ AwardListId write_list(storage::Transaction& tx, const core::Uid& uid, classes::
 
 // With its remarks, and with the moment and the actor it has. Its id.
 std::int64_t write_step(storage::Transaction& tx, AwardListId list, const ListStep& step);
+
+// The signed paper of an approval, with the step it belongs to.
+void write_scan(storage::Transaction& tx, std::int64_t step, const Scan& scan);
 
 // The approval in force: the class becomes approved. How many are to be awarded.
 std::int64_t write_approval(storage::Transaction& tx, classes::ClassId class_id,

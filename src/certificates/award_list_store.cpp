@@ -11,9 +11,6 @@
 namespace certificates {
 namespace {
 
-constexpr std::string_view insert_scan =
-    "INSERT INTO award_list_scan (step_id, kind, bytes, digest) VALUES (?1, ?2, ?3, ?4)";
-
 constexpr std::string_view select_lists = R"sql(
 SELECT id, uid, number FROM award_list WHERE class_id = ?1 ORDER BY number)sql";
 
@@ -156,10 +153,7 @@ AwardListId keep_list(storage::Transaction& tx, const classes::Class& taught, co
 std::int64_t keep_approval(storage::Transaction& tx, const classes::Class& taught, const AwardList& list,
                            const ListStep& step, const std::optional<Scan>& scan) {
     const auto id = keep_step(tx, list.id, step);
-    if (scan) {
-        const auto bytes = std::as_bytes(std::span{scan->bytes});
-        tx.run(insert_scan, id, scan->kind, bytes, office::digest(bytes));
-    }
+    if (scan) write_scan(tx, id, *scan);
     const auto awards = write_approval(tx, taught.id, list.lines, step);
     audit_step(tx, list.uid, taught.name_km, step, list.lines);
     return awards;

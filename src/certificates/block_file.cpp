@@ -4,6 +4,7 @@
 #include "certificates/serial_block.hpp"
 #include "certificates/stock_journal.hpp"
 #include "core/numerals.hpp"
+#include "documents/file.hpp"
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/known_keys.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 
 namespace certificates {
@@ -152,13 +152,11 @@ core::Expected<BlockFile> read_block_file(std::string_view bytes) {
 }
 
 core::Expected<BlockFile> load_block_file(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path)) return core::fail(core::Error{"file.cannot-open"});
-    std::string bytes(largest_file + 1, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > largest_file) return core::fail(core::Error{"block-file.not-srok"});
-    return read_block_file(std::string_view{bytes});
+    const auto bytes = documents::read_file(path, largest_file);
+    if (!bytes)
+        return core::fail(bytes.error().code == "file.too-large" ? core::Error{"block-file.not-srok"}
+                                                                 : bytes.error());
+    return read_block_file(*bytes);
 }
 
 core::Expected<GivenBlock> give_block(storage::Transaction& tx, const BlockWish& wish,

@@ -53,7 +53,7 @@ std::string write_block_file(const BlockFile& block, const office::SigningKey& k
 
 // Errors: block-file.not-srok; block-file.newer {version}; block-file.altered: not what was signed.
 core::Expected<BlockFile> read_block_file(std::string_view bytes);
-// The same from disk. Error: file.cannot-open.
+// The same from disk. Error: file.not-found.
 core::Expected<BlockFile> load_block_file(const std::filesystem::path& path);
 
 // At a province: the next `count` numbers of the year that it gave nobody, for an office of its area; `first`

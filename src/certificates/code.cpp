@@ -35,7 +35,15 @@ enum Key : std::uint64_t {
     earned,
 };
 
-constexpr std::string_view record_kind = "record";
+constexpr std::array<std::string_view, 6> kinds = {"certificate", "record",     "provisional",
+                                                   "partial",     "attendance", "transcript"};
+
+std::optional<CodeKind> kind_from_text(std::string_view text) {
+    // A certificate's code has no kind.
+    for (std::size_t i = 1; i < kinds.size(); ++i)
+        if (kinds[i] == text) return static_cast<CodeKind>(i);
+    return std::nullopt;
+}
 
 // QR version 40 at level M holds 3,391 alphanumeric characters; nothing longer can have come from paper.
 constexpr std::size_t max_text = 3391;
@@ -142,8 +150,8 @@ std::string payload_bytes(const CertificatePayload& payload, const office::KeyId
     put(issued, core::to_iso(payload.issued));
     put(office_code, payload.office);
     if (payload.sample) entries.emplace(sample, true);
-    if (payload.is_record()) {
-        put(kind, std::string{record_kind});
+    if (payload.kind != CodeKind::certificate) put(kind, std::string{to_text(payload.kind)});
+    if (payload.content) {
         entries.emplace(content, Octets{std::string(chars(*payload.content))});
         put(earned, payload.earned);
     }
@@ -197,8 +205,11 @@ bool read_text(std::uint64_t key, const std::string& text, CertificatePayload& p
     case office_code:
         payload.office = text;
         return true;
-    case kind:
-        return text == record_kind;
+    case kind: {
+        const auto known = kind_from_text(text);
+        payload.kind = known.value_or(CodeKind::certificate);
+        return known.has_value();
+    }
     case earned:
         payload.earned = text;
         return true;
@@ -217,13 +228,12 @@ bool read_octets(std::uint64_t key, const std::string& bytes, DecodedCode& code)
     return key == content && copy(code.payload.content.emplace());
 }
 
-// The keys that only the other kind of document has.
-bool mixed(const Entries& entries) {
-    const bool record = entries.contains(kind);
+// The keys that only the other kinds of document have.
+bool mixed(const Entries& entries, const CertificatePayload& payload) {
     for (const Key key : {content, earned})
-        if (entries.contains(key) != record) return true;
+        if (entries.contains(key) != payload.of_a_learner()) return true;
     for (const Key key : {programme, programme_name, result})
-        if (record && entries.contains(key)) return true;
+        if (payload.of_a_learner() && entries.contains(key)) return true;
     return false;
 }
 
@@ -240,9 +250,9 @@ core::Expected<void> read_entries(const Entries& entries, DecodedCode& code) {
         }
         if (!good) return core::fail(damaged("key " + std::to_string(key)));
     }
-    if (mixed(entries)) return core::fail(damaged("key 12"));
+    if (mixed(entries, code.payload)) return core::fail(damaged("key 12"));
     for (const Key key :
-         {key_id, serial, issued, office_code, code.payload.is_record() ? content : programme})
+         {key_id, serial, issued, office_code, code.payload.of_a_learner() ? content : programme})
         if (!entries.contains(key)) return core::fail(damaged("key " + std::to_string(key)));
     if (!entries.contains(name_km) && !entries.contains(name_latin)) return core::fail(damaged("key 2"));
     return {};
@@ -262,6 +272,10 @@ core::Error no_code(std::string_view text) {
 }
 
 } // namespace
+
+std::string_view to_text(CodeKind document) {
+    return kinds[static_cast<std::size_t>(document)];
+}
 
 std::string encode(const CertificatePayload& payload, const office::SigningKey& key) {
     const std::string bytes = payload_bytes(payload, key.id());

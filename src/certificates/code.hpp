@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The signed code on a certificate or a record of learning: what it certifies, checkable with the office's
-// public key and no network.
+// The signed code on a certificate, a statement, a transcript or a record of learning: what it certifies,
+// checkable with the office's public key and no network.
 //
 // README.md, "The code on a certificate", describes it for whoever writes another verifier, with the
 // verdicts; the map's keys stand in code.cpp. A verifier refuses any other key, kind, type, order or
@@ -20,7 +20,19 @@ namespace certificates {
 
 inline constexpr std::string_view code_prefix = "SROK1:";
 
+// What the code stands on. All but a certificate say so in the code.
+enum class CodeKind {
+    certificate,
+    record, // of learning: all that is known of a learner
+    provisional,
+    partial,    // units earned, without an award
+    attendance, // days in a class
+    transcript  // all units with their marks
+};
+std::string_view to_text(CodeKind kind);
+
 struct CertificatePayload {
+    // Or the statement's number; of a record or a transcript the learner's.
     std::string serial;
     std::string name_km;
     std::string name_latin;
@@ -32,10 +44,12 @@ struct CertificatePayload {
     core::Day issued{};
     std::string office;
     bool sample = false;
-    // Of a record of learning: `serial` is the learner's number, and no programme or result stands here.
+    CodeKind kind = CodeKind::certificate;
+    // Of a record or a transcript alone, on which no programme or result stands: the digest of all it says,
+    // and what was earned, in short.
     std::optional<office::Digest> content{};
     std::string earned{};
-    bool is_record() const { return content.has_value(); }
+    bool of_a_learner() const { return kind == CodeKind::record || kind == CodeKind::transcript; }
     friend bool operator==(const CertificatePayload&, const CertificatePayload&) = default;
 };
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "attendance/words.hpp"
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue.hpp"
-#include "core/lunar_date.hpp"
-#include "core/numerals.hpp"
-#include "core/resource.hpp"
+#include "certificates/paper_words.hpp"
 #include "documents/sheet_file.hpp"
 #include "spreadsheet/writer.hpp"
 
@@ -14,42 +11,24 @@
 
 namespace certificates {
 
-// Made by the build.
-const core::Resource* resources();
-std::string_view resource(std::string_view path);
-
 namespace {
 
 using spreadsheet::Style;
 
-const attendance::Words& words() {
-    static const auto shipped = attendance::Words::shipped(resource("certificates/words.txt"));
-    return shipped;
-}
-
-std::string khmer(std::int64_t number) {
-    return core::to_khmer_digits(std::to_string(number));
-}
-
-std::string day_text(core::Day day) {
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
-                       static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
-}
-
 std::string state_text(const ControlRow& row) {
     switch (row.kind) {
     case ControlRow::Kind::gap:
-        return words()["gap"];
+        return register_words()["gap"];
     case ControlRow::Kind::blank:
-        return words()["blank"];
+        return register_words()["blank"];
     case ControlRow::Kind::reserved:
-        return words()["reserved"];
+        return register_words()["reserved"];
     case ControlRow::Kind::closed:
-        return words()["closed"];
+        return register_words()["closed"];
     case ControlRow::Kind::entry:
         break;
     }
-    return words()[to_text(row.entry.state)];
+    return register_words()[to_text(row.entry.state)];
 }
 
 std::string serial_text(const ControlRow& row) {
@@ -57,23 +36,23 @@ std::string serial_text(const ControlRow& row) {
 }
 
 std::string event_text(const Event& event) {
-    const std::string day = core::to_khmer_digits(day_text(core::day_in_cambodia(event.at)));
-    if (event.verb == "duplicate") return words().fill("event_duplicate", {day, event.actor});
-    return words().fill("event_" + event.verb, {day, event.actor, event.reason});
+    const std::string day = khmer(core::day_in_cambodia(event.at));
+    if (event.verb == "duplicate") return register_words().fill("event_duplicate", {day, event.actor});
+    return register_words().fill("event_" + event.verb, {day, event.actor, event.reason});
 }
 
 std::string remarks(const ControlRow& row) {
     std::string text;
     const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "; ") + line; };
     if (row.kind != ControlRow::Kind::entry) {
-        add(words().fill("numbers", {khmer(row.numbers)}));
-        if (!row.holder.empty()) add(words().fill("held_by", {row.holder}));
+        add(register_words().fill("numbers", {khmer(row.numbers)}));
+        if (!row.holder.empty()) add(register_words().fill("held_by", {row.holder}));
         return text;
     }
-    if (!row.entry.replaces.empty()) add(words().fill("replaces", {row.entry.replaces}));
+    if (!row.entry.replaces.empty()) add(register_words().fill("replaces", {row.entry.replaces}));
     for (const Event& event : row.events)
         add(event_text(event));
-    if (!row.entry.replaced_by.empty()) add(words().fill("replaced_by", {row.entry.replaced_by}));
+    if (!row.entry.replaced_by.empty()) add(register_words().fill("replaced_by", {row.entry.replaced_by}));
     return text;
 }
 
@@ -82,28 +61,28 @@ std::string name_of(const RegisterEntry& entry) {
 }
 
 std::vector<std::string> sums(const ControlBlock& block) {
-    return {words().fill("sum",
-                         {khmer(block.used()), khmer(block.valid), khmer(block.voided), khmer(block.replaced),
-                          khmer(block.spoiled), khmer(block.lost), khmer(block.missing)}),
-            words().fill("unused", {khmer(block.blank), khmer(block.reserved), khmer(block.closed)}),
-            words().fill("papers", {khmer(block.reprints), khmer(block.duplicates)})};
+    return {register_words().fill("sum", {khmer(block.used()), khmer(block.valid), khmer(block.voided),
+                                          khmer(block.replaced), khmer(block.spoiled), khmer(block.lost),
+                                          khmer(block.missing)}),
+            register_words().fill("unused", {khmer(block.blank), khmer(block.reserved), khmer(block.closed)}),
+            register_words().fill("papers", {khmer(block.reprints), khmer(block.duplicates)})};
 }
 
 std::string block_title(const ControlBlock& block) {
-    return words().fill("year", {khmer(block.year)}) + "  " +
-           words().fill("block", {khmer(block.first), khmer(block.last)}) + "  " +
-           words()["origin_" + std::string{to_text(block.origin)}];
+    return register_words().fill("year", {khmer(block.year)}) + "  " +
+           register_words().fill("block", {khmer(block.first), khmer(block.last)}) + "  " +
+           register_words()["origin_" + std::string{to_text(block.origin)}];
 }
 
 std::vector<documents::Column> columns() {
     using documents::Align;
-    return {{words()["serial"], 26},
-            {words()["name"], 24},
-            {words()["issued_on"], 14, Align::centre},
-            {words()["state"], 14, Align::centre},
-            {words()["reprints"], 9, Align::centre},
-            {words()["duplicates"], 9, Align::centre},
-            {words()["remarks"], 54}};
+    return {{register_words()["serial"], 26},
+            {register_words()["name"], 24},
+            {register_words()["issued_on"], 14, Align::centre},
+            {register_words()["state"], 14, Align::centre},
+            {register_words()["reprints"], 9, Align::centre},
+            {register_words()["duplicates"], 9, Align::centre},
+            {register_words()["remarks"], 54}};
 }
 
 std::string positive(std::int64_t count) {
@@ -112,12 +91,8 @@ std::string positive(std::int64_t count) {
 
 std::vector<std::string> printed(const ControlRow& row) {
     const RegisterEntry& entry = row.entry;
-    return {serial_text(row),
-            name_of(entry),
-            entry.issued_on ? core::to_khmer_digits(day_text(*entry.issued_on)) : "",
-            state_text(row),
-            positive(entry.reprints),
-            positive(entry.duplicates),
+    return {serial_text(row), name_of(entry),           entry.issued_on ? khmer(*entry.issued_on) : "",
+            state_text(row),  positive(entry.reprints), positive(entry.duplicates),
             remarks(row)};
 }
 
@@ -139,15 +114,16 @@ void write_rows(spreadsheet::SheetWriter& writer, std::uint32_t& line, const Con
 }
 
 void write_workbook(const std::filesystem::path& path, const ControlSheet& sheet) {
-    spreadsheet::WorkbookWriter book(path, {words()["title"], sheet.office_lines.back(), sheet.made_at});
+    spreadsheet::WorkbookWriter book(path,
+                                     {register_words()["title"], sheet.office_lines.back(), sheet.made_at});
     for (const ControlBlock& block : sheet.blocks) {
         auto& writer = book.add_sheet(
             spreadsheet::sheet_name(fmt::format("{} {} {}", block.office, block.year, block.first)));
         std::uint32_t line = 0;
         for (const std::string& office : sheet.office_lines)
             writer.text(line++, 0, office, Style::plain);
-        if (sheet.sample) writer.text(line++, 0, words()["sample"], Style::note);
-        writer.merge({line, 0, line, 6}, words()["title"], Style::title);
+        if (sheet.sample) writer.text(line++, 0, register_words()["sample"], Style::note);
+        writer.merge({line, 0, line, 6}, register_words()["title"], Style::title);
         ++line;
         writer.merge({line, 0, line, 6}, block_title(block), Style::subtitle);
         line += 2;
@@ -173,7 +149,7 @@ documents::Sheet paper_of(const ControlSheet& sheet) {
     documents::Sheet paper;
     paper.orientation = documents::Orientation::landscape;
     paper.office_lines = sheet.office_lines;
-    paper.titles = {words()["title"]};
+    paper.titles = {register_words()["title"]};
     for (const ControlBlock& block : sheet.blocks) {
         documents::Section section{.title = block_title(block), .columns = columns()};
         for (const ControlRow& row : block.rows)
@@ -181,10 +157,10 @@ documents::Sheet paper_of(const ControlSheet& sheet) {
         section.lines = sums(block);
         paper.sections.push_back(std::move(section));
     }
-    const std::vector<std::string> dotted = {words()["lunar_date"], words()["solar_date"]};
-    paper.signatures = {{dotted, words()["agreed"], words()["head"], ""},
-                        {dotted, "", words()["prepared"], ""}};
-    paper.footer = words()["title"];
+    const std::vector<std::string> dotted = {register_words()["lunar_date"], register_words()["solar_date"]};
+    paper.signatures = {{dotted, register_words()["agreed"], register_words()["head"], ""},
+                        {dotted, "", register_words()["prepared"], ""}};
+    paper.footer = register_words()["title"];
     paper.sample = sheet.sample;
     return paper;
 }

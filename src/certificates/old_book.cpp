@@ -15,11 +15,22 @@ constexpr int first_year = 1950;
 
 constexpr std::string_view select_entries = R"sql(
 SELECT id, number, year, name_km, name, sex, born, programme, issued_on, page, remark, source FROM book_entry
-WHERE (?1 IS NULL OR number_key = ?1) AND (?2 IS NULL OR year = ?2))sql";
+WHERE (?1 IS NULL OR number_key = ?1) AND (?2 IS NULL OR year = ?2) AND (?3 IS NULL OR id = ?3))sql";
 
 constexpr std::string_view insert_entry = R"sql(
 INSERT INTO book_entry (number, number_key, year, name_km, name, sex, born, programme, issued_on, page, remark, source)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))sql";
+
+constexpr std::string_view update_entry = R"sql(
+UPDATE book_entry SET number = ?2, number_key = ?3, year = ?4, name_km = ?5, name = ?6, sex = ?7, born = ?8,
+                      programme = ?9, issued_on = ?10, page = ?11, remark = ?12
+WHERE id = ?1)sql";
+
+// The journal keeps a row's columns in their order: number, its key, year …
+constexpr std::string_view select_history = R"sql(
+SELECT row_id, content ->> 0, content ->> 2, content ->> 3, content ->> 4, content ->> 5, content ->> 6, content ->> 7,
+       content ->> 8, content ->> 9, content ->> 10, content ->> 11, at, actor, verb, reason
+FROM stock_journal WHERE entity = 'book_entry' AND row_id = ?1 ORDER BY id)sql";
 
 BookEntry read_row(const storage::Statement& row) {
     BookEntry entry;
@@ -39,10 +50,20 @@ BookEntry read_row(const storage::Statement& row) {
     return entry;
 }
 
+std::optional<std::string> sex_text(const BookEntry& entry) {
+    if (!entry.sex) return std::nullopt;
+    return std::string{core::to_text(*entry.sex)};
+}
+
+std::optional<std::string> born_text(const BookEntry& entry) {
+    if (!entry.born) return std::nullopt;
+    return core::to_text(*entry.born);
+}
+
 std::vector<BookEntry> entries(const storage::Database& database, const std::optional<std::string>& key,
-                               std::optional<int> year, const char* order) {
+                               std::optional<int> year, std::optional<std::int64_t> id, const char* order) {
     std::vector<BookEntry> all;
-    storage::Statement row = database.query(std::string{select_entries} + order, key, year);
+    storage::Statement row = database.query(std::string{select_entries} + order, key, year, id);
     while (row.step())
         all.push_back(read_row(row));
     return all;
@@ -50,6 +71,20 @@ std::vector<BookEntry> entries(const storage::Database& database, const std::opt
 
 const std::string& name_of(const BookEntry& entry) {
     return entry.name_km.empty() ? entry.name : entry.name_km;
+}
+
+// The entry tidied, where no other has its number and year.
+core::Expected<BookEntry> check_with_others(const storage::Database& database, const BookEntry& entry,
+                                            core::Day today) {
+    auto checked = check_entry(entry, today);
+    if (!checked) return checked;
+    const auto other = find_book_entry(database, checked->number, checked->year);
+    if (other && other->id != entry.id)
+        return core::fail(core::Error{"book.number-taken"}
+                              .with("number", other->number)
+                              .with("year", std::to_string(other->year))
+                              .with("name", name_of(*other)));
+    return checked;
 }
 
 } // namespace
@@ -84,17 +119,23 @@ core::Expected<BookEntry> check_entry(BookEntry entry, core::Day today) {
 
 std::optional<BookEntry> find_book_entry(const storage::Database& database, std::string_view number,
                                          int year) {
-    auto found = entries(database, book_key(number), year, "");
+    auto found = entries(database, book_key(number), year, std::nullopt, "");
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::optional<BookEntry> find_book_entry(const storage::Database& database, std::int64_t id) {
+    auto found = entries(database, std::nullopt, std::nullopt, id, "");
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
 
 std::vector<BookEntry> find_book_entries(const storage::Database& database, std::string_view number) {
-    return entries(database, book_key(number), std::nullopt, " ORDER BY year DESC");
+    return entries(database, book_key(number), std::nullopt, std::nullopt, " ORDER BY year DESC");
 }
 
 std::vector<BookEntry> search_book(const storage::Database& database, std::string_view typed) {
-    auto all = entries(database, std::nullopt, std::nullopt, " ORDER BY year, number_key");
+    auto all = entries(database, std::nullopt, std::nullopt, std::nullopt, " ORDER BY year, number_key");
     const std::string number = book_key(typed);
     if (number.empty()) return all;
     const std::string name = core::query_fold(typed);
@@ -107,23 +148,40 @@ std::vector<BookEntry> search_book(const storage::Database& database, std::strin
 }
 
 core::Expected<std::int64_t> add_book_entry(storage::Transaction& tx, const BookEntry& entry) {
-    const auto checked = check_entry(entry, tx.today());
+    const auto checked = check_with_others(tx.database(), entry, tx.today());
     if (!checked) return core::fail(checked.error());
-    if (const auto other = find_book_entry(tx.database(), checked->number, checked->year))
-        return core::fail(core::Error{"book.number-taken"}
-                              .with("number", other->number)
-                              .with("year", std::to_string(other->year))
-                              .with("name", name_of(*other)));
-    std::optional<std::string> sex;
-    if (checked->sex) sex = core::to_text(*checked->sex);
-    std::optional<std::string> born;
-    if (checked->born) born = core::to_text(*checked->born);
-    const auto id =
-        tx.insert<std::int64_t>(insert_entry, checked->number, book_key(checked->number), checked->year,
-                                checked->name_km, checked->name, sex, born, checked->programme,
-                                checked->issued_on, checked->page, checked->remark, checked->source);
+    const auto id = tx.insert<std::int64_t>(
+        insert_entry, checked->number, book_key(checked->number), checked->year, checked->name_km,
+        checked->name, sex_text(*checked), born_text(*checked), checked->programme, checked->issued_on,
+        checked->page, checked->remark, checked->source);
     journal(tx, Stock::book_entry, id, checked->source.empty() ? "type" : "import");
     return id;
+}
+
+core::Expected<void> correct_book_entry(storage::Transaction& tx, const BookEntry& entry,
+                                        std::string_view reason) {
+    const std::string why = core::tidy(reason);
+    if (why.empty()) return core::fail(core::Error{"book.no-reason"});
+    const auto was = find_book_entry(tx.database(), entry.id);
+    if (!was) return core::fail(core::Error{"book.entry-unknown"});
+    auto checked = check_with_others(tx.database(), entry, tx.today());
+    if (!checked) return core::fail(checked.error());
+    checked->source = was->source;
+    if (*checked == *was) return core::fail(core::Error{"book.unchanged"}.with("number", was->number));
+    tx.run(update_entry, entry.id, checked->number, book_key(checked->number), checked->year,
+           checked->name_km, checked->name, sex_text(*checked), born_text(*checked), checked->programme,
+           checked->issued_on, checked->page, checked->remark);
+    journal(tx, Stock::book_entry, entry.id, "correct", why);
+    return {};
+}
+
+std::vector<BookChange> book_history(const storage::Database& database, std::int64_t id) {
+    std::vector<BookChange> changes;
+    storage::Statement row = database.query(select_history, id);
+    while (row.step())
+        changes.push_back({row.get<core::Moment>(12), row.get<std::string>(13), row.get<std::string>(14),
+                           row.get<std::string>(15), read_row(row)});
+    return changes;
 }
 
 } // namespace certificates

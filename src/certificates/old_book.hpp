@@ -43,6 +43,7 @@ core::Expected<BookEntry> check_entry(BookEntry entry, core::Day today);
 // An entry with that number and year.
 std::optional<BookEntry> find_book_entry(const storage::Database& database, std::string_view number,
                                          int year);
+std::optional<BookEntry> find_book_entry(const storage::Database& database, std::int64_t id);
 // Of any year, the newest first.
 std::vector<BookEntry> find_book_entries(const storage::Database& database, std::string_view number);
 // By year and number; of those whose number or name `typed` may be part of, all when it is empty.
@@ -50,5 +51,21 @@ std::vector<BookEntry> search_book(const storage::Database& database, std::strin
 
 // Journalled. Its id. Errors: those of check_entry; book.number-taken {number, year, name}.
 core::Expected<std::int64_t> add_book_entry(storage::Transaction& tx, const BookEntry& entry);
+
+// The entry with `entry.id` as the book really says it; its source stays. What it said before stays in the
+// journal, with why it was changed. Errors: book.no-reason; book.entry-unknown; book.unchanged {number};
+// those of add_book_entry.
+core::Expected<void> correct_book_entry(storage::Transaction& tx, const BookEntry& entry,
+                                        std::string_view reason);
+
+// How an entry stood after each thing that was done to it, oldest first.
+struct BookChange {
+    core::Moment at{};
+    std::string actor;
+    std::string verb; // type, import, correct
+    std::string reason;
+    BookEntry entry;
+};
+std::vector<BookChange> book_history(const storage::Database& database, std::int64_t id);
 
 } // namespace certificates

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/scan.hpp"
 
+#include "documents/file.hpp"
 #include "documents/image.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 namespace certificates {
 namespace {
@@ -56,15 +55,9 @@ core::Expected<Scan> read_scan(std::string_view bytes) {
 }
 
 core::Expected<Scan> read_scan_file(const std::filesystem::path& path) {
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
-    if (failed) return core::fail({"file.cannot-open"});
-    if (size > documents::max_image_bytes) return core::fail(too_large());
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << stream.rdbuf();
-    if (!stream) return core::fail({"file.cannot-open"});
-    return read_scan(bytes.str());
+    const auto bytes = documents::read_file(path, documents::max_image_bytes);
+    if (!bytes) return core::fail(bytes.error().code == "file.too-large" ? too_large() : bytes.error());
+    return read_scan(*bytes);
 }
 
 } // namespace certificates

@@ -26,7 +26,7 @@ struct Scan {
 //   scan.active    a PDF that carries programs, other files or a password
 core::Expected<Scan> read_scan(std::string_view bytes);
 
-// The same from disk. Errors too: file.cannot-open.
+// The same from disk. Errors too: file.not-found.
 core::Expected<Scan> read_scan_file(const std::filesystem::path& path);
 
 } // namespace certificates

@@ -3,6 +3,7 @@
 
 #include "certificates/code.hpp"
 #include "core/check_digit.hpp"
+#include "core/tidy.hpp"
 
 #include <fmt/format.h>
 
@@ -272,15 +273,19 @@ core::Expected<SerialBlock> reserve_block(Transaction& tx, institutions::Institu
     return core::fail(about("serial.none-left", office, year));
 }
 
-core::Expected<void> release_block(Transaction& tx, BlockId id) {
+core::Expected<void> release_block(Transaction& tx, BlockId id, std::string_view reason) {
     const auto block = find_block(tx.database(), id);
     if (!block) return core::fail(core::Error{"serial.block-unknown"});
-    if (!block->held_by)
-        return core::fail(core::Error{"serial.block-not-held"}
+    const auto about_block = [&](core::Error error) {
+        return core::fail(std::move(error)
                               .with("first", number_text(block->office, block->year, block->first))
                               .with("last", number_text(block->office, block->year, block->last)));
+    };
+    if (!block->held_by) return about_block(core::Error{"serial.block-not-held"});
+    const std::string why = core::tidy(reason);
+    if (why.empty()) return about_block(core::Error{"serial.no-reason"});
     tx.run("UPDATE serial_block SET held_by = NULL WHERE id = ?1", id);
-    journal(tx, Stock::serial_block, static_cast<std::int64_t>(id), "release");
+    journal(tx, Stock::serial_block, static_cast<std::int64_t>(id), "release", why);
     return {};
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace certificates {
@@ -86,9 +87,10 @@ core::Expected<std::int64_t> take_block(storage::Transaction& tx, const Incoming
 core::Expected<SerialBlock> reserve_block(storage::Transaction& tx, institutions::InstitutionId institution,
                                           std::int64_t count);
 
-// The institution holds them no longer: what it did not use is blank again. Take in its certificates first.
-// Journalled. Errors: serial.block-unknown; serial.block-not-held {first, last}.
-core::Expected<void> release_block(storage::Transaction& tx, BlockId id);
+// The institution holds them no longer: what it did not use is blank again, and a parcel that brings
+// certificates under them is refused from then on. Take in its certificates first. Journalled with the
+// reason. Errors: serial.block-unknown; serial.block-not-held {first, last}; serial.no-reason {first, last}.
+core::Expected<void> release_block(storage::Transaction& tx, BlockId id, std::string_view reason);
 
 // Blank numbers the office may give this year, and of how many; nothing where it has no block yet.
 struct NumbersLeft {

@@ -49,15 +49,17 @@ core::Expected<std::vector<ListStep>> steps_not_here(const storage::Database& da
     return std::vector<ListStep>(told.steps.begin() + static_cast<std::ptrdiff_t>(common), told.steps.end());
 }
 
-core::Expected<void> take_list(storage::Transaction& tx, const AwardList& told) {
+core::Expected<void> take_list(storage::Transaction& tx, const AwardList& told, const StepScans& scans) {
     const storage::Database& database = tx.database();
     const auto steps = steps_not_here(database, told);
     if (!steps) return core::fail(steps.error());
     if (steps->empty()) return {};
     const auto here = find_list(database, told.uid);
     const AwardListId id = here ? here->id : write_list(tx, told.uid, told.class_id, told.number, told.lines);
+    std::size_t place = told.steps.size() - steps->size();
     for (const ListStep& step : *steps) {
-        write_step(tx, id, step);
+        const std::int64_t written = write_step(tx, id, step);
+        if (const auto scan = scans.find(place++); scan != scans.end()) write_scan(tx, written, scan->second);
         const classes::Class taught = classes::load_class(database, told.class_id);
         if (step.step == Step::approve && taught.status == classes::Status::closed)
             write_approval(tx, told.class_id, told.lines, step);

@@ -129,8 +129,8 @@ core::Expected<Verification> verify_code(std::string_view code, const storage::D
     if (!own)
         if (const auto day = office::listed_on(*database, read.payload.office))
             look_how_old(*day, database->clock().today(), verification);
-    // A record of learning has no number of its own that could become void.
-    if (!read.payload.is_record())
+    // Only a certificate has a number in the register, which could become void.
+    if (read.payload.kind == CodeKind::certificate)
         look_up(*database, code, read.payload.serial, own.has_value(), verification);
     return verification;
 }
@@ -147,7 +147,7 @@ core::Expected<Verification> verify_code(std::string_view code, const office::Ke
         return verification;
     look_how_old(list.day, today, verification);
     const auto* revoked = list.find_revoked(read.payload.serial);
-    if (revoked != nullptr && !read.payload.is_record()) set_revoked(*revoked, verification);
+    if (revoked != nullptr && read.payload.kind == CodeKind::certificate) set_revoked(*revoked, verification);
     return verification;
 }
 

@@ -25,7 +25,7 @@ struct Verification {
     std::optional<core::Error> hint{};
 };
 
-// Of a certificate or a record of learning, against an office file's own keys, those of the lists it took
+// Of whatever carries a code, against an office file's own keys, those of the lists it took
 // and those it has pinned; without a file the code is only read. A text that is no code of ours at all is an
 // error: code.not-srok, code.newer.
 core::Expected<Verification> verify_code(std::string_view code, const storage::Database* database);

@@ -31,8 +31,8 @@ core::Expected<void> close_class(storage::Transaction& tx, ClassId id, core::Day
                                  const storage::Fields& lacking = {});
 
 // A class closed by mistake or too early is open again; the reason stays in the audit, as "class.reopen".
-// Once its award list is approved there is no way back. Errors: class.no-reason, class.open-already,
-// class.reopen-approved, class.reopen-issued.
+// While its award list is approved it stays closed: the list is returned first. Errors: class.no-reason,
+// class.open-already, class.reopen-approved, class.reopen-issued.
 core::Expected<void> reopen_class(storage::Transaction& tx, ClassId id, std::string_view reason);
 
 // The steps after closing, which certificates/ takes and audits: closed → approved → issued.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl book FILE add | list | import
+// srokctl book FILE add | correct | history | list | import
 #include "certificates/book_list.hpp"
 #include "core/date_text.hpp"
 #include "ctl/book_json.hpp"
@@ -19,9 +19,10 @@ namespace {
 using certificates::BookVerdict;
 
 struct BookOptions {
-    std::string file, input, rejects, text;
-    std::string number, name_km, name, sex, born, programme, day, page, remark;
-    int year = 0;
+    std::string file, input, rejects, text, number, reason;
+    // What stands in the book; at a correction only what stood wrong here.
+    std::optional<std::string> right_number, name_km, name, sex, born, programme, day, page, remark;
+    std::optional<int> year, right_year;
     bool dry_run = false;
 };
 using Options = std::shared_ptr<BookOptions>;
@@ -31,38 +32,96 @@ std::string book_line(const certificates::BookEntry& entry) {
                        entry.name_km.empty() ? entry.name : entry.name_km, entry.programme, entry.page);
 }
 
-core::Expected<certificates::BookEntry> typed_entry(const Shell& shell, const BookOptions& options) {
-    certificates::BookEntry entry;
-    entry.number = options.number;
-    entry.year = options.year;
-    entry.name_km = options.name_km;
-    entry.name = options.name;
-    entry.sex = core::sex_from_text(options.sex);
-    entry.programme = options.programme;
-    entry.page = options.page;
-    entry.remark = options.remark;
-    if (!options.born.empty()) {
-        const auto born = core::read_date(options.born, shell.today());
-        if (!born) return core::fail(born.error());
-        entry.born = born->date;
+// Writes what was typed over the entry.
+core::Expected<void> type_into(certificates::BookEntry& entry, const Shell& shell,
+                               const BookOptions& options) {
+    const auto put = [](std::string& into, const std::optional<std::string>& typed) {
+        if (typed) into = *typed;
+    };
+    put(entry.name_km, options.name_km);
+    put(entry.name, options.name);
+    put(entry.programme, options.programme);
+    put(entry.page, options.page);
+    put(entry.remark, options.remark);
+    if (options.sex) entry.sex = core::sex_from_text(*options.sex);
+    if (options.born) {
+        entry.born = std::nullopt;
+        if (!options.born->empty()) {
+            const auto born = core::read_date(*options.born, shell.today());
+            if (!born) return core::fail(born.error());
+            entry.born = born->date;
+        }
     }
-    if (!options.day.empty()) {
-        const auto day = read_day(options.day);
-        if (!day) return core::fail(day.error());
-        entry.issued_on = *day;
+    if (options.day) {
+        entry.issued_on = std::nullopt;
+        if (!options.day->empty()) {
+            const auto day = read_day(*options.day);
+            if (!day) return core::fail(day.error());
+            entry.issued_on = *day;
+        }
     }
-    return entry;
+    return {};
 }
 
 core::Expected<Exit> add(Shell& shell, const BookOptions& options) {
-    const auto entry = typed_entry(shell, options);
-    if (!entry) return core::fail(entry.error());
+    certificates::BookEntry entry;
+    entry.number = options.number;
+    entry.year = options.year.value_or(0);
+    if (auto typed = type_into(entry, shell, options); !typed) return core::fail(typed.error());
     storage::Database database = shell.open_to_write(options.file);
     storage::Transaction tx(database, shell.actor());
-    const auto id = certificates::add_book_entry(tx, *entry);
+    const auto id = certificates::add_book_entry(tx, entry);
     if (!id) return core::fail(id.error());
     tx.commit();
-    shell.out().answer({{"id", *id}}, [&] { return book_line(*entry); });
+    shell.out().answer({{"id", *id}}, [&] { return book_line(entry); });
+    return Exit::done;
+}
+
+// The one entry under a number; of several years' the one that is named.
+core::Expected<certificates::BookEntry> entry_of(const storage::Database& database,
+                                                 const BookOptions& options) {
+    auto found = certificates::find_book_entries(database, options.number);
+    if (options.year)
+        std::erase_if(found, [&](const certificates::BookEntry& one) { return one.year != *options.year; });
+    if (found.empty()) return core::fail(core::Error{"book.entry-unknown"});
+    if (found.size() > 1) return core::fail(core::Error{"book.which-year"}.with("number", options.number));
+    return std::move(found.front());
+}
+
+core::Expected<Exit> correct(Shell& shell, const BookOptions& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    auto entry = entry_of(database, options);
+    if (!entry) return core::fail(entry.error());
+    if (options.right_number) entry->number = *options.right_number;
+    if (options.right_year) entry->year = *options.right_year;
+    if (auto typed = type_into(*entry, shell, options); !typed) return core::fail(typed.error());
+    {
+        storage::Transaction tx(database, shell.actor());
+        if (auto corrected = certificates::correct_book_entry(tx, *entry, options.reason); !corrected)
+            return core::fail(corrected.error());
+        tx.commit();
+    }
+    const auto now = certificates::find_book_entry(database, entry->id).value();
+    shell.out().answer(book_json(now), [&] { return book_line(now); });
+    return Exit::done;
+}
+
+core::Expected<Exit> history(Shell& shell, const BookOptions& options) {
+    const storage::Database database = shell.open_to_read(options.file);
+    const auto entry = entry_of(database, options);
+    if (!entry) return core::fail(entry.error());
+    Json document = {{"id", entry->id}, {"history", Json::array()}};
+    std::string text;
+    for (const certificates::BookChange& change : certificates::book_history(database, entry->id)) {
+        document["history"].push_back({{"at", core::to_iso(change.at)},
+                                       {"actor", change.actor},
+                                       {"verb", change.verb},
+                                       {"reason", change.reason},
+                                       {"entry", book_json(change.entry)}});
+        text += fmt::format("{}{}  {}  {}  {}  {}", text.empty() ? "" : "\n", core::to_iso(change.at),
+                            change.actor, change.verb, book_line(change.entry), change.reason);
+    }
+    shell.out().answer(document, [&] { return text; });
     return Exit::done;
 }
 
@@ -153,14 +212,28 @@ void add_book_words(Word app, Shell& shell) {
     Word adding = add_action(word, shell, "add", "One entry, as it stands in the book", options, add);
     adding.add_option("NUMBER", options->number, "The certificate's number as written").required();
     adding.add_option("--year", options->year, "The year of issue; else that of the day");
-    adding.add_option("--name-km", options->name_km, "The name in Khmer");
-    adding.add_option("--name", options->name, "The name in Latin letters");
-    adding.add_option("--sex", options->sex).one_of({"f", "m"});
-    adding.add_option("--born", options->born, "The day of birth, or the year");
-    adding.add_option("--programme", options->programme, "The programme as written");
-    adding.add_option("--day", options->day, "The day of issue");
-    adding.add_option("--page", options->page, "The page of the book");
-    adding.add_option("--remark", options->remark);
+    Word correcting =
+        add_action(word, shell, "correct", "What stands otherwise in the book; what stood here is kept",
+                   options, correct);
+    Word telling = add_action(word, shell, "history", "How an entry stood before its corrections, and why",
+                              options, history);
+    for (Word* naming : {&correcting, &telling}) {
+        naming->add_option("NUMBER", options->number, "The number it has here").required();
+        naming->add_option("--year", options->year, "Its year, where the number stands for several");
+    }
+    correcting.add_option("--reason", options->reason, "How the mistake was found").required();
+    correcting.add_option("--to", options->right_number, "The number that the book has");
+    correcting.add_option("--to-year", options->right_year, "The year that the book has");
+    for (Word* writing : {&adding, &correcting}) {
+        writing->add_option("--name-km", options->name_km, "The name in Khmer");
+        writing->add_option("--name", options->name, "The name in Latin letters");
+        writing->add_option("--sex", options->sex).one_of({"f", "m"});
+        writing->add_option("--born", options->born, "The day of birth, or the year");
+        writing->add_option("--programme", options->programme, "The programme as written");
+        writing->add_option("--day", options->day, "The day of issue");
+        writing->add_option("--page", options->page, "The page of the book");
+        writing->add_option("--remark", options->remark);
+    }
     Word listing =
         add_action(word, shell, "list", "The entries, or those a number or name is part of", options, list);
     listing.add_option("TEXT", options->text, "A part of a number or a name");

@@ -4,6 +4,7 @@
 #include "certificates/control_sheet.hpp"
 #include "certificates/issue_files.hpp"
 #include "core/check_digit.hpp"
+#include "ctl/book_json.hpp"
 #include "ctl/certificate_json.hpp"
 #include "ctl/console.hpp"
 #include "ctl/issue_words.hpp"
@@ -12,6 +13,7 @@
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "office/key_store.hpp"
+#include "wording/catalogue.hpp"
 
 #include <fmt/format.h>
 
@@ -214,25 +216,53 @@ core::Expected<Exit> control_sheet(Shell& shell, const CertificateOptions& optio
     return findings.empty() ? Exit::done : Exit::findings;
 }
 
+Json register_json(const storage::Database& database, const certificates::RegisterEntry& entry) {
+    return {{"serial", entry.serial},
+            {"state", certificates::to_text(entry.state)},
+            {"issued", entry.issued_on ? core::to_iso(*entry.issued_on) : ""},
+            {"name_km", entry.name_km},
+            {"name", entry.name},
+            {"reprints", entry.reprints},
+            {"duplicates", entry.duplicates},
+            {"replaces", entry.replaces},
+            {"replaced_by", entry.replaced_by},
+            {"units", units_json(certificates::award_units_of(database, entry.id))}};
+}
+
+std::string register_line(const certificates::RegisterEntry& entry) {
+    return fmt::format("{}  {}  {}  {}", entry.serial, certificates::to_text(entry.state),
+                       entry.issued_on ? core::to_iso(*entry.issued_on) : "", entry.name_km);
+}
+
+// One number: what the register says of it, and the old book.
+core::Expected<Exit> show_number(Shell& shell, const storage::Database& database, const std::string& number) {
+    Json document = {{"certificates", Json::array()}, {"book", Json::array()}};
+    std::string text;
+    const auto serial = canonical_serial(number);
+    if (const auto entry = serial ? certificates::find_certificate(database, *serial) : std::nullopt) {
+        document["certificates"].push_back(register_json(database, *entry));
+        text = register_line(*entry);
+    }
+    for (const certificates::BookEntry& entry : certificates::find_book_entries(database, number)) {
+        document["book"].push_back(book_json(entry));
+        text += fmt::format("{}{}  {}  {}  {}", text.empty() ? "" : "\n", entry.number, entry.year,
+                            shell.out().say(wording::translatable("from the book, no code")),
+                            entry.name_km.empty() ? entry.name : entry.name_km);
+    }
+    if (text.empty())
+        return core::fail(core::Error{"certificate.unknown"}.with("serial", serial ? *serial : number));
+    shell.out().answer(document, [&] { return text; });
+    return Exit::done;
+}
+
 core::Expected<Exit> show_register(Shell& shell, const CertificateOptions& options) {
     const storage::Database database = shell.open_to_read(options.file);
+    if (!options.serial.empty()) return show_number(shell, database, options.serial);
     Json document = {{"certificates", Json::array()}};
     std::string text;
     for (const certificates::RegisterEntry& entry : certificates::load_register(database)) {
-        const std::string issued = entry.issued_on ? core::to_iso(*entry.issued_on) : "";
-        document["certificates"].push_back(
-            {{"serial", entry.serial},
-             {"state", certificates::to_text(entry.state)},
-             {"issued", issued},
-             {"name_km", entry.name_km},
-             {"name", entry.name},
-             {"reprints", entry.reprints},
-             {"duplicates", entry.duplicates},
-             {"replaces", entry.replaces},
-             {"replaced_by", entry.replaced_by},
-             {"units", units_json(certificates::award_units_of(database, entry.id))}});
-        text += fmt::format("{}{}  {}  {}  {}", text.empty() ? "" : "\n", entry.serial,
-                            certificates::to_text(entry.state), issued, entry.name_km);
+        document["certificates"].push_back(register_json(database, entry));
+        text += (text.empty() ? "" : "\n") + register_line(entry);
     }
     shell.out().answer(document, [&] { return text; });
     return Exit::done;
@@ -281,7 +311,9 @@ void add_certificate_words(Word app, Shell& shell) {
         marking->add_option("--to", options->last, "The last one, where they are several in a row");
         marking->add_option("--reason", options->reason, "Why").required();
     }
-    add_action(word, shell, "register", "Every serial and its state", options, show_register);
+    Word all =
+        add_action(word, shell, "register", "Every serial and its state, or one", options, show_register);
+    all.add_option("NUMBER", options->serial, "Only this one; a number of the old book too");
     Word controlling =
         add_action(word, shell, "control-sheet", "Every number and what became of it, as a paper to sign",
                    options, control_sheet);

@@ -40,12 +40,13 @@ core::Expected<std::string> code_of(const std::string& given) {
 }
 
 void add_payload(Json& document, const certificates::CertificatePayload& payload) {
-    document[payload.is_record() ? "number" : "serial"] = payload.serial;
+    const bool certificate = payload.kind == certificates::CodeKind::certificate;
+    document[certificate ? "serial" : "number"] = payload.serial;
     document["name_km"] = payload.name_km;
     document["name"] = payload.name_latin;
     document["born"] = payload.born ? core::to_text(*payload.born) : "";
-    if (payload.is_record()) {
-        document["kind"] = "record";
+    if (!certificate) document["kind"] = certificates::to_text(payload.kind);
+    if (payload.of_a_learner()) {
         document["earned"] = payload.earned;
     } else {
         document["programme"] = payload.programme;
@@ -62,7 +63,7 @@ std::string text_of_verification(const certificates::Verification& verification,
     if (const auto& payload = verification.payload)
         text +=
             fmt::format("\n{}\n{}  {}\n{}  {}\n{}", payload->serial, payload->name_km, payload->name_latin,
-                        payload->programme_name, payload->is_record() ? payload->earned : payload->result,
+                        payload->programme_name, payload->of_a_learner() ? payload->earned : payload->result,
                         core::to_iso(payload->issued));
     for (const auto& said : {verification.reason, verification.hint})
         if (said) text += "\n" + sentence_of(*said, language).message;

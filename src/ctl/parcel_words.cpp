@@ -41,7 +41,7 @@ core::Expected<parcels::Wanted> read_wanted(const storage::Database& database, c
     return wanted;
 }
 
-Json sent_json(const parcels::Sent& sent, const Options& options, Language language) {
+Json sent_json(const parcels::Sent& sent, const Options& options) {
     Json document = {{"way", to_text(sent.head.way)},
                      {"parcel", sent.head.sequence},
                      {"institution", sent.head.institution_km},
@@ -50,15 +50,11 @@ Json sent_json(const parcels::Sent& sent, const Options& options, Language langu
                      {"learners", sent.learners},
                      {"lists", sent.lists},
                      {"certificates", sent.certificates},
-                     {"blocks", Json::array()},
-                     {"findings", Json::array()}};
+                     {"blocks", Json::array()}};
     if (sent.head.way == Way::back) document["answers"] = sent.head.answers;
     for (const parcels::ToldBlock& one : sent.blocks)
         document["blocks"].push_back(
             {{"office", one.office_code}, {"year", one.year}, {"first", one.first}, {"last", one.last}});
-    for (const std::string& name : sent.left_out)
-        document["findings"].push_back(
-            reason_json(core::Error{"parcel.rests-elsewhere"}.with("class", name), language));
     return document;
 }
 
@@ -80,15 +76,11 @@ core::Expected<Exit> send(Shell& shell, const Options& options) {
     }
     if (!sent) return core::fail(sent.error());
     certificates::commit_with_file(tx, path_of(options.out), sent->bytes);
-    const Json document = sent_json(*sent, options, shell.out().language());
+    const Json document = sent_json(*sent, options);
     shell.out().answer(document, [&] {
-        std::string text =
-            fmt::format("{}  {}  {}", sent->head.sequence, sent->head.institution_km, options.out);
-        for (const Json& finding : document["findings"])
-            text += "\n" + finding["message"].get<std::string>();
-        return text;
+        return fmt::format("{}  {}  {}", sent->head.sequence, sent->head.institution_km, options.out);
     });
-    return sent->left_out.empty() ? Exit::done : Exit::findings;
+    return Exit::done;
 }
 
 Json row_json(const parcels::PlanRow& row, Language language) {

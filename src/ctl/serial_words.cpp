@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl serials FILE list | give OFFICE --count N --out F | take F
+// srokctl serials FILE list | give OFFICE --count N --out F | take F | release BLOCK --reason R
 #include "certificates/block_file.hpp"
 #include "certificates/serial_block.hpp"
 #include "ctl/certificate_json.hpp"
@@ -18,7 +18,8 @@ namespace ctl {
 namespace {
 
 struct SerialOptions {
-    std::string file, office, out, input;
+    std::string file, office, out, input, reason;
+    std::int64_t block = 0;
     std::int64_t count = 0;
     std::optional<int> year;
     std::optional<std::int64_t> first;
@@ -59,8 +60,9 @@ core::Expected<Exit> list(Shell& shell, const SerialOptions& options) {
     const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "\n") + line; };
     for (const certificates::SerialBlock& block : certificates::load_blocks(database)) {
         const Json one = block_json(database, block);
-        add(fmt::format("{}  {}  {} left{}{}", range_line(one, "office"), certificates::to_text(block.origin),
-                        block.left, block.closed_at ? "  closed" : "",
+        add(fmt::format("{}  {}  {}  {} left{}{}", static_cast<std::int64_t>(block.id),
+                        range_line(one, "office"), certificates::to_text(block.origin), block.left,
+                        block.closed_at ? "  closed" : "",
                         block.held_by ? "  held by " + one["held_by"].get<std::string>() : ""));
         document["blocks"].push_back(one);
     }
@@ -127,6 +129,20 @@ core::Expected<Exit> take(Shell& shell, const SerialOptions& options) {
     return Exit::done;
 }
 
+core::Expected<Exit> release(Shell& shell, const SerialOptions& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    const certificates::BlockId id{options.block};
+    {
+        storage::Transaction tx(database, shell.actor());
+        if (auto released = certificates::release_block(tx, id, options.reason); !released)
+            return core::fail(released.error());
+        tx.commit();
+    }
+    const Json document = block_json(database, certificates::find_block(database, id).value());
+    shell.out().answer(document, [&] { return range_line(document, "office"); });
+    return Exit::done;
+}
+
 Word add_action(Word word, Shell& shell, const std::string& name, const std::string& help,
                 const Options& options, core::Expected<Exit> (*run)(Shell&, const SerialOptions&)) {
     Word action = word.add_word(name, help);
@@ -153,6 +169,11 @@ void add_serial_words(Word app, Shell& shell) {
     Word taking =
         add_action(word, shell, "take", "At an office: the numbers that its province gave", options, take);
     taking.add_option("F", options->input, "The file").required();
+    Word releasing =
+        add_action(word, shell, "release",
+                   "Numbers that an institution holds are this office's to give again", options, release);
+    releasing.add_option("BLOCK", options->block, "The block's id, as `list` tells it").required();
+    releasing.add_option("--reason", options->reason, "Why").required();
 }
 
 } // namespace ctl

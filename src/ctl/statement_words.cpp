@@ -6,6 +6,7 @@
 #include "ctl/named.hpp"
 #include "ctl/paper_words.hpp"
 #include "ctl/shell.hpp"
+#include "office/key_store.hpp"
 #include "statements/issue.hpp"
 
 #include <fmt/format.h>
@@ -35,9 +36,11 @@ core::Expected<Exit> issue(Shell& shell, const StatementOptions& options) {
         if (!learner) return core::fail(learner.error());
         of.push_back(*learner);
     }
+    const auto key = office::open_signing_key(database);
+    if (!key) return core::fail(key.error());
     const auto done =
         statements::issue_into(database, shell.actor(), *statements::kind_from_text(options.kind), *in, of,
-                               documents::Fonts::load(documents::font_folders(program_folder())),
+                               *key, documents::Fonts::load(documents::font_folders(program_folder())),
                                path_of(options.out), shell.out().progress());
     if (!done) return core::fail(done.error());
     const Language language = shell.out().language();
@@ -49,6 +52,7 @@ core::Expected<Exit> issue(Shell& shell, const StatementOptions& options) {
         document["issued"].push_back({{"number", one.number},
                                       {"learner", plain(one.learner)},
                                       {"name", one.name},
+                                      {"code", one.code},
                                       {"file", text_of(done->files[at])}});
         add_line(fmt::format("{}  {}  {}", one.number, one.name, text_of(done->files[at])));
     }

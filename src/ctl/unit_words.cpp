@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl learner FILE units | recognise | withdraw, transcript
 #include "certificates/award_units.hpp"
+#include "certificates/transcript_code.hpp"
 #include "core/date.hpp"
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
@@ -8,9 +9,9 @@
 #include "ctl/words.hpp"
 #include "documents/file.hpp"
 #include "learners/learner_store.hpp"
+#include "office/key_store.hpp"
 #include "units/earned_store.hpp"
 #include "units/recognition_store.hpp"
-#include "units/transcript.hpp"
 
 #include <fmt/format.h>
 
@@ -152,13 +153,16 @@ core::Expected<Exit> transcript(Shell& shell, const UnitOptions& options) {
     storage::Database database = shell.open_to_write(options.file);
     const auto learner = read_learner(database, options.learner);
     if (!learner) return core::fail(learner.error());
+    const auto key = office::open_signing_key(database);
+    if (!key) return core::fail(key.error());
     const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
     storage::Transaction tx(database, shell.actor());
-    const auto pdf = units::print_transcript(tx, *learner, fonts);
-    if (!pdf) return core::fail(pdf.error());
-    documents::write_file(path_of(options.out), *pdf);
+    const auto printed = certificates::print_transcript(tx, *learner, *key, fonts);
+    if (!printed) return core::fail(printed.error());
+    documents::write_file(path_of(options.out), printed->pdf);
     tx.commit();
     shell.out().answer({{"file", options.out},
+                        {"code", printed->code},
                         {"learner", static_cast<std::int64_t>(*learner)},
                         {"units", units::load_earned(database, *learner).size()}},
                        [&] { return options.out; });

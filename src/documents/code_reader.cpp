@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/code_reader.hpp"
 
+#include "documents/code_looks.hpp"
 #include "documents/file.hpp"
 #include "documents/pdf.hpp"
 
@@ -24,15 +25,15 @@ core::Error no_code(std::string kind) {
     return core::Error{"code.not-found"}.with("kind", std::move(kind));
 }
 
-} // namespace
+// A page at 200 dots an inch; a phone's picture has enough of them as it is.
+constexpr std::int64_t most_looked_at_again = 4'000'000;
 
-std::vector<std::string> read_qr_codes(const Image& image) {
+std::vector<std::string> codes_in(const ZXing::ImageView& view) {
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode)
         .setTryHarder(true)
         .setTryRotate(true)
         .setTryDownscale(true);
-    const ZXing::ImageView view(image.rgb.data(), image.width, image.height, ZXing::ImageFormat::RGB);
     auto found = ZXing::ReadBarcodes(view, hints);
     std::stable_sort(found.begin(), found.end(), [](const ZXing::Result& a, const ZXing::Result& b) {
         return a.position().topLeft().y < b.position().topLeft().y;
@@ -40,6 +41,23 @@ std::vector<std::string> read_qr_codes(const Image& image) {
     std::vector<std::string> texts;
     for (const ZXing::Result& result : found)
         if (result.isValid()) texts.push_back(result.text());
+    return texts;
+}
+
+} // namespace
+
+std::vector<std::string> read_qr_codes(const Image& image) {
+    auto texts = codes_in({image.rgb.data(), image.width, image.height, ZXing::ImageFormat::RGB});
+    if (!texts.empty() || std::int64_t{image.width} * image.height > most_looked_at_again) return texts;
+    // A scan whose grain or softness hides the code: each look shows what another does not.
+    const GreyImage grey = grey_of(image);
+    const GreyImage smooth = smoothed(grey);
+    const auto look_at = [](const GreyImage& look) {
+        return codes_in({look.levels.data(), look.width, look.height, ZXing::ImageFormat::Lum});
+    };
+    texts = look_at(doubled(smooth));
+    if (texts.empty()) texts = look_at(doubled(sharpened(smooth, 200)));
+    if (texts.empty()) texts = look_at(smooth);
     return texts;
 }
 

@@ -182,6 +182,9 @@ class SheetLayout {
         return lines;
     }
 
+    // Several signers share the width that the code leaves; one stands at the right as ever.
+    bool signs_beside_code() const { return !m_sheet.code.empty() && m_sheet.signatures.size() > 1; }
+
     void draw_code(double top) {
         if (m_sheet.code.empty()) return;
         PageContent& page = *m_pages.back();
@@ -189,7 +192,8 @@ class SheetLayout {
         page.codes.push_back(m_sheet.code);
         double y = top + code_side;
         for (const std::string& line : code_lines()) {
-            m_setter.put_fitted(page, line, code_lettering, margin + 4, y, m_width / 2 - 8);
+            m_setter.put_fitted(page, line, code_lettering, margin + 4, y,
+                                signs_beside_code() ? code_side : m_width / 2 - 8);
             y += code_lettering.row_distance();
         }
     }
@@ -259,9 +263,10 @@ class SheetLayout {
     }
 
     void draw_signatures(double top) {
-        const double each = m_width / std::max(2.0, static_cast<double>(m_sheet.signatures.size()));
+        const double taken = signs_beside_code() ? code_side + 12 : 0;
+        const double each = (m_width - taken) / std::max(2.0, static_cast<double>(m_sheet.signatures.size()));
         // A single block stands at the right.
-        const double left = margin + (m_sheet.signatures.size() == 1 ? each : 0);
+        const double left = margin + taken + (m_sheet.signatures.size() == 1 ? each : 0);
         const auto place = [&](std::size_t block) { return left + each * static_cast<double>(block); };
         double names = top;
         for (std::size_t i = 0; i < m_sheet.signatures.size(); ++i)

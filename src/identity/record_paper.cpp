@@ -234,6 +234,7 @@ certificates::CertificatePayload payload_of(const RecordOfLearning& record, cons
     payload.issued = core::day_in_cambodia(issuer.issued);
     payload.office = issuer.office_code;
     payload.sample = issuer.sample || record.sample;
+    payload.kind = certificates::CodeKind::record;
     payload.content = digest_of(record);
     payload.earned = earned_line(record);
     return payload;

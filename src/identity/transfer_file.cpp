@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/transfer_file.hpp"
 
+#include "documents/file.hpp"
 #include "identity/transfer_json.hpp"
 #include "identity/transfer_lines.hpp"
 
@@ -9,10 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
 #include <memory>
 #include <set>
-#include <sstream>
 #include <stdexcept>
 
 namespace identity {
@@ -316,15 +315,10 @@ core::Expected<TransferFile> read_transfer_file(const std::filesystem::path& pat
         error.place.file = {name.begin(), name.end()};
         return core::fail(std::move(error));
     };
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
-    if (failed) return in_file({"file.cannot-open"});
-    if (size > largest_file) return in_file(too_large(largest_file));
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << stream.rdbuf();
-    if (!stream) return in_file({"file.cannot-open"});
-    auto file = read_transfer(bytes.str());
+    const auto bytes = documents::read_file(path, largest_file);
+    if (!bytes)
+        return in_file(bytes.error().code == "file.too-large" ? too_large(largest_file) : bytes.error());
+    auto file = read_transfer(*bytes);
     if (!file) return in_file(file.error());
     return file;
 }

@@ -82,7 +82,7 @@ struct TransferFile {
 //   transfer.line, transfer.field, transfer.figures     signed, but not as the format has it
 core::Expected<TransferFile> read_transfer(std::string_view bytes);
 
-// The same from disk. Error: file.cannot-open.
+// The same from disk. Error: file.not-found.
 core::Expected<TransferFile> read_transfer_file(const std::filesystem::path& path);
 
 // One chapter's text as it was kept, checked again. Errors as read_transfer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/code.hpp"
 #include "parcels/row_json.hpp"
+#include "templates/document.hpp"
 
 #include <algorithm>
 #include <array>
@@ -183,6 +184,42 @@ void read_into(const Json& json, ToldList& row, Failure& failure) {
     for (const Json& step : object.items("steps", 1'000))
         row.steps.push_back(read_step(step, failure));
     if (row.steps.empty() || row.steps.front().step != Step::prepare) object.fail("steps");
+    object.done();
+}
+
+Json to_json(const ToldScan& row) {
+    return {{"list", core::to_text(row.list)},
+            {"step", row.step},
+            {"kind", row.kind},
+            {"bytes", identity::base64(row.bytes)}};
+}
+
+void read_into(const Json& json, ToldScan& row, Failure& failure) {
+    JsonObject object(json, "scan", failure);
+    row.list = object.uid("list");
+    row.step = static_cast<int>(object.whole("step", 0, 1'000));
+    row.kind = object.text("kind", 10);
+    if (row.kind != "pdf" && row.kind != "jpeg") object.fail("kind");
+    const auto bytes = identity::from_base64(object.text("bytes", 2 * scan_part), scan_part);
+    if (!bytes) object.fail("bytes");
+    row.bytes = bytes.value_or("");
+    object.done();
+}
+
+Json to_json(const ToldUse& row) {
+    Json json{{"document", row.document}, {"name", row.name}};
+    put(json, "programme", row.programme);
+    if (row.digest) json["digest"] = office::to_text(*row.digest);
+    return json;
+}
+
+void read_into(const Json& json, ToldUse& row, Failure& failure) {
+    JsonObject object(json, "use", failure);
+    row.document = object.text("document", 40);
+    if (!templates::document_from_text(row.document)) object.fail("document");
+    row.programme = object.optional_text("programme", 100);
+    row.name = object.text("name", 100);
+    if (json.is_object() && json.contains("digest")) row.digest = object.bytes<32>("digest");
     object.done();
 }
 

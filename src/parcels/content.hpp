@@ -12,6 +12,7 @@
 #include "office/holiday.hpp"
 #include "office/signing.hpp"
 #include "staff/educator.hpp"
+#include "units/earned.hpp"
 
 #include <map>
 #include <optional>
@@ -124,6 +125,13 @@ struct ToldEnrolment {
     friend bool operator==(const ToldEnrolment&, const ToldEnrolment&) = default;
 };
 
+// A unit that counts for the learner's award and that no class of the parcel earned.
+struct ToldUnit {
+    core::Uid learner{};
+    units::EarnedUnit earned{}; // with its office, the sender too; without marks of subjects
+    friend bool operator==(const ToldUnit&, const ToldUnit&) = default;
+};
+
 struct ToldList {
     core::Uid uid{};
     core::Uid in{}; // the class
@@ -142,6 +150,27 @@ struct ToldBlock {
     friend bool operator==(const ToldBlock&, const ToldBlock&) = default;
 };
 
+inline constexpr std::size_t scan_part = std::size_t{1} << 20U;
+
+// A part of the signed paper of a list's step; the parts of one paper stand in order. A line has its limit.
+struct ToldScan {
+    core::Uid list{};
+    int step = 0; // its place in the list, from 0
+    std::string kind{};
+    std::string bytes{};
+    friend bool operator==(const ToldScan&, const ToldScan&) = default;
+};
+
+// The template that the district prints a document with, in place of the program's; its source is among the
+// templates. Without a digest the program's own again.
+struct ToldUse {
+    std::string document{};
+    std::string programme{}; // empty: every programme
+    std::string name{};
+    std::optional<office::Digest> digest{};
+    friend bool operator==(const ToldUse&, const ToldUse&) = default;
+};
+
 struct Content {
     std::vector<ToldPack> packs{};
     std::vector<ToldInstitution> institutions{};
@@ -152,9 +181,12 @@ struct Content {
     std::vector<ToldClass> taught{};
     std::vector<ToldLearner> learners{};
     std::vector<ToldEnrolment> enrolments{};
+    std::vector<ToldUnit> units{};
     std::vector<ToldList> lists{};
+    std::vector<ToldScan> scans{};
     std::vector<ToldBlock> blocks{};
     std::vector<certificates::ToldTemplate> templates{};
+    std::vector<ToldUse> uses{};
     std::vector<certificates::ToldCertificate> issued{};
     friend bool operator==(const Content&, const Content&) = default;
 };

@@ -2,13 +2,17 @@
 #include "parcels/gather.hpp"
 
 #include "certificates/award_list_store.hpp"
+#include "certificates/told_list.hpp"
 #include "classes/class_store.hpp"
 #include "classes/enrolment_store.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/holiday_store.hpp"
+#include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
 #include "staff/educator_store.hpp"
+#include "templates/template_store.hpp"
+#include "units/earned_store.hpp"
 
 #include <algorithm>
 #include <set>
@@ -166,34 +170,85 @@ class Gathering {
     std::set<core::Day> m_holidays;
 };
 
-bool rests_elsewhere(const storage::Database& database, classes::ClassId id) {
-    const auto candidates = certificates::load_candidates(database, id);
-    return std::any_of(candidates.begin(), candidates.end(), [](const certificates::Candidate& one) {
-        return one.eligible() && one.rests_elsewhere();
-    });
+// The papers that approvals were signed on, the newest lists first, as many as a parcel has room for: what is
+// left went with an earlier one.
+constexpr std::size_t room_for_scans = std::size_t{24} << 20U;
+
+void add_scans(const storage::Database& database, Content& content) {
+    std::size_t room = room_for_scans;
+    for (auto list = content.lists.rbegin(); list != content.lists.rend(); ++list) {
+        const auto here = certificates::find_list(database, list->uid);
+        for (std::size_t at = 0; here && at < here->steps.size(); ++at) {
+            if (here->steps[at].scan.empty()) continue;
+            const auto scan = certificates::load_scan(database, here->steps[at].id);
+            if (!scan || scan->bytes.size() > room) continue;
+            room -= scan->bytes.size();
+            for (std::size_t from = 0; from < scan->bytes.size(); from += scan_part)
+                content.scans.push_back(
+                    {list->uid, static_cast<int>(at), scan->kind, scan->bytes.substr(from, scan_part)});
+        }
+    }
+}
+
+void add_templates(const storage::Database& database, Content& content) {
+    for (templates::Use& use : templates::uses_in_force(database)) {
+        content.uses.push_back(
+            {std::string{templates::kind_of(use.document).key}, use.programme, use.name, use.digest});
+        const bool told = std::any_of(content.templates.begin(), content.templates.end(),
+                                      [&](const auto& one) { return one.digest == use.digest; });
+        if (use.digest && !told) content.templates.push_back({*use.digest, use.name, std::move(use.source)});
+    }
+}
+
+units::OtherOffice here_as_told(const storage::Database& database) {
+    const office::Office office = office::load_office(database);
+    return {office.uid, office.area_code, office.name_km, office.name};
+}
+
+std::vector<ToldUnit> units_elsewhere(const storage::Database& database, const Content& content) {
+    std::set<core::Uid> enrolments;
+    for (const ToldEnrolment& one : content.enrolments)
+        enrolments.insert(one.uid);
+    std::set<std::pair<core::Uid, std::string>> told;
+    std::vector<ToldUnit> units;
+    const units::OtherOffice here = here_as_told(database);
+    for (const ToldClass& taught : content.taught) {
+        const auto class_id = classes::find_by_uid(database, taught.uid);
+        if (!class_id) continue;
+        for (auto& [learner, all] : units::load_earned_elsewhere(database, *class_id)) {
+            const core::Uid uid = learners::load_learner(database, learner).uid;
+            for (units::EarnedUnit& earned : all) {
+                // What a class of the parcel earned is worked out from it there too.
+                if (enrolments.contains(earned.source)) continue;
+                if (!told.emplace(uid, earned.programme + " " + earned.level + " " + earned.unit).second)
+                    continue;
+                if (!earned.office) earned.office = here;
+                units.push_back({uid, std::move(earned)});
+            }
+        }
+    }
+    return units;
 }
 
 } // namespace
 
 Content gather_for(const storage::Database& database,
-                   const std::vector<institutions::InstitutionId>& institutions,
-                   std::vector<std::string>& left_out) {
+                   const std::vector<institutions::InstitutionId>& institutions) {
     Gathering gathering(database);
     for (const institutions::InstitutionId id : institutions)
         gathering.add_institution(id);
     for (const institutions::InstitutionId id : institutions) {
-        for (const classes::ClassRow& row : classes::classes_at(database, id)) {
-            if (row.status == classes::Status::issued) continue;
-            if (rests_elsewhere(database, row.id))
-                left_out.push_back(row.name_km);
-            else
-                gathering.add_class(row.id);
-        }
+        for (const classes::ClassRow& row : classes::classes_at(database, id))
+            if (row.status != classes::Status::issued) gathering.add_class(row.id);
         for (const staff::Educator& educator : staff::educators_of(database, id))
             gathering.add_educator(educator.id);
     }
     gathering.add_signers();
-    return gathering.take();
+    Content content = gathering.take();
+    content.units = units_elsewhere(database, content);
+    add_scans(database, content);
+    add_templates(database, content);
+    return content;
 }
 
 Content gather_same(const storage::Database& database, const Content& told) {
@@ -216,6 +271,7 @@ Content gather_answers(const storage::Database& database) {
     const Content all = gathering.take();
     Content answers;
     answers.lists = all.lists;
+    add_scans(database, answers);
     std::vector<std::int64_t> blocks;
     storage::Statement rows = database.query(select_blocks);
     while (rows.step()) {

@@ -8,11 +8,9 @@
 namespace parcels {
 
 // Everything a headteacher of those institutions needs: their classes that are not issued yet, with whoever
-// is or was in them. Without blocks and certificates. A class of which a learner's award rests on units from
-// elsewhere is left out, as it can only be judged here; `left_out` gets its name.
+// is or was in them, and the units from elsewhere that an award may rest on. Without blocks and certificates.
 Content gather_for(const storage::Database& database,
-                   const std::vector<institutions::InstitutionId>& institutions,
-                   std::vector<std::string>& left_out);
+                   const std::vector<institutions::InstitutionId>& institutions);
 
 // The same rows of those classes, whatever their state, where they are here; and of the institutions and
 // educators they name.

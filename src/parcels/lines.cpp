@@ -81,7 +81,10 @@ bool read_row(const std::string& name, const Json& json, Content& content, Failu
     if (name == "class") return read_into(json, content.taught.emplace_back(), failure), true;
     if (name == "learner") return read_into(json, content.learners.emplace_back(), failure), true;
     if (name == "enrolment") return read_into(json, content.enrolments.emplace_back(), failure), true;
+    if (name == "unit") return read_into(json, content.units.emplace_back(), failure), true;
     if (name == "list") return read_into(json, content.lists.emplace_back(), failure), true;
+    if (name == "scan") return read_into(json, content.scans.emplace_back(), failure), true;
+    if (name == "use") return read_into(json, content.uses.emplace_back(), failure), true;
     if (name == "block") return read_into(json, content.blocks.emplace_back(), failure), true;
     if (name == "template") return read_into(json, content.templates.emplace_back(), failure), true;
     if (name == "certificate") return read_into(json, content.issued.emplace_back(), failure), true;
@@ -114,9 +117,12 @@ std::vector<std::string> lines_of(const Head& head, const Content& content) {
     put_all(lines, "class", content.taught);
     put_all(lines, "learner", content.learners);
     put_all(lines, "enrolment", content.enrolments);
+    put_all(lines, "unit", content.units);
     put_all(lines, "list", content.lists);
+    put_all(lines, "scan", content.scans);
     put_all(lines, "block", content.blocks);
     put_all(lines, "template", content.templates);
+    put_all(lines, "use", content.uses);
     put_all(lines, "certificate", content.issued);
     return lines;
 }

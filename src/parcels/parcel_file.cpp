@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parcels/parcel_file.hpp"
 
+#include "documents/file.hpp"
 #include "identity/transfer_file.hpp"
 #include "identity/transfer_json.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace parcels {
 namespace {
@@ -170,15 +169,11 @@ core::Expected<Parcel> read_parcel(std::string_view bytes) {
 }
 
 core::Expected<Parcel> read_parcel_file(const std::filesystem::path& path) {
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
-    if (failed) return in_file(path, core::fail(core::Error{"file.cannot-open"}));
-    if (size > largest_file) return in_file(path, core::fail(too_large()));
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << stream.rdbuf();
-    if (!stream) return in_file(path, core::fail(core::Error{"file.cannot-open"}));
-    return in_file(path, read_parcel(bytes.str()));
+    const auto bytes = documents::read_file(path, largest_file);
+    if (!bytes)
+        return in_file(path,
+                       core::fail(bytes.error().code == "file.too-large" ? too_large() : bytes.error()));
+    return in_file(path, read_parcel(*bytes));
 }
 
 } // namespace parcels

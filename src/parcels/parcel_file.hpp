@@ -51,7 +51,7 @@ Written write_parcel(const Head& head, const Content& content, const office::Sig
 //   parcel.line, parcel.field     signed, but not as the format has it
 core::Expected<Parcel> read_parcel(std::string_view bytes);
 
-// The same from disk. Error: file.cannot-open.
+// The same from disk. Error: file.not-found.
 core::Expected<Parcel> read_parcel_file(const std::filesystem::path& path);
 
 } // namespace parcels

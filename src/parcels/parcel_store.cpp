@@ -110,10 +110,7 @@ core::Expected<Sent> send_out(storage::Transaction& tx, const Wanted& wanted, co
     const office::Office office = office::load_office(database);
     if (office.level == office::Level::institution) return core::fail(core::Error{"parcel.from-institution"});
     const auto first = institutions::load_institution(database, wanted.institutions.front());
-    std::vector<std::string> left_out;
-    Content content = gather_for(database, wanted.institutions, left_out);
-    if (content.taught.empty() && !left_out.empty())
-        return core::fail(core::Error{"parcel.rests-elsewhere"}.with("class", left_out.front()));
+    Content content = gather_for(database, wanted.institutions);
     if (content.taught.empty())
         return core::fail(core::Error{"parcel.no-class"}.with("institution", first.name_km));
     if (auto added = add_blocks(tx, first.id, wanted.numbers.value_or(awards_possible(content)), content);
@@ -128,9 +125,7 @@ core::Expected<Sent> send_out(storage::Transaction& tx, const Wanted& wanted, co
                     .sequence = database.value<std::int64_t>(next_sequence, "out", first.uid).value(),
                     .written = tx.now(),
                     .sample = office.sample};
-    Sent sent = finish(tx, head, content, key, file_name);
-    sent.left_out = std::move(left_out);
-    return sent;
+    return finish(tx, head, content, key, file_name);
 }
 
 core::Expected<Sent> send_back(storage::Transaction& tx, const office::SigningKey& key,

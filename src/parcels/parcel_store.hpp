@@ -25,14 +25,11 @@ struct Sent {
     std::size_t lists = 0;
     std::size_t certificates = 0;
     std::vector<ToldBlock> blocks{};
-    // Classes that can only be judged here: an award rests on units from elsewhere.
-    std::vector<std::string> left_out{};
 };
 
 // What an institution needs to approve and print, signed by `key`; numbers it lacks are reserved for it.
 // Audited as "parcel.out". Errors: parcel.from-institution: an institution's file sends no such parcel;
-// parcel.no-class {institution} nothing to approve there; parcel.rests-elsewhere {class} where no other is;
-// those of reserving numbers.
+// parcel.no-class {institution} nothing to approve there; those of reserving numbers.
 core::Expected<Sent> send_out(storage::Transaction& tx, const Wanted& wanted, const office::SigningKey& key,
                               const std::string& file_name);
 

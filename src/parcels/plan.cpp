@@ -4,11 +4,15 @@
 #include "certificates/told_list.hpp"
 #include "classes/class_store.hpp"
 #include "core/words.hpp"
+#include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 #include "parcels/answer_plan.hpp"
 #include "parcels/gather.hpp"
 #include "parcels/partner.hpp"
+#include "programmes/pack_store.hpp"
+#include "templates/template_store.hpp"
+#include "units/outside_store.hpp"
 
 #include <algorithm>
 
@@ -93,10 +97,11 @@ std::string field(const identity::PersonFields& fields, const char* name) {
 // A district's parcel beside what an institution's file has.
 class OutPlan {
   public:
-    OutPlan(const storage::Database& database, const Content& told)
+    OutPlan(const storage::Database& database, const Parcel& parcel)
         : m_database(database)
-        , m_told(told)
-        , m_here(gather_same(database, told)) {}
+        , m_parcel(parcel)
+        , m_told(parcel.content)
+        , m_here(gather_same(database, parcel.content)) {}
 
     std::vector<PlanRow> rows() {
         for (const ToldInstitution& one : m_told.institutions)
@@ -110,10 +115,14 @@ class OutPlan {
                 verdict_of(one, m_here.learners));
         for (const ToldEnrolment& one : m_told.enrolments)
             add_enrolment(one);
+        for (const UnitsTold& one : units_to_keep(m_database, m_parcel))
+            add_units(one);
         for (const ToldList& one : m_told.lists)
             add_list(one);
         for (const ToldBlock& one : m_told.blocks)
             add_block(one);
+        for (const ToldUse& one : m_told.uses)
+            add("template", one.name, {}, use_here(m_database, one));
         return std::move(m_rows);
     }
 
@@ -159,6 +168,17 @@ class OutPlan {
             refuse(core::Error{"parcel.class-kept"}.with("class", class_name(one.in)));
     }
 
+    void add_units(const UnitsTold& one) {
+        std::string name, units;
+        for (const ToldLearner& learner : m_told.learners)
+            if (learner.uid == one.learner)
+                name = first_of(field(learner.fields, "name_km"), field(learner.fields, "name"));
+        for (const units::EarnedUnit& unit : one.earned)
+            units += (units.empty() ? "" : ", ") + first_of(unit.name.km, unit.name.en);
+        add("unit", name, one.learner, one.first ? Verdict::fresh : Verdict::changed);
+        m_rows.back().detail = std::move(units);
+    }
+
     const std::string& class_name(const core::Uid& in) const {
         static const std::string none;
         for (const ToldClass& one : m_told.taught)
@@ -192,6 +212,7 @@ class OutPlan {
     }
 
     const storage::Database& m_database;
+    const Parcel& m_parcel;
     const Content& m_told;
     Content m_here;
     std::vector<PlanRow> m_rows;
@@ -216,6 +237,52 @@ certificates::AwardList list_here(const storage::Database& database, const ToldL
             .steps = told.steps};
 }
 
+std::vector<UnitsTold> units_to_keep(const storage::Database& database, const Parcel& parcel) {
+    const Sender& sender = parcel.head.sender;
+    std::vector<UnitsTold> changed;
+    for (const ToldLearner& learner : parcel.content.learners) {
+        std::vector<UnitsTold> told{
+            {learner.uid, {sender.uid, sender.code, sender.name_km, sender.name}, {}, true}};
+        for (const ToldUnit& one : parcel.content.units) {
+            if (one.learner != learner.uid || !one.earned.office) continue;
+            const auto at = std::find_if(told.begin(), told.end(), [&](const UnitsTold& other) {
+                return other.office.uid == one.earned.office->uid;
+            });
+            if (at != told.end())
+                at->earned.push_back(one.earned);
+            else
+                told.push_back({learner.uid, *one.earned.office, {one.earned}, true});
+        }
+        std::vector<units::EarnedUnit> here;
+        if (const auto id = learners::find_by_uid(database, learner.uid))
+            for (units::OutsideUnit& one : units::outside_units(database, *id))
+                here.push_back(std::move(one.earned));
+        for (UnitsTold& one : told) {
+            std::stable_sort(one.earned.begin(), one.earned.end(),
+                             [](const auto& a, const auto& b) { return a.earned_on < b.earned_on; });
+            std::vector<units::EarnedUnit> of_office;
+            for (units::EarnedUnit known : here) {
+                if (known.office->uid != one.office.uid) continue;
+                if (known.marks) known.marks->subjects.clear();
+                of_office.push_back(std::move(known));
+            }
+            one.first = of_office.empty();
+            if (of_office != one.earned) changed.push_back(std::move(one));
+        }
+    }
+    return changed;
+}
+
+Verdict use_here(const storage::Database& database, const ToldUse& told) {
+    if (!told.programme.empty() && !programmes::find_current_pack(database, told.programme))
+        return Verdict::same;
+    for (const templates::Use& here : templates::uses_in_force(database))
+        if (templates::kind_of(here.document).key == told.document && here.programme == told.programme)
+            return here.digest == told.digest ? Verdict::same : Verdict::changed;
+    // Who never had another has the program's own.
+    return told.digest ? Verdict::fresh : Verdict::same;
+}
+
 core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parcel) {
     Plan plan{std::move(parcel), {}};
     const Head& head = plan.parcel.head;
@@ -224,8 +291,8 @@ core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parce
         return plan;
     }
     if (auto fits = check_head(database, head); !fits) return core::fail(fits.error());
-    plan.rows = head.way == Way::out ? OutPlan(database, plan.parcel.content).rows()
-                                     : answer_rows(database, plan.parcel);
+    plan.rows =
+        head.way == Way::out ? OutPlan(database, plan.parcel).rows() : answer_rows(database, plan.parcel);
     return plan;
 }
 

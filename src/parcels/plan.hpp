@@ -53,6 +53,19 @@ struct Plan {
 //   parcel.code-other        {serial} a code that names somebody else than the approved list
 core::Expected<Plan> plan_parcel(const storage::Database& database, Parcel parcel);
 
+// fresh, changed, or same: this file prints with that template already, or has no such programme.
+Verdict use_here(const storage::Database& database, const ToldUse& told);
+
+// The units from elsewhere that each learner of the parcel will have here, by the office that tells of them:
+// of the sender none too, where it tells of none any more. Only those that stand otherwise now.
+struct UnitsTold {
+    core::Uid learner{};
+    units::OtherOffice office{};
+    std::vector<units::EarnedUnit> earned{};
+    bool first = false; // nothing of that office was known here
+};
+std::vector<UnitsTold> units_to_keep(const storage::Database& database, const Parcel& parcel);
+
 // What the parcel's list is here, with its class's number here. The class must be here.
 certificates::AwardList list_here(const storage::Database& database, const ToldList& told);
 

@@ -16,6 +16,8 @@
 #include "office/sample_mark.hpp"
 #include "programmes/told_pack.hpp"
 #include "staff/educator_store.hpp"
+#include "templates/template_store.hpp"
+#include "units/outside_store.hpp"
 
 #include <algorithm>
 #include <map>
@@ -36,11 +38,32 @@ Done only_error(const core::Expected<T>& result) {
     return {};
 }
 
+// The signed papers of a list's steps, put together of their parts and looked at as one from a scanner is.
+core::Expected<certificates::StepScans> scans_of(const Content& content, const core::Uid& list) {
+    std::map<std::size_t, std::string> papers;
+    for (const ToldScan& one : content.scans)
+        if (one.list == list) papers[static_cast<std::size_t>(one.step)] += one.bytes;
+    certificates::StepScans scans;
+    for (const auto& [step, bytes] : papers) {
+        auto scan = certificates::read_scan(bytes);
+        if (!scan) return core::fail(scan.error());
+        scans.emplace(step, *std::move(scan));
+    }
+    return scans;
+}
+
+Done take_with_scans(storage::Transaction& tx, const Content& content, const ToldList& told) {
+    const auto scans = scans_of(content, told.uid);
+    if (!scans) return core::fail(scans.error());
+    return certificates::take_list(tx, list_here(tx.database(), told), *scans);
+}
+
 // Row after row, as the plan judged each.
 class Taking {
   public:
     Taking(storage::Transaction& tx, const Plan& plan)
         : m_tx(tx)
+        , m_parcel(plan.parcel)
         , m_content(plan.parcel.content) {
         for (const PlanRow& row : plan.rows)
             m_verdicts[{row.kind, row.uid}] = row.verdict;
@@ -58,9 +81,12 @@ class Taking {
         if (auto done = each(m_content.taught, "class"); !done) return done;
         if (auto done = each(m_content.learners, "learner"); !done) return done;
         if (auto done = each(m_content.enrolments, "enrolment"); !done) return done;
+        take_units();
         if (auto done = each(m_content.lists, "list"); !done) return done;
         for (const ToldBlock& block : m_content.blocks)
             if (auto done = take_one(block); !done) return done;
+        for (const ToldUse& use : m_content.uses)
+            if (auto done = take_one(use); !done) return done;
         return {};
     }
 
@@ -197,9 +223,32 @@ class Taking {
         return {};
     }
 
+    void take_units() {
+        for (const UnitsTold& one : units_to_keep(m_tx.database(), m_parcel))
+            if (const auto id = learners::find_by_uid(m_tx.database(), one.learner))
+                units::keep_outside(m_tx, *id, one.office, one.learner, one.earned);
+    }
+
     Done take_one(const ToldList& told) {
         if (!classes::find_by_uid(m_tx.database(), told.in)) return core::fail(dangling("list.class"));
-        return certificates::take_list(m_tx, list_here(m_tx.database(), told));
+        return take_with_scans(m_tx, m_content, told);
+    }
+
+    // What the district prints with is what the institution prints with.
+    Done take_one(const ToldUse& told) {
+        const auto document = templates::document_from_text(told.document).value();
+        if (use_here(m_tx.database(), told) == Verdict::same) return {};
+        if (!told.digest) return templates::use_shipped(m_tx, document, told.programme);
+        const auto source = std::find_if(m_content.templates.begin(), m_content.templates.end(),
+                                         [&](const auto& one) { return one.digest == *told.digest; });
+        if (source == m_content.templates.end()) return core::fail(dangling("use.digest"));
+        return only_error(templates::take(m_tx,
+                                          {.document = document,
+                                           .programme = told.programme,
+                                           .name = told.name,
+                                           .file = {},
+                                           .source = source->source},
+                                          {}));
     }
 
     Done take_one(const ToldBlock& told) {
@@ -215,6 +264,7 @@ class Taking {
     }
 
     storage::Transaction& m_tx;
+    const Parcel& m_parcel;
     const Content& m_content;
     std::map<std::pair<std::string, core::Uid>, Verdict> m_verdicts;
     std::map<office::Digest, programmes::PackId> m_packs;
@@ -251,7 +301,7 @@ core::Expected<void> take_answers(storage::Transaction& tx, const Plan& plan) {
     };
     for (const ToldList& one : plan.parcel.content.lists)
         if (wanted("list", one.uid))
-            if (auto done = certificates::take_list(tx, list_here(tx.database(), one)); !done) return done;
+            if (auto done = take_with_scans(tx, plan.parcel.content, one); !done) return done;
     std::vector<certificates::ToldCertificate> taken;
     for (const certificates::ToldCertificate& one : plan.parcel.content.issued)
         if (wanted("certificate", one.uid)) taken.push_back(one);

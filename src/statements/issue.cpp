@@ -41,15 +41,18 @@ class Issuer {
         return reason_against(m_kind, m_context, subject);
     }
 
+    // Without a code it is only looked at.
     core::Expected<documents::Page> page(const Subject& subject, const std::string& number,
-                                         bool to_print) const {
+                                         const std::string& code) const {
         if (!m_form) return core::fail(m_form.error());
         documents::Filling filling = filling_of(m_database, m_kind, m_context, subject, number);
-        if (to_print) templates::prepare(filling, m_database, m_kind);
+        filling.code = code;
+        if (!code.empty()) templates::prepare(filling, m_database, m_kind);
         return m_form->fill(filling);
     }
 
-    core::Expected<Issued> hand_out(storage::Transaction& tx, const Subject& subject) const {
+    core::Expected<Issued> hand_out(storage::Transaction& tx, const Subject& subject,
+                                    const office::SigningKey& key) const {
         Made made;
         made.kind = m_kind;
         made.number = next_number(tx, m_kind, m_context.office.area_code, m_context.issued);
@@ -58,12 +61,14 @@ class Issuer {
         made.name = subject.candidate.learner.name;
         made.template_name = m_look.name;
         made.template_source = m_look.source;
-        const auto drawn = page(subject, made.number.text, true);
+        const std::string code =
+            certificates::encode(payload_of(m_kind, m_context, subject, made.number.text), key);
+        const auto drawn = page(subject, made.number.text, code);
         if (!drawn) return core::fail(drawn.error());
         made.pdf =
             documents::to_pdf(std::span{&*drawn, 1}, {made.number.text, m_context.office.name_km, tx.now()});
         keep(tx, made);
-        return Issued{made.number.text, learner_of(subject), shown(subject), std::move(made.pdf)};
+        return Issued{made.number.text, learner_of(subject), shown(subject), code, std::move(made.pdf)};
     }
 
   private:
@@ -86,8 +91,8 @@ bool holds(const std::vector<learners::LearnerId>& of, learners::LearnerId learn
 } // namespace
 
 core::Expected<IssueResult> issue(storage::Transaction& tx, Document kind, classes::ClassId class_id,
-                                  const std::vector<learners::LearnerId>& of, const documents::Fonts& fonts,
-                                  core::Progress& progress) {
+                                  const std::vector<learners::LearnerId>& of, const office::SigningKey& key,
+                                  const documents::Fonts& fonts, core::Progress& progress) {
     const Issuer issuer(tx.database(), kind, class_id, fonts);
     for (const learners::LearnerId learner : of)
         if (std::none_of(issuer.subjects().begin(), issuer.subjects().end(),
@@ -107,7 +112,7 @@ core::Expected<IssueResult> issue(storage::Transaction& tx, Document kind, class
             result.left_out.push_back({learner_of(subject), shown(subject), *std::move(why)});
             continue;
         }
-        auto issued = issuer.hand_out(tx, subject);
+        auto issued = issuer.hand_out(tx, subject, key);
         if (!issued) return core::fail(issued.error());
         result.issued.push_back(*std::move(issued));
     }
@@ -116,11 +121,11 @@ core::Expected<IssueResult> issue(storage::Transaction& tx, Document kind, class
 
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor, Document kind,
                                        classes::ClassId class_id, const std::vector<learners::LearnerId>& of,
-                                       const documents::Fonts& fonts, const std::filesystem::path& folder,
-                                       core::Progress& progress) {
+                                       const office::SigningKey& key, const documents::Fonts& fonts,
+                                       const std::filesystem::path& folder, core::Progress& progress) {
     documents::StagedFiles staged;
     storage::Transaction tx(database, std::move(actor));
-    auto result = issue(tx, kind, class_id, of, fonts, progress);
+    auto result = issue(tx, kind, class_id, of, key, fonts, progress);
     if (!result) return core::fail(result.error());
     IssuedFiles issued{*std::move(result), {}};
     if (issued.result.issued.empty()) return issued;
@@ -146,7 +151,7 @@ core::Expected<documents::Page> preview(const storage::Database& database, Docum
         return issuer.page(subject,
                            fmt::format("{}-{:04}-{}·····-·", issuer.context().office.area_code,
                                        static_cast<int>(issuer.context().issued.year()), letter_of(kind)),
-                           false);
+                           {});
     }
     return core::fail(not_in_class(database, learner));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/progress.hpp"
+#include "office/signing.hpp"
 #include "statements/statement_store.hpp"
 
 #include <filesystem>
@@ -13,6 +14,7 @@ struct Issued {
     std::string number;
     learners::LearnerId learner{};
     std::string name;
+    std::string code;
     std::string pdf;
 };
 
@@ -28,11 +30,11 @@ struct IssueResult {
     std::vector<LeftOut> left_out;
 };
 
-// Of everyone in the class, or of those named, who may have had one before. The class must exist. Errors:
-// cancelled; learner.not-in-class {name}; those of the template.
+// Signed with `key`, of everyone in the class, or of those named, who may have had one before. The class must
+// exist. Errors: cancelled; learner.not-in-class {name}; those of the template.
 core::Expected<IssueResult> issue(storage::Transaction& tx, Document kind, classes::ClassId class_id,
-                                  const std::vector<learners::LearnerId>& of, const documents::Fonts& fonts,
-                                  core::Progress& progress);
+                                  const std::vector<learners::LearnerId>& of, const office::SigningKey& key,
+                                  const documents::Fonts& fonts, core::Progress& progress);
 
 struct IssuedFiles {
     IssueResult result;
@@ -42,10 +44,10 @@ struct IssuedFiles {
 // folder.write.
 core::Expected<IssuedFiles> issue_into(storage::Database& database, storage::Actor actor, Document kind,
                                        classes::ClassId class_id, const std::vector<learners::LearnerId>& of,
-                                       const documents::Fonts& fonts, const std::filesystem::path& folder,
-                                       core::Progress& progress);
+                                       const office::SigningKey& key, const documents::Fonts& fonts,
+                                       const std::filesystem::path& folder, core::Progress& progress);
 
-// A page as it would be handed out, with a number of dashes. Errors: learner.not-in-class {name};
+// A page as it would be handed out, with a number of dashes and no code. Errors: learner.not-in-class {name};
 // reason_against(); those of the template.
 core::Expected<documents::Page> preview(const storage::Database& database, Document kind,
                                         classes::ClassId class_id, learners::LearnerId learner,

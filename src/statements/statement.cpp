@@ -71,6 +71,42 @@ void add_attendance(documents::Filling& filling, const AwardContext& context, co
              subject.attendance.rate ? core::format_percent(*subject.attendance.rate) + " %" : "");
 }
 
+certificates::CodeKind in_the_code(Document kind) {
+    switch (kind) {
+    case Document::completion:
+        break;
+    case Document::provisional:
+        return certificates::CodeKind::provisional;
+    case Document::partial:
+        return certificates::CodeKind::partial;
+    case Document::attendance:
+        return certificates::CodeKind::attendance;
+    }
+    throw std::logic_error("a certificate is no statement");
+}
+
+std::string units_in_short(const AwardContext& context, const Subject& subject) {
+    std::string keys;
+    std::size_t earned = 0;
+    for (const programmes::Unit& unit : context.pack.units) {
+        if (std::none_of(subject.earned.begin(), subject.earned.end(),
+                         [&](const auto& one) { return one.unit == unit.key; }))
+            continue;
+        ++earned;
+        keys += " " + unit.key;
+    }
+    return fmt::format("{}/{}{}", earned, context.pack.units.size(), keys);
+}
+
+std::string attendance_in_short(const AwardContext& context, const Subject& subject) {
+    const attendance::Worths worths{context.pack.attendance.late_present,
+                                    context.pack.attendance.half_day_present};
+    const attendance::Tally& tally = subject.attendance.tally;
+    return fmt::format("{} % {}/{}",
+                       subject.attendance.rate ? core::format_percent(*subject.attendance.rate) : "0",
+                       attendance::days_text(attendance::days_present(tally, worths)), tally.taken);
+}
+
 std::string number_of_dashes(const AwardContext& context, Document kind) {
     return fmt::format("{}-{:04}-{}·····-·", context.office.area_code,
                        static_cast<int>(context.issued.year()), letter_of(kind));
@@ -168,6 +204,15 @@ documents::Filling filling_of(const storage::Database& database, Document kind, 
                            templates::load_paper(database, kind));
     filling.photo = learners::find_photo(database, learner.enrolment.learner).value_or("");
     return filling;
+}
+
+certificates::CertificatePayload payload_of(Document kind, const AwardContext& context,
+                                            const Subject& subject, const std::string& number) {
+    certificates::CertificatePayload payload = certificates::payload_of(context, subject.candidate, number);
+    payload.kind = in_the_code(kind);
+    if (kind == Document::partial) payload.result = units_in_short(context, subject);
+    if (kind == Document::attendance) payload.result = attendance_in_short(context, subject);
+    return payload;
 }
 
 std::vector<templates::Trial> longest_pages(const storage::Database& database, Document document,

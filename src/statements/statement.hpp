@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a statement says of a learner in a class, in both languages: a provisional certificate, a statement of
-// partial achievement, a certificate of attendance. None is a certificate: they have numbers of their own and
-// carry no signed code.
+// partial achievement, a certificate of attendance. None is a certificate: they have numbers of their own,
+// and their signed code says which they are.
 #pragma once
 
 #include "certificates/award.hpp"
@@ -42,6 +42,11 @@ std::optional<core::Error> reason_against(Document kind, const certificates::Awa
 documents::Filling filling_of(const storage::Database& database, Document kind,
                               const certificates::AwardContext& context, const Subject& subject,
                               const std::string& number);
+
+// What its code says: of a provisional certificate the result; of partial achievement how many units of how
+// many, and their keys; of attendance the rate, and the days present of the days recorded.
+certificates::CertificatePayload payload_of(Document kind, const certificates::AwardContext& context,
+                                            const Subject& subject, const std::string& number);
 
 // The longest real names of the class and of the office, as they would stand there: what a template of any
 // document must have room for. Of a class without learners the examples.

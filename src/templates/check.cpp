@@ -17,11 +17,11 @@ bool near(double a, double b) {
     return std::abs(a - b) < 0.6;
 }
 
-void look_at_boxes(const documents::Template& form, Document document, std::vector<core::Error>& problems) {
+void look_at_boxes(const documents::Template& form, std::vector<core::Error>& problems) {
     const auto code = form.code_box();
-    if (kind_of(document).code && !code) problems.push_back(core::Error{"template.no-code-box"});
+    if (!code) problems.push_back(core::Error{"template.no-code-box"});
     if (const double side = code ? std::min(code->width, code->height) : 0;
-        kind_of(document).code && code && side < least_code_side - 0.05)
+        code && side < least_code_side - 0.05)
         problems.push_back(core::Error{"template.code-too-small"}
                                .with("millimetres", fmt::format("{:.1f}", side))
                                .with("least", millimetres(least_code_side)));
@@ -108,7 +108,7 @@ std::vector<core::Error> check(std::string_view svg, Document document, const do
                                const std::vector<Trial>& trials) {
     std::vector<core::Error> problems;
     if (const auto form = documents::Template::inspect(svg, fonts, problems)) {
-        look_at_boxes(*form, document, problems);
+        look_at_boxes(*form, problems);
         if (look_at_places(svg, form->placeholders(), document, problems))
             try_on(*form, trials.empty() ? std::vector<Trial>{{"", example_of(document)}} : trials, problems);
     } else if (problems.front().code != "template.not-svg") {

@@ -12,12 +12,11 @@ constexpr std::size_t partial_rows = 8;
 
 const std::array<DocumentKind, 4>& kinds() {
     static const std::array<DocumentKind, 4> table{{
-        {Document::completion, "completion", {"វិញ្ញាបនបត្របញ្ចប់ការសិក្សា", "Certificate of completion"}, true},
+        {Document::completion, "completion", {"វិញ្ញាបនបត្របញ្ចប់ការសិក្សា", "Certificate of completion"}},
         {Document::provisional, "provisional", {"វិញ្ញាបនបត្របណ្តោះអាសន្ន", "Provisional certificate"}},
         {Document::partial,
          "partial",
          {"លិខិតបញ្ជាក់លទ្ធផលសិក្សាមួយផ្នែក", "Statement of partial achievement"},
-         false,
          partial_rows},
         {Document::attendance, "attendance", {"លិខិតបញ្ជាក់ការចូលរៀន", "Certificate of attendance"}},
     }};
@@ -216,7 +215,7 @@ documents::Filling example_of(Document document) {
         filling.values["title_km"] = kind_of(document).name.km;
         filling.values["title_en"] = kind_of(document).name.en;
     }
-    if (kind_of(document).code) filling.code = "SROK1:" + std::string(400, 'A');
+    filling.code = "SROK1:" + std::string(400, 'A');
     return filling;
 }
 

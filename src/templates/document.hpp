@@ -32,7 +32,6 @@ struct DocumentKind {
     Document document;
     std::string_view key; // "completion": at the shell, in settings and in the office file
     programmes::Wording name;
-    bool code = false; // carries a signed code, so its template needs a box for it
     // How many rows of units there is room for.
     std::size_t unit_rows = 0;
 };
@@ -44,7 +43,7 @@ std::optional<Document> document_from_text(std::string_view key);
 // Of that document, in the order in which they are told.
 std::span<const Place> places_of(Document document);
 
-// A page of examples. `code` is a code's text of usual length where the document carries one.
+// A page of examples, with a code's text of usual length.
 documents::Filling example_of(Document document);
 
 // The template that comes with the program, by its name in documents/.

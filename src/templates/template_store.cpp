@@ -23,16 +23,23 @@ WHERE u.document = ?1 AND u.programme = ?2 ORDER BY u.version DESC LIMIT 1)sql";
 constexpr std::string_view select_uses = R"sql(
 SELECT document, programme, version, name, file, digest, actor, taken_at FROM template_use ORDER BY id DESC)sql";
 
-struct Use {
+constexpr std::string_view select_in_force = R"sql(
+SELECT u.document, u.programme, u.name, u.digest, coalesce(t.source, '')
+FROM template_use u LEFT JOIN document_template t ON t.digest = u.digest
+WHERE u.version = (SELECT max(n.version) FROM template_use n WHERE n.document = u.document AND n.programme = u.programme)
+ORDER BY u.document, u.programme)sql";
+
+struct Newest {
     int version = 0;
     std::string name;
     std::optional<std::string> source;
 };
 
-std::optional<Use> newest(const storage::Database& database, Document document, std::string_view programme) {
+std::optional<Newest> newest(const storage::Database& database, Document document,
+                             std::string_view programme) {
     storage::Statement row = database.query(select_newest, kind_of(document).key, programme);
     if (!row.step()) return std::nullopt;
-    return Use{row.get<int>(0), row.get<std::string>(1), row.get<std::optional<std::string>>(2)};
+    return Newest{row.get<int>(0), row.get<std::string>(1), row.get<std::optional<std::string>>(2)};
 }
 
 bool only_blanks(std::string_view text) {
@@ -66,6 +73,16 @@ std::vector<Taken> taken_templates(const storage::Database& database) {
         all.push_back(std::move(one));
     }
     return all;
+}
+
+std::vector<Use> uses_in_force(const storage::Database& database) {
+    std::vector<Use> uses;
+    storage::Statement rows = database.query(select_in_force);
+    while (rows.step())
+        if (const auto document = document_from_text(rows.get<std::string>(0)))
+            uses.push_back({*document, rows.get<std::string>(1), rows.get<std::string>(2),
+                            rows.get<std::optional<office::Digest>>(3), rows.get<std::string>(4)});
+    return uses;
 }
 
 core::Expected<int> take(storage::Transaction& tx, const Taking& taking,

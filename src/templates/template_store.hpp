@@ -38,6 +38,16 @@ struct Taken {
 };
 std::vector<Taken> taken_templates(const storage::Database& database);
 
+// What is in force for a document and a programme that the office once took a template for.
+struct Use {
+    Document document{};
+    std::string programme; // empty: every programme
+    std::string name;
+    std::optional<office::Digest> digest{}; // none: the program's own again
+    std::string source;                     // empty there
+};
+std::vector<Use> uses_in_force(const storage::Database& database);
+
 struct Taking {
     Document document{};
     std::string programme; // a key that the office has, or empty

@@ -35,6 +35,7 @@ Transcript load_transcript(const storage::Database& database, learners::LearnerI
     Transcript transcript;
     transcript.office_lines = {office::administration_km(area), office.name_km};
     transcript.office = {office.name_km, office.name};
+    transcript.office_code = office.area_code;
     transcript.place = area.name_km;
     transcript.learner = learners::load_learner(database, learner);
     transcript.units = load_earned(database, learner);
@@ -49,11 +50,11 @@ Transcript load_transcript(const storage::Database& database, learners::LearnerI
     return transcript;
 }
 
-core::Expected<std::string> print_transcript(storage::Transaction& tx, learners::LearnerId learner,
-                                             const documents::Fonts& fonts) {
-    const Transcript transcript = load_transcript(tx.database(), learner);
+core::Expected<std::string> print_transcript(storage::Transaction& tx, const Transcript& transcript,
+                                             const std::string& code, const documents::Fonts& fonts) {
     if (transcript.units.empty()) return core::fail(core::Error{"transcript.nothing"});
-    const documents::Sheet sheet = transcript_sheet(transcript);
+    documents::Sheet sheet = transcript_sheet(transcript);
+    sheet.code = code;
     const auto pages = documents::lay_out(sheet, fonts);
     if (!pages) return core::fail(pages.error());
     std::string pdf = documents::to_pdf(

@@ -14,6 +14,7 @@ namespace units {
 struct Transcript {
     std::vector<std::string> office_lines; // from the highest down
     Wording office;                        // this office's own name
+    std::string office_code;               // "0202"
     std::string place;                     // before the date: "ថ្មគោល"
     learners::Learner learner;
     std::vector<EarnedUnit> units; // oldest first, each once
@@ -30,9 +31,10 @@ Transcript load_transcript(const storage::Database& database, learners::LearnerI
 
 documents::Sheet transcript_sheet(const Transcript& transcript);
 
-// The bytes of its PDF; the same transcript gives the same bytes. Audited as "transcript.print". Errors:
-// transcript.nothing for a learner without a unit; those of documents::lay_out.
-core::Expected<std::string> print_transcript(storage::Transaction& tx, learners::LearnerId learner,
-                                             const documents::Fonts& fonts);
+// The bytes of its PDF with a signed code, which a later room makes (certificates/transcript_code.hpp); the
+// same transcript gives the same bytes. Audited as "transcript.print". Errors: transcript.nothing for a
+// learner without a unit; those of documents::lay_out.
+core::Expected<std::string> print_transcript(storage::Transaction& tx, const Transcript& transcript,
+                                             const std::string& code, const documents::Fonts& fonts);
 
 } // namespace units

@@ -204,6 +204,7 @@ documents::Sheet transcript_sheet(const Transcript& transcript) {
     if (!transcript.recognitions.empty()) sheet.sections.push_back(recognition_section(transcript));
     sheet.closing_lines = {words()["certified"], words()["certified.en"]};
     sheet.signatures = signatures_of(transcript);
+    sheet.code_words = transcript.learner.number + "\n" + words()["check"] + "\n" + words()["check.en"];
     sheet.footer =
         fmt::format("{} {} {}", words()["title"],
                     transcript.learner.name_km.empty() ? transcript.learner.name : transcript.learner.name_km,

@@ -48,9 +48,6 @@ constexpr std::array messages{
     Message{"parcel.none-taken", translatable("No parcel of a district was taken in this file."),
             translatable("Take one first; then what was decided goes back.")},
     // Rows.
-    Message{"parcel.rests-elsewhere",
-            translatable("The class {class} is left out: an award of it rests on units from elsewhere."),
-            translatable("Approve and issue it at the district.")},
     Message{"parcel.stale", translatable("The award list of {class} changed here since the parcel went out."),
             translatable("Send the institution a new parcel.")},
     Message{"award-list.other-history",

@@ -106,6 +106,7 @@ BOOST_AUTO_TEST_CASE(a_record_of_learning_is_another_kind_of_the_same_code) {
     record.programme.clear();
     record.programme_name.clear();
     record.result.clear();
+    record.kind = certificates::CodeKind::record;
     record.content = office::digest("what it says");
     record.earned = "literacy 2025-11-03..2026-02-27 83.00h";
     const auto key = key_of(1);
@@ -113,14 +114,32 @@ BOOST_AUTO_TEST_CASE(a_record_of_learning_is_another_kind_of_the_same_code) {
     const auto decoded = certificates::decode(code);
     BOOST_REQUIRE(decoded.has_value());
     BOOST_TEST((decoded->payload == record));
-    BOOST_TEST(decoded->payload.is_record());
-    BOOST_TEST(!certificates::decode(certificates::encode(dara(), key))->payload.is_record());
+    BOOST_TEST(decoded->payload.of_a_learner());
+    BOOST_TEST(!certificates::decode(certificates::encode(dara(), key))->payload.of_a_learner());
     // Neither kind passes for the other, and a kind to come is refused.
     const auto refused = [&](std::string_view was, std::string_view is) {
         return certificates::decode(signed_code(replaced(payload_of(code), was, is), key)).error().code;
     };
     BOOST_TEST(refused("frecord", "frecipe") == "code.damaged");
     BOOST_TEST(refused("\x0C\x66record", "\x06\x66record") == "code.damaged");
+    // What a transcript says stands there whole, and a statement's is not enough.
+    BOOST_TEST(refused("\x66record", "\x67partial") == "code.damaged");
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_says_which_it_is_and_is_no_certificate) {
+    using certificates::CodeKind;
+    const auto key = key_of(1);
+    auto statement = dara();
+    statement.serial = "0202-2026-P00001-5";
+    for (const CodeKind kind : {CodeKind::provisional, CodeKind::partial, CodeKind::attendance}) {
+        statement.kind = kind;
+        const auto decoded = certificates::decode(certificates::encode(statement, key));
+        BOOST_REQUIRE(decoded.has_value());
+        BOOST_TEST((decoded->payload == statement));
+        BOOST_TEST(!decoded->payload.of_a_learner());
+    }
+    // A certificate's code is what it always was.
+    BOOST_TEST(payload_of(certificates::encode(dara(), key)).find("certificate") == std::string::npos);
 }
 
 // The bytes a stranger's verifier must understand, written out by hand.

@@ -132,9 +132,24 @@ class Vectors {
         record.programme.clear();
         record.programme_name.clear();
         record.result.clear();
+        record.kind = certificates::CodeKind::record;
         record.content = office::digest("what it says");
         record.earned = "literacy 2025-11-03..2026-02-27 83.00h";
         add("a record of learning", record, ours);
+        record.kind = certificates::CodeKind::transcript;
+        record.earned = "3 units literacy";
+        add("a transcript", record, ours);
+        auto statement = dara("0202-2026-P00001-5");
+        statement.kind = certificates::CodeKind::provisional;
+        add("a provisional certificate", statement, ours);
+        statement.serial = "0202-2026-U00001-Q";
+        statement.kind = certificates::CodeKind::partial;
+        statement.result = "2/4 reading writing";
+        add("a statement of partial achievement", statement, ours);
+        statement.serial = "0202-2026-A00001-D";
+        statement.kind = certificates::CodeKind::attendance;
+        statement.result = "96.57 % 98.5/102";
+        add("a certificate of attendance", statement, ours);
         auto last_year = dara("0202-2025-000001-Z");
         last_year.issued = day("2025-12-31");
         add("the office's former key, on its last day", last_year, former);
@@ -187,6 +202,9 @@ class Vectors {
                                                                "0202",
                                                                "\x0F\x64"
                                                                "0202")));
+        add("a kind no version 1 has", other_kind("recipe"));
+        add("a certificate that calls itself so", other_kind("certificate"));
+        add("a statement with what only a record has", other_kind("partial"));
         add("too short for a signature", "SROK1:0000");
         add("letters outside the alphabet", "SROK1:abc");
         add("nothing after the prefix", "SROK1:");
@@ -195,6 +213,19 @@ class Vectors {
         add("another program's code", "https://example.org/check/0202-2026-000001-X");
         add("a lower-case prefix", "srok1:" + genuine().substr(6));
         add("nothing", "");
+    }
+    // A record of learning that calls itself something else.
+    std::string other_kind(const std::string& kind) const {
+        CertificatePayload record = dara();
+        record.programme.clear();
+        record.programme_name.clear();
+        record.result.clear();
+        record.kind = certificates::CodeKind::record;
+        record.content = office::digest("what it says");
+        record.earned = "nothing";
+        const std::string bytes =
+            certificates::decode(certificates::encode(record, ours))->signed_bytes.substr(6);
+        return signed_as_it_is(replaced(bytes, "\x66record", static_cast<char>(0x60 + kind.size()) + kind));
     }
     // A letter of the genuine one changed, put in, left out or swapped with its neighbour.
     void mutated() {
@@ -230,7 +261,7 @@ Json judged(const Json& vector, const office::KeyList& list, core::Day today) {
         said["name_km"] = payload->name_km;
         said["name"] = payload->name_latin;
         said["programme"] = payload->programme_name;
-        said["result"] = payload->is_record() ? payload->earned : payload->result;
+        said["result"] = payload->of_a_learner() ? payload->earned : payload->result;
         said["issued"] = core::to_iso(payload->issued);
         said["office"] = payload->office;
         said["sample"] = payload->sample;
@@ -279,7 +310,13 @@ BOOST_AUTO_TEST_CASE(each_verdict_stands_in_it_as_its_story_says) {
     BOOST_TEST(by_story["another name under her signature"] == "forged");
     BOOST_TEST(by_story["a newer version"] == "newer");
     BOOST_TEST(by_story["nothing"] == "not-srok");
-    BOOST_TEST(counts["genuine"] == 6);
+    for (const char* story : {"a transcript", "a provisional certificate",
+                              "a statement of partial achievement", "a certificate of attendance"})
+        BOOST_TEST(by_story[story] == "genuine");
+    for (const char* story : {"a kind no version 1 has", "a certificate that calls itself so",
+                              "a statement with what only a record has"})
+        BOOST_TEST(by_story[story] == "forged");
+    BOOST_TEST(counts["genuine"] == 10);
     BOOST_TEST(counts["void"] == 3);
     BOOST_TEST(counts["forged"] > 60);
 }

@@ -124,4 +124,38 @@ BOOST_AUTO_TEST_CASE(a_list_without_its_headings_is_named) {
     BOOST_TEST(verdicts(latin) == "accept");
 }
 
+BOOST_AUTO_TEST_CASE(a_correction_takes_a_reason_and_what_stood_there_before_is_kept) {
+    const auto id = add(entry("12/09", 2009, "សុខ ធារី")).value();
+    add(entry("13/09", 2009, "ចាន់ ដារ៉ា")).value();
+    auto right = certificates::find_book_entry(database, id).value();
+    const auto correct = [&](const char* reason) {
+        return test::code_of(change(
+            [&](storage::Transaction& tx) { return certificates::correct_book_entry(tx, right, reason); }));
+    };
+    BOOST_TEST(correct("the book was read again") == "book.unchanged");
+    right.name_km = "សុខ  ធារិទ្ធ";
+    right.year = 2008;
+    BOOST_TEST(correct(" ") == "book.no-reason");
+    right.number = "១៣/០៩";
+    right.year = 2009;
+    BOOST_TEST(correct("typed a line too low") == "book.number-taken");
+    right.number = "12/09";
+    right.year = 2008;
+    BOOST_TEST(correct("typed a line too low") == "");
+    BOOST_TEST(last_audit().verb == "book_entry.correct");
+    BOOST_TEST(certificates::find_book_entry(database, id)->name_km == "សុខ ធារិទ្ធ");
+    BOOST_TEST(!certificates::find_book_entry(database, "12/09", 2009).has_value());
+    right.id = id + 100;
+    BOOST_TEST(correct("nobody") == "book.entry-unknown");
+    const auto history = certificates::book_history(database, id);
+    BOOST_REQUIRE(history.size() == 2U);
+    BOOST_TEST(history[0].verb == "type");
+    BOOST_TEST(history[0].entry.name_km == "សុខ ធារី");
+    BOOST_TEST(history[0].entry.year == 2009);
+    BOOST_TEST(history[1].verb == "correct");
+    BOOST_TEST(history[1].reason == "typed a line too low");
+    BOOST_TEST((history[1].entry == certificates::find_book_entry(database, id).value()));
+    BOOST_TEST(!certificates::register_damage(database, silent).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -156,13 +156,17 @@ BOOST_AUTO_TEST_CASE(an_institution_holds_numbers_that_the_office_does_not_give_
     BOOST_TEST(next().starts_with("0202-2026-000032-"));
     BOOST_TEST(sums() == "missing 2 spoiled 0 lost 0 reserved 30 blank 999967 closed 0");
     BOOST_TEST(test::code_of(mark("0202-2026-000002", "", State::lost)) == "serial.not-blank");
-    // It hands them back: the lowest are given first.
+    // It hands them back, and why is kept: the lowest are given first.
+    const auto without =
+        change([&](storage::Transaction& tx) { return certificates::release_block(tx, held.id, " "); });
+    BOOST_TEST(test::code_of(without) == "serial.no-reason");
     BOOST_TEST(change([&](storage::Transaction& tx) {
-                   return certificates::release_block(tx, held.id);
+                   return certificates::release_block(tx, held.id, "ត្រឡប់មកវិញ");
                }).has_value());
+    BOOST_TEST(last_audit().verb == "serial_block.release");
     BOOST_TEST(next().starts_with("0202-2026-000002-"));
     const auto again =
-        change([&](storage::Transaction& tx) { return certificates::release_block(tx, held.id); });
+        change([&](storage::Transaction& tx) { return certificates::release_block(tx, held.id, "again"); });
     BOOST_TEST(test::code_of(again) == "serial.block-not-held");
     BOOST_TEST(holds());
 }
@@ -261,7 +265,8 @@ BOOST_AUTO_TEST_CASE(no_order_of_blocks_gives_a_number_twice) {
             if (!held.empty()) {
                 const BlockId id =
                     held[static_cast<std::size_t>(below(static_cast<std::int64_t>(held.size())))];
-                (void)change([&](storage::Transaction& tx) { return certificates::release_block(tx, id); });
+                (void)change(
+                    [&](storage::Transaction& tx) { return certificates::release_block(tx, id, "back"); });
             }
             break;
         case 3:

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_list_signed_on_paper_is_recorded_with_its_day_and_its_sca
     };
     BOOST_TEST(step({words.begin(), words.end() - 1}).error() == "award-list.no-day");
     BOOST_TEST(with({"2026-09-05"}).error() == "award-list.no-scan");
-    BOOST_TEST(with({"2026-09-05", "--scan", file("none.pdf")}).error() == "file.cannot-open");
+    BOOST_TEST(with({"2026-09-05", "--scan", file("none.pdf")}).error() == "file.not-found");
     BOOST_TEST(with({"2026-09-30", "--scan", picture()}).error() == "award-list.day");
     BOOST_TEST(with({"2026-09-05", "--scan", picture()}).json()["state"] == "approved");
     const ctl::Json last = step({"list"}).json()["steps"][2];

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_and_wrong_files_write_nothing) {
     BOOST_TEST(ask({"parcel", office, "out", "nowhere", "--out", file("out.srokp")}).error() ==
                "institution.unknown");
     BOOST_TEST(ask({"parcel", office, "in", office}).error() == "parcel.not-srok");
-    BOOST_TEST(ask({"parcel", office, "in", file("none.srokp")}).error() == "file.cannot-open");
+    BOOST_TEST(ask({"parcel", office, "in", file("none.srokp")}).error() == "file.not-found");
     BOOST_TEST(ask({"parcel", school(), "out", "--out", file("back.srokp")}).error() == "parcel.none-taken");
     ask({"parcel", office, "out", where(), "--out", file("out.srokp")});
     BOOST_TEST(ask({"parcel", office, "in", file("out.srokp")}).error() == "parcel.own");

@@ -147,4 +147,56 @@ BOOST_AUTO_TEST_CASE(the_old_book_is_typed_imported_and_never_genuine) {
     BOOST_TEST(ask({"check", office}).exit == 0);
 }
 
+BOOST_AUTO_TEST_CASE(an_entry_of_the_old_book_is_corrected_and_asked_by_its_number) {
+    const auto add = [&](const char* number, const char* year) {
+        return ask({"book", office, "add", number, "--year", year, "--name-km", "សុខ ធារី", "--sex", "f",
+                    "--page", "7"})
+            .exit;
+    };
+    BOOST_TEST(add("12/09", "2009") == 0);
+    BOOST_TEST(add("12/09", "2010") == 0);
+    BOOST_TEST(ask({"book", office, "correct", "12/09", "--reason", "r", "--page", "8"}).error() ==
+               "book.which-year");
+    BOOST_TEST(ask({"book", office, "correct", "99", "--reason", "r", "--page", "8"}).error() ==
+               "book.entry-unknown");
+    const auto corrected = ask({"book", office, "correct", "១២/០៩", "--year", "2010", "--to", "13/10",
+                                "--sex", "m", "--reason", "read again"});
+    BOOST_TEST(corrected.exit == 0);
+    BOOST_TEST(corrected.json()["number"] == "13/10");
+    BOOST_TEST(corrected.json()["sex"] == "m");
+    BOOST_TEST(corrected.json()["page"] == "7");
+    const auto history = ask({"book", office, "history", "13/10"}).json()["history"];
+    BOOST_TEST(history.size() == 2U);
+    BOOST_TEST(history[0]["entry"]["number"] == "12/09");
+    BOOST_TEST(history[1]["reason"] == "read again");
+    const auto asked = ask({"certificate", office, "register", "13/10"}).json();
+    BOOST_TEST(asked["certificates"].empty());
+    BOOST_TEST(asked["book"][0]["year"] == 2010);
+    BOOST_TEST(ask({"certificate", office, "register", "77/77"}).error() == "certificate.unknown");
+    BOOST_TEST(ask({"check", office}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_an_institution_held_are_the_offices_again) {
+    clock.set(core::Day{std::chrono::year{2026} / 9 / 1});
+    const std::string sample = sample_office("sample.srok");
+    const std::string centre = ask({"institution", sample, "list"}).json()["institutions"][0]["id"].dump();
+    const auto sent =
+        ask({"parcel", sample, "out", centre, "--out", file("centre.srokp"), "--numbers", "30"});
+    BOOST_TEST(sent.exit == 0);
+    std::string block;
+    const auto before = ask({"serials", sample, "list"}).json()["blocks"];
+    for (const ctl::Json& one : before)
+        if (!one["held_by"].is_null()) block = one["id"].dump();
+    BOOST_REQUIRE(!block.empty());
+    BOOST_TEST(ask({"serials", sample, "release", block, "--reason", " "}).error() == "serial.no-reason");
+    const auto released = ask({"serials", sample, "release", block, "--reason", "ប្រគល់មកវិញ"});
+    BOOST_TEST(released.exit == 0);
+    BOOST_TEST(released.json()["held_by"].is_null());
+    BOOST_TEST(ask({"serials", sample, "release", block, "--reason", "again"}).error() ==
+               "serial.block-not-held");
+    BOOST_TEST(ask({"serials", sample, "release", "9999", "--reason", "none"}).error() ==
+               "serial.block-unknown");
+    BOOST_TEST(ask({"check", sample}).exit == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -88,6 +88,13 @@ BOOST_AUTO_TEST_CASE(a_transcript_is_a_pdf_and_takes_no_office_file_s_place) {
     BOOST_REQUIRE_MESSAGE(done.exit == 0, done.out);
     BOOST_TEST(done.json()["units"] == 1);
     BOOST_TEST(std::filesystem::exists(folder / "t.pdf"));
+    // Read back from the paper.
+    const auto verified = ask({"verify", file("t.pdf"), "--office", office});
+    BOOST_TEST(verified.exit == 0);
+    BOOST_TEST(verified.json()["kind"] == "transcript");
+    BOOST_TEST(verified.json()["earned"].get<std::string>().starts_with("1 unit: "));
+    BOOST_TEST(verified.json()["number"].get<std::string>().starts_with("0202-"));
+    BOOST_TEST(ask({"verify", done.json()["code"], "--office", office}).json()["verdict"] == "genuine");
     BOOST_TEST(ask({"transcript", office, learner, "--out", file("t.txt")}).error() == "file.kind");
 }
 

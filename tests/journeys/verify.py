@@ -32,6 +32,8 @@ def journey():
     paper_of(office, gone, folder / "void.pdf")
     asked("certificate", office, "void", gone, "--reason", "ប្រគល់ខុស")
     asked("keys", province, "export", "--out", folder / "02-keys.txt")
+    asked("book", office, "add", "12/09", "--year", "2009", "--name-km", "សុខ ធារី", "--programme", "អក្ខរកម្ម",
+          "--page", "7")
     with Journey("verify", arguments=[office, "--lang", os.environ.get("SROK_LANGUAGE", "km")]) as srok:
         srok.go(6, "certificates")
         srok.choose_tab("certificates.tabs", 2)
@@ -56,6 +58,12 @@ def journey():
         srok.choose_file(folder / "void.pdf")
         wait_for(lambda: srok.text_of("verify.verdict") not in (genuine, forged), "a void one")
         srok.picture("verify-3-void")
+        # One from before the program: only the old register book has it.
+        srok.type_into("verify.code", "១២/០៩")
+        srok.press("Return")
+        wait_for(lambda: srok.text_of("verify.name") == "សុខ ធារី", "the old book's entry")
+        assert srok.text_of("verify.verdict") not in (genuine, forged)
+        srok.picture("verify-3-book")
         srok.click("keys.take")
         srok.choose_file(folder / "02-keys.txt")
         wait_for(lambda: len(asked("keys", office, "list")["lists"]) == 1, "the province's list")

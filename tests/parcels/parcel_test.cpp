@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the district to the headteacher and back.
 #include "certificates/award_list_store.hpp"
+#include "certificates/award_units.hpp"
 #include "certificates/control_sheet.hpp"
 #include "certificates/key_lists.hpp"
 #include "certificates/register_chain.hpp"
@@ -11,6 +12,7 @@
 #include "office/key_store.hpp"
 #include "office/test_office.hpp"
 #include "parcels/two_files.hpp"
+#include "templates/template_store.hpp"
 #include "units/recognition_store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -337,14 +339,8 @@ BOOST_AUTO_TEST_CASE(a_certificate_that_nobody_approved_or_numbered_is_refused_b
                boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_class_whose_award_rests_on_units_from_elsewhere_is_judged_at_the_district) {
-    const auto send_code = [&](institutions::InstitutionId id) {
-        storage::Transaction tx(database, {});
-        return test::code_of(
-            parcels::send_out(tx, {.institutions = {id}}, office::open_signing_key(database).value(), "x"));
-    };
-    BOOST_TEST(send_code(institution).empty());
-    change([&](storage::Transaction& tx) {
+BOOST_AUTO_TEST_CASE(units_from_elsewhere_that_an_award_rests_on_travel_to_who_approves_it) {
+    const auto recognition = change([&](storage::Transaction& tx) {
         const auto theary = classes::load_enrolment(database, enrolment_of("SOK THEARY")).learner;
         return units::recognise(tx, {.learner = theary,
                                      .programme = "literacy",
@@ -354,13 +350,63 @@ BOOST_AUTO_TEST_CASE(a_class_whose_award_rests_on_units_from_elsewhere_is_judged
                                      .assessors = {{std::nullopt, "ម៉ៅ ចាន់"}, {std::nullopt, "អ៊ុក សុភា"}},
                                      .day = test::november(20)});
     });
-    BOOST_TEST(send_code(institution) == "parcel.rests-elsewhere");
+    const auto eligible = [](const storage::Database& at, classes::ClassId id) {
+        std::set<std::string> names;
+        for (const certificates::Candidate& one : certificates::load_candidates(at, id))
+            if (one.eligible()) names.insert(one.learner.name);
+        return names;
+    };
+    const auto here = eligible(database, class_id);
+    BOOST_TEST(here.contains("SOK THEARY"));
+    prepare_and_check();
+    const auto plan = take_at(centre, send().bytes);
+    BOOST_TEST((row_of(plan, "unit").verdict == Verdict::fresh));
+    BOOST_TEST((eligible(centre, class_there()) == here));
+    // Nothing new of it the next time.
+    const auto again = plan_at(centre, send().bytes);
+    BOOST_TEST(std::none_of(again.rows.begin(), again.rows.end(),
+                            [](const parcels::PlanRow& row) { return row.kind == "unit"; }));
+    approve_there();
+    const auto issued_there = issue_there();
+    BOOST_TEST(issued_there.size() == here.size());
+    take_at(database, give_back().bytes);
+    BOOST_TEST((status() == classes::Status::issued));
+    // It stands on the recognition here, which can no longer be withdrawn.
+    BOOST_TEST(test::code_of(change([&](storage::Transaction& tx) {
+                   return certificates::withdraw_recognition(tx, recognition.value(), "by mistake");
+               })) == "recognition.relied-on");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_that_is_taken_back_before_the_approval_goes_there_too) {
+    const auto recognition = change([&](storage::Transaction& tx) {
+        const auto theary = classes::load_enrolment(database, enrolment_of("SOK THEARY")).learner;
+        return units::recognise(tx, {.learner = theary,
+                                     .programme = "literacy",
+                                     .level = "grade-3",
+                                     .units = {"literacy"},
+                                     .evidence = {"សៀវភៅកំណត់ហេតុ"},
+                                     .assessors = {{std::nullopt, "ម៉ៅ ចាន់"}, {std::nullopt, "អ៊ុក សុភា"}},
+                                     .day = test::november(20)});
+    });
+    take_at(centre, send().bytes);
+    change([&](storage::Transaction& tx) {
+        return certificates::withdraw_recognition(tx, recognition.value(), "of somebody else");
+    });
+    BOOST_TEST((row_of(take_at(centre, send().bytes), "unit").verdict == Verdict::changed));
+    for (const certificates::Candidate& one : certificates::load_candidates(centre, class_there()))
+        BOOST_TEST(!one.rests_elsewhere());
+}
+
+BOOST_AUTO_TEST_CASE(an_institution_without_a_class_gets_no_parcel) {
     const auto empty = change([&](storage::Transaction& tx) {
         institutions::Institution one;
         one.name_km = "សាលា គ្មានថ្នាក់";
         return institutions::add_institution(tx, one);
     });
-    BOOST_TEST(send_code(empty.value()) == "parcel.no-class");
+    storage::Transaction tx(database, {});
+    BOOST_TEST(test::code_of(parcels::send_out(tx, {.institutions = {empty.value()}},
+                                               office::open_signing_key(database).value(), "x")) ==
+               "parcel.no-class");
 }
 
 BOOST_AUTO_TEST_CASE(an_institutions_file_sends_back_only_what_it_was_asked) {
@@ -369,6 +415,62 @@ BOOST_AUTO_TEST_CASE(an_institutions_file_sends_back_only_what_it_was_asked) {
     BOOST_TEST(test::code_of(parcels::send_back(tx, key, "x")) == "parcel.none-taken");
     BOOST_TEST(test::code_of(parcels::send_out(tx, {.institutions = {institution}}, key, "x")) ==
                "parcel.from-institution");
+}
+
+BOOST_AUTO_TEST_CASE(the_template_that_the_district_prints_with_is_the_headteachers_too) {
+    const auto current = [&] {
+        return templates::current_template(centre, templates::Document::completion, "literacy");
+    };
+    const std::string own =
+        std::string{documents::shipped_template("certificate-completion")} + "<!-- of Thma Koul -->";
+    change([&](storage::Transaction& tx) {
+        return templates::take(
+            tx, {templates::Document::completion, "literacy", "of Thma Koul", "a.svg", own}, {});
+    });
+    prepare_and_check();
+    const auto plan = take_at(centre, send().bytes);
+    BOOST_TEST(row_of(plan, "template").name == "of Thma Koul");
+    BOOST_TEST((row_of(plan, "template").verdict == Verdict::fresh));
+    BOOST_TEST(current().source == own);
+    BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::same));
+    // What is printed there is kept here with the template that it was printed with.
+    approve_there();
+    const auto printed = issue_there();
+    take_at(database, give_back().bytes);
+    const auto entry = certificates::find_certificate(database, printed.at(0).serial).value();
+    BOOST_TEST(certificates::load_frozen(database, entry.id).value().template_source == own);
+    change([&](storage::Transaction& tx) {
+        return templates::use_shipped(tx, templates::Document::completion, "literacy");
+    });
+    BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::changed));
+    BOOST_TEST(!current().own());
+}
+
+BOOST_AUTO_TEST_CASE(the_paper_that_an_approval_was_signed_on_travels_with_it) {
+    prepare_and_check();
+    take_at(centre, send().bytes);
+    // Larger than a line of a parcel may be.
+    std::string pdf = "%PDF-1.4\n";
+    core::SeededRandom noise(5);
+    while (pdf.size() < std::size_t{2'500'000})
+        pdf += static_cast<char>('a' + noise.below(26));
+    pdf += "\n%%EOF\n";
+    {
+        storage::Transaction tx(centre, {"sophea"});
+        certificates::approve_list(
+            tx, class_there(),
+            {.name = "សុខ សុភា", .signed_on = clock.today(), .scan = certificates::read_scan(pdf).value()})
+            .value();
+        tx.commit();
+    }
+    take_at(database, give_back().bytes);
+    const auto step = list_at(database, class_id).last();
+    BOOST_TEST(step.on_paper);
+    BOOST_TEST(step.scan == "pdf");
+    BOOST_TEST((certificates::load_scan(database, step.id).value().bytes == pdf));
+    // Whatever comes back again brings nothing twice.
+    take_at(database, give_back().bytes);
+    BOOST_TEST((certificates::load_scan(database, step.id).value().bytes == pdf));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

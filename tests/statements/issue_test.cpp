@@ -20,11 +20,13 @@ namespace {
 struct Handing : test::SmallClass {
     documents::Fonts fonts = documents::Fonts::load(documents::font_folders({}));
     core::NoProgress silent;
+    core::SeededRandom chance{7};
+    office::SigningKey key = office::SigningKey::make(chance);
 
     core::Expected<statements::IssueResult> hand_out(Document kind,
                                                      const std::vector<learners::LearnerId>& of = {}) {
         return change([&](storage::Transaction& tx) {
-            return statements::issue(tx, kind, class_id, of, fonts, silent);
+            return statements::issue(tx, kind, class_id, of, key, fonts, silent);
         });
     }
     learners::LearnerId learner(std::string_view name) {
@@ -185,7 +187,7 @@ BOOST_AUTO_TEST_CASE(somebody_of_another_class_is_refused) {
 BOOST_AUTO_TEST_CASE(a_full_folder_leaves_no_number_handed_out) {
     const test::Folder folder;
     const auto into = [&] {
-        return statements::issue_into(database, {"sokha"}, Document::attendance, class_id, {}, fonts,
+        return statements::issue_into(database, {"sokha"}, Document::attendance, class_id, {}, key, fonts,
                                       folder / "papers", silent);
     };
     const auto done = into().value();
@@ -228,6 +230,25 @@ BOOST_AUTO_TEST_CASE(the_roll_names_everyone_and_the_handover_register_who_has_a
     }
     BOOST_TEST(test::code_of(statements::write_list(folder / "roll.doc", roll,
                                                     documents::font_folders({}))) == "file.kind");
+}
+
+BOOST_AUTO_TEST_CASE(the_code_says_which_paper_it_is_and_what_stands_on_it) {
+    close();
+    const auto said = [&](Document kind) {
+        const auto issued = hand_out(kind).value().issued.at(0);
+        const auto code = certificates::decode(issued.code).value();
+        BOOST_TEST(certificates::verify_signature(code, key.public_key()));
+        BOOST_TEST(code.payload.serial == issued.number);
+        BOOST_TEST(code.payload.name_latin == "KEO MOM");
+        BOOST_TEST(code.payload.programme == "literacy");
+        return code.payload;
+    };
+    const auto provisional = said(Document::provisional);
+    BOOST_TEST((provisional.kind == certificates::CodeKind::provisional));
+    BOOST_TEST(!provisional.result.empty());
+    const auto attended = said(Document::attendance);
+    BOOST_TEST((attended.kind == certificates::CodeKind::attendance));
+    BOOST_TEST(attended.result.find(" % ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

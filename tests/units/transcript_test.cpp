@@ -14,7 +14,7 @@ struct Paper : test::PriorLearner {
 
     core::Expected<std::string> print() {
         storage::Transaction tx(database, {"sokha"});
-        auto pdf = units::print_transcript(tx, mom, fonts);
+        auto pdf = units::print_transcript(tx, units::load_transcript(database, mom), "SROK1:CODE", fonts);
         if (pdf) tx.commit();
         return pdf;
     }

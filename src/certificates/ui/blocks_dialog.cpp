@@ -9,6 +9,7 @@
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 #include "widgets/form.hpp"
+#include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
 
 #include <fmt/format.h>
@@ -142,6 +143,10 @@ class BlocksDialog final : public StockDialog {
             add_button("serial-blocks.give", _("&Give numbers..."), [this] { give(); });
         if (level == office::Level::district)
             add_button("serial-blocks.take", _("&Take the province's file..."), [this] { take(); });
+        if (level == office::Level::district) {
+            m_release = add_button("serial-blocks.release", _("Take &back..."), [this] { release(); });
+            m_list->on_select([this] { m_release->Enable(held().has_value()); });
+        }
         add_button("serial-blocks.mark", _("&Spoiled or lost..."), [this] { mark(); });
         show();
     }
@@ -156,6 +161,7 @@ class BlocksDialog final : public StockDialog {
             return row < m_blocks.size() ? cell_of(m_blocks[row], column)
                                          : cell_of(m_files[row - m_blocks.size()], column);
         });
+        if (m_release != nullptr) m_release->Enable(held().has_value());
         const auto few = few_left(m_session.database);
         note(few ? m_session.sentence(*few) : wxString(), Tone::warning);
     }
@@ -244,6 +250,38 @@ class BlocksDialog final : public StockDialog {
                        {wx(given->block.to), range_words(given->block.first, given->block.last)}));
     }
 
+    // The chosen block, where an institution holds it.
+    std::optional<SerialBlock> held() const {
+        const auto row = m_list->selected();
+        if (!row || *row >= m_blocks.size() || !m_blocks[*row].held_by) return std::nullopt;
+        return m_blocks[*row];
+    }
+
+    void release() {
+        const auto block = held();
+        if (!block) return;
+        const auto reason = widgets::ask_reason(
+            this, "release-block",
+            {.title = _("Take back the numbers of an institution"),
+             // TRANSLATORS: {1} the first and the last number, {2} an institution.
+             .explanation = fill(
+                 _("{2} holds the numbers {1}. Take in its last parcel first: what it gave under them is "
+                   "not taken in any more once this office gives them again."),
+                 {range_words(block->first, block->last),
+                  office::shown_name(m_session,
+                                     institutions::load_institution(m_session.database, *block->held_by))}),
+             .reason_label = _("Reason, kept in the register"),
+             .do_label = _("Take them back")});
+        if (!reason) return;
+        storage::Transaction tx(m_session.database, m_session.actor);
+        if (auto released = release_block(tx, block->id, *reason); !released) return tell(released.error());
+        tx.commit();
+        m_changed = true;
+        show();
+        tell_good(
+            fill(_("This office gives the numbers {1} again."), {range_words(block->first, block->last)}));
+    }
+
     void mark() {
         const auto wish = ask_mark(this, m_session);
         if (!wish) return;
@@ -263,6 +301,7 @@ class BlocksDialog final : public StockDialog {
 
     std::vector<SerialBlock> m_blocks;
     std::vector<KeptBlockFile> m_files;
+    wxButton* m_release = nullptr;
     bool m_changed = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/book_list.hpp"
+#include "certificates/ui/book_entry_dialog.hpp"
 #include "certificates/ui/stock_dialog.hpp"
 #include "core/numerals.hpp"
 #include "widgets/form.hpp"
@@ -17,70 +18,7 @@ namespace {
 using widgets::fill;
 using widgets::number;
 using widgets::Tone;
-using widgets::typed;
 using widgets::wx;
-
-// The field of the form that an error is about.
-std::string_view field_of(std::string_view code) {
-    if (code == "book.name-missing" || code.starts_with("text.")) return "name-km";
-    if (code == "book.year") return "year";
-    if (code == "book.day") return "day";
-    return "number";
-}
-
-bool type_entry(wxWindow* parent, office::Session& session) {
-    widgets::FormDialog dialog(parent, "book-entry", _("An entry of the old register book"),
-                               _("Keep the entry"));
-    auto* form = new widgets::Form(dialog.body(), 2);
-    wxTextCtrl* number_field = form->add_text("book-entry.number", _("Number, as written"));
-    wxTextCtrl* year = form->add_text("book-entry.year", _("Year of issue"));
-    wxTextCtrl* name_km = form->add_text("book-entry.name-km", _("Name in Khmer"));
-    wxTextCtrl* name = form->add_text("book-entry.name", _("Name in Latin letters"));
-    wxChoice* sex =
-        form->add_choice("book-entry.sex", _("Sex"), {_("Not written"), _("Female"), _("Male")}, 0);
-    auto* born = form->add_date("book-entry.born", _("Date of birth"), widgets::DateField::Kind::partial);
-    wxTextCtrl* programme = form->add_text("book-entry.programme", _("Programme, as written"));
-    auto* day = form->add_date("book-entry.day", _("Day of issue"));
-    wxTextCtrl* page = form->add_text("book-entry.page", _("Page of the book"));
-    wxTextCtrl* remark = form->add_text("book-entry.remark", _("Remark"));
-    dialog.rows().Add(form, 1, wxEXPAND);
-    dialog.on_accept([&] {
-        form->forget_complaints();
-        BookEntry entry;
-        entry.number = typed(number_field->GetValue());
-        entry.name_km = typed(name_km->GetValue());
-        entry.name = typed(name->GetValue());
-        entry.programme = typed(programme->GetValue());
-        entry.page = typed(page->GetValue());
-        entry.remark = typed(remark->GetValue());
-        if (sex->GetSelection() > 0)
-            entry.sex = sex->GetSelection() == 1 ? core::Sex::female : core::Sex::male;
-        if (!typed(year->GetValue()).empty()) {
-            const auto value = core::read_integer(typed(year->GetValue()));
-            if (!value) return form->complain(year, session.sentence(value.error())), false;
-            entry.year = static_cast<int>(*value);
-        }
-        if (!born->empty()) {
-            const auto read = born->partial();
-            if (!read) return form->complain(born, session.sentence(read.error())), false;
-            entry.born = *read;
-        }
-        if (!day->empty()) {
-            const auto read = day->day();
-            if (!read) return form->complain(day, session.sentence(read.error())), false;
-            entry.issued_on = *read;
-        }
-        storage::Transaction tx(session.database, session.actor);
-        const auto added = add_book_entry(tx, entry);
-        if (!added)
-            return form->complain_about(field_of(added.error().code), session.sentence(added.error())), false;
-        tx.commit();
-        return true;
-    });
-    dialog.fit(620);
-    number_field->CallAfter([number_field] { number_field->SetFocus(); });
-    return dialog.ShowModal() == wxID_OK;
-}
 
 wxString verdict_word(BookVerdict verdict) {
     switch (verdict) {
@@ -186,10 +124,13 @@ class BookDialog final : public StockDialog {
         m_search->SetMinSize(FromDIP(wxSize(280, -1)));
         top().Add(m_search);
         add_button("old-book.type", _("&New entry..."), [this] {
-            if (!type_entry(this, m_session)) return;
+            if (!type_book_entry(this, m_session)) return;
             show();
             tell_good(_("The entry is kept."));
         });
+        m_correct = add_button("old-book.correct", _("&Correct..."), [this] { correct(); });
+        m_list->on_select([this] { m_correct->Enable(m_list->selected().has_value()); });
+        m_list->on_open([this](std::size_t) { CallAfter([this] { correct(); }); });
         add_button("old-book.import", _("&Import a list..."), [this] { import(); });
         show();
         CallAfter([this] { m_search->SetFocus(); });
@@ -201,8 +142,17 @@ class BookDialog final : public StockDialog {
         m_list->set_rows(m_entries.size(), [this](std::size_t row, std::size_t column) {
             return cell_of(m_entries[row], column);
         });
+        m_correct->Enable(m_list->selected().has_value());
         note(fill(_("Entries from the book, no code: {1}"),
                   {number(static_cast<long long>(m_entries.size()))}));
+    }
+
+    void correct() {
+        const auto row = m_list->selected();
+        if (!row || !correct_book_entry(this, m_session, m_entries[*row])) return;
+        show();
+        m_list->select(*row);
+        tell_good(_("The entry is corrected. What stood there before is kept, with the reason."));
     }
 
     widgets::Cell cell_of(const BookEntry& entry, std::size_t column) const {
@@ -258,6 +208,7 @@ class BookDialog final : public StockDialog {
 
     std::vector<BookEntry> m_entries;
     widgets::SearchBox* m_search = nullptr;
+    wxButton* m_correct = nullptr;
 };
 
 } // namespace

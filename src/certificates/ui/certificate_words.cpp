@@ -157,4 +157,22 @@ Tone verdict_tone(CodeVerdict verdict) {
     return Tone::plain;
 }
 
+wxString document_words(CodeKind kind) {
+    switch (kind) {
+    case CodeKind::certificate:
+        break;
+    case CodeKind::record:
+        return _("Record of learning");
+    case CodeKind::provisional:
+        return _("Provisional certificate");
+    case CodeKind::partial:
+        return _("Statement of partial achievement");
+    case CodeKind::attendance:
+        return _("Certificate of attendance");
+    case CodeKind::transcript:
+        return _("Transcript");
+    }
+    return {};
+}
+
 } // namespace certificates

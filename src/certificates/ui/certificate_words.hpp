@@ -25,5 +25,7 @@ const char* verdict_sign(CodeVerdict verdict);
 // What the verdict means for whoever holds the paper.
 wxString verdict_meaning(CodeVerdict verdict);
 widgets::Tone verdict_tone(CodeVerdict verdict);
+// Which paper a code stands on; empty for a certificate.
+wxString document_words(CodeKind kind);
 
 } // namespace certificates

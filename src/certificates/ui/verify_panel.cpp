@@ -54,7 +54,7 @@ wxSizer* VerifyPanel::make_question() {
     auto* words = new wxStaticText(
         this, wxID_ANY,
         _("Paste the text of the square code, as a phone reads it, or choose a PDF or a picture of the "
-          "certificate."));
+          "certificate. Of one without a code, type the number: the old register book is asked."));
     words->SetForegroundColour(widgets::colour::muted);
     auto* label = new wxStaticText(this, wxID_ANY, _("Code"));
     m_code = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition,
@@ -154,6 +154,13 @@ void VerifyPanel::choose_file() {
 }
 
 void VerifyPanel::check(const std::string& code) {
+    // A number of the old register book: there is no code to read.
+    if (!code.starts_with(code_prefix)) {
+        if (const auto entries = find_book_entries(m_session.database, code); !entries.empty()) {
+            m_page.messages().dismiss();
+            return show_book(entries);
+        }
+    }
     const auto verification = verify_code(code, &m_session.database);
     if (!verification) {
         m_answer->Hide();
@@ -179,54 +186,85 @@ void VerifyPanel::add_fact(wxFlexGridSizer& into, const wxString& name, const st
 }
 
 // First, large, what is compared with the paper; then what it is found by.
-void VerifyPanel::show_payload(const CertificatePayload& payload, bool proven) {
+void VerifyPanel::show_payload(const CertificatePayload& payload) {
     const bool khmer_name = !payload.name_km.empty();
     add_fact(*m_facts, _("Name"), "name", widgets::wx(payload.name_km), 2.0F);
     add_fact(*m_facts, _("Name in Latin letters"), "latin", widgets::wx(payload.name_latin),
              khmer_name ? 1.5F : 2.0F);
+    add_fact(*m_facts, _("Document"), "kind", document_words(payload.kind), 1.4F);
     add_fact(*m_facts, _("Programme"), "programme", widgets::wx(payload.programme_name), 1.4F);
     add_fact(*m_facts, _("Result"), "result", widgets::wx(payload.result), 1.4F);
     // TRANSLATORS: what a record of learning's code says was earned, in short.
     add_fact(*m_facts, _("Earned"), "earned", widgets::wx(payload.earned), 1.4F);
     add_fact(*m_facts, _("Issued on"), "issued", widgets::shown(payload.issued), 1.4F);
-    m_compare->SetLabelText(
-        proven ? _("Compare all of it with the paper: a copied code shows somebody else's name.")
-               : _("This is what the code claims; nothing of it is proven."));
-    widgets::name_control(*m_compare, "verify.compare", m_compare->GetLabelText());
     add_fact(*m_more, _("Born"), "born", payload.born ? widgets::shown(*payload.born) : wxString(), 1);
-    add_fact(*m_more, payload.is_record() ? _("Learner number") : _("Serial number"), "serial",
-             widgets::wx(payload.serial), 1);
+    add_fact(*m_more,
+             payload.of_a_learner()                  ? _("Learner number")
+             : payload.kind == CodeKind::certificate ? _("Serial number")
+                                                     : _("Number"),
+             "serial", widgets::wx(payload.serial), 1);
     add_fact(*m_more, _("Issuing office"), "office", widgets::wx(payload.office), 1);
     if (payload.sample)
         add_fact(*m_more, _("Sample"), "sample", _("Signed by a sample office: it is worth nothing."), 1);
 }
 
-void VerifyPanel::show(const Verification& verification) {
+void VerifyPanel::begin_answer(widgets::Tone tone, const char* sign, const wxString& verdict,
+                               wxString meaning) {
     m_facts->Clear(true);
     m_more->Clear(true);
-    const widgets::Tone tone = verdict_tone(verification.verdict);
     const wxColour ink = widgets::ink_of(tone);
     m_answer->SetBackgroundColour(widgets::tint_of(tone));
-    m_sign->SetBitmap(widgets::icon(verdict_sign(verification.verdict), 40, ink));
+    m_sign->SetBitmap(widgets::icon(sign, 40, ink));
     m_verdict->SetForegroundColour(ink);
-    m_verdict->SetLabelText(verdict_words(verification.verdict));
-    widgets::name_control(*m_verdict, "verify.verdict", verdict_words(verification.verdict));
-    wxString meaning = verdict_meaning(verification.verdict);
-    for (const auto& said : {verification.reason, verification.hint})
-        if (said) meaning += " " + m_session.sentence(*said);
+    m_verdict->SetLabelText(verdict);
+    widgets::name_control(*m_verdict, "verify.verdict", verdict);
     const int room = std::max(FromDIP(300), m_answer->GetParent()->GetClientSize().x - FromDIP(4 * large));
     m_meaning->SetLabelText(widgets::wrapped(
         meaning, room, [this](const wxString& text) { return m_meaning->GetTextExtent(text).x; }));
     widgets::name_control(*m_meaning, "verify.meaning", meaning);
-    m_compare->Show(verification.payload.has_value());
     m_compare->SetForegroundColour(ink);
-    if (verification.payload)
-        show_payload(*verification.payload, verification.verdict == CodeVerdict::genuine ||
-                                                verification.verdict == CodeVerdict::void_);
+}
+
+void VerifyPanel::finish_answer(const wxString& compare) {
+    m_compare->Show(!compare.empty());
+    m_compare->SetLabelText(compare);
+    widgets::name_control(*m_compare, "verify.compare", compare);
     m_answer->Show();
     m_answer->Layout();
     Layout();
     Refresh();
+}
+
+void VerifyPanel::show(const Verification& verification) {
+    wxString meaning = verdict_meaning(verification.verdict);
+    for (const auto& said : {verification.reason, verification.hint})
+        if (said) meaning += " " + m_session.sentence(*said);
+    begin_answer(verdict_tone(verification.verdict), verdict_sign(verification.verdict),
+                 verdict_words(verification.verdict), meaning);
+    if (verification.payload) show_payload(*verification.payload);
+    const bool proven =
+        verification.verdict == CodeVerdict::genuine || verification.verdict == CodeVerdict::void_;
+    finish_answer(!verification.payload ? wxString()
+                  : proven ? _("Compare all of it with the paper: a copied code shows somebody else's name.")
+                           : _("This is what the code claims; nothing of it is proven."));
+}
+
+void VerifyPanel::show_book(const std::vector<BookEntry>& entries) {
+    begin_answer(widgets::Tone::info, "info", _("From the book, no code"),
+                 _("The old register book has this number. There is no code, so nothing is proven."));
+    const BookEntry& newest = entries.front();
+    add_fact(*m_facts, _("Name"), "name", office::shown_name(m_session, newest), 2.0F);
+    add_fact(*m_facts, _("Programme"), "programme", widgets::wx(newest.programme), 1.4F);
+    add_fact(*m_facts, _("Issued on"), "issued",
+             newest.issued_on ? widgets::shown(*newest.issued_on) : widgets::number(newest.year), 1.4F);
+    add_fact(*m_more, _("Number"), "number", widgets::wx(newest.number), 1);
+    add_fact(*m_more, _("Born"), "born", newest.born ? widgets::shown(*newest.born) : wxString(), 1);
+    add_fact(*m_more, _("Page of the book"), "page", widgets::wx(newest.page), 1);
+    add_fact(*m_more, _("Remark"), "remark", widgets::wx(newest.remark), 1);
+    for (std::size_t i = 1; i < entries.size(); ++i)
+        add_fact(*m_more, widgets::number(entries[i].year), "other",
+                 office::shown_name(m_session, entries[i]), 1);
+    finish_answer(_("Compare all of it with the book itself."));
 }
 
 } // namespace certificates

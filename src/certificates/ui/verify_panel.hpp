@@ -2,6 +2,7 @@
 // Is this certificate genuine: from its code, or from a picture or PDF that holds it.
 #pragma once
 
+#include "certificates/old_book.hpp"
 #include "certificates/ui/key_list_bar.hpp"
 #include "certificates/verify.hpp"
 #include "office/ui/session.hpp"
@@ -32,11 +33,16 @@ class VerifyPanel : public wxPanel {
     wxWindow* make_answer();
     void add_fact(wxFlexGridSizer& into, const wxString& name, const std::string& id, const wxString& value,
                   float scale);
-    void show_payload(const CertificatePayload& payload, bool proven);
+    void show_payload(const CertificatePayload& payload);
     void choose_file();
     void check_typed();
     void check(const std::string& code);
     void show(const Verification& verification);
+    // What the old register book says of a number, the newest entry large.
+    void show_book(const std::vector<BookEntry>& entries);
+    // Empties the answer and paints its head; then its facts come, and finish_answer().
+    void begin_answer(widgets::Tone tone, const char* sign, const wxString& verdict, wxString meaning);
+    void finish_answer(const wxString& compare);
 
     office::Session& m_session;
     widgets::Page& m_page;

@@ -2,13 +2,13 @@
 #include "identity/ui/record_dialog.hpp"
 
 #include "certificates/award_units.hpp"
+#include "certificates/transcript_code.hpp"
 #include "classes/ui/class_words.hpp"
 #include "documents/file.hpp"
 #include "identity/record_store.hpp"
 #include "identity/ui/record_lines.hpp"
 #include "identity/ui/transfer_words.hpp"
 #include "office/key_store.hpp"
-#include "units/transcript.hpp"
 #include "units/ui/recognition_dialog.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
@@ -58,11 +58,13 @@ core::Expected<void> save_record(storage::Database& database, const storage::Act
 
 core::Expected<void> save_transcript(storage::Database& database, const storage::Actor& actor,
                                      learners::LearnerId learner, const std::filesystem::path& file) {
+    const auto key = office::open_signing_key(database);
+    if (!key) return core::fail(key.error());
     const documents::Fonts fonts = load_fonts();
     storage::Transaction tx(database, actor);
-    const auto pdf = units::print_transcript(tx, learner, fonts);
-    if (!pdf) return core::fail(pdf.error());
-    documents::write_file(file, *pdf);
+    const auto printed = certificates::print_transcript(tx, learner, *key, fonts);
+    if (!printed) return core::fail(printed.error());
+    documents::write_file(file, printed->pdf);
     tx.commit();
     return {};
 }

@@ -129,7 +129,7 @@ void tell_sent(widgets::Page& page, const office::Session& session, const core::
         page.messages().tell(Tone::warning, session.sentence(sent.error()));
         return;
     }
-    wxString words =
+    const wxString words =
         sent->head.way == Way::out
             // TRANSLATORS: {1} a number, {2} a file, {3} and {4} how many.
             ? fill(_("Parcel {1} stands in {2}: classes {3}, learners {4}. Hand it to the headteacher."),
@@ -141,9 +141,7 @@ void tell_sent(widgets::Page& page, const office::Session& session, const core::
                    {number(sent->head.sequence), widgets::wx_path(file.filename()),
                     number(static_cast<long long>(sent->lists)),
                     number(static_cast<long long>(sent->certificates))});
-    for (const std::string& name : sent->left_out)
-        words += " " + session.sentence(core::Error{"parcel.rests-elsewhere"}.with("class", name));
-    page.messages().tell(sent->left_out.empty() ? Tone::good : Tone::warning, words);
+    page.messages().tell(Tone::good, words);
 }
 
 void tell_taken(widgets::Page& page, const office::Session& session, const Plan& plan,

@@ -31,8 +31,10 @@ wxString kind_word(const std::string& kind) {
     if (kind == "class") return _("Class");
     if (kind == "learner") return _("Learner");
     if (kind == "enrolment") return _("Register and marks");
+    if (kind == "unit") return _("Units earned elsewhere");
     if (kind == "list") return _("Award list");
     if (kind == "block") return _("Serial numbers");
+    if (kind == "template") return _("Template");
     return _("Certificate");
 }
 

@@ -4,6 +4,7 @@
 #include "certificates/issue_files.hpp"
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/preview_dialog.hpp"
+#include "office/key_store.hpp"
 #include "statements/class_list.hpp"
 #include "statements/issue.hpp"
 #include "widgets/accessible.hpp"
@@ -195,8 +196,7 @@ class StatementDialog final : public widgets::JobDialog {
         const auto folder = widgets::path_of(dialog.GetPath());
         run(_("Handing out"),
             [this, kind = kind(), of, folder](core::Progress& progress) -> widgets::JobRunner::Finish {
-                const auto done = issue_into(m_session.database, m_session.actor, kind, m_class.id, of,
-                                             certificates::load_fonts(), folder, progress);
+                const auto done = hand_out_into(kind, of, folder, progress);
                 return [this, done, folder] {
                     if (!done) {
                         m_messages->tell(Tone::warning, m_session.sentence(done.error()));
@@ -212,6 +212,14 @@ class StatementDialog final : public widgets::JobDialog {
                     read_class();
                 };
             });
+    }
+
+    core::Expected<IssuedFiles> hand_out_into(Document kind, const std::vector<learners::LearnerId>& of,
+                                              const std::filesystem::path& folder, core::Progress& progress) {
+        const auto key = office::open_signing_key(m_session.database);
+        if (!key) return core::fail(key.error());
+        return issue_into(m_session.database, m_session.actor, kind, m_class.id, of, *key,
+                          certificates::load_fonts(), folder, progress);
     }
 
     void print_again() {
