@@ -200,7 +200,7 @@ void BuildPanel::load_layouts() {
     m_layout_choice->Clear();
     std::size_t chosen = 0;
     for (std::size_t at = 0; at < m_layouts.size(); ++at) {
-        const Layout& one = m_layouts[at].layout;
+        const returns::Layout& one = m_layouts[at].layout;
         m_layout_choice->Append(widgets::wx(in_language(one.title, khmer())));
         if (one.name == m_layout) chosen = at;
     }
