@@ -100,7 +100,8 @@ class Scanner {
                 double grain = -6;
                 for (int i = 0; i < 12; ++i)
                     grain += between(0, 1);
-                const double level = (ink + (paper - ink) * at(x, y)) * (1 - fall * x / m_side) + coarse * grain;
+                const double level =
+                    (ink + (paper - ink) * at(x, y)) * (1 - fall * x / m_side) + coarse * grain;
                 image.rgb.insert(image.rgb.end(), 3,
                                  static_cast<std::uint8_t>(std::clamp(level, 0.0, 255.0)));
             }
