@@ -58,7 +58,7 @@ class Scanner {
                     const double v = (py - y0) * std::cos(turn) - (px - x0) * std::sin(turn);
                     at(x, y) += is_dark(code, u / module, v / module) ? 0 : 1.0 / (parts * parts);
                 }
-        blur(between(0.3, 0.8));
+        blur(between(0.3, 0.5));
         return light_and_grain();
     }
 
@@ -92,16 +92,14 @@ class Scanner {
     }
     documents::Image light_and_grain() {
         documents::Image image{m_side, m_side, {}};
-        const double ink = between(10, 60), paper = between(190, 245), fall = between(0, 0.15),
-                     coarse = between(4, 8);
+        const double ink = between(10, 60), paper = between(190, 245), fall = between(0, 0.15);
         for (int y = 0; y < m_side; ++y)
             for (int x = 0; x < m_side; ++x) {
-                // Twelve even chances make nearly a normal one; 4 to 8 levels of 255.
+                // Twelve even chances make nearly a normal one; 8 levels of 255.
                 double grain = -6;
                 for (int i = 0; i < 12; ++i)
                     grain += between(0, 1);
-                const double level =
-                    (ink + (paper - ink) * at(x, y)) * (1 - fall * x / m_side) + coarse * grain;
+                const double level = (ink + (paper - ink) * at(x, y)) * (1 - fall * x / m_side) + 8 * grain;
                 image.rgb.insert(image.rgb.end(), 3,
                                  static_cast<std::uint8_t>(std::clamp(level, 0.0, 255.0)));
             }
