@@ -4,6 +4,8 @@
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "office/period_lock.hpp"
+#include "returns/explanation_store.hpp"
 #include "returns/roll_store.hpp"
 #include "returns/step.hpp"
 #include "storage/audit.hpp"
@@ -17,12 +19,15 @@ namespace {
 constexpr std::string_view select_latest = R"sql(
 SELECT content FROM built_return WHERE period = ?1 ORDER BY version DESC LIMIT 1)sql";
 
+constexpr std::string_view select_version = R"sql(
+SELECT content FROM built_return WHERE period = ?1 AND version = ?2)sql";
+
 constexpr std::string_view select_built = R"sql(
-SELECT uid, period, version, digest, built_at FROM built_return ORDER BY period DESC, version DESC)sql";
+SELECT uid, period, version, digest, built_at, unexplained FROM built_return ORDER BY period DESC, version DESC)sql";
 
 constexpr std::string_view insert_built = R"sql(
-INSERT INTO built_return (uid, period, version, digest, content, signature, key_id, built_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
+INSERT INTO built_return (uid, period, version, digest, content, signature, key_id, built_at, unexplained)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9))sql";
 
 constexpr std::string_view count_audit = "SELECT max(seq) FROM audit";
 
@@ -31,13 +36,16 @@ std::span<const std::byte> bytes_of(const std::string& text) {
 }
 
 // The last version's text. It was read when it was built: what cannot be read now is damage.
-std::unique_ptr<Canonical> load_latest(const storage::Database& database, const std::string& period) {
-    auto row = database.query(select_latest, period);
+std::unique_ptr<Canonical> read_content(storage::Statement row) {
     if (!row.step()) return nullptr;
     const auto packed = row.get<std::span<const std::byte>>(0);
     auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()});
     if (!content) throw core::WorldFailure{core::Error{"file.damaged"}.with("which", "built_return")};
     return std::move(*content);
+}
+
+std::unique_ptr<Canonical> load_latest(const storage::Database& database, const std::string& period) {
+    return read_content(database.query(select_latest, period));
 }
 
 ReturnHead first_head(storage::Database& database, const office::Office& office, const Drawing& drawing) {
@@ -102,11 +110,12 @@ CheckedFile read_again(const Draft& draft, core::Progress& progress) {
 }
 
 void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
-          const office::SigningKey& key, std::string_view verb) {
+          const office::SigningKey& key, const Drawing& drawing) {
     storage::Transaction tx(database, std::move(actor));
     tx.run(insert_built, draft.head.uid, draft.head.period, draft.head.version, draft.result.digest,
-           bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built);
-    tx.audit(verb, "built_return", draft.head.uid,
+           bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built,
+           drawing.unexplained);
+    tx.audit(drawing.verb, "built_return", draft.head.uid,
              storage::change_json({{"period", std::nullopt, draft.head.period},
                                    {"version", std::nullopt, std::to_string(draft.head.version)},
                                    {"digest", std::nullopt, office::to_text(draft.result.digest)}}));
@@ -115,7 +124,7 @@ void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
 
 Drawn publish(Draft& draft, bool is_new, CheckedFile checked) {
     draft.workbook->publish();
-    return {{draft.head.uid, draft.head.period, draft.head.version, draft.result.digest, draft.head.built},
+    return {{draft.head.uid, draft.head.period, draft.head.version, draft.result.digest, draft.head.built, 0},
             is_new,
             std::move(draft.changes),
             std::move(checked)};
@@ -130,6 +139,12 @@ std::function<void(const RollLine&)> counted(std::function<void(const RollLine&)
             step(progress, std::min(done++, learners), learners);
             take(line);
         };
+}
+
+// A period that is open for a correction says by itself why it has another version.
+std::string reason_of_correction(const storage::Database& database, const std::string& period) {
+    const auto lock = office::find_lock(database, period);
+    return lock ? lock->reason : std::string{};
 }
 
 core::Expected<void> check_order(storage::Database& database, const office::Office& office,
@@ -147,8 +162,14 @@ std::vector<BuiltReturn> list_built(const storage::Database& database) {
     auto row = database.query(select_built);
     while (row.step())
         built.push_back({row.get<core::Uid>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
-                         row.get<office::Digest>(3), row.get<core::Moment>(4)});
+                         row.get<office::Digest>(3), row.get<core::Moment>(4),
+                         row.get<std::optional<std::int64_t>>(5).value_or(0)});
     return built;
+}
+
+std::unique_ptr<Canonical> built_content(const storage::Database& database, const std::string& period,
+                                         std::int64_t version) {
+    return read_content(database.query(select_version, period, version));
 }
 
 core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor, const Drawing& drawing,
@@ -173,7 +194,7 @@ core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor a
     auto checked = read_again(draft, progress);
     // The last place to stop. The version is kept before the file appears: one that could not be put there is
     // built again alike.
-    keep(database, std::move(actor), draft, *key, drawing.verb);
+    keep(database, std::move(actor), draft, *key, drawing);
     return publish(draft, true, std::move(checked));
 }
 
@@ -182,7 +203,8 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
     const office::Office office = office::load_office(database);
     if (auto allowed = check_order(database, office, order.month); !allowed)
         return core::fail(allowed.error());
-    const GatheredMonth month = gather_month(database, order.month, progress);
+    GatheredMonth month = gather_month(database, order.month, progress);
+    fill_explanations(database, core::to_iso(order.month), month.content.findings);
     BuildOutcome outcome;
     for (const Finding& finding : month.content.findings)
         outcome.findings.push_back({finding, {}});
@@ -193,10 +215,14 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
                     .layout = month_layout,
                     .out = order.out,
                     .passphrase = order.passphrase,
-                    .reason = order.reason,
+                    .reason = order.reason.empty() ? reason_of_correction(database, core::to_iso(order.month))
+                                                   : order.reason,
                     .verb = "return.build",
+                    .unexplained = unexplained(month.content.findings),
                     .fill = {}};
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
+        for (const Finding& finding : month.content.findings)
+            if (!finding.explanation.empty()) workbook.note(finding.about, finding.explanation);
         write_return(workbook, head, {letterhead, month.content, changes, [&](const auto& take) {
                                           each_roll_line(database, order.month, month.ordinals,
                                                          counted(take, learners, progress));

@@ -34,6 +34,7 @@ inline constexpr std::string_view canonical_first_line = "SROK-RETURN 1";
 // What the sheets and keys of a workbook are: an office's month, or a province's month put together.
 inline constexpr std::string_view month_layout = "month 1";
 inline constexpr std::string_view province_layout = "province-month 1";
+inline constexpr std::string_view receipt_layout = "receipt 1"; // what a province decided on a return
 
 struct ReturnHead {
     std::string layout{month_layout};

@@ -11,7 +11,7 @@ namespace returns {
 // number.
 core::Expected<MonthReturn> read_month(const Canonical& content);
 
-// The findings that a return carries, with what was explained.
+// The findings that a return carries, with what was explained and signed.
 struct ListedFinding {
     Finding finding;
     std::string row; // of the list of findings

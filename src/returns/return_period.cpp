@@ -7,7 +7,6 @@
 namespace returns {
 namespace {
 
-
 // The school year's first five months are its first semester. [M] Not official: schools decide by decree.
 constexpr int months_of_first_semester = 5;
 
@@ -44,8 +43,10 @@ ReturnPeriod ReturnPeriod::of(core::SchoolYear year) {
 }
 
 ReturnPeriod ReturnPeriod::of(core::SchoolYear year, int semester) {
-    const core::Month second = core::month_of(year.first_day()) + std::chrono::months{months_of_first_semester};
-    if (semester == 1) return {PeriodKind::semester, core::month_of(year.first_day()), second - std::chrono::months{1}};
+    const core::Month second =
+        core::month_of(year.first_day()) + std::chrono::months{months_of_first_semester};
+    if (semester == 1)
+        return {PeriodKind::semester, core::month_of(year.first_day()), second - std::chrono::months{1}};
     return {PeriodKind::semester, second, core::month_of(year.last_day())};
 }
 

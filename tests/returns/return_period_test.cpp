@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_CASE(the_period_before_is_of_the_same_kind) {
 }
 
 BOOST_AUTO_TEST_CASE(every_day_lies_in_one_period_of_each_kind) {
-    for (std::chrono::sys_days at = std::chrono::sys_days{2024y / 1 / 1}; at < std::chrono::sys_days{2026y / 12 / 31}; at += std::chrono::days{1})
+    for (std::chrono::sys_days at = std::chrono::sys_days{2024y / 1 / 1};
+         at < std::chrono::sys_days{2026y / 12 / 31}; at += std::chrono::days{1})
         for (const auto kind : {PeriodKind::month, PeriodKind::semester, PeriodKind::year}) {
             const auto period = ReturnPeriod::holding(core::Day{at}, kind);
             BOOST_REQUIRE((period.first_day() <= core::Day{at} && core::Day{at} <= period.last_day()));

@@ -38,6 +38,8 @@ class BuildPanel : public wxPanel {
     void count();
     void show_month(MonthReturn content);
     void show_finding();
+    const Finding* selected_finding() const;
+    void explain_selected();
     void show_built();
     std::optional<std::string> ask_reason(core::Month month);
     void build();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/ui/return_labels.hpp"
 
+#include "returns/return_period.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -114,8 +115,17 @@ Tone state_tone(ReceivedState state) {
 }
 
 wxString period_words(std::string_view period) {
-    const auto month = core::month_from_iso(period);
-    return month ? widgets::shown(*month) : widgets::wx(period);
+    if (const auto month = core::month_from_iso(period)) return widgets::shown(*month);
+    const auto other = ReturnPeriod::from_text(period);
+    if (!other) return widgets::wx(period);
+    // "2025-2026-S1"
+    constexpr std::size_t year_length = 9;
+    const std::string text = other->to_text();
+    const wxString year = widgets::wx(text.substr(0, year_length));
+    // TRANSLATORS: {1} is "2025-2026".
+    if (other->kind() == PeriodKind::year) return widgets::fill(_("School year {1}"), {year});
+    // TRANSLATORS: {1} is 1 or 2, {2} "2025-2026".
+    return widgets::fill(_("Semester {1} of {2}"), {widgets::wx(text.substr(year_length + 2)), year});
 }
 
 wxString place_words(const core::Place& place) {
