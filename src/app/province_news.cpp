@@ -83,6 +83,17 @@ std::vector<office::StartTask> tasks_of(const returns::Status& status, core::Mon
                           "{1} returns wait to be accepted or sent back.", static_cast<unsigned>(to_decide)),
                  {number(to_decide)}),
             Tone::warning));
+    std::int64_t late = 0;
+    for (const returns::PeriodStatus& of : status.periods)
+        late += std::count_if(of.offices.begin(), of.offices.end(), [](const returns::OfficeStatus& one) {
+            return one.standing == returns::Standing::late;
+        });
+    if (late > 0)
+        tasks.push_back(
+            task("late", "returns",
+                 fill(wxPLURAL("{1} return is late.", "{1} returns are late.", static_cast<unsigned>(late)),
+                      {number(late)}),
+                 Tone::warning, "province"));
     for (const returns::PeriodStatus& of : status.periods) {
         const auto waited_for =
             std::count_if(of.offices.begin(), of.offices.end(),

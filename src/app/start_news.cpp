@@ -176,6 +176,22 @@ core::Month last_month(const office::Session& session) {
 void add_returns(std::vector<office::StartTask>& tasks, const office::Session& session,
                  const Waiting& waiting) {
     const returns::Status status = returns::load_status(session.database);
+    const auto to_mend =
+        std::count_if(status.own.begin(), status.own.end(), [](const returns::OwnPeriod& one) {
+            return one.standing == returns::OwnStanding::to_mend ||
+                   one.standing == returns::OwnStanding::changed;
+        });
+    if (to_mend > 0)
+        tasks.push_back({.id = "returns-mend",
+                         .icon = "returns",
+                         .sentence = fill(wxPLURAL("{1} return is to be mended and built anew.",
+                                                   "{1} returns are to be mended and built anew.",
+                                                   static_cast<unsigned>(to_mend)),
+                                          {number(to_mend)}),
+                         .tone = Tone::warning,
+                         .button = _("Returns"),
+                         .page = "returns",
+                         .what = "board"});
     std::vector<core::Month> missing;
     const core::Month last = last_month(session);
     for (core::Month month = last - std::chrono::months{11}; month <= last; month += std::chrono::months{1}) {

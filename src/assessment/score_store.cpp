@@ -63,7 +63,8 @@ ScoreWriter::ScoreWriter(storage::Transaction& tx, classes::ClassId in)
     : m_tx(tx)
     , m_class(classes::load_class(tx.database(), in))
     , m_pack(classes::load_rules(tx.database(), m_class))
-    , m_locks(load_locks(tx.database(), in)) {}
+    , m_locks(load_locks(tx.database(), in))
+    , m_shut(tx.database()) {}
 
 // A cell of the pack that takes this score, or why not.
 core::Expected<void> ScoreWriter::check(classes::EnrolmentId enrolment, const Cell& cell,
@@ -71,6 +72,7 @@ core::Expected<void> ScoreWriter::check(classes::EnrolmentId enrolment, const Ce
     const auto* period = programmes::find_period(m_pack, cell.period);
     if (period == nullptr) return core::fail(core::Error{"period.unknown"}.with("period", cell.period));
     if (!period->takes_marks()) return core::fail(core::Error{"period.computed"}.with("period", cell.period));
+    if (auto free = check_marks_open(m_shut, m_class, cell.period); !free) return free;
     const auto* subject = programmes::find_subject(m_pack, cell.subject);
     if (subject == nullptr) return core::fail(core::Error{"subject.unknown"}.with("subject", cell.subject));
     if (!score) return {};

@@ -4,6 +4,7 @@
 
 #include "assessment/class_results.hpp"
 #include "assessment/lock_store.hpp"
+#include "assessment/score_days.hpp"
 #include "classes/class.hpp"
 #include "storage/transaction.hpp"
 
@@ -26,7 +27,8 @@ class ScoreWriter {
 
     // Writes one cell of an enrolment in the class; nothing takes the score back. Errors: class.not-open
     // {class, status}, period.unknown {period}, period.computed {period} where the pack works it out from
-    // others, period.locked {period, name}, subject.unknown {subject}, mark.over-maximum {text, maximum},
+    // others, period.locked {period, name}, or {period, by} where an
+    // accepted return shut its days, subject.unknown {subject}, mark.over-maximum {text, maximum},
     // mark.step {text, step}, retest.not-open {name} for a learner who may not sit it.
     core::Expected<ScoreChange> set(classes::EnrolmentId enrolment, const Cell& cell,
                                     const std::optional<Score>& score);
@@ -53,6 +55,7 @@ class ScoreWriter {
     classes::Class m_class;
     programmes::Pack m_pack;
     std::vector<PeriodLock> m_locks;
+    office::ShutDays m_shut;
 };
 
 // One cell of one enrolment. Errors as ScoreWriter::set.

@@ -230,6 +230,8 @@ core::Expected<RegisterChange> take_back(storage::Transaction& tx, const Registe
         write_paper_margin(tx, margin.enrolment, margin.month, margin.was);
         back.margins.push_back({margin.enrolment, margin.month, margin.is, margin.was});
     }
+    for (const DayChange& day : change.days)
+        if (const auto free = open->shut.check(day.day); !free) return core::fail(free.error());
     for (const DayChange& day : change.days) {
         const bool marked = marks_on(tx.database(), change.class_id, day.day) > 0;
         if (marked && day.was.kind != DayRecord::Kind::taken) continue;

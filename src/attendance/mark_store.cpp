@@ -62,6 +62,7 @@ RegisterChange change_day(storage::Transaction& tx, const OpenClass& open, core:
 }
 
 core::Expected<void> check_taking(const OpenClass& open, core::Day day) {
+    if (auto free = open.shut.check(day); !free) return free;
     if (day > open.today) return core::fail(day_error("day.future", day));
     if (open.state(day) == DayState::closed) return core::fail(refused_day("day.closed", day));
     return check_met(open, day);
@@ -129,6 +130,7 @@ core::Expected<RegisterChange> mark_not_met(storage::Transaction& tx, classes::C
                                             core::Day day, const std::string& reason) {
     const auto open = load_open(tx.database(), class_id, {day, day});
     if (!open) return core::fail(open.error());
+    if (auto free = open->shut.check(day); !free) return core::fail(free.error());
     if (open->state(day) == DayState::closed) return core::fail(refused_day("day.closed", day));
     if (reason.empty()) return core::fail(day_error("day.no-reason", day));
     if (const auto none = check_no_marks(tx.database(), class_id, day); !none)
@@ -142,6 +144,7 @@ core::Expected<RegisterChange> forget_day(storage::Transaction& tx, classes::Cla
                                           core::Day day) {
     const auto open = load_open(tx.database(), class_id, {day, day});
     if (!open) return core::fail(open.error());
+    if (auto free = open->shut.check(day); !free) return core::fail(free.error());
     if (const auto none = check_no_marks(tx.database(), class_id, day); !none)
         return core::fail(none.error());
     auto change = change_day(tx, *open, day, {});
@@ -152,15 +155,16 @@ core::Expected<RegisterChange> forget_day(storage::Transaction& tx, classes::Cla
 int take_days(storage::Transaction& tx, classes::ClassId class_id, Period period) {
     const auto taught = classes::load_class(tx.database(), class_id);
     const ClassDays days = load_class_days(tx.database(), taught, period);
+    const office::ShutDays shut(tx.database());
     int taken = 0;
     for (const MonthDays& month : days.months) {
         const DaySet missing =
             month.not_recorded(tx.today()) & DaySet::between(month.month, period.first, period.last);
-        for (unsigned day = 1; day <= core::days_in(month.month); ++day)
-            if (missing.has(day))
-                taken += static_cast<int>(
-                    tx.run(insert_taken, class_id,
-                           core::Day{month.month.year(), month.month.month(), std::chrono::day{day}}));
+        for (unsigned number = 1; number <= core::days_in(month.month); ++number) {
+            const core::Day day{month.month.year(), month.month.month(), std::chrono::day{number}};
+            if (missing.has(number) && !shut.shut(day))
+                taken += static_cast<int>(tx.run(insert_taken, class_id, day));
+        }
     }
     return taken;
 }

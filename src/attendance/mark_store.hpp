@@ -22,7 +22,7 @@ core::Expected<RegisterChange> set_marks(storage::Transaction& tx, classes::Enro
                                          Period period, Mark mark);
 
 // Takes the days: whoever has no mark was present. Marks already typed stay. Errors, and then nothing is
-// written: class.not-open, day.future, day.closed {day}, day.not-met.
+// written: class.not-open, period.locked, day.future, day.closed {day}, day.not-met.
 core::Expected<RegisterChange> mark_all_present(storage::Transaction& tx, classes::ClassId class_id,
                                                 const std::vector<core::Day>& days);
 inline core::Expected<RegisterChange> mark_all_present(storage::Transaction& tx, classes::ClassId class_id,
@@ -30,16 +30,17 @@ inline core::Expected<RegisterChange> mark_all_present(storage::Transaction& tx,
     return mark_all_present(tx, class_id, std::vector{day});
 }
 
-// The class did not meet, or will not. Errors: class.not-open, day.closed, day.no-reason {day}, day.has-marks
-// {day, marks} while marks stand there.
+// The class did not meet, or will not. Errors: class.not-open, period.locked, day.closed, day.no-reason
+// {day}, day.has-marks {day, marks} while marks stand there.
 core::Expected<RegisterChange> mark_not_met(storage::Transaction& tx, classes::ClassId class_id,
                                             core::Day day, const std::string& reason);
 
-// Takes back that the day was taken or not met. Errors: class.not-open, day.has-marks.
+// Takes back that the day was taken or not met. Errors: class.not-open, period.locked,
+// day.has-marks.
 core::Expected<RegisterChange> forget_day(storage::Transaction& tx, classes::ClassId class_id, core::Day day);
 
 // For imports and samples, which check the class and audit their work as a whole. take_days takes every
-// school day of the period that has come, and says how many had not been taken.
+// school day of the period that has come and is not shut, and says how many had not been taken.
 int take_days(storage::Transaction& tx, classes::ClassId class_id, Period period);
 void write_month(storage::Transaction& tx, classes::EnrolmentId enrolment, const MonthMarks& marks);
 MonthMarks load_month(const storage::Database& database, classes::EnrolmentId enrolment, core::Month month);

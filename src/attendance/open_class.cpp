@@ -20,7 +20,8 @@ core::Expected<OpenClass> load_open(const storage::Database& database, classes::
                               .with("class", taught.name_km)
                               .with("status", std::string{classes::to_text(taught.status)}));
     ClassDays days = load_class_days(database, taught, period);
-    return OpenClass{std::move(taught), std::move(days), database.clock().today()};
+    return OpenClass{std::move(taught), std::move(days), database.clock().today(),
+                     office::ShutDays(database)};
 }
 
 core::Error day_error(const char* code, core::Day day) {
@@ -39,6 +40,7 @@ core::Expected<void> check_met(const OpenClass& open, core::Day day) {
 core::Expected<void> check_mark(const OpenClass& open, const classes::Enrolment& enrolment, core::Day day,
                                 Mark mark) {
     if (!enrolment.covers(day)) return core::fail(day_error("day.outside-enrolment", day));
+    if (auto free = open.shut.check(day); !free) return free;
     // Of a day to come only an absence can be known, or that it will not be one.
     if (open.state(day) == DayState::ahead && mark == Mark::late)
         return core::fail(day_error("day.future", day));

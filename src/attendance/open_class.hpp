@@ -5,6 +5,7 @@
 #include "attendance/class_days.hpp"
 #include "classes/enrolment.hpp"
 #include "core/expected.hpp"
+#include "office/period_lock.hpp"
 
 namespace attendance {
 
@@ -13,6 +14,7 @@ struct OpenClass {
     // Of the period it was loaded for.
     ClassDays days;
     core::Day today;
+    office::ShutDays shut;
 
     DayState state(core::Day day) const { return days.find(core::month_of(day))->state(day, today); }
 };
@@ -28,7 +30,8 @@ core::Error refused_day(const char* code, core::Day day);
 // Error: day.not-met {day, reason}.
 core::Expected<void> check_met(const OpenClass& open, core::Day day);
 
-// Whether the mark may stand there. Errors: day.outside-enrolment, day.not-met, day.future.
+// Whether the mark may stand there. Errors: day.outside-enrolment, period.locked, day.not-met,
+// day.future.
 core::Expected<void> check_mark(const OpenClass& open, const classes::Enrolment& enrolment, core::Day day,
                                 Mark mark);
 

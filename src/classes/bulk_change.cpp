@@ -32,7 +32,8 @@ class Planner {
   public:
     Planner(const Database& database, const BulkRequest& request)
         : m_database(database)
-        , m_request(request) {
+        , m_request(request)
+        , m_shut(database) {
         if (request.kind != BulkKind::leave) m_joining.emplace(database, request.to.value());
     }
 
@@ -87,6 +88,7 @@ class Planner {
             return core::Error{"enrolment.open"}.with("since", core::to_iso(open.front().first_day));
         if (auto allowed = may_leave(class_of(open.front().in), open.front(), last_day()); !allowed)
             return allowed.error();
+        if (auto free = m_shut.check_from(last_day()); !free) return free.error();
         line.ended = open.front();
         return std::nullopt;
     }
@@ -99,6 +101,7 @@ class Planner {
 
     const Database& m_database;
     const BulkRequest& m_request;
+    office::ShutDays m_shut;
     std::optional<Joining> m_joining;
     std::map<ClassId, Class> m_classes;
 };

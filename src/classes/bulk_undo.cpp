@@ -2,6 +2,7 @@
 // The other half of bulk_change.hpp: what was done at once, and taking it back.
 #include "classes/bulk_change.hpp"
 #include "core/name_list.hpp"
+#include "office/period_lock.hpp"
 #include "storage/changeset.hpp"
 
 #include <algorithm>
@@ -44,6 +45,11 @@ SELECT c.name_km, c.capacity FROM class c
 WHERE c.id = (SELECT class_id FROM enrolment WHERE id = ?1)
   AND (SELECT count(*) FROM enrolment o WHERE o.class_id = c.id AND o.last_day IS NULL) > c.capacity)sql";
 
+// The day from which taking it back changes who was there: of one who joined the first, of one who left the
+// last.
+constexpr std::string_view select_changed_from =
+    "SELECT CASE WHEN ?2 THEN first_day ELSE coalesce(last_day, first_day) END FROM enrolment WHERE id = ?1";
+
 std::string name_of(const Database& database, std::int64_t enrolment) {
     return database.value<std::string>(select_name, enrolment).value_or("");
 }
@@ -60,7 +66,11 @@ std::optional<core::Error> in_the_way(const Database& database, const std::vecto
         if (row.what == ChangedRow::What::inserted && database.value<int>(select_later_use, row.key))
             names.insert(name_of(database, row.key));
     if (!names.empty()) return depends(names);
+    const office::ShutDays shut(database);
     for (const ChangedRow& row : rows) {
+        const bool joined = row.what == ChangedRow::What::inserted;
+        if (const auto from = database.value<core::Day>(select_changed_from, row.key, joined))
+            if (auto free = shut.check_from(*from); !free) return free.error();
         storage::Statement closed = database.query(select_not_open, row.key);
         if (closed.step())
             return core::Error{"class.not-open"}

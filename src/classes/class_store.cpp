@@ -4,6 +4,7 @@
 #include "core/fold.hpp"
 #include "core/name_keys.hpp"
 #include "core/tidy.hpp"
+#include "office/period_lock.hpp"
 #include "programmes/pack_store.hpp"
 #include "storage/change.hpp"
 
@@ -124,6 +125,8 @@ storage::Fields fields(const Class& c) {
 core::Expected<Class> insert(Transaction& tx, const Class& given) {
     Class c = tidied(given);
     if (auto fault = first_fault(tx.database(), c)) return core::fail(std::move(*fault));
+    if (auto open = office::ShutDays(tx.database()).check(c.first_day, c.last_day); !open)
+        return core::fail(open.error());
     if (c.uid == core::Uid{}) c.uid = tx.new_uid();
     const auto keys = core::name_keys(c.name_km, c.name);
     c.id = tx.insert<ClassId>(insert_class, c.uid, c.name_km, c.name, keys.folded_km, keys.sort_key, c.pack,
@@ -131,6 +134,22 @@ core::Expected<Class> insert(Transaction& tx, const Class& given) {
                               c.session_minutes, c.open_entry, c.capacity, c.multigrade);
     write_educators(tx, c);
     return c;
+}
+
+// The days on which the class meets stay as they are where they are shut.
+core::Expected<void> check_days(const Database& database, const Class& was, const Class& is) {
+    const office::ShutDays shut(database);
+    const auto first = std::minmax(was.first_day, is.first_day);
+    const auto last = std::minmax(was.last_day, is.last_day);
+    if (was.weekdays.to_text() != is.weekdays.to_text()) return shut.check(first.first, last.second);
+    // Those between the two first days, and those between the two last ones.
+    const auto before = [](core::Day day) {
+        return core::Day{std::chrono::sys_days{day} - std::chrono::days{1}};
+    };
+    if (first.first != first.second)
+        if (auto open = shut.check(first.first, before(first.second)); !open) return open;
+    if (last.first != last.second) return shut.check(core::next_day(last.first), last.second);
+    return {};
 }
 
 std::optional<core::Error> against_reopening(const Class& c) {
@@ -180,6 +199,7 @@ core::Expected<void> update_class(Transaction& tx, const Class& changed) {
         return core::fail(core::Error{"class.enrolments-outside"}.with("count", std::to_string(outside)));
     const auto changes = storage::changes_between(fields(was), fields(is));
     if (changes.empty()) return {};
+    if (auto open = check_days(tx.database(), was, is); !open) return open;
     const auto keys = core::name_keys(is.name_km, is.name);
     tx.run(change_class, is.id, is.name_km, is.name, keys.folded_km, keys.sort_key, is.level, is.institution,
            is.first_day, is.last_day, is.weekdays.to_text(), is.session_minutes, is.open_entry, is.capacity,

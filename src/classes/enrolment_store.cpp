@@ -107,13 +107,16 @@ namespace {
 // Asks for one more learner of a class, which `present` are in.
 core::Expected<std::vector<core::Error>> ask_to_join(const Database& database, const Class& in,
                                                      const programmes::AgeRange& ages, std::int64_t present,
-                                                     LearnerId learner, core::Day from) {
+                                                     LearnerId learner, core::Day from,
+                                                     const office::ShutDays& shut) {
     storage::Statement person = database.query("SELECT born FROM learner WHERE id = ?1", learner);
     if (!person.step()) return core::fail(unknown("learner.unknown", static_cast<std::int64_t>(learner)));
     const auto born = person.get<std::optional<core::PartialDate>>(0);
 
     const auto earlier = earlier_enrolments(database, in.id, learner);
     if (auto allowed = may_enrol(in, from, earlier, present); !allowed) return core::fail(allowed.error());
+    // From the first day on the learner is counted in every period.
+    if (auto open = shut.check_from(from); !open) return core::fail(open.error());
     std::vector<core::Error> hints;
     if (auto hint = age_hint(ages, born, from)) hints.push_back(std::move(*hint));
     return hints;
@@ -125,10 +128,11 @@ Joining::Joining(const Database& database, ClassId in)
     : m_database(database)
     , m_class(load_class(database, in))
     , m_ages(programmes::load_pack(database, m_class.pack).ages)
-    , m_present(database.value<std::int64_t>(count_present, in).value_or(0)) {}
+    , m_present(database.value<std::int64_t>(count_present, in).value_or(0))
+    , m_shut(database) {}
 
 core::Expected<std::vector<core::Error>> Joining::join(LearnerId learner, core::Day from) {
-    auto hints = ask_to_join(m_database, m_class, m_ages, m_present, learner, from);
+    auto hints = ask_to_join(m_database, m_class, m_ages, m_present, learner, from, m_shut);
     if (hints) ++m_present;
     return hints;
 }
@@ -137,10 +141,11 @@ Enroller::Enroller(Transaction& tx, ClassId in)
     : m_tx(tx)
     , m_class(load_class(tx.database(), in))
     , m_ages(programmes::load_pack(tx.database(), m_class.pack).ages)
-    , m_present(tx.database().value<std::int64_t>(count_present, in).value_or(0)) {}
+    , m_present(tx.database().value<std::int64_t>(count_present, in).value_or(0))
+    , m_shut(tx.database()) {}
 
 core::Expected<Enrolled> Enroller::enrol(LearnerId learner, core::Day from) {
-    auto hints = ask_to_join(m_tx.database(), m_class, m_ages, m_present, learner, from);
+    auto hints = ask_to_join(m_tx.database(), m_class, m_ages, m_present, learner, from, m_shut);
     if (!hints) return core::fail(hints.error());
     Enrolled enrolled;
     enrolled.id = m_tx.insert<EnrolmentId>(insert_enrolment, m_tx.new_uid(), learner, m_class.id, from);
@@ -168,6 +173,7 @@ core::Expected<void> leave(Transaction& tx, EnrolmentId id, core::Day last_day, 
     const Enrolment enrolment = load_enrolment(tx.database(), id);
     const auto allowed = may_leave(load_class(tx.database(), enrolment.in), enrolment, last_day);
     if (!allowed) return allowed;
+    if (auto open = office::ShutDays(tx.database()).check_from(last_day); !open) return open;
     leave_in_bulk(tx, id, last_day, reason);
     tx.audit("enrolment.leave", "enrolment", enrolment.uid,
              storage::change_json({{"last_day", std::nullopt, core::to_iso(last_day)},

@@ -4,6 +4,7 @@
 
 #include "classes/class_store.hpp"
 #include "classes/enrolment.hpp"
+#include "office/period_lock.hpp"
 #include "storage/transaction.hpp"
 
 namespace classes {
@@ -14,7 +15,8 @@ struct Enrolled {
     std::vector<core::Error> hints;
 };
 
-// Enrols audited as "enrolment.open". Errors: those of may_enrol; learner.unknown, class.unknown {id}.
+// Enrols audited as "enrolment.open". Errors: those of may_enrol; learner.unknown, class.unknown {id};
+// period.locked where that day or a later one is shut.
 core::Expected<Enrolled> enrol(storage::Transaction& tx, ClassId in, learners::LearnerId learner,
                                core::Day from);
 
@@ -32,9 +34,11 @@ class Enroller {
     Class m_class;
     programmes::AgeRange m_ages;
     std::int64_t m_present;
+    office::ShutDays m_shut;
 };
 
-// `last_day` is the last one in the class. Audited as "enrolment.leave". Errors: those of may_leave.
+// `last_day` is the last one in the class. Audited as "enrolment.leave". Errors: those of may_leave;
+// period.locked where that day or a later one is shut.
 core::Expected<void> leave(storage::Transaction& tx, EnrolmentId id, core::Day last_day,
                            LeavingReason reason);
 

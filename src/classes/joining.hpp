@@ -4,6 +4,7 @@
 #pragma once
 
 #include "classes/enrolment_store.hpp"
+#include "office/period_lock.hpp"
 
 namespace classes {
 
@@ -12,7 +13,8 @@ class Joining {
   public:
     // The class must exist.
     Joining(const storage::Database& database, ClassId in);
-    // The hints, and the place is taken. Errors: those of may_enrol; learner.unknown.
+    // The hints, and the place is taken. Errors: those of may_enrol; learner.unknown;
+    // period.locked.
     core::Expected<std::vector<core::Error>> join(learners::LearnerId learner, core::Day from);
 
   private:
@@ -20,6 +22,7 @@ class Joining {
     Class m_class;
     programmes::AgeRange m_ages;
     std::int64_t m_present;
+    office::ShutDays m_shut;
 };
 
 // The learner's enrolments that have not ended, in classes that are open or not.

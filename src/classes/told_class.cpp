@@ -2,6 +2,9 @@
 #include "classes/told_class.hpp"
 
 #include "core/name_keys.hpp"
+#include "office/period_lock.hpp"
+
+#include <algorithm>
 
 namespace classes {
 namespace {
@@ -26,6 +29,23 @@ ON CONFLICT (uid) DO UPDATE SET
     learner_id = excluded.learner_id, class_id = excluded.class_id, first_day = excluded.first_day,
     last_day = excluded.last_day, leaving_reason = excluded.leaving_reason)sql";
 
+// The days on which a learner is in a class stay as they are where they are shut.
+core::Expected<void> check_days(const storage::Database& database, const Enrolment& told) {
+    const office::ShutDays shut(database);
+    if (shut.none()) return {};
+    auto row = database.query("SELECT first_day, last_day FROM enrolment WHERE uid = ?1", told.uid);
+    if (!row.step()) return shut.check_from(told.first_day);
+    const auto first = row.get<core::Day>(0);
+    if (first != told.first_day)
+        if (auto free = shut.check(std::min(first, told.first_day), std::max(first, told.first_day)); !free)
+            return free;
+    const auto last = row.get<std::optional<core::Day>>(1);
+    if (last == told.last_day) return {};
+    return shut.check_from(last && told.last_day ? std::min(*last, *told.last_day)
+                           : last                ? *last
+                                                 : *told.last_day);
+}
+
 } // namespace
 
 ClassId take_class(storage::Transaction& tx, const Class& told) {
@@ -42,7 +62,8 @@ ClassId take_class(storage::Transaction& tx, const Class& told) {
     return id;
 }
 
-EnrolmentId take_enrolment(storage::Transaction& tx, const Enrolment& told) {
+core::Expected<EnrolmentId> take_enrolment(storage::Transaction& tx, const Enrolment& told) {
+    if (auto free = check_days(tx.database(), told); !free) return core::fail(free.error());
     std::optional<std::string> reason;
     if (told.reason) reason = to_text(*told.reason);
     tx.run(upsert_enrolment, told.uid, told.learner, told.in, told.first_day, told.last_day, reason);

@@ -4,6 +4,7 @@
 
 #include "classes/class.hpp"
 #include "classes/enrolment.hpp"
+#include "core/expected.hpp"
 #include "storage/transaction.hpp"
 
 namespace classes {
@@ -13,6 +14,7 @@ namespace classes {
 ClassId take_class(storage::Transaction& tx, const Class& told);
 
 // By its uid, new or as it is told now, in the class and of the learner that are given. The caller audits.
-EnrolmentId take_enrolment(storage::Transaction& tx, const Enrolment& told);
+// Error: period.locked where days that are shut would change.
+core::Expected<EnrolmentId> take_enrolment(storage::Transaction& tx, const Enrolment& told);
 
 } // namespace classes

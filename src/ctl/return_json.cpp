@@ -29,6 +29,8 @@ Json finding_json(const returns::Finding& finding, const core::Place& place, Lan
     const Sentence sentence = sentence_of(finding.what, language);
     json["message"] = sentence.message;
     if (!sentence.remedy.empty()) json["remedy"] = sentence.remedy;
+    json["key"] = finding_key(finding);
+    if (!finding.explanation.empty()) json["explanation"] = finding.explanation;
     return json;
 }
 
@@ -98,21 +100,33 @@ Json received_json(const returns::ReceivedReturn& one) {
         json["period"] = one.period;
         json["version"] = one.version;
         json["sample"] = one.sample;
+        json["to_explain"] = one.unexplained;
     }
     if (!one.reason.empty()) json["reason"] = one.reason;
     return json;
 }
 
 Json period_json(const returns::PeriodStatus& period) {
-    Json json{{"period", period.period}, {"offices", Json::array()}, {"missing", Json::array()}};
+    Json json{{"period", period.period}};
+    if (period.round) json["layout"] = period.round->layout;
+    if (period.due) json["due"] = core::to_iso(*period.due);
+    json["offices"] = Json::array();
+    json["missing"] = Json::array();
     for (const returns::OfficeStatus& one : period.offices) {
-        Json office{{"office", one.code}, {"name_km", one.name_km}, {"name", one.name}, {"state", "missing"}};
+        Json office{{"office", one.code},
+                    {"name_km", one.name_km},
+                    {"name", one.name},
+                    {"state", "missing"},
+                    {"standing", to_text(one.standing)}};
+        if (period.due) office["days_late"] = one.days_late;
+        if (!one.missing_versions.empty()) office["missing_versions"] = one.missing_versions;
         if (one.newest) {
             office["state"] = to_text(one.newest->state);
             office["id"] = static_cast<std::int64_t>(one.newest->id);
             office["version"] = one.newest->version;
             office["verdict"] = to_text(one.newest->verdict);
             office["received_at"] = core::to_iso(one.newest->received_at);
+            office["to_explain"] = one.newest->unexplained;
         } else {
             json["missing"].push_back(one.code);
         }
@@ -126,16 +140,17 @@ std::string status_text(const returns::Status& status, const Output& out) {
     std::string text;
     for (const returns::PeriodStatus& period : status.periods) {
         text += fmt::format("{}{}", text.empty() ? "" : "\n", period.period);
+        if (period.due) text += "  <= " + core::to_iso(*period.due);
         for (const returns::OfficeStatus& one : period.offices)
-            text +=
-                fmt::format("\n  {}  {}\t{}", one.code, out.choose(one.name_km, one.name),
-                            one.newest ? fmt::format("v{}  {}  {}", one.newest->version,
-                                                     to_text(one.newest->verdict), to_text(one.newest->state))
-                                       : "-");
+            text += fmt::format("\n  {}  {}\t{}", one.code, out.choose(one.name_km, one.name),
+                                one.newest ? fmt::format("v{}  {}  {}", one.newest->version,
+                                                         to_text(one.newest->verdict), to_text(one.standing))
+                                           : std::string{to_text(one.standing)});
     }
-    for (const returns::BuiltReturn& one : status.built)
-        text += fmt::format("{}{}  v{}  {}", text.empty() ? "" : "\n", one.period, one.version,
-                            core::to_iso(one.built_at));
+    for (const returns::OwnPeriod& one : status.own)
+        text +=
+            fmt::format("{}{}  {}  {}", text.empty() ? "" : "\n", one.period,
+                        one.newest ? fmt::format("v{}", one.newest->version) : "-", to_text(one.standing));
     return text;
 }
 

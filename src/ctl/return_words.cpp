@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl return FILE build | check | receive | accept | reject | status | consolidate
+// srokctl return FILE build | check | receive | consolidate; its other words stand in figure_words.cpp,
+// layout_words.cpp, round_words.cpp and receipt_words.cpp
 #include "ctl/layout_words.hpp"
 #include "ctl/return_json.hpp"
 #include "ctl/shell.hpp"
@@ -21,7 +22,6 @@ struct Options {
     std::string reason;
     std::string input;
     std::vector<std::string> inputs;
-    std::int64_t id = 0;
     bool provisional = false;
     bool publishable = false;
 };
@@ -83,11 +83,8 @@ core::Expected<Exit> check(Shell& shell, const Options& options) {
     }
     document["cells"] = cells_json(file.cells);
     document["findings"] = Json::array();
-    for (const auto& [finding, place, explanation] : checked->findings) {
-        Json json = finding_json(finding, place, shell.out().language());
-        if (!explanation.empty()) json["explanation"] = explanation;
-        document["findings"].push_back(std::move(json));
-    }
+    for (const auto& placed : checked->findings)
+        document["findings"].push_back(finding_json(placed.finding, placed.place, shell.out().language()));
     shell.out().answer(document, [&] {
         std::string text{to_text(file.verdict)};
         if (file.canonical != nullptr)
@@ -117,55 +114,6 @@ core::Expected<Exit> receive(Shell& shell, const Options& options) {
     }
     shell.out().answer(document, [&] { return text; });
     return all_verified ? Exit::done : Exit::findings;
-}
-
-// accept and reject: `act` in one transaction, then the return as it stands.
-template<typename Act>
-core::Expected<Exit> decide(Shell& shell, const Options& options, Act act) {
-    const auto id = returns::ReceivedId{options.id};
-    storage::Database database = shell.open_to_write(options.file);
-    {
-        storage::Transaction tx(database, shell.actor());
-        if (const auto done = act(tx, id); !done) return core::fail(done.error());
-        tx.commit();
-    }
-    const auto one = returns::find_received(database, id).value();
-    const Json document{{"id", options.id},
-                        {"office", one.office},
-                        {"period", one.period},
-                        {"version", one.version},
-                        {"state", to_text(one.state)}};
-    shell.out().answer(document, [&] {
-        return fmt::format("{}  {}  v{}  {}", one.office, one.period, one.version, to_text(one.state));
-    });
-    return Exit::done;
-}
-
-core::Expected<Exit> accept(Shell& shell, const Options& options) {
-    return decide(shell, options, returns::accept);
-}
-
-core::Expected<Exit> reject(Shell& shell, const Options& options) {
-    return decide(shell, options, [&](storage::Transaction& tx, returns::ReceivedId id) {
-        return returns::reject(tx, id, options.reason);
-    });
-}
-
-core::Expected<Exit> status(Shell& shell, const Options& options) {
-    const storage::Database database = shell.open_to_read(options.file);
-    const returns::Status found = returns::load_status(database);
-    Json document{{"periods", Json::array()}, {"received", Json::array()}, {"built", Json::array()}};
-    for (const returns::PeriodStatus& period : found.periods)
-        document["periods"].push_back(period_json(period));
-    for (const returns::ReceivedReturn& one : found.received)
-        document["received"].push_back(received_json(one));
-    for (const returns::BuiltReturn& one : found.built)
-        document["built"].push_back({{"period", one.period},
-                                     {"version", one.version},
-                                     {"built_at", core::to_iso(one.built_at)},
-                                     {"digest", office::to_text(one.digest)}});
-    shell.out().answer(document, [&] { return status_text(found, shell.out()); });
-    return Exit::done;
 }
 
 core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
@@ -227,18 +175,6 @@ void add_receiving_words(Word word, Shell& shell, const SharedOptions& options) 
     Word taken = word.add_word("receive", "Takes the districts' returns in");
     taken.add_option("WORKBOOKS", options->inputs, "The returns' .xlsx").required();
     shell.on(taken, [&shell, options] { return receive(shell, *options); });
-
-    Word good = word.add_word("accept", "From now on this return counts");
-    good.add_option("ID", options->id, "As receive and status give it").required();
-    shell.on(good, [&shell, options] { return accept(shell, *options); });
-
-    Word bad = word.add_word("reject", "Sends a return back");
-    bad.add_option("ID", options->id, "As receive and status give it").required();
-    bad.add_option("--reason", options->reason, "Why, for the office that sent it").required();
-    shell.on(bad, [&shell, options] { return reject(shell, *options); });
-
-    Word board = word.add_word("status", "Who has sent what, and who has not");
-    shell.on(board, [&shell, options] { return status(shell, *options); });
 }
 
 } // namespace
@@ -253,6 +189,8 @@ void add_return_words(Word app, Shell& shell) {
     const std::shared_ptr<const std::string> file(options, &options->file);
     add_figure_words(word, shell, file);
     add_layout_words(word, shell, file);
+    add_round_words(word, shell, file);
+    add_receipt_words(word, shell, file);
 }
 
 } // namespace ctl

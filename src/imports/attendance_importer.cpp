@@ -3,6 +3,7 @@
 
 #include "attendance/letter_store.hpp"
 #include "core/numerals.hpp"
+#include "office/period_lock.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,7 +70,9 @@ AttendanceImporter::AttendanceImporter(const storage::Database& database, const 
     const auto days =
         attendance::load_class_days(database, classes::load_class(database, class_id), whole(month));
     m_days = *days.find(month);
-    m_to_take = m_called.days - m_days.taken;
+    const office::ShutDays shut(database);
+    if (auto free = shut.check(whole(month).first, whole(month).last); !free) m_shut = free.error();
+    if (!m_shut) m_to_take = m_called.days - m_days.taken;
     m_days.taken = m_days.taken | m_to_take;
 }
 
@@ -192,6 +195,11 @@ void AttendanceImporter::compare(const attendance::MonthMarks& marks, classes::E
     const attendance::MonthMarks known = attendance::load_month(m_database, enrolment, m_month);
     if (known == marks) {
         outcome.verdict = m_to_take.empty() ? Verdict::same : Verdict::accept;
+        return;
+    }
+    if (m_shut) {
+        outcome.verdict = Verdict::refuse;
+        outcome.reason = *m_shut;
         return;
     }
     if (known.blank() && !m_to_take.empty()) return;

@@ -52,6 +52,8 @@ class AttendanceImporter final : public Importer {
     attendance::MonthDays m_days;
     // Those that were not taken before.
     attendance::DaySet m_to_take;
+    // Why nothing of the month may change, where an accepted return has shut it.
+    std::optional<core::Error> m_shut;
     bool m_days_written = false;
     std::vector<Planned> m_planned;
 };

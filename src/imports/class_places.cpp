@@ -42,8 +42,9 @@ std::optional<core::Error> ClassPlaces::refusal(classes::ClassId in,
     }
     const Place& there = place(in);
     const auto allowed = classes::may_enrol(there.of, there.of.first_day, earlier, there.present);
-    if (allowed) return std::nullopt;
-    return allowed.error();
+    if (!allowed) return allowed.error();
+    if (auto open = office::ShutDays(m_database).check_from(there.of.first_day); !open) return open.error();
+    return std::nullopt;
 }
 
 core::Expected<void> ClassPlaces::enrol(storage::Transaction& tx, classes::ClassId in,

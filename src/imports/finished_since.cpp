@@ -3,6 +3,7 @@
 
 #include "assessment/lock_store.hpp"
 #include "classes/class_store.hpp"
+#include "office/period_lock.hpp"
 #include "storage/changeset_rows.hpp"
 
 #include <algorithm>
@@ -46,10 +47,40 @@ std::map<ClassId, std::set<std::string>> classes_written(const storage::Database
     return found;
 }
 
+// The first day that taking the row back would change, where days that are shut may be among them.
+std::optional<core::Error> shut_since(const office::ShutDays& shut, const storage::RecordedRow& row) {
+    const auto text = [&](int column) {
+        return (row.has_is(column) ? row.is(column) : row.was(column)).value_or("");
+    };
+    core::Expected<void> free;
+    if (row.table() == "class_day") {
+        if (const auto day = core::day_from_iso(text(1))) free = shut.check(*day);
+    } else if (row.table() == "attendance_month") {
+        if (const auto month = core::month_from_iso(text(1)))
+            free = shut.check(core::first_day(*month), core::last_day(*month));
+    } else if (row.table() == "enrolment") {
+        constexpr int first_day = 4;
+        if (const auto day = core::day_from_iso(text(first_day))) free = shut.check_from(*day);
+    }
+    return free ? std::nullopt : std::optional{free.error()};
+}
+
+std::optional<core::Error> days_shut_since(const storage::Database& database,
+                                           std::span<const std::byte> changeset) {
+    const office::ShutDays shut(database);
+    std::optional<core::Error> found;
+    if (shut.none()) return found;
+    storage::read_changeset(changeset, [&](const storage::RecordedRow& row) {
+        if (!found) found = shut_since(shut, row);
+    });
+    return found;
+}
+
 } // namespace
 
 std::optional<core::Error> finished_since(const storage::Database& database,
                                           std::span<const std::byte> changeset) {
+    if (auto shut = days_shut_since(database, changeset)) return shut;
     std::string closed;
     std::string locked;
     for (const auto& [id, periods] : classes_written(database, changeset)) {

@@ -13,6 +13,7 @@
 namespace imports {
 
 // Of a changeset's enrolments, register and marks. Errors:
+//   period.locked        {period, by} days that an accepted return has shut
 //   import.class-closed  {classes} closed, approved or issued since
 //   import.period-locked {periods} "class: period; …", whose marks it brought
 std::optional<core::Error> finished_since(const storage::Database& database,

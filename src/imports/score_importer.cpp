@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imports/score_importer.hpp"
 
+#include "assessment/score_days.hpp"
+#include "classes/class_store.hpp"
+
 namespace imports {
 
 ScoreImporter::ScoreImporter(const storage::Database& database, const Vocabulary& vocabulary,
@@ -11,7 +14,11 @@ ScoreImporter::ScoreImporter(const storage::Database& database, const Vocabulary
     , m_layout(found.layout)
     , m_pack(std::move(pack))
     , m_period(std::move(period))
-    , m_roster(database, class_id, found) {}
+    , m_roster(database, class_id, found) {
+    const auto taught = classes::load_class(database, class_id);
+    if (auto free = assessment::check_marks_open(office::ShutDays(database), taught, m_period); !free)
+        m_shut = free.error();
+}
 
 RowOutcome ScoreImporter::judge(RowCells& cells) {
     const classes::ClassLearner* learner = m_roster.match(cells, m_vocabulary);
@@ -74,7 +81,11 @@ void ScoreImporter::compare(const Planned& planned, RowOutcome& outcome) const {
             outcome.changes.push_back(
                 {cell.subject, assessment::format_score(before->second), assessment::format_score(score)});
     }
-    if (!outcome.changes.empty())
+    if (m_shut && (anything_new || !outcome.changes.empty())) {
+        outcome.verdict = Verdict::refuse;
+        outcome.reason = *m_shut;
+        outcome.changes.clear();
+    } else if (!outcome.changes.empty())
         outcome.verdict = Verdict::update;
     else if (!anything_new)
         outcome.verdict = Verdict::same;

@@ -35,6 +35,8 @@ class ScoreImporter final : public Importer {
     programmes::Pack m_pack;
     std::string m_period;
     Roster m_roster;
+    // Why none of these marks may change, where an accepted return has shut their day.
+    std::optional<core::Error> m_shut;
     std::vector<Planned> m_planned;
 };
 

@@ -185,8 +185,7 @@ class Taking {
             if (!educator) return core::fail(dangling("class.educators"));
             one.educators.push_back(educator->id);
         }
-        attendance::take_class_days(m_tx, classes::take_class(m_tx, one), told.days);
-        return {};
+        return attendance::take_class_days(m_tx, classes::take_class(m_tx, one), told.days);
     }
 
     Done take_one(const ToldLearner& told) {
@@ -218,8 +217,9 @@ class Taking {
                                                        .first_day = told.first_day,
                                                        .last_day = told.last_day,
                                                        .reason = told.reason});
-        attendance::take_months(m_tx, id, told.months);
-        assessment::take_scores(m_tx, id, told.scores);
+        if (!id) return core::fail(id.error());
+        if (auto done = attendance::take_months(m_tx, *id, told.months); !done) return done;
+        assessment::take_scores(m_tx, *id, told.scores);
         return {};
     }
 

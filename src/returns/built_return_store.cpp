@@ -4,7 +4,9 @@
 #include "office/gazetteer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "office/period_lock.hpp"
 #include "returns/built_text.hpp"
+#include "returns/explanation_store.hpp"
 #include "returns/gather.hpp"
 #include "returns/layout_store.hpp"
 #include "returns/roll_store.hpp"
@@ -17,12 +19,15 @@
 namespace returns {
 namespace {
 
+constexpr std::string_view select_version = R"sql(
+SELECT content FROM built_return WHERE period = ?1 AND version = ?2)sql";
+
 constexpr std::string_view select_built = R"sql(
-SELECT uid, period, version, digest, built_at FROM built_return ORDER BY period DESC, version DESC)sql";
+SELECT uid, period, version, digest, built_at, unexplained FROM built_return ORDER BY period DESC, version DESC)sql";
 
 constexpr std::string_view insert_built = R"sql(
-INSERT INTO built_return (uid, period, version, digest, content, signature, key_id, built_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
+INSERT INTO built_return (uid, period, version, digest, content, signature, key_id, built_at, unexplained)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9))sql";
 
 constexpr std::string_view count_audit = "SELECT max(seq) FROM audit";
 
@@ -96,7 +101,8 @@ void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
     storage::Transaction tx(database, std::move(actor));
     if (drawing.keep) drawing.keep(tx);
     tx.run(insert_built, draft.head.uid, draft.head.period, draft.head.version, draft.result.digest,
-           bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built);
+           bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built,
+           drawing.unexplained);
     tx.audit(drawing.verb, "built_return", draft.head.uid,
              storage::change_json({{"period", std::nullopt, draft.head.period},
                                    {"version", std::nullopt, std::to_string(draft.head.version)},
@@ -106,7 +112,7 @@ void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
 
 Drawn publish(Draft& draft, bool is_new, CheckedFile checked) {
     draft.workbook->publish();
-    return {{draft.head.uid, draft.head.period, draft.head.version, draft.result.digest, draft.head.built},
+    return {{draft.head.uid, draft.head.period, draft.head.version, draft.result.digest, draft.head.built, 0},
             is_new,
             std::move(draft.changes),
             std::move(checked)};
@@ -121,6 +127,12 @@ std::function<void(const RollLine&)> counted(std::function<void(const RollLine&)
             step(progress, std::min(done++, learners), learners);
             take(line);
         };
+}
+
+// A period that is open for a correction says by itself why it has another version.
+std::string reason_of_correction(const storage::Database& database, const std::string& period) {
+    const auto lock = office::find_lock(database, period);
+    return lock ? lock->reason : std::string{};
 }
 
 core::Expected<void> check_order(storage::Database& database, const office::Office& office,
@@ -148,8 +160,14 @@ std::vector<BuiltReturn> list_built(const storage::Database& database) {
     auto row = database.query(select_built);
     while (row.step())
         built.push_back({row.get<core::Uid>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
-                         row.get<office::Digest>(3), row.get<core::Moment>(4)});
+                         row.get<office::Digest>(3), row.get<core::Moment>(4),
+                         row.get<std::optional<std::int64_t>>(5).value_or(0)});
     return built;
+}
+
+std::unique_ptr<Canonical> built_content(const storage::Database& database, const std::string& period,
+                                         std::int64_t version) {
+    return read_text(database.query(select_version, period, version));
 }
 
 core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor actor, const Drawing& drawing,
@@ -185,7 +203,8 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
         return core::fail(allowed.error());
     const auto layout = layout_for(database, order.period);
     if (!layout) return core::fail(layout.error());
-    const Gathered gathered = gather(database, order.period, *layout, progress);
+    Gathered gathered = gather(database, order.period, *layout, progress);
+    fill_explanations(database, order.period.to_text(), gathered.content.findings);
     const ReturnContent& content = gathered.content;
     BuildOutcome outcome;
     for (const Finding& finding : content.findings)
@@ -197,11 +216,15 @@ core::Expected<BuildOutcome> build_return(storage::Database& database, storage::
                     .layout = layout->id(),
                     .out = order.out,
                     .passphrase = order.passphrase,
-                    .reason = order.reason,
+                    .reason = order.reason.empty() ? reason_of_correction(database, order.period.to_text())
+                                                   : order.reason,
                     .verb = "return.build",
+                    .unexplained = unexplained(content.findings),
                     .fill = {},
                     .keep = [&](storage::Transaction& tx) { keep_layout(tx, *layout); }};
     drawing.fill = [&](SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes) {
+        for (const Finding& finding : content.findings)
+            if (!finding.explanation.empty()) workbook.note(finding.about, finding.explanation);
         ReturnSheets sheets{
             .letterhead = letterhead, .content = content, .changes = changes, .each_line = {}};
         sheets.each_line = [&](const auto& take) {

@@ -22,16 +22,23 @@ struct BuiltReturn {
     std::int64_t version = 0;
     office::Digest digest{};
     core::Moment built_at{};
+    // Findings that had to be explained and were not.
+    std::int64_t unexplained = 0;
 };
 
 // The last version first.
 std::vector<BuiltReturn> list_built(const storage::Database& database);
 
+// The signed text of one version; null where it was not built.
+std::unique_ptr<Canonical> built_content(const storage::Database& database, const std::string& period,
+                                         std::int64_t version);
+
 struct BuildOrder {
     ReturnPeriod period;
     std::filesystem::path out;
     std::string passphrase{}; // of the signing key; empty in set-up
-    std::string reason{};     // why there is another version
+    // Why there is another version; where it is empty, that of the correction under way.
+    std::string reason{};
 };
 
 struct BuildOutcome {
@@ -75,6 +82,7 @@ struct Drawing {
     std::string reason;
     std::string_view verb; // in the audit chain
     bool sample = false;   // beside what the office itself is
+    std::int64_t unexplained = 0;
     // Fills the workbook for that head; `changes` are those since the version before. May stop by throwing.
     std::function<void(SignedWorkbook&, const ReturnHead&, const std::vector<Change>& changes)> fill;
     // Written in the transaction that keeps a new version.

@@ -34,6 +34,7 @@ inline constexpr std::string_view canonical_first_line = "SROK-RETURN 1";
 // What the sheets and keys of a workbook are: the id of the office's layout, "month 2026-1"; behind this
 // where a province put its districts' returns together.
 inline constexpr std::string_view province_prefix = "province-";
+inline constexpr std::string_view receipt_layout = "receipt 1"; // what a province decided on a return
 
 struct ReturnHead {
     std::string layout;

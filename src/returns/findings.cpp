@@ -118,6 +118,16 @@ std::optional<Finding> age_finding(std::string_view row_key, std::string_view nu
         {"learners", std::string{row_key}, "born"}};
 }
 
+std::string finding_key(const Finding& finding) {
+    return finding.about.row.empty() ? finding.what.code : finding.what.code + '/' + finding.about.row;
+}
+
+std::int64_t unexplained(const std::vector<Finding>& findings) {
+    return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.weight == Weight::explain && finding.explanation.empty();
+    });
+}
+
 bool blocked(const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Finding& finding) { return finding.weight == Weight::block; });

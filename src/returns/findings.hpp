@@ -7,6 +7,7 @@
 #include "returns/canonical.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,16 @@ struct Finding {
     Weight weight = Weight::hint;
     core::Error what; // code and facts
     ValueKey about;   // the key of the cell
+    // What the office wrote about it.
+    std::string explanation{};
 };
+
+// Names a finding of a period for ever, whatever its numbers become: its code and the row it is about.
+// "register.not-recorded/0192f0c1-7a3e-7c11-b1a2-0123456789ab"
+std::string finding_key(const Finding& finding);
+
+// Those that must be explained and are not.
+std::int64_t unexplained(const std::vector<Finding>& findings);
 
 // Of the figures, the classes and the results:
 //   figures.sum            as the layout says  {figure} parts and whole disagree

@@ -104,7 +104,9 @@ void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const Retu
         sheet.text(0, words::weight(finding.weight).both(), Style::wrapped);
         sheet.text(1, sentence(wording::Language::khmer), Style::wrapped);
         sheet.text(2, sentence(wording::Language::english), Style::wrapped);
-        if (finding.weight == Weight::explain)
+        if (!finding.explanation.empty())
+            sheet.text(3, finding.explanation, Style::wrapped);
+        else if (finding.weight == Weight::explain)
             sheet.answer(3);
         else
             sheet.blank(3);

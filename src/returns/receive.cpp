@@ -85,6 +85,8 @@ core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& our
     one.digest = digest_of_file(file, path);
     one.file_name = name_of(path);
     Receipt receipt = receipt_for(one, *checked, path);
+    for (const auto& placed : receipt.findings)
+        one.unexplained += placed.finding.weight == Weight::explain && placed.explanation.empty();
     if (const auto known = find_by_digest(tx.database(), one.digest)) {
         receipt.id = *known;
         receipt.order = Order::same;

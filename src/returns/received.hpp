@@ -43,6 +43,8 @@ struct ReceivedReturn {
     ReceivedState state = ReceivedState::received;
     std::optional<core::Moment> decided_at{};
     std::string reason{};
+    // Findings that must be explained and are not.
+    std::int64_t unexplained = 0;
 };
 
 // `earlier` are the verified ones of the same office and period; `version` is of a signed return.

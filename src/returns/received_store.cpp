@@ -2,6 +2,9 @@
 #include "returns/received_store.hpp"
 
 #include "office/office_store.hpp"
+#include "returns/cell_places.hpp"
+#include "returns/decision_store.hpp"
+#include "returns/written_text.hpp"
 #include "storage/change.hpp"
 
 #include <algorithm>
@@ -12,7 +15,7 @@ namespace {
 // All, or the one of that id (?1), or the verified ones of an office (?2).
 constexpr std::string_view select_received = R"sql(
 SELECT id, digest, verdict, office_code, period, version, key_id, sample, generation, audit_rows, audit_head, file_name,
-       received_at, state, decided_at, reason
+       received_at, state, decided_at, reason, unexplained
 FROM received_return
 WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR (office_code = ?2 AND verdict = 'verified'))
 ORDER BY period, office_code, version, id)sql";
@@ -24,11 +27,17 @@ constexpr std::string_view select_answers = "SELECT answers FROM received_return
 
 constexpr std::string_view insert_received = R"sql(
 INSERT INTO received_return (digest, verdict, uid, office_code, period, version, key_id, sample, generation,
-                             audit_rows, audit_head, content, cells, answers, file_name, received_at, state)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 'received'))sql";
+                             audit_rows, audit_head, content, cells, answers, file_name, received_at, state,
+                             unexplained, places)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19))sql";
 
 constexpr std::string_view update_state = R"sql(
 UPDATE received_return SET state = ?2, decided_at = ?3, reason = ?4 WHERE id = ?1)sql";
+
+constexpr std::string_view select_waiting_before = R"sql(
+SELECT id FROM received_return
+WHERE office_code = ?1 AND period = ?2 AND version < ?3 AND state = 'received' AND verdict = 'verified'
+ORDER BY version, id)sql";
 
 constexpr std::string_view select_accepted = R"sql(
 SELECT id FROM received_return WHERE office_code = ?1 AND period = ?2 AND state = 'accepted')sql";
@@ -51,6 +60,7 @@ ReceivedReturn read_row(const storage::Statement& row) {
     one.state = received_state_from_text(row.get<std::string_view>(13)).value();
     one.decided_at = row.get<std::optional<core::Moment>>(14);
     one.reason = row.get<std::optional<std::string>>(15).value_or("");
+    one.unexplained = row.get<std::optional<std::int64_t>>(16).value_or(0);
     return one;
 }
 
@@ -114,6 +124,25 @@ void decide(storage::Transaction& tx, const ReceivedReturn& one, ReceivedState s
     tx.audit(verb, "received_return", std::nullopt, storage::change_json(changes));
 }
 
+std::optional<ReceivedReturn> find_accepted(const storage::Database& database, const ReceivedReturn& like) {
+    const auto id = database.value<ReceivedId>(select_accepted, like.office, like.period);
+    return id ? find_received(database, *id) : std::nullopt;
+}
+
+bool is_superseded(const storage::Database& database, const ReceivedReturn& one) {
+    if (one.verdict != FileVerdict::verified) return false;
+    const auto accepted = find_accepted(database, one);
+    return accepted && accepted->version > one.version;
+}
+
+std::vector<ReceivedId> waiting_before(const storage::Database& database, const ReceivedReturn& one) {
+    std::vector<ReceivedId> waiting;
+    auto row = database.query(select_waiting_before, one.office, one.period, one.version);
+    while (row.step())
+        waiting.push_back(row.get<ReceivedId>(0));
+    return waiting;
+}
+
 std::int64_t blocking(const storage::Database& database, const Canonical& content) {
     const auto findings = findings_in(database, content);
     return std::count_if(findings.begin(), findings.end(),
@@ -131,12 +160,17 @@ ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, co
     const auto when_signed = [&](auto value) { return is_signed ? std::optional{value} : std::nullopt; };
     const auto uid = is_signed ? std::optional{file.canonical->head.uid} : std::nullopt;
     const auto content = std::as_bytes(std::span{file.content});
+    const std::string places = is_signed ? CellPlaces(file.sheets).packed() : std::string{};
+    const auto place_bytes = std::as_bytes(std::span{places});
+    const ReceivedState state =
+        is_signed && is_superseded(tx.database(), one) ? ReceivedState::replaced : ReceivedState::received;
     const auto id = tx.insert<ReceivedId>(
         insert_received, one.digest, to_text(one.verdict), uid, when_signed(one.office),
         when_signed(one.period), when_signed(one.version),
         one.key ? std::optional{one.key->bytes} : std::nullopt, one.sample, when_signed(one.generation),
         when_signed(one.audit_rows), when_signed(one.audit_head), when_signed(content),
-        cell_lines(file.cells), answer_lines(file.answers), one.file_name, tx.now());
+        cell_lines(file.cells), answer_lines(file.answers), one.file_name, tx.now(), to_text(state),
+        when_signed(one.unexplained), when_signed(place_bytes));
     tx.audit("return.receive", "received_return", uid,
              storage::change_json({{"file", std::nullopt, one.file_name},
                                    {"digest", std::nullopt, office::to_text(one.digest)},
@@ -154,22 +188,27 @@ core::Expected<void> accept(storage::Transaction& tx, ReceivedId id) {
     if (one->state == ReceivedState::accepted) return {};
     if (const auto blocks = blocking(tx.database(), *load_content(tx.database(), id)); blocks > 0)
         return core::fail(core::Error{"return.blocked"}.with("count", std::to_string(blocks)));
-    if (const auto before = tx.database().value<ReceivedId>(select_accepted, one->office, one->period)) {
-        const auto replaced = find_received(tx.database(), *before);
-        if (replaced->version > one->version)
-            return core::fail(
-                core::Error{"return.older"}.with("accepted", std::to_string(replaced->version)));
-        decide(tx, *replaced, ReceivedState::replaced, {}, "return.replace");
+    if (const auto before = find_accepted(tx.database(), *one)) {
+        if (before->version > one->version)
+            return core::fail(core::Error{"return.older"}.with("accepted", std::to_string(before->version)));
+        decide(tx, *before, ReceivedState::replaced, {}, "return.replace");
     }
+    for (const ReceivedId waiting : waiting_before(tx.database(), *one))
+        decide(tx, find_received(tx.database(), waiting).value(), ReceivedState::replaced, {},
+               "return.replace");
     decide(tx, *one, ReceivedState::accepted, {}, "return.accept");
+    keep_decision(tx, *one, Ruling::accepted, {});
     return {};
 }
 
 core::Expected<void> reject(storage::Transaction& tx, ReceivedId id, const std::string& reason) {
     const auto one = find_received(tx.database(), id);
     if (!one) return core::fail(unknown(id));
-    if (reason.empty()) return core::fail({"return.no-reason"});
-    decide(tx, *one, ReceivedState::rejected, reason, "return.reject");
+    const auto why = written_text(reason);
+    if (!why) return core::fail(why.error());
+    if (why->empty()) return core::fail({"return.no-reason"});
+    decide(tx, *one, ReceivedState::rejected, *why, "return.reject");
+    keep_decision(tx, *one, Ruling::rejected, *why);
     return {};
 }
 

@@ -12,19 +12,23 @@
 
 namespace returns {
 
-// Keeps a file that was not here yet; audited as "return.receive".
+// Keeps a file that was not here yet; audited as "return.receive". A verified version older than the accepted
+// one is kept as replaced.
 ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file);
 std::optional<ReceivedId> find_by_digest(const storage::Database& database, const office::Digest& digest);
 
 using office::pin_key;
 using office::pinned_key;
 
-// From now on this is the office's return of its period; one accepted before is replaced. Audited as
-// "return.accept". Errors: return.unknown {id}; return.not-acceptable {verdict}; sample.key past set-up;
-// return.blocked {count}; return.older {accepted} when a later version is the accepted one.
+// From now on this is the office's return of its period; one accepted before is replaced, and so is every
+// earlier version that waits for a decision: an older one never takes a newer one's place, in whatever order
+// they come. Remarks that wait go with the decision. Audited as "return.accept". Errors: return.unknown {id};
+// return.not-acceptable {verdict}; sample.key past set-up; return.blocked {count}; return.older {accepted}
+// when a later version is the accepted one.
 core::Expected<void> accept(storage::Transaction& tx, ReceivedId id);
 
-// Audited as "return.reject". Errors: return.unknown {id}; return.no-reason.
+// With the remarks that wait. Audited as "return.reject". Errors: return.unknown {id}; return.no-reason;
+// written.too-long {most}.
 core::Expected<void> reject(storage::Transaction& tx, ReceivedId id, const std::string& reason);
 
 std::optional<ReceivedReturn> find_received(const storage::Database& database, ReceivedId id);

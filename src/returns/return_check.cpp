@@ -22,7 +22,8 @@ void add_sums(std::vector<Finding>& findings, const FilledSheet& sheet, const st
 // What a stranger's program may have added up wrongly.
 std::vector<Finding> recount(const storage::Database& database, const Canonical& content) {
     std::vector<Finding> findings;
-    if (content.head.layout.starts_with(province_prefix)) return findings;
+    if (content.head.layout.starts_with(province_prefix) || content.head.layout == receipt_layout)
+        return findings;
     const auto layout = find_layout(database, content.head.layout);
     if (!layout) {
         findings.push_back(
@@ -57,11 +58,17 @@ std::optional<Finding> fork_finding(const storage::Database& database, const Che
     return std::nullopt;
 }
 
-std::string explanation_of(const CheckedFile& file, const std::string& row) {
-    const auto answer = std::find_if(file.answers.begin(), file.answers.end(), [&](const Answer& one) {
+std::string explanation_of(const std::vector<Answer>& answers, const std::string& row) {
+    const auto answer = std::find_if(answers.begin(), answers.end(), [&](const Answer& one) {
         return one.key == ValueKey{"findings", row, "explanation"};
     });
-    return answer == file.answers.end() ? "" : answer->text;
+    return answer == answers.end() ? "" : answer->text;
+}
+
+// What is signed, else what was typed into the cell left open.
+Finding explained(ListedFinding listed, const std::vector<Answer>& answers) {
+    if (listed.finding.explanation.empty()) listed.finding.explanation = explanation_of(answers, listed.row);
+    return std::move(listed.finding);
 }
 
 void judge_key(const storage::Database& database, CheckedReturn& checked) {
@@ -82,9 +89,14 @@ void judge_key(const storage::Database& database, CheckedReturn& checked) {
 } // namespace
 
 std::vector<Finding> findings_in(const storage::Database& database, const Canonical& content) {
+    return findings_in(database, content, {});
+}
+
+std::vector<Finding> findings_in(const storage::Database& database, const Canonical& content,
+                                 const std::vector<Answer>& answers) {
     std::vector<Finding> findings = recount(database, content);
     for (ListedFinding& listed : listed_findings(content))
-        findings.push_back(std::move(listed.finding));
+        findings.push_back(explained(std::move(listed), answers));
     return findings;
 }
 
@@ -101,8 +113,9 @@ core::Expected<CheckedReturn> check_return(const storage::Database& database,
     for (Finding& finding : recount(database, *checked.file.canonical))
         add(std::move(finding), {});
     for (ListedFinding& listed : listed_findings(*checked.file.canonical)) {
-        std::string explanation = explanation_of(checked.file, listed.row);
-        add(std::move(listed.finding), std::move(explanation));
+        Finding finding = explained(std::move(listed), checked.file.answers);
+        std::string explanation = finding.explanation;
+        add(std::move(finding), std::move(explanation));
     }
     if (auto forked = fork_finding(database, checked.file)) add(std::move(*forked), {});
     judge_key(database, checked);

@@ -34,7 +34,9 @@ struct CheckedReturn {
 core::Expected<CheckedReturn> check_return(const storage::Database& database,
                                            const std::filesystem::path& path, core::Progress& progress);
 
-// The findings of a signed text alone.
+// The findings of a signed text alone; with what was typed into the cells left open for explanations.
 std::vector<Finding> findings_in(const storage::Database& database, const Canonical& content);
+std::vector<Finding> findings_in(const storage::Database& database, const Canonical& content,
+                                 const std::vector<Answer>& answers);
 
 } // namespace returns

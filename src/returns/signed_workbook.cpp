@@ -24,9 +24,10 @@ std::string base64(std::string_view bytes) {
 } // namespace
 
 SignedSheet::SignedSheet(spreadsheet::SheetWriter& sheet, CanonicalWriter& canonical, std::string key,
-                         std::span<const std::string> column_keys)
+                         std::span<const std::string> column_keys, const CellNotes& notes)
     : m_sheet(&sheet)
     , m_canonical(&canonical)
+    , m_notes(&notes)
     , m_key(std::move(key))
     , m_column_keys(column_keys.begin(), column_keys.end()) {
     sheet.columns(0, 0, 4, true);
@@ -34,6 +35,12 @@ SignedSheet::SignedSheet(spreadsheet::SheetWriter& sheet, CanonicalWriter& canon
     sheet.text(0, 0, m_key, Style::key);
     for (std::uint32_t i = 0; i < m_column_keys.size(); ++i)
         sheet.text(0, i + 1, m_column_keys[i], Style::key);
+}
+
+void SignedSheet::put_note(std::uint32_t column) {
+    if (m_notes->empty()) return;
+    const auto found = m_notes->find(ValueKey{m_key, m_row_key, m_column_keys.at(column)});
+    if (found != m_notes->end()) m_sheet->remark(m_row, column + 1, found->second);
 }
 
 void SignedSheet::row(std::string_view key, double height_points) {
@@ -47,6 +54,7 @@ void SignedSheet::text(std::uint32_t column, std::string_view text, Style style)
     if (text.empty()) return blank(column, style);
     m_sheet->text(m_row, column + 1, text, style);
     m_canonical->value(m_key, m_row_key, m_column_keys.at(column), ValueType::text, text);
+    put_note(column);
 }
 
 void SignedSheet::number(std::uint32_t column, std::string_view decimal, Style style) {
@@ -54,6 +62,7 @@ void SignedSheet::number(std::uint32_t column, std::string_view decimal, Style s
     if (!plain) throw std::logic_error("not a decimal: " + std::string{decimal});
     m_sheet->number(m_row, column + 1, *plain, style);
     m_canonical->value(m_key, m_row_key, m_column_keys.at(column), ValueType::number, *plain);
+    put_note(column);
 }
 
 void SignedSheet::number(std::uint32_t column, std::int64_t value, Style style) {
@@ -75,6 +84,7 @@ void SignedSheet::title(std::uint32_t first, std::uint32_t last, std::string_vie
     if (range.first == range.last) return this->text(first, text, style);
     m_sheet->merge(range, text, style);
     m_canonical->value(m_key, m_row_key, m_column_keys.at(first), ValueType::text, text);
+    put_note(first);
 }
 
 void SignedSheet::columns(std::uint32_t first, std::uint32_t last, double width_characters) {
@@ -87,6 +97,7 @@ struct SignedWorkbook::Impl {
         , canonical(head) {}
     spreadsheet::WorkbookWriter writer;
     CanonicalWriter canonical;
+    CellNotes notes;
     std::deque<SignedSheet> sheets;
 };
 
@@ -96,10 +107,15 @@ SignedWorkbook::SignedWorkbook(std::filesystem::path target, const ReturnHead& h
 
 SignedWorkbook::~SignedWorkbook() = default;
 
+void SignedWorkbook::note(const ValueKey& about, std::string_view text) {
+    std::string& there = m_impl->notes[about];
+    there += (there.empty() ? "" : "\n") + std::string{text};
+}
+
 SignedSheet& SignedWorkbook::add_sheet(std::string_view key, std::string_view name,
                                        std::span<const std::string> column_keys) {
-    m_impl->sheets.push_back(
-        SignedSheet{m_impl->writer.add_sheet(name), m_impl->canonical, std::string{key}, column_keys});
+    m_impl->sheets.push_back(SignedSheet{m_impl->writer.add_sheet(name), m_impl->canonical, std::string{key},
+                                         column_keys, m_impl->notes});
     return m_impl->sheets.back();
 }
 

@@ -7,10 +7,16 @@
 #include "spreadsheet/writer.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace returns {
+
+// What is to be read beside a cell, by the cell's key. It is not signed: the signed text stands elsewhere.
+using CellNotes = std::map<ValueKey, std::string>;
 
 // One sheet being filled, downwards. Visible columns count from 0; behind them column A holds the row keys
 // and row 1 the column keys.
@@ -44,10 +50,12 @@ class SignedSheet {
   private:
     friend class SignedWorkbook;
     SignedSheet(spreadsheet::SheetWriter& sheet, CanonicalWriter& canonical, std::string key,
-                std::span<const std::string> column_keys);
+                std::span<const std::string> column_keys, const CellNotes& notes);
+    void put_note(std::uint32_t column);
 
     spreadsheet::SheetWriter* m_sheet;
     CanonicalWriter* m_canonical;
+    const CellNotes* m_notes;
     std::string m_key;
     std::vector<std::string> m_column_keys;
     std::string m_row_key;
@@ -61,6 +69,10 @@ class SignedWorkbook {
     ~SignedWorkbook();
     SignedWorkbook(const SignedWorkbook&) = delete;
     SignedWorkbook& operator=(const SignedWorkbook&) = delete;
+
+    // Asked for before the sheet is filled; where the key has no cell nothing is shown. Two on one cell stand
+    // one below the other.
+    void note(const ValueKey& about, std::string_view text);
 
     // Sheets stand in the file in this order; each is filled before the next is added. `name` is what a
     // person reads.

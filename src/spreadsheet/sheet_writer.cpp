@@ -164,6 +164,11 @@ void SheetWriter::merge(const Range& range, std::string_view words, Style style)
     text(first.row, first.column, words, style);
 }
 
+void SheetWriter::remark(std::uint32_t row, std::uint32_t column, std::string_view text) {
+    m_impl->check(worksheet_write_comment(m_impl->sheet, row, static_cast<lxw_col_t>(column),
+                                          storable_text(text, m_impl->scratch)));
+}
+
 void SheetWriter::row(std::uint32_t row, double height_points, bool hidden) {
     m_impl->enter(row, 0);
     lxw_row_col_options options{};

@@ -64,6 +64,9 @@ class SheetWriter {
     // Before that row's cells. A height of 0 leaves it to the program that shows it.
     void row(std::uint32_t row, double height_points, bool hidden = false);
 
+    // A remark on a cell, shown when it is pointed at. The cell itself stays as it is.
+    void remark(std::uint32_t row, std::uint32_t column, std::string_view text);
+
     // These hold for the sheet and may be called at any time.
     void columns(std::uint32_t first, std::uint32_t last, double width_characters, bool hidden = false);
     // That many rows above and columns to the left stay in sight.

@@ -39,6 +39,8 @@ std::span<const Message> import_messages();
 std::span<const Message> office_messages();
 // Returns: what their figures give rise to ask, and why one is refused.
 std::span<const Message> return_messages();
+// Rounds, explanations, receipts and periods that an accepted return has closed.
+std::span<const Message> round_messages();
 // Why two records may be one person, and what stands in the way of merging them.
 std::span<const Message> identity_messages();
 // A learner's past that goes to another office or comes from one.

@@ -11,6 +11,9 @@ constexpr std::array messages{
     // A mark in its cell.
     Message{"mark.step", translatable("The mark {text} is not given here: marks go in steps of {step}."),
             translatable("Type it again, or change the step in the programme's rules.")},
+    Message{"period.locked", translatable("{period} is closed: its return was accepted."),
+            translatable("Open {period} for a correction with a reason, on the page of returns."), "by",
+            "return"},
     Message{"period.locked", translatable("The marks of “{name}” are locked."),
             translatable("Correct a mark with a reason, or unlock the period.")},
     Message{"period.not-locked", translatable("The marks of “{name}” are not locked."),

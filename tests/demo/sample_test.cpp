@@ -153,7 +153,8 @@ BOOST_AUTO_TEST_CASE(november_was_sent_and_december_can_be_without_a_finding_tha
     BOOST_TEST(sent[0].period == "2025-11");
     core::NoProgress progress;
     const auto built = returns::build_return(
-        database, {"test"}, {.month = 2025y / 12, .out = folder / "december.xlsx"}, progress);
+        database, {"test"}, {.period = returns::ReturnPeriod{2025y / 12}, .out = folder / "december.xlsx"},
+        progress);
     BOOST_REQUIRE(built.has_value());
     BOOST_TEST(built->built.has_value());
     BOOST_TEST(std::none_of(built->findings.begin(), built->findings.end(), [](const auto& placed) {

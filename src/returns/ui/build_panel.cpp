@@ -2,6 +2,7 @@
 #include "returns/ui/build_panel.hpp"
 
 #include "office/office_store.hpp"
+#include "returns/explanation_store.hpp"
 #include "returns/reporting_periods.hpp"
 #include "returns/ui/behind_dialog.hpp"
 #include "returns/ui/return_labels.hpp"
@@ -100,6 +101,16 @@ void BuildPanel::add_commands() {
                            .icon = "learners",
                            .run = [this] { show_people(); },
                            .allowed = [this] { return m_gathered != nullptr; }});
+    m_page.commands().add({.id = "returns.explain",
+                           .label = _("&Explain..."),
+                           .help = _("Write why the selected finding is as it is; every version says it"),
+                           .icon = "edit",
+                           .run = [this] { explain_selected(); },
+                           .allowed =
+                               [this] {
+                                   return IsShownOnScreen() && selected_finding() != nullptr &&
+                                          selected_finding()->weight == Weight::explain;
+                               }});
     m_page.commands().add({.id = "returns.classes",
                            .label = _("Go to &classes"),
                            .help = _("Open, complete and close classes"),
@@ -166,7 +177,10 @@ wxSizer* BuildPanel::make_right() {
     };
     const int gap = FromDIP(widgets::space::small);
     auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(heading(_("Findings")), 0, wxBOTTOM, gap / 2);
+    auto* findings_row = new wxBoxSizer(wxHORIZONTAL);
+    findings_row->Add(heading(_("Findings")), 1, wxALIGN_CENTRE_VERTICAL);
+    findings_row->Add(m_page.commands().make_button(m_whole, "returns.explain"), 0);
+    right->Add(findings_row, 0, wxEXPAND | wxBOTTOM, gap / 2);
     m_findings = new FindingList(m_whole, "returns.findings", _("Findings"), false);
     m_findings->on_select([this] { show_finding(); });
     right->Add(m_findings, 3, wxEXPAND | wxBOTTOM, gap / 2);
@@ -246,6 +260,7 @@ void BuildPanel::count() {
         _("Counting the period"),
         [this, period = *m_period, layout = *layout](core::Progress& progress) -> widgets::JobRunner::Finish {
             auto counted = std::make_shared<Gathered>(gather(m_session.database, period, layout, progress));
+            fill_explanations(m_session.database, period.to_text(), counted->content.findings);
             return [this, counted] { show_content(counted); };
         });
 }
@@ -357,10 +372,36 @@ void BuildPanel::show_summary() {
 
 // A row of the list holds only the beginning of a long sentence.
 void BuildPanel::show_finding() {
+    const Finding* one = selected_finding();
+    m_finding->SetLabelText(one != nullptr ? line_of(m_session, *one).text : wxString());
+    m_finding->Wrap(std::max(m_findings->GetSize().x, FromDIP(300)));
+}
+
+const Finding* BuildPanel::selected_finding() const {
     const auto row = m_findings->selected();
     const bool one = row && m_gathered && *row < m_gathered->content.findings.size();
-    m_finding->SetLabelText(one ? m_session.sentence(m_gathered->content.findings[*row].what) : wxString());
-    m_finding->Wrap(std::max(m_findings->GetSize().x, FromDIP(300)));
+    return one ? &m_gathered->content.findings[*row] : nullptr;
+}
+
+void BuildPanel::explain_selected() {
+    const Finding finding = *selected_finding();
+    widgets::FormDialog dialog(wxGetTopLevelParent(this), "explain", _("Explain a finding"), _("Keep"));
+    auto* words = new wxStaticText(dialog.body(), wxID_ANY, m_session.sentence(finding.what));
+    words->Wrap(dialog.FromDIP(460));
+    dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
+    auto* form = new widgets::Form(dialog.body(), 1);
+    wxTextCtrl* text = form->add_lines("explain.text", _("Why it is so"), finding.explanation, 3);
+    dialog.rows().Add(form, 1, wxEXPAND);
+    dialog.hint(_("It is written into every version of the return."));
+    dialog.fit();
+    text->SetFocus();
+    if (dialog.ShowModal() != wxID_OK) return;
+    storage::Transaction tx(m_session.database, m_session.actor);
+    const auto done = explain(tx, *m_period, m_gathered->content.findings, finding_key(finding),
+                              widgets::typed(text->GetValue()));
+    if (!done) return m_page.messages().tell(Tone::bad, m_session.sentence(done.error()));
+    tx.commit();
+    count();
 }
 
 void BuildPanel::show_built() {

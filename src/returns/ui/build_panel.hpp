@@ -49,6 +49,8 @@ class BuildPanel : public wxPanel {
     void show_summary();
     void show_people();
     void show_finding();
+    const Finding* selected_finding() const;
+    void explain_selected();
     void show_built();
     const FilledSheet* sheet() const;
     // Of the chosen group, or of all.

@@ -47,15 +47,21 @@ bool of_the_office(const ValueKey& key) {
 } // namespace
 
 FindingLine line_of(const office::Session& session, const Finding& finding, const core::Place& place) {
-    return {{weight_word(finding.weight), weight_tone(finding.weight)},
-            place_words(place),
-            session.sentence(finding.what)};
+    FindingLine line{{weight_word(finding.weight), weight_tone(finding.weight)},
+                     place_words(place),
+                     session.sentence(finding.what),
+                     finding.about};
+    if (!finding.explanation.empty())
+        // TRANSLATORS: {1} is what the office wrote about a finding.
+        line.text += " " + widgets::fill(_("The office writes: {1}"), {widgets::wx(finding.explanation)});
+    return line;
 }
 
 FindingLine line_of(const EditedCell& cell) {
     return {{verdict_word(FileVerdict::edited), widgets::Tone::bad},
             place_words({.sheet = cell.sheet, .cell = cell.cell}),
-            was_and_is(cell.was, cell.is)};
+            was_and_is(cell.was, cell.is),
+            {}};
 }
 
 std::vector<FindingLine> lines_of_changes(const office::Session& session, const Canonical& content) {
@@ -75,11 +81,13 @@ std::vector<FindingLine> lines_of_changes(const office::Session& session, const 
         const bool female = change.key.column == "all.female";
         lines.push_back({kind, sheet_word(change.key.sheet),
                          widgets::wx(label) + ", " + (female ? _("Female") : _("Total")) + ": " +
-                             was_and_is(change.was, change.is)});
+                             was_and_is(change.was, change.is),
+                         change.key});
     }
     for (const auto& [sheet, count] : others)
         // TRANSLATORS: how many values of a sheet are other than in the version before.
-        lines.push_back({kind, sheet_word(sheet), widgets::fill(_("{1} values"), {widgets::number(count)})});
+        lines.push_back(
+            {kind, sheet_word(sheet), widgets::fill(_("{1} values"), {widgets::number(count)}), {}});
     return lines;
 }
 
@@ -88,12 +96,8 @@ std::vector<FindingLine> lines_of(const office::Session& session, const std::vec
     std::vector<FindingLine> lines;
     for (const EditedCell& cell : cells)
         lines.push_back(line_of(cell));
-    for (const auto& [finding, place, explanation] : findings) {
-        lines.push_back(line_of(session, finding, place));
-        if (!explanation.empty())
-            // TRANSLATORS: {1} is what the office wrote about a finding.
-            lines.back().text += " " + widgets::fill(_("The office writes: {1}"), {widgets::wx(explanation)});
-    }
+    for (const auto& placed : findings)
+        lines.push_back(line_of(session, placed.finding, placed.place));
     return lines;
 }
 

@@ -15,6 +15,7 @@ struct FindingLine {
     widgets::Cell kind; // "Blocks", "Edited"
     wxString place;
     wxString text;
+    ValueKey about{}; // the cell that a remark on this line is about; empty where there is none
 };
 
 FindingLine line_of(const office::Session& session, const Finding& finding, const core::Place& place = {});

@@ -2,6 +2,7 @@
 #include "returns/ui/province_panel.hpp"
 
 #include "returns/ui/return_labels.hpp"
+#include "returns/ui/round_labels.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
 
@@ -34,11 +35,13 @@ ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets
     m_list = new widgets::DataList(this, "returns.board", _("Districts of the province"),
                                    {{.title = _("Code"), .width = 70},
                                     {.title = _("District"), .width = 200, .grows = true},
-                                    {.title = _("State"), .width = 140},
-                                    {.title = _("Version"), .width = 80, .right = true},
+                                    {.title = _("State"), .width = 150},
+                                    {.title = _("Version"), .width = 110, .right = true},
                                     // TRANSLATORS: heading: the version that counts for the period.
                                     {.title = _("Counts"), .width = 80, .right = true},
-                                    {.title = _("Came"), .width = 150}});
+                                    {.title = _("Came"), .width = 150},
+                                    // TRANSLATORS: heading: how many days after the due day a return came.
+                                    {.title = _("Late"), .width = 120}});
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(make_top(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_list, 1, wxEXPAND);
@@ -120,7 +123,8 @@ void ProvincePanel::show_period() {
                                         [](const OfficeStatus& one) { return one.accepted.has_value(); });
     const auto all = static_cast<long long>(shown->offices.size());
     m_summary->SetLabelText(fill(_("{1} of {2} districts have not sent; {3} are accepted."),
-                                 {number(all - sent), number(all), number(accepted)}));
+                                 {number(all - sent), number(all), number(accepted)}) +
+                            (shown->due ? "  " + due_words(shown->due) : wxString()));
     widgets::name_control(*m_summary, "returns.board-summary", m_summary->GetLabel());
     m_list->set_rows(
         shown->offices.size(), [this, shown](std::size_t index, std::size_t column) -> widgets::Cell {
@@ -131,13 +135,16 @@ void ProvincePanel::show_period() {
             case 1:
                 return {office::shown_name(m_session, one)};
             case 2:
-                // TRANSLATORS: a district has not sent its return of the period.
-                if (!one.newest) return {_("Not sent"), Tone::bad};
-                return {state_word(one.newest->state), state_tone(one.newest->state)};
+                return {standing_word(one.standing), standing_tone(one.standing)};
             case 3:
+                if (!one.missing_versions.empty() && one.newest)
+                    // TRANSLATORS: a version number: versions before it never came.
+                    return {fill(_("{1}, gap before it"), {number(one.newest->version)}), Tone::warning};
                 return {one.newest ? number(one.newest->version) : wxString()};
             case 4:
                 return {one.accepted ? number(one.accepted->version) : wxString(), Tone::good};
+            case 6:
+                return {late_words(one.days_late), Tone::warning};
             default:
                 return {one.newest ? moment_words(one.newest->received_at) : wxString(), Tone::muted};
             }

@@ -9,11 +9,9 @@
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/stdpaths.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace returns {
 
@@ -68,22 +66,6 @@ void ReceivedPanel::add_commands() {
                            .icon = "import",
                            .run = [this] { choose_files(); },
                            .rank = widgets::Rank::primary});
-    m_page.commands().add({.id = "returns.accept",
-                           .label = _("&Accept"),
-                           .help = _("From now on the selected return counts for its period"),
-                           .icon = "check",
-                           .run = [this] { accept_selected(); },
-                           .allowed =
-                               [this] {
-                                   return may_decide() && selected()->verdict == FileVerdict::verified &&
-                                          selected()->state != ReceivedState::accepted;
-                               }});
-    m_page.commands().add({.id = "returns.reject",
-                           .label = _("&Send back..."),
-                           .help = _("The selected return is not accepted, with a reason for the district"),
-                           .icon = "undo",
-                           .run = [this] { send_back(); },
-                           .allowed = [this] { return may_decide(); }});
 }
 
 void ReceivedPanel::make_lists() {
@@ -98,20 +80,12 @@ void ReceivedPanel::make_lists() {
                                     {.title = _("File"), .width = 150, .grows = true},
                                     {.title = _("Came"), .width = 126}});
     m_list->on_select([this] { show_selected(); });
-    m_title =
-        new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    m_title->SetFont(widgets::strong_font(*this));
-    m_title->SetMinSize(wxSize(1, -1)); // else it asks for its whole length
-    m_findings = new FindingList(m_whole, "returns.received-findings", _("Edited cells and findings"), true);
-    const int gap = FromDIP(widgets::space::small);
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(m_title, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
-    buttons->Add(m_page.commands().make_button(m_whole, "returns.reject"), 0, wxRIGHT, gap);
-    buttons->Add(m_page.commands().make_button(m_whole, "returns.accept"), 0);
+    m_review = new ReviewPanel(
+        m_whole, m_session, m_page, [this] { refresh(); },
+        [this](const std::string& code) { return office_name(code); });
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(m_list, 3, wxEXPAND | wxBOTTOM, gap);
-    rows->Add(buttons, 0, wxEXPAND | wxBOTTOM, gap);
-    rows->Add(m_findings, 2, wxEXPAND);
+    rows->Add(m_list, 1, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(m_review, 1, wxEXPAND);
     m_whole->SetSizer(rows);
 }
 
@@ -174,10 +148,6 @@ const ReceivedReturn* ReceivedPanel::selected() const {
     return row && *row < m_received.size() ? &m_received[*row] : nullptr;
 }
 
-bool ReceivedPanel::may_decide() const {
-    return IsShownOnScreen() && selected() && selected()->state != ReceivedState::rejected;
-}
-
 // As it stood when it came: among those of its office and month that were here before it.
 std::optional<Order> ReceivedPanel::order(const ReceivedReturn& one) const {
     if (one.verdict != FileVerdict::verified) return std::nullopt;
@@ -196,36 +166,7 @@ wxString ReceivedPanel::office_name(const std::string& code) const {
 
 void ReceivedPanel::show_selected() {
     const ReceivedReturn* one = selected();
-    if (!one) {
-        m_title->SetLabelText(wxString());
-        m_findings->show({});
-        return;
-    }
-    wxString title = _("Edited cells and findings");
-    std::vector<FindingLine> lines;
-    for (const EditedCell& cell : edited_cells(m_session.database, one->id))
-        lines.push_back(line_of(cell));
-    if (one->version > 0) {
-        const auto content = load_content(m_session.database, one->id);
-        auto changes = lines_of_changes(m_session, *content);
-        if (!changes.empty())
-            // TRANSLATORS: over a list of changes and findings: {1} the version before.
-            title = fill(_("Changes since version {1}, and findings"), {number(one->version - 1)});
-        if (!content->head.reason.empty())
-            // TRANSLATORS: {1} is what the office wrote about a new version of its return.
-            title += ". " + fill(_("The office writes: {1}"), {widgets::wx(content->head.reason)});
-        std::move(changes.begin(), changes.end(), std::back_inserter(lines));
-        for (const Finding& finding : findings_in(m_session.database, *content))
-            lines.push_back(line_of(m_session, finding, {.sheet = finding.about.sheet}));
-    }
-    if (!one->reason.empty()) title = fill(_("Sent back: {1}"), {widgets::wx(one->reason)});
-    if (lines.empty())
-        lines.push_back(
-            {{_("In order"), Tone::good}, {}, _("As it was signed, and nothing in it is to be explained.")});
-    m_title->SetLabelText(title);
-    m_title->SetToolTip(title);
-    m_findings->show(std::move(lines));
-    m_whole->Layout();
+    m_review->show(one ? std::optional{*one} : std::nullopt);
 }
 
 void ReceivedPanel::choose_files() {
@@ -275,48 +216,6 @@ void ReceivedPanel::tell_received(const std::vector<Receipt>& receipts) {
         m_page.messages().tell(Tone::warning,
                                fill(_("Returns that came in: {1}; not as they were signed: {2}."),
                                     {number(all), number(all - verified)}));
-}
-
-void ReceivedPanel::accept_selected() {
-    const ReceivedReturn one = *selected();
-    storage::Transaction tx(m_session.database, m_session.actor);
-    const auto done = accept(tx, one.id);
-    if (!done) {
-        m_page.messages().tell(Tone::bad, m_session.sentence(done.error()));
-        return;
-    }
-    tx.commit();
-    refresh();
-    m_page.messages().tell(Tone::good,
-                           fill(_("Version {1} of {2} now counts for {3}."),
-                                {number(one.version), office_name(one.office), period_words(one.period)}));
-}
-
-void ReceivedPanel::send_back() {
-    const ReceivedReturn one = *selected();
-    widgets::FormDialog dialog(this, "send-back", _("Send the return back"), _("Send back"));
-    auto* form = new widgets::Form(dialog.body(), 1);
-    wxTextCtrl* reason = form->add_lines("send-back.reason", _("What the district is to mend"), {}, 3);
-    dialog.rows().Add(form, 1, wxEXPAND);
-    dialog.on_accept([&] {
-        form->forget_complaints();
-        if (!widgets::typed(reason->GetValue()).empty()) return true;
-        form->complain(reason, m_session.sentence(core::Error{"return.no-reason"}));
-        return false;
-    });
-    dialog.fit();
-    if (dialog.ShowModal() != wxID_OK) return;
-    storage::Transaction tx(m_session.database, m_session.actor);
-    const auto done = reject(tx, one.id, widgets::typed(reason->GetValue()));
-    if (!done) {
-        m_page.messages().tell(Tone::bad, m_session.sentence(done.error()));
-        return;
-    }
-    tx.commit();
-    refresh();
-    m_page.messages().tell(Tone::good,
-                           fill(_("The return of {1} was sent back: tell the district what to mend."),
-                                {office_name(one.office)}));
 }
 
 } // namespace returns

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The returns that districts handed over: taking files in, looking at each, accepting it or sending it back.
+// The returns that districts handed over: taking files in, and the list of them over the one that is looked
+// at.
 #pragma once
 
 #include "office/ui/session.hpp"
 #include "returns/receive.hpp"
 #include "returns/status.hpp"
-#include "returns/ui/finding_list.hpp"
+#include "returns/ui/review_panel.hpp"
+#include "widgets/data_list.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/page.hpp"
 
@@ -15,8 +17,6 @@
 #include <map>
 #include <string>
 #include <vector>
-
-class wxStaticText;
 
 namespace returns {
 
@@ -35,15 +35,12 @@ class ReceivedPanel : public wxPanel {
     void show_received();
     widgets::Cell cell(const ReceivedReturn& one, std::size_t column) const;
     const ReceivedReturn* selected() const;
-    bool may_decide() const;
     std::optional<Order> order(const ReceivedReturn& one) const;
     wxString office_name(const std::string& code) const;
     void show_selected();
     void choose_files();
     void take_in(std::vector<std::filesystem::path> files);
     void tell_received(const std::vector<Receipt>& receipts);
-    void accept_selected();
-    void send_back();
 
     office::Session& m_session;
     widgets::Page& m_page;
@@ -52,8 +49,7 @@ class ReceivedPanel : public wxPanel {
     wxPanel* m_whole;
     widgets::EmptyState* m_empty;
     widgets::DataList* m_list = nullptr;
-    wxStaticText* m_title = nullptr;
-    FindingList* m_findings = nullptr;
+    ReviewPanel* m_review = nullptr;
 };
 
 } // namespace returns

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/ui/return_labels.hpp"
 
+#include "returns/return_period.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 

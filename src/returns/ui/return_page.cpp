@@ -4,8 +4,10 @@
 #include "office/office_store.hpp"
 #include "returns/ui/build_panel.hpp"
 #include "returns/ui/check_dialog.hpp"
+#include "returns/ui/own_board_panel.hpp"
 #include "returns/ui/province_panel.hpp"
 #include "returns/ui/received_panel.hpp"
+#include "returns/ui/rounds_dialog.hpp"
 #include "widgets/accessible.hpp"
 
 #include <wx/notebook.h>
@@ -27,20 +29,42 @@ void add_check(widgets::Page& page, office::Session& session) {
 class DistrictPage final : public widgets::Page {
   public:
     DistrictPage(wxWindow* parent, office::Session& session)
-        : Page(parent, "returns", _("Returns")) {
+        : Page(parent, "returns", _("Returns"))
+        , m_tabs(new wxNotebook(this, wxID_ANY)) {
+        widgets::name_control(*m_tabs, "returns.tabs", _("Building a return, the board"));
         add_check(*this, session);
-        m_build = new BuildPanel(this, session, *this);
-        body().Add(m_build, 1, wxEXPAND);
-        show_buttons({"returns.check", "returns.build"});
+        m_build = new BuildPanel(m_tabs, session, *this);
+        m_board = new OwnBoardPanel(m_tabs, session, *this);
+        // TRANSLATORS: a tab: a month's figures and its return.
+        m_tabs->AddPage(m_build, _("Build"));
+        // TRANSLATORS: a tab: what is due, built and accepted.
+        m_tabs->AddPage(m_board, _("Board"));
+        m_tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+            event.Skip();
+            if (event.GetEventObject() == m_tabs) refresh();
+        });
+        body().Add(m_tabs, 1, wxEXPAND);
+        show_buttons({"returns.check", "returns.take-receipt", "returns.build"});
     }
-    void refresh() override { m_build->refresh(); }
-    wxWindow* first_control() override { return m_build->first_control(); }
+    void refresh() override {
+        if (m_tabs->GetSelection() == 1)
+            m_board->refresh();
+        else
+            m_build->refresh();
+    }
+    wxWindow* first_control() override {
+        return m_tabs->GetSelection() == 1 ? m_board->first_control() : m_build->first_control();
+    }
+    // A month to build, or "board".
     void open(std::string_view what) override {
+        m_tabs->SetSelection(what == "board" ? 1 : 0);
         if (const auto period = ReturnPeriod::from_text(what)) m_build->choose(*period);
     }
 
   private:
+    wxNotebook* m_tabs;
     BuildPanel* m_build;
+    OwnBoardPanel* m_board;
 };
 
 class ProvincePage final : public widgets::Page {
@@ -50,6 +74,13 @@ class ProvincePage final : public widgets::Page {
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "returns.tabs", _("Received returns, the province's month"));
         add_check(*this, session);
+        commands().add({.id = "returns.rounds",
+                        .label = _("&Due days..."),
+                        .help = _("Which returns the province asks for, and until when"),
+                        .icon = "calendar",
+                        .run = [this, &session] {
+                            if (edit_rounds(this, session)) refresh();
+                        }});
         m_received = new ReceivedPanel(m_tabs, session, *this);
         m_province = new ProvincePanel(m_tabs, session, *this);
         // TRANSLATORS: a tab: the returns that districts sent.
@@ -61,7 +92,7 @@ class ProvincePage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"returns.check", "returns.receive"});
+        show_buttons({"returns.rounds", "returns.check", "returns.receive"});
     }
     void refresh() override {
         if (m_tabs->GetSelection() == 1)

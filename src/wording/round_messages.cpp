@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/catalogue.hpp"
+#include "wording/message.hpp"
+
+#include <array>
+
+namespace wording {
+namespace {
+
+constexpr std::array messages{
+    // Explaining.
+    Message{"finding.unknown", translatable("There is no finding “{finding}” in this period."),
+            translatable("See the findings as they stand now.")},
+    Message{"finding.not-to-explain", translatable("The finding “{finding}” needs no explanation."),
+            translatable("Mend it, or leave it as it is.")},
+    Message{"written.too-long", translatable("The text has {letters} letters; {most} are the most."),
+            translatable("Shorten it.")},
+
+    // Rounds.
+    Message{"round.due-days", translatable("A return cannot be due {days} days after its period."),
+            translatable("Write a number from 0 to {most}.")},
+    Message{"round.no-layout", translatable("It is not said which sheets the return has."),
+            translatable("Name a layout.")},
+    Message{"round.unknown", translatable("No round of the kind “{kind}” is asked for."),
+            translatable("Nothing is to be done.")},
+
+    // What the province remarks, and its receipts.
+    Message{"remark.unreadable", translatable("“{text}” is not a remark on a cell."),
+            translatable("Write the sheet, the cell and the remark as figures!D12=…")},
+    Message{"remark.no-place", translatable("The return has nothing at {place}."),
+            translatable("Give a cell or row that has a value.")},
+    Message{"return.not-signed", translatable("Nobody vouches for the figures of this file."),
+            translatable("Ask the office to send the file that Srok wrote.")},
+    Message{"receipt.undecided", translatable("Nothing is decided on the return {id} yet."),
+            translatable("Accept it, or send it back with a reason.")},
+    Message{"receipt.no-return", translatable("No signature says which return this file is ({verdict})."),
+            translatable("Tell the office in another way what is wrong with it.")},
+    Message{"receipt.not-a-receipt", translatable("This workbook is not a receipt (“{layout}”)."),
+            translatable("Choose the receipt that the province sent.")},
+    Message{"receipt.not-our-province",
+            translatable("This receipt is from office {from}, to which {ours} sends nothing."),
+            translatable("Give it to the office it is for.")},
+    Message{"receipt.not-ours", translatable("This receipt is for office {office}, not for {ours}."),
+            translatable("Give it to the office it is for.")},
+    Message{"receipt.unknown-return",
+            translatable("Version {version} of {period} that it speaks of was not built in this file."),
+            translatable("Take it in where the return was built.")},
+    Message{"receipt.level", translatable("A province takes no receipts in."),
+            translatable("Give it to the district it is for.")},
+
+    // After acceptance.
+    Message{"correction.not-shut", translatable("{period} is not closed: nothing of it was accepted."),
+            translatable("Change what is to be changed, and build the return.")},
+    Message{"correction.open-already", translatable("{period} is open for a correction already: {reason}"),
+            translatable("Change what is to be changed, and build the next version.")},
+    Message{"correction.no-reason", translatable("A closed period is not opened without a reason."),
+            translatable("Write why.")},
+};
+
+} // namespace
+
+std::span<const Message> round_messages() {
+    return messages;
+}
+
+} // namespace wording
