@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl return FILE rounds | round | status | explain | correct
 #include "core/school_year.hpp"
+#include "ctl/layout_words.hpp"
 #include "ctl/named.hpp"
 #include "ctl/return_json.hpp"
-#include "ctl/layout_words.hpp"
 #include "ctl/round_json.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"

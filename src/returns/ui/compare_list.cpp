@@ -17,7 +17,7 @@ constexpr std::size_t first_other = 3; // after the figure, its total and its wo
 std::vector<widgets::Column> columns() {
     constexpr int narrow = 62;
     constexpr int wide = 104;
-    return {{.title = _("ComparedFigure"), .width = 170, .grows = true},
+    return {{.title = _("Figure"), .width = 170, .grows = true},
             {.title = _("Total"), .width = narrow, .right = true},
             {.title = _("Female"), .width = narrow, .right = true},
             // TRANSLATORS: headings of a table that sets figures side by side; keep them short.
