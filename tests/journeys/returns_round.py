@@ -110,6 +110,12 @@ def take(srok, receipt):
     srok.choose_tab("returns.tabs", 1)
 
 
+def select_december(srok, office):
+    periods = [one["period"] for one in asked("return", office, "status")["own"]]
+    srok.wait_rows("returns.own", len(periods))
+    srok.select_row("returns.own", periods.index(MONTH))
+
+
 def journey():
     office = sample_office(200)
     province = new_office("02")
@@ -141,6 +147,7 @@ def journey():
         srok.gone("job.cancel")
         take(srok, back)
         wait_for(lambda: own(office)["standing"] == "to-mend", "the board of the district")
+        select_december(srok, office)
         srok.wait_rows("returns.own-remarks", 1)
         assert "សូមរាប់អ្នកសិក្សាម្តងទៀត" in srok.cell_text("returns.own-remarks", 0, 2)
         srok.picture("round-3-sent-back")
@@ -178,9 +185,7 @@ def journey():
         srok.go(7, "returns")
         srok.gone("job.cancel")
         srok.choose_tab("returns.tabs", 1)
-        srok.wait_rows("returns.own", len(asked("return", office, "status")["own"]))
-        srok.select_row("returns.own", next(at for at, one in enumerate(asked("return", office, "status")["own"])
-                                            if one["period"] == MONTH))
+        select_december(srok, office)
         srok.click("returns.correct")
         srok.click("correct.accept")
         srok.find("correct.reason")  # without a reason the window stays
@@ -189,8 +194,11 @@ def journey():
         srok.gone("correct.accept")
         wait_for(lambda: own(office)["standing"] == "correcting", "the month to be open")
         srok.picture("round-8-correction")
-    asked("class", office, "enrol", in_class, 101, "--from", f"{MONTH}-15")
-    assert own(office)["standing"] == "changed"
+    # Somebody of another programme, so that the figures are other than before.
+    other = next(one["id"] for one in asked("class", office, "list")["classes"]
+                 if one["status"] == "open" and one["programme"] == "primary-equivalency")
+    asked("class", office, "enrol", other, 1, "--from", f"{MONTH}-15")
+    assert own(office)["standing"] == "changed", own(office)
 
 
 if __name__ == "__main__":

@@ -213,6 +213,9 @@ void OwnBoardPanel::tell_taken(const TakenReceipt& taken) {
         return bar.tell(Tone::bad,
                         fill(_("The receipt is not taken in: {1}."), {verdict_word(taken.verdict)}));
     const Decision& decided = *taken.decision;
+    for (std::size_t row = 0; row < m_periods.size(); ++row)
+        if (m_periods[row].period == decided.period) m_list->select(row);
+    show_selected();
     if (taken.order == ReceiptPlace::same)
         return bar.tell(Tone::info, _("This receipt was taken in before."));
     if (taken.order == ReceiptPlace::older)
