@@ -34,10 +34,13 @@ struct ReturnSheets {
 // Writes every sheet in order; finish() and publish() are the caller's.
 void write_return(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets);
 
-// The keys of the sheets that no layout says; and of the main figures in those that come with the program.
+// The keys of the sheets that no layout says; and those that the layouts of the program give their main ones.
 namespace sheet_keys {
 inline constexpr std::string_view cover = "cover";
 inline constexpr std::string_view figures = "figures";
+inline constexpr std::string_view attendance = "attendance";
+inline constexpr std::string_view results = "results";
+inline constexpr std::string_view learners = "learners";
 inline constexpr std::string_view findings = "findings";
 inline constexpr std::string_view changes = "changes";
 } // namespace sheet_keys
