@@ -423,27 +423,32 @@ BOOST_AUTO_TEST_CASE(the_template_that_the_district_prints_with_is_the_headteach
     };
     const std::string own =
         std::string{documents::shipped_template("certificate-completion")} + "<!-- of Thma Koul -->";
-    change([&](storage::Transaction& tx) {
-        return templates::take(
-            tx, {templates::Document::completion, "literacy", "of Thma Koul", "a.svg", own}, {});
-    });
+    const auto take_own = [&] {
+        change([&](storage::Transaction& tx) {
+            return templates::take(
+                tx, {templates::Document::completion, "literacy", "of Thma Koul", "a.svg", own}, {});
+        });
+    };
+    take_own();
     prepare_and_check();
     const auto plan = take_at(centre, send().bytes);
     BOOST_TEST(row_of(plan, "template").name == "of Thma Koul");
     BOOST_TEST((row_of(plan, "template").verdict == Verdict::fresh));
     BOOST_TEST(current().source == own);
     BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::same));
+    change([&](storage::Transaction& tx) {
+        return templates::use_shipped(tx, templates::Document::completion, "literacy");
+    });
+    BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::changed));
+    BOOST_TEST(!current().own());
+    take_own();
+    take_at(centre, send().bytes);
     // What is printed there is kept here with the template that it was printed with.
     approve_there();
     const auto printed = issue_there();
     take_at(database, give_back().bytes);
     const auto entry = certificates::find_certificate(database, printed.at(0).serial).value();
     BOOST_TEST(certificates::load_frozen(database, entry.id).value().template_source == own);
-    change([&](storage::Transaction& tx) {
-        return templates::use_shipped(tx, templates::Document::completion, "literacy");
-    });
-    BOOST_TEST((row_of(take_at(centre, send().bytes), "template").verdict == Verdict::changed));
-    BOOST_TEST(!current().own());
 }
 
 BOOST_AUTO_TEST_CASE(the_paper_that_an_approval_was_signed_on_travels_with_it) {
