@@ -188,9 +188,11 @@ std::vector<ListedFinding> listed_findings(const Canonical& content) {
         const auto text = [&](std::string_view column) { return content.text_at("findings", row, column); };
         const auto weight = weight_from_text(text("kind"));
         if (!weight) return listed;
-        listed.push_back(
-            {{*weight, error_of(text("code"), text("facts")), {text("sheet"), text("row"), text("column")}},
-             row});
+        listed.push_back({{*weight,
+                           error_of(text("code"), text("facts")),
+                           {text("sheet"), text("row"), text("column")},
+                           text("explanation")},
+                          row});
     }
 }
 

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(its_code_is_verified_where_the_office_is_known) {
     const auto own = certificates::verify_code(printed.code, &thma_koul).value();
     BOOST_TEST((own.verdict == certificates::CodeVerdict::genuine));
     BOOST_REQUIRE(own.payload.has_value());
-    BOOST_TEST(own.payload->kind == certificates::CodeKind::record);
+    BOOST_TEST((own.payload->kind == certificates::CodeKind::record));
     BOOST_TEST(own.payload->serial == learners::load_learner(thma_koul, mom).number);
     BOOST_TEST((own.payload->content == identity::digest_of(identity::load_record(thma_koul, mom))));
     BOOST_TEST(own.payload->earned.starts_with("literacy 2025-11-03..2026-02-27 "));

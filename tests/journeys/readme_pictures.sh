@@ -29,4 +29,6 @@ picture rollover-2-learners rollover
 picture pack-parts pack-parts
 picture pack-move pack-move
 picture province-changes province
+picture round-2-side-by-side side-by-side
+picture round-5-board board
 picture recognition-2-form recognition

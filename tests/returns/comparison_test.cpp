@@ -26,7 +26,7 @@ struct Sent {
 
     Sent() {
         thma_koul.fill(); // 8 learners in December, 4 of them women; 7 in November
-        thma_koul.build(before, november);
+        thma_koul.build(before, returns::ReturnPeriod{november});
         thma_koul.build(v1);
         thma_koul.enrol(classes::ClassId{1}, thma_koul.add("ហ៊ុន ស្រីម៉ៅ", core::Sex::female), 2025y / 12 / 30);
         thma_koul.build(v2);

@@ -148,7 +148,8 @@ BOOST_AUTO_TEST_CASE(a_province_counts_what_nobody_explained) {
     build(file);
     const auto second = province.receive(file);
     BOOST_TEST(returns::find_received(province.database, second)->unexplained == 0);
-    const auto said = returns::findings_in(*returns::load_content(province.database, second));
+    const auto said =
+        returns::findings_in(province.database, *returns::load_content(province.database, second));
     BOOST_TEST(std::any_of(said.begin(), said.end(), [](const auto& one) { return one.explanation == why; }));
 }
 

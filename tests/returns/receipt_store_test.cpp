@@ -35,7 +35,7 @@ struct TwoOffices {
     }
     std::filesystem::path build_again(const std::string& name, const std::string& reason = "ខ្វះអ្នកសិក្សាម្នាក់") {
         const auto file = district.folder / name;
-        district.build(file, test::december, reason);
+        district.build(file, returns::ReturnPeriod{test::december}, reason);
         return file;
     }
     core::Expected<returns::TakenReceipt> try_to_take(const std::filesystem::path& file) {

@@ -255,7 +255,7 @@ def workbooks(program, folder):
     yield folder / "province.xlsx"
     asked(program, "return", province, "consolidate", "2025-12", "--out", folder / "province.xlsx")
     classes = [one["id"] for one in asked(program, "class", office, "list")["classes"] if one["status"] == "open"]
-    for kind, period in (("learners", "2025-12"), ("attendance", "2025-12"), ("scores", "2025-12")):
+    for kind, period in (("learners", "2025-12"), ("attendance", "2025-12"), ("scores", "S1")):
         file = folder / f"{kind}.xlsx"
         asked(program, "sheet", office, kind, "--class", classes[0], "--period", period, "--out", file)
         yield file

@@ -76,11 +76,14 @@ wxSizer* ProvincePanel::make_top() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
     row->Add(m_choice, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, 2 * gap);
-    row->Add(m_summary, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
-    row->Add(m_provisional, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->Add(m_provisional, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, 2 * gap);
     row->Add(m_publishable, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    row->AddStretchSpacer();
     row->Add(m_page.commands().make_button(this, "returns.consolidate"), 0);
-    return row;
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(row, 0, wxEXPAND);
+    rows->Add(m_summary, 0, wxEXPAND | wxLEFT | wxTOP, gap);
+    return rows;
 }
 
 wxWindow* ProvincePanel::first_control() {
