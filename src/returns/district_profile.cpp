@@ -18,7 +18,7 @@
 namespace returns {
 namespace {
 
-constexpr std::size_t most_figures = 22; // what one page holds beside the rest
+constexpr std::size_t most_figures = 8; // what one page holds beside the rest
 
 class Profile {
   public:
