@@ -26,7 +26,7 @@ std::optional<std::string> ask_reason(wxWindow* parent, std::string_view id, con
         return false;
     });
     dialog.fit();
-    reason->SetFocus();
+    reason->CallAfter([reason] { reason->SetFocus(); });
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return typed(reason->GetValue());
 }

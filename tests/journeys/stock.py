@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The drawer under the register: a blank number is lost, pre-printed forms come and one jams, and an entry of the old book
-is typed and a list of it taken. What the windows did is asked of srokctl, which reads the same file."""
+"""The drawer under the register: a blank number is lost, an institution's numbers come back, pre-printed forms come and one
+jams, and an entry of the old book is typed and corrected and a list of it taken. What the windows did is asked of srokctl, which reads the same file."""
 
 import json
 import os
@@ -35,6 +35,24 @@ def lose_a_number(srok, office):
     srok.gone("serial-blocks.close")
     lost = next(e for e in asked("certificate", office, "register")["certificates"] if e["state"] == "lost")
     assert lost["serial"].startswith(blank), lost
+
+
+def take_back(srok, office, centre):
+    srok.click("certificates.blocks")
+    held = wait_for(lambda: [row + 1 for row in range(srok.rows("serial-blocks"))
+                             if centre in srok.cell_text("serial-blocks", row, 5)], "the institution's block")
+    srok.select_row("serial-blocks", held[0] - 1)
+    srok.click("serial-blocks.release")
+    # The list behind still says that it has the keyboard; where a key goes tells.
+    srok.find("release-block.reason")
+    srok.press("x")
+    wait_for(lambda: srok.text_of("release-block.reason") == "x", "a key in the reason")
+    srok.type_into("release-block.reason", "មណ្ឌលប្រគល់លេខមកវិញ")
+    srok.picture("stock-2-take-back")
+    srok.press("Return")
+    wait_for(lambda: not any(one["held_by"] for one in asked("serials", office, "list")["blocks"]), "the numbers")
+    srok.click("serial-blocks.close")
+    srok.gone("serial-blocks.close")
 
 
 def forms(srok, office, serial, folder):
@@ -88,6 +106,20 @@ def old_book(srok, office):
     srok.click("book-list.take")
     srok.wait_rows("old-book", 2)
     srok.picture("stock-6-book")
+    # The name was read wrongly.
+    srok.select_row("old-book", srok.find_row("old-book", 2, "សុខ ធារី"))
+    srok.click("old-book.correct")
+    srok.find("book-entry.number")
+    srok.type_into("book-entry.name-km", "សុខ ធារិទ្ធ")
+    srok.type_into("book-entry.reason", "អានសៀវភៅម្តងទៀត")
+    srok.click("book-entry.accept")
+    srok.gone("book-entry.accept")
+    wait_for(lambda: "ធារិទ្ធ" in str(asked("book", office, "list")), "the corrected name")
+    srok.click("old-book.correct")
+    srok.find("book-entry.number")
+    srok.picture("stock-7-corrected")
+    srok.press("Escape")
+    srok.gone("book-entry.accept")
     srok.click("old-book.close")
     srok.gone("old-book.close")
     assert len(asked("book", office, "list")["entries"]) == 2
@@ -97,11 +129,14 @@ def old_book(srok, office):
 def journey():
     office = sample_office(200)
     serial = asked("certificate", office, "register")["certificates"][0]["serial"]
+    centre = asked("institution", office, "list")["institutions"][0]
+    asked("parcel", office, "out", centre["id"], "--out", office.with_name("centre.srokp"), "--numbers", 30)
     with Journey("stock", arguments=[office, "--lang", os.environ.get("SROK_LANGUAGE", "km")]) as srok:
         srok.go(6, "certificates")
         srok.choose_tab("certificates.tabs", 1)
         srok.picture("stock-0-register")
         lose_a_number(srok, office)
+        take_back(srok, office, centre["name_km"])
         forms(srok, office, serial, srok.home)
         old_book(srok, office)
         assert asked("check", office)["ok"]
