@@ -88,6 +88,7 @@ class LayoutReader {
         m_layout.sheets = m_in.items<SheetPlan>(root, "sheet", [&](const auto& one) { return sheet(one); });
         m_layout.indicators =
             m_in.items<Indicator>(root, "indicator", [&](const auto& one) { return indicator(one); });
+        check_sheet_keys(root);
         if (m_in.error()) return core::fail(*m_in.error());
         return std::move(m_layout);
     }
@@ -137,8 +138,6 @@ class LayoutReader {
         if (counts) m_in.need(table, "figure");
         plan.figures = m_in.items<Figure>(table, "figure", [&](const auto& one) { return figure(one); });
         plan.sums = m_in.items<SumRule>(table, "sum", [&](const auto& one) { return sum(one); });
-        if (!m_keys.insert(plan.key).second || plan.key == "findings" || plan.key == "changes")
-            fail("layout.repeated", "sheet", plan.key, table);
         check_references(plan, table);
         return plan;
     }
@@ -215,6 +214,35 @@ class LayoutReader {
         return rule;
     }
 
+    // Every key once. A province writes the tables and the scores beside sheets of its own, and makes a sheet
+    // of each section of the main figures that counts people.
+    void check_sheet_keys(const toml::node& root) {
+        std::set<std::string> office{"findings", "changes"};
+        std::set<std::string> province{"cover",   "districts", "programmes", "indicators", "trend",
+                                       "quality", "sent",      "results",    "changes"};
+        const auto take = [&](std::set<std::string>& taken, const std::string& key) {
+            if (!taken.insert(key).second) fail("layout.repeated", "sheet", key, root);
+        };
+        const SheetPlan* main = nullptr;
+        for (const SheetPlan& sheet : m_layout.sheets) {
+            take(office, sheet.key);
+            if (sheet.kind == SheetPlan::Kind::table || sheet.kind == SheetPlan::Kind::scores)
+                take(province, sheet.key);
+            if (main == nullptr && sheet.kind == SheetPlan::Kind::figures && sheet.group == Group::programme)
+                main = &sheet;
+        }
+        if (main == nullptr) return;
+        std::string section;
+        for (const Figure& figure : main->figures) {
+            if (figure.kind == Figure::Kind::heading) {
+                section = figure.key.substr(figure.key.find(':') + 1);
+            } else if (!section.empty() && figure.counted == Counted::people) {
+                take(province, section);
+                section.clear();
+            }
+        }
+    }
+
     Indicator indicator(const toml::table& table) {
         m_in.allow_only(table, {"key", "name", "numerator", "denominator", "rest"});
         m_in.need(table, "numerator");
@@ -279,7 +307,6 @@ class LayoutReader {
     Layout m_layout;
     std::optional<int> m_last_age;
     std::size_t m_bands = 0;
-    std::set<std::string> m_keys;
 };
 
 } // namespace

@@ -180,6 +180,22 @@ BOOST_AUTO_TEST_CASE(days_that_nobody_recorded_are_asked_about_at_their_cell) {
     BOOST_TEST(place.cell == "G5");
 }
 
+BOOST_AUTO_TEST_CASE(more_at_the_start_than_the_last_return_had_at_its_end_is_asked_about) {
+    fill();
+    build(folder / "november.xlsx", returns::ReturnPeriod{2025y / 11});
+    const auto asks = [&] {
+        std::string found;
+        for (const auto& [finding, place] : build(file).findings)
+            if (finding.what.code == "figures.last-period")
+                found = std::string{finding.what.fact("was")} + " -> " + std::string{finding.what.fact("is")};
+        return found;
+    };
+    BOOST_TEST(asks() == "");
+    // Entered late, from a day in November.
+    enrol(classes::ClassId{1}, add("ហ៊ុន ស្រីម៉ៅ", core::Sex::female), 2025y / 11 / 20);
+    BOOST_TEST(asks() == "7 -> 8");
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_built_is_refused_and_nothing_written) {
     BOOST_TEST(code_of(2026y / 2) == "period.ahead");
     BOOST_TEST(!std::filesystem::exists(file));

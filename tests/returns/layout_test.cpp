@@ -112,6 +112,11 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_a_layout_is_named_with_its_line) {
     BOOST_TEST(fault(with("from = 18", "from = 19")) == "layout.bands");
     BOOST_TEST(fault(with("whole = \"learners\"", "whole = \"pupils\"")) == "layout.unknown-reference");
     BOOST_TEST(fault(with("key = \"grown-women-gone\"", "key = \"learners\"")) == "layout.repeated");
+    // A province has a sheet of that name, and makes one of the section.
+    BOOST_TEST(
+        fault(with("[[sheet.figure]]\nkey = \"learners\"",
+                   "[[sheet.figure]]\nkey = \"section:sent\"\nname = { km = \"ក\", en = \"A\" }\nheading = "
+                   "true\n\n[[sheet.figure]]\nkey = \"learners\"")) == "layout.repeated");
     BOOST_TEST(fault(with("each = \"age\"", "eech = \"age\"")) == "layout.unknown-key");
     BOOST_TEST(fault(with("from = 0", "from = -1")) == "layout.out-of-range");
     const auto error =
