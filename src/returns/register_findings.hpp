@@ -11,8 +11,8 @@
 namespace returns {
 
 //   figures.last-period  explain  {was, is, period} more at the start than the last return had at its end
-//   register.gap         explain  {first, last, numbers} certificates that were given and are not in the
-//   register register.altered     explain  {serial, what} another program changed the register
+//   register.gap         explain  {first, last, numbers} given, and not in the register
+//   register.altered     explain  {serial, what} another program changed the register
 // The last two where the layout has a sheet of certificates. WorldFailure file.damaged, "cancelled".
 std::vector<Finding> findings_against(const storage::Database& database, const ReturnContent& content);
 
