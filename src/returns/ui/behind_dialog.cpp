@@ -73,7 +73,7 @@ void show_behind(wxWindow* parent, office::Session& session, const wxString& tit
     dialog.SetSize(dialog.FromDIP(wxSize(880, 480)));
     dialog.CentreOnParent();
     if (!rows.empty()) list->select(0);
-    list->focus_list();
+    dialog.CallAfter([list] { list->focus_list(); });
     if (dialog.ShowModal() == wxID_OK && opened) session.go("learners", *opened);
 }
 
