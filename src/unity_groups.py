@@ -56,7 +56,7 @@ def declared(chunk, body):
 def names_of(text, public=False):
     """With `public`, those in named namespaces too: what a header gives."""
     own = {name for name in MACRO.findall(text)} | {name for name in SUITE.findall(text)}
-    text = NOISE.sub('""', DIGIT_TICK.sub('', text))
+    text = NOISE.sub(lambda noise: '' if noise[0][0] == '/' else '""', DIGIT_TICK.sub('', text))
     text = re.sub(r'^#(?:[^\n\\]|\\\n|\\.)*', '', text, flags=re.M)
     text = re.sub(r'^BOOST_[A-Z_]*\([^\n]*\)\s*(?=\n)', '', text, flags=re.M)
     scopes, at, start = [], 0, 0  # of each open namespace: whether it is, or stands in, an unnamed one
@@ -137,7 +137,8 @@ constexpr std::string_view select_rows = R"sql(SELECT { FROM)sql";
 enum Key : int { serial, name_km = 2 };
 template<typename T, typename = std::enable_if_t<(sizeof(T) > 1)>>
 T bigger(T value) { return value; }
-struct Row { int x = 0; } ;
+// What a row holds; nothing more.
+struct Row : test::Base { int x = 0; } ;
 constexpr std::array<int, 2> sizes = {1, 2};
 class Reader final : public Base { void m_inside(); };
 std::vector<Row> rows_of(const Database& database) {

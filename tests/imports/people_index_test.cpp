@@ -71,15 +71,15 @@ BOOST_AUTO_TEST_CASE(the_index_says_what_comparing_everyone_would_say) {
         }
         const Person asked = random.one();
         const auto same = those(
-            people, asked, [](const Person& a, const Person& b) { return likeness(a, b) == Likeness::same; });
+            people, asked, [](const Person& a, const Person& b) { return imports::likeness(a, b) == Likeness::same; });
         auto one_script = those(people, asked, [](const Person& a, const Person& b) {
-            return likeness(a, b) == Likeness::same && a.folded_km.empty() == b.folded_km.empty();
+            return imports::likeness(a, b) == Likeness::same && a.folded_km.empty() == b.folded_km.empty();
         });
         auto alike = those(people, asked, [](const Person& a, const Person& b) {
-            return likeness(a, b) != Likeness::different;
+            return imports::likeness(a, b) != Likeness::different;
         });
         const auto without_birth = those(people, asked, [](const Person& a, const Person& b) {
-            return likeness(a, b) == Likeness::look_alike && !a.born && !b.born && !a.village.empty() &&
+            return imports::likeness(a, b) == Likeness::look_alike && !a.born && !b.born && !a.village.empty() &&
                    a.village == b.village && a.phone == b.phone;
         });
         auto indistinguishable = those(people, asked, [](const Person& a, const Person& b) {

@@ -3,20 +3,12 @@
 remarks, it is prepared again and approved on paper. What the windows did is asked of srokctl, which reads the same
 file."""
 
-import json
 import os
-import subprocess
 import sys
 
-from journey import Journey, run, sample_office, wait_for
+from journey import Journey, asked, run, sample_office, wait_for
 
 CLASSES = "certificates.classes-list"
-
-
-def asked(*words, codes=(0,)):
-    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
-    assert done.returncode in codes, done.stderr.decode()
-    return json.loads(done.stdout)
 
 
 def award_list(office, taught):

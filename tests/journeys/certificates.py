@@ -3,20 +3,13 @@
 then the control sheet, on which every number is accounted for. What the windows did is asked of srokctl, which reads the
 same file."""
 
-import json
 import os
 import subprocess
 import sys
 
-from journey import Journey, run, sample_office, wait_for
+from journey import Journey, asked, run, sample_office, wait_for
 
 LIST = "certificates.register"
-
-
-def asked(*words, codes=(0,)):
-    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
-    assert done.returncode in codes, done.stderr.decode()
-    return json.loads(done.stdout)
 
 
 def register(office):

@@ -11,6 +11,7 @@ so a journey reads the same in both languages. A journey that fails leaves a pic
 """
 
 import atexit
+import json
 import os
 import shutil
 import subprocess
@@ -200,11 +201,13 @@ class Journey:
         Atspi.Component.grab_focus(control)
         return control
 
-    def type_into(self, control_id, text):
-        """Puts text into a field whole: the only sure way for Khmer."""
+    def type_into(self, control_id, text, kept_as=None):
+        """Puts text into a field whole: the only sure way for Khmer. `kept_as` is how the field shows it once it is left,
+        which a page may do by itself when it has just come."""
         control = self.focus(control_id)
         assert Atspi.EditableText.set_text_contents(control, text), f"{control_id} takes no text"
-        wait_for(lambda: Atspi.Text.get_text(self.look(control_id), 0, -1) == text, f"“{text}” in {control_id}")
+        wait_for(lambda: Atspi.Text.get_text(self.look(control_id), 0, -1) in (text, kept_as or text),
+                 f"“{text}” in {control_id}")
 
     def choose(self, control_id, index):
         """Takes the entry number `index`, from 0, of a choice."""
@@ -289,6 +292,13 @@ class Journey:
         # Answers no for a row that the keyboard's coming has selected already.
         Atspi.Table.add_row_selection(table, row)
         wait_for(lambda: Atspi.Table.is_row_selected(table, row), f"row {row} of {table_id} to be selected")
+
+
+def asked(*words, codes=(0,)):
+    """What srokctl answers, read from its JSON."""
+    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
+    assert done.returncode in codes, f"{words} ended with {done.returncode}: {(done.stdout + done.stderr).decode()}"
+    return json.loads(done.stdout)
 
 
 def sample_office(learners=1000, seed=1):

@@ -3,18 +3,10 @@
 provisional certificates, prints one again and takes the handover register along. What the windows did is asked of srokctl,
 which reads the same file."""
 
-import json
 import os
-import subprocess
 import sys
 
-from journey import Journey, run, sample_office, wait_for
-
-
-def asked(*words, codes=(0,)):
-    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
-    assert done.returncode in codes, done.stderr.decode()
-    return json.loads(done.stdout)
+from journey import Journey, asked, run, sample_office, wait_for
 
 
 def templates(srok, office, folder):

@@ -3,20 +3,12 @@
 the headteacher approves and prints at the shell, and the district takes the answer. What the windows did is asked of
 srokctl, which reads the same files."""
 
-import json
 import os
-import subprocess
 import sys
 
-from journey import Journey, run, sample_office, wait_for
+from journey import Journey, asked, run, sample_office, wait_for
 
 LANGUAGE = os.environ.get("SROK_LANGUAGE", "km")
-
-
-def asked(*words, codes=(0,)):
-    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
-    assert done.returncode in codes, done.stderr.decode()
-    return json.loads(done.stdout)
 
 
 def waits(office, wanted):

@@ -4,21 +4,13 @@ clerk takes the receipt in, explains what was to be explained and builds the sec
 with its receipt the month is closed at the district until it is opened with a reason. What the windows did is asked of
 srokctl, which reads the same files."""
 
-import json
 import os
-import subprocess
 import sys
 
-from journey import Journey, new_office, run, sample_office, wait_for
+from journey import Journey, asked, new_office, run, sample_office, wait_for
 
 LANGUAGE = os.environ.get("SROK_LANGUAGE", "km")
 MONTH = "2025-12"
-
-
-def asked(*words, codes=(0,)):
-    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
-    assert done.returncode in codes, f"{words}: {done.returncode} {done.stdout.decode()} {done.stderr.decode()}"
-    return json.loads(done.stdout)
 
 
 def own(office):

@@ -2,18 +2,10 @@
 """The drawer under the register: a blank number is lost, an institution's numbers come back, pre-printed forms come and one
 jams, and an entry of the old book is typed and corrected and a list of it taken. What the windows did is asked of srokctl, which reads the same file."""
 
-import json
 import os
-import subprocess
 import sys
 
-from journey import Journey, run, sample_office, wait_for
-
-
-def asked(*words, codes=(0,)):
-    done = subprocess.run([os.environ["SROKCTL"], *map(str, words), "--json"], capture_output=True, check=False)
-    assert done.returncode in codes, done.stderr.decode()
-    return json.loads(done.stdout)
+from journey import Journey, asked, run, sample_office, wait_for
 
 
 def lose_a_number(srok, office):
