@@ -7,6 +7,7 @@
 #include "office/known_keys.hpp"
 #include "office/office_store.hpp"
 #include "office/test_office.hpp"
+#include "rounds.hpp"
 #include "storage/office_world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -127,7 +128,7 @@ BOOST_AUTO_TEST_CASE(the_file_is_text_that_a_person_can_read) {
 // A byte changed, taken out or put in anywhere: never read as another block.
 BOOST_AUTO_TEST_CASE(no_altered_file_is_read) {
     const std::string bytes = give({"0202", 2026, 40}).value().bytes;
-    const int rounds = std::getenv("SROK_SOAK") != nullptr ? 100'000 : 3'000;
+    const int rounds = test::rounds(3'000, 100'000);
     std::mt19937 chance(20260504);
     for (int round = 0; round < rounds; ++round) {
         std::string altered = bytes;

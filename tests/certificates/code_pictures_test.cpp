@@ -6,13 +6,13 @@
 #include "documents/code_reader.hpp"
 #include "documents/qr.hpp"
 #include "file_bytes.hpp"
+#include "rounds.hpp"
 #include "samples.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace {
 
@@ -116,7 +116,7 @@ class Scanner {
 BOOST_AUTO_TEST_SUITE(code_pictures)
 
 BOOST_AUTO_TEST_CASE(of_a_thousand_scanned_codes_at_least_995_are_read) {
-    const int rounds = std::getenv("SROK_SOAK") != nullptr ? 1000 : 100;
+    const int rounds = test::rounds(100, 1000);
     const Names names = read_names();
     BOOST_REQUIRE(names.km.size() > 100U);
     core::SeededRandom random(5);

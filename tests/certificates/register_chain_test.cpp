@@ -9,11 +9,11 @@
 #include "certificates/small_class.hpp"
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
+#include "rounds.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <random>
 
 namespace {
@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(no_edit_at_random_goes_unnoticed) {
          {},
          {"year"}},
     };
-    const int rounds = std::getenv("SROK_SOAK") != nullptr ? 10'000 : 400;
+    const int rounds = test::rounds(400, 10'000);
     std::mt19937 chance(20261129);
     const auto below = [&](std::size_t limit) { return chance() % limit; };
     int unnoticed = 0;

@@ -6,6 +6,7 @@
 #include "certificates/serial_block.hpp"
 #include "institutions/institution_store.hpp"
 #include "office/test_office.hpp"
+#include "rounds.hpp"
 #include "storage/office_world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -246,7 +247,7 @@ BOOST_AUTO_TEST_CASE(an_institutions_file_has_no_numbers_of_its_own) {
 
 // Whatever comes in whatever order: no number is given twice, none leaves the sheet, and the chain holds.
 BOOST_AUTO_TEST_CASE(no_order_of_blocks_gives_a_number_twice) {
-    const int rounds = std::getenv("SROK_SOAK") != nullptr ? 5'000 : 150;
+    const int rounds = test::rounds(150, 5'000);
     std::mt19937 chance(2611);
     const auto below = [&](std::int64_t limit) { return static_cast<std::int64_t>(chance()) % limit; };
     const auto holder = centre();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/merging.hpp"
 #include "identity/two_records.hpp"
+#include "rounds.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -217,9 +218,9 @@ class RandomOffice {
 } // namespace
 
 BOOST_AUTO_TEST_CASE(any_office_any_merges_and_any_unrelated_work_later_undone_is_the_work_alone) {
-    constexpr std::uint64_t rounds = 40;
+    const int rounds = test::rounds(40, 400);
     std::int64_t merges = 0;
-    for (std::uint64_t seed = 1; seed <= rounds; ++seed) {
+    for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(rounds); ++seed) {
         test::TwoRecords office;
         RandomOffice maker(office, seed);
         std::vector<LearnerId> people;
@@ -271,7 +272,7 @@ BOOST_AUTO_TEST_CASE(any_office_any_merges_and_any_unrelated_work_later_undone_i
         BOOST_TEST(after == test::digest_of(alone.database), "seed " << seed);
     }
     // Or the test would prove nothing.
-    BOOST_TEST(merges > static_cast<std::int64_t>(rounds));
+    BOOST_TEST(merges > rounds);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

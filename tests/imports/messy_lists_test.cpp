@@ -3,6 +3,7 @@
 // wrote.
 #include "imports/thma_koul.hpp"
 #include "office/digest.hpp"
+#include "rounds.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -86,7 +87,7 @@ BOOST_FIXTURE_TEST_SUITE(messy_lists, MessyLists)
 
 BOOST_AUTO_TEST_CASE(
     of_any_list_the_preview_is_the_import_the_second_time_is_the_same_and_undo_leaves_no_trace) {
-    for (unsigned seed = 1; seed <= 100; ++seed) {
+    for (unsigned seed = 1, lists = static_cast<unsigned>(test::rounds(100, 5'000)); seed <= lists; ++seed) {
         const test::Folder folder;
         const std::string csv = Muddle(seed).list();
         std::ofstream(folder / "list.csv", std::ios::binary) << csv;

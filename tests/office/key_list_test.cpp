@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random.hpp"
 #include "office/key_list.hpp"
+#include "rounds.hpp"
 
 #include <boost/test/unit_test.hpp>
-
-#include <cstdlib>
 
 namespace {
 
@@ -151,7 +150,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_list_is_named_for_what_it_is) {
 BOOST_AUTO_TEST_CASE(of_changed_lists_none_is_read) {
     const std::string text = signed_text();
     core::SeededRandom random(11);
-    const int rounds = std::getenv("SROK_SOAK") != nullptr ? 100'000 : 4'000;
+    const int rounds = test::rounds(4'000, 100'000);
     for (int i = 0; i < rounds; ++i) {
         std::string changed = text;
         const auto at = static_cast<std::size_t>(random.below(changed.size()));

@@ -3,6 +3,7 @@
 #include "identity/transfer_file.hpp"
 #include "office/key_store.hpp"
 #include "parcels/two_files.hpp"
+#include "rounds.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -84,7 +85,7 @@ BOOST_AUTO_TEST_CASE(every_letter_of_the_text_that_is_changed_is_found) {
     const std::string whole = text();
     int accepted = 0;
     core::SeededRandom chance(20);
-    for (int round = 0; round < 2'000; ++round) {
+    for (int round = 0, all = test::rounds(2'000, 50'000); round < all; ++round) {
         std::string other = whole;
         const auto at = static_cast<std::size_t>(chance.below(other.size()));
         switch (chance.below(3)) {

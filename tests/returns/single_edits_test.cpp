@@ -5,11 +5,11 @@
 #include "core/random.hpp"
 #include "returns/signed_workbook.hpp"
 #include "returns/workbook_check.hpp"
+#include "rounds.hpp"
 #include "storage/test_file.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <cstdlib>
 #include <set>
 
 using spreadsheet::Style;
@@ -121,8 +121,8 @@ struct RandomReturn : test::World {
     }
 };
 
-int rounds() {
-    return std::getenv("SROK_SOAK") != nullptr ? 10'000 : 1'000;
+int edits() {
+    return test::rounds(1'000, 10'000);
 }
 
 } // namespace
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(ten_thousand_random_values_read_back_as_they_were_signed) {
 
 BOOST_AUTO_TEST_CASE(of_ten_thousand_edits_of_one_cell_every_one_is_named) {
     int named = 0;
-    const int all = rounds();
+    const int all = edits();
     for (int round = 0; round < all; ++round) {
         if (round % 50 == 0) invent();
         Edit edit{static_cast<std::uint32_t>(below(rows)), static_cast<std::uint32_t>(below(columns)),
