@@ -70,8 +70,9 @@ BOOST_AUTO_TEST_CASE(the_index_says_what_comparing_everyone_would_say) {
             index.add(people.back(), i);
         }
         const Person asked = random.one();
-        const auto same = those(
-            people, asked, [](const Person& a, const Person& b) { return imports::likeness(a, b) == Likeness::same; });
+        const auto same = those(people, asked, [](const Person& a, const Person& b) {
+            return imports::likeness(a, b) == Likeness::same;
+        });
         auto one_script = those(people, asked, [](const Person& a, const Person& b) {
             return imports::likeness(a, b) == Likeness::same && a.folded_km.empty() == b.folded_km.empty();
         });
@@ -79,8 +80,8 @@ BOOST_AUTO_TEST_CASE(the_index_says_what_comparing_everyone_would_say) {
             return imports::likeness(a, b) != Likeness::different;
         });
         const auto without_birth = those(people, asked, [](const Person& a, const Person& b) {
-            return imports::likeness(a, b) == Likeness::look_alike && !a.born && !b.born && !a.village.empty() &&
-                   a.village == b.village && a.phone == b.phone;
+            return imports::likeness(a, b) == Likeness::look_alike && !a.born && !b.born &&
+                   !a.village.empty() && a.village == b.village && a.phone == b.phone;
         });
         auto indistinguishable = those(people, asked, [](const Person& a, const Person& b) {
             return a.folded_km == b.folded_km && a.folded == b.folded && a.sex == b.sex && a.born == b.born &&
