@@ -127,6 +127,8 @@ Json period_json(const returns::PeriodStatus& period) {
             office["verdict"] = to_text(one.newest->verdict);
             office["received_at"] = core::to_iso(one.newest->received_at);
             office["to_explain"] = one.newest->unexplained;
+            if (const auto share = returns::share_from_registers(one.newest->learners))
+                office["from_registers"] = *share;
         } else {
             json["missing"].push_back(one.code);
         }

@@ -189,6 +189,7 @@ void add_return_words(Word app, Shell& shell) {
     const std::shared_ptr<const std::string> file(options, &options->file);
     add_figure_words(word, shell, file);
     add_layout_words(word, shell, file);
+    add_declare_words(word, shell, file);
     add_round_words(word, shell, file);
     add_receipt_words(word, shell, file);
 }

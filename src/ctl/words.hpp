@@ -30,6 +30,7 @@ void add_transfer_words(Word app, Shell& shell); // transfer, record
 void add_unit_words(Word app, Shell& shell);     // learner, transcript
 void add_return_words(Word app, Shell& shell);
 // Into the word return, whose FILE is `file`.
+void add_declare_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
 void add_round_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
 void add_receipt_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
 void add_parcel_words(Word app, Shell& shell);

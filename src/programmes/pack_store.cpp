@@ -12,7 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <mutex>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace programmes {
 
@@ -208,13 +210,35 @@ std::string next_version(const storage::Database& database, const Pack& pack) {
     }
 }
 
+namespace {
+
+// Every class's rules are read from its pack's text, and an office has few: what a text says is remembered.
+class ReadPacks {
+  public:
+    Pack read(const std::string& source) {
+        const std::lock_guard guard(m_mutex);
+        if (const auto found = m_packs.find(source); found != m_packs.end()) return found->second;
+        auto pack = parse_pack(source, "pack");
+        if (!pack)
+            throw core::WorldFailure(
+                core::Error{"file.damaged"}.with("detail", "pack: " + pack.error().code));
+        if (m_packs.size() >= most) m_packs.clear();
+        return m_packs.emplace(source, *std::move(pack)).first->second;
+    }
+
+  private:
+    static constexpr std::size_t most = 64;
+    std::mutex m_mutex;
+    std::unordered_map<std::string, Pack> m_packs;
+};
+
+} // namespace
+
 Pack load_pack(const storage::Database& database, PackId id) {
+    static ReadPacks packs;
     const auto source = database.value<std::string>(select_source, id);
     if (!source) throw std::logic_error("no such pack");
-    auto pack = parse_pack(*source, "pack");
-    if (!pack)
-        throw core::WorldFailure(core::Error{"file.damaged"}.with("detail", "pack: " + pack.error().code));
-    return *std::move(pack);
+    return packs.read(*source);
 }
 
 } // namespace programmes

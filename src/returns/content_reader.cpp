@@ -29,7 +29,7 @@ class Reader {
         std::map<std::string, SheetValues> by_sheet;
         for (const auto& [key, value] : m_content.values) {
             ValueKey parts = split_key(key);
-            if (m_read.layout.sheet(parts.sheet) != nullptr)
+            if (m_read.layout.sheet(parts.sheet) != nullptr || parts.sheet == declared_sheet)
                 by_sheet[parts.sheet].emplace_back(std::move(parts), &value);
         }
         for (auto& [key, values] : by_sheet)
@@ -37,6 +37,10 @@ class Reader {
                       [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const SheetPlan& plan : m_read.layout.sheets)
             if (auto fault = read_sheet(plan, by_sheet[plan.key])) return core::fail(unreadable(*fault));
+        if (auto fault =
+                take_each(by_sheet[std::string{declared_sheet}],
+                          [&](const ValueKey& key, std::string_view raw) { return take_declared(key, raw); }))
+            return core::fail(unreadable(*fault));
         return std::move(m_read);
     }
 
@@ -155,6 +159,40 @@ class Reader {
         else
             return false;
         return true;
+    }
+
+    // Sums stand under the lines and follow from them.
+    bool take_declared(const ValueKey& key, std::string_view raw) {
+        const auto value = units(raw, 0);
+        const auto slash = key.row.find('/');
+        if (slash == std::string::npos) return true;
+        if (!value || *value < 0) return false;
+        if (m_read.declared.empty() || m_read.declared.back().key() != key.row) {
+            DeclaredLine& line = m_read.declared.emplace_back();
+            line.figure = key.row.substr(0, slash);
+            line.place = key.row.substr(slash + 1);
+            const auto text = [&](std::string_view column) {
+                return m_content.text_at(key.sheet, key.row, column);
+            };
+            line.name = {text("figure"), text("figure-en")};
+            if (const Declarable* what = m_read.layout.declared(line.figure)) {
+                line.name = what->name;
+                line.unit = what->unit;
+            }
+            line.institution = text("institution");
+            line.source = text("source");
+            line.declared_by = text("declared-by");
+            if (const auto day = core::day_from_iso(m_content.text_at(key.sheet, key.row, "source-day")))
+                line.source_day = *day;
+        }
+        DeclaredLine& line = m_read.declared.back();
+        if (key.column == "total")
+            line.total = *value;
+        else if (key.column == "female")
+            line.female = *value;
+        else
+            return false;
+        return line.female <= line.total || key.column == "female";
     }
 
     const Canonical& m_content;

@@ -43,6 +43,8 @@ std::int64_t unexplained(const std::vector<Finding>& findings);
 //   class.empty            hint     {class} nobody in it in the period
 //   figures.nobody         hint     nobody learned in the period
 //   period.not-over        hint     {last} the period was not over on `today`
+// And of what was declared (gather):
+//   declared.beside-registers  hint  {institution} has learners in registers and declared ones without names
 std::vector<Finding> findings_of(const ReturnContent& content, core::Day today);
 
 // A learner's age at the period's end that hardly anybody has: hint age.unlikely {number, age}.

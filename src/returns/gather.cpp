@@ -5,8 +5,10 @@
 #include "attendance/rate_store.hpp"
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
+#include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
 #include "returns/class_scores.hpp"
+#include "returns/declared_store.hpp"
 #include "returns/groups.hpp"
 #include "returns/issued_numbers.hpp"
 #include "returns/register_findings.hpp"
@@ -65,6 +67,7 @@ class Gatherer {
             if (plan.kind == SheetPlan::Kind::figures || plan.kind == SheetPlan::Kind::table)
                 content.sheets.push_back(fill(plan, facts()));
         number_stints();
+        add_declared();
         auto found = findings_of(content, m_database.clock().today());
         for (Finding& finding : findings_against(m_database, content))
             found.push_back(std::move(finding));
@@ -227,6 +230,43 @@ class Gatherer {
         }
     }
 
+    void add_declared() {
+        ReturnContent& content = m_gathered.content;
+        const auto declared = list_declared(m_database, period().to_text());
+        for (const Declarable& what : content.layout.declarable)
+            for (const DeclaredFigure& one : declared) {
+                if (one.figure != what.key) continue;
+                DeclaredLine& line = content.declared.emplace_back(
+                    DeclaredLine{.figure = one.figure,
+                                 .name = what.name,
+                                 .unit = what.unit,
+                                 .place = "office",
+                                 .institution = office::load_office(m_database).name_km,
+                                 .total = one.total,
+                                 .female = one.female.value_or(0),
+                                 .source = one.source,
+                                 .source_day = one.source_day,
+                                 .declared_by = one.declared_by});
+                if (!one.institution) continue;
+                const auto institution = institutions::load_institution(m_database, *one.institution);
+                line.place = core::to_text(institution.uid);
+                line.institution = institution.name_km;
+                // Nobody should be told twice.
+                if (what.unit == Declarable::Unit::people && what.beside == "learners" &&
+                    in_registers(line.place))
+                    content.findings.push_back(
+                        {Weight::hint,
+                         core::Error{"declared.beside-registers"}.with("institution", line.institution),
+                         {"declared", line.key(), "total"}});
+            }
+    }
+
+    bool in_registers(const std::string& institution) {
+        return std::any_of(facts().stints.begin(), facts().stints.end(), [&](const Stint& stint) {
+            return facts().classes[stint.class_at].institution == institution;
+        });
+    }
+
     // Stints of one learner in the order they began.
     void number_stints() {
         auto& stints = facts().stints;
@@ -262,6 +302,29 @@ const Figures& ReturnContent::all() const {
     static const Figures nobody;
     const FilledSheet* sheet = main();
     return sheet == nullptr ? nobody : sheet->all;
+}
+
+DeclaredSum ReturnContent::declared_of(std::string_view figure) const {
+    DeclaredSum sum;
+    for (const DeclaredLine& line : declared) {
+        if (line.figure != figure) continue;
+        sum.total += line.total;
+        sum.female += line.female;
+        ++sum.lines;
+    }
+    return sum;
+}
+
+DeclaredSum ReturnContent::declared_beside(std::string_view figure) const {
+    DeclaredSum sum;
+    for (const Declarable& what : layout.declarable) {
+        if (what.beside != figure) continue;
+        const DeclaredSum more = declared_of(what.key);
+        sum.total += more.total;
+        sum.female += more.female;
+        sum.lines += more.lines;
+    }
+    return sum;
 }
 
 std::string result_key(const ResultLine& line) {

@@ -28,6 +28,12 @@ const SheetPlan* Layout::sheet(std::string_view key) const {
     return found == sheets.end() ? nullptr : &*found;
 }
 
+const Declarable* Layout::declared(std::string_view key) const {
+    const auto found = std::find_if(declarable.begin(), declarable.end(),
+                                    [&](const Declarable& one) { return one.key == key; });
+    return found == declarable.end() ? nullptr : &*found;
+}
+
 std::string Layout::key_of(SheetPlan::Kind kind) const {
     const auto found =
         std::find_if(sheets.begin(), sheets.end(), [&](const SheetPlan& one) { return one.kind == kind; });

@@ -138,6 +138,16 @@ struct Indicator {
     friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
+// What an office can tell that no register gives.
+struct Declarable {
+    enum class Unit { people, number, riel };
+    std::string key; // "rooms"
+    Wording name;
+    Unit unit = Unit::number;
+    std::string beside{}; // the main sheet's figure that counts the same from registers; may be none
+    friend bool operator==(const Declarable&, const Declarable&) = default;
+};
+
 struct Layout {
     std::string name;    // "month"
     std::string version; // "2026-1"
@@ -146,12 +156,14 @@ struct Layout {
     Wording title;              // "របាយការណ៍ប្រចាំខែ"
     std::vector<AgeBand> bands; // one after the other, without gaps, the last one open
     std::vector<SheetPlan> sheets;
-    std::vector<Indicator> indicators{}; // that a province tells its districts by
+    std::vector<Indicator> indicators{};  // that a province tells its districts by
+    std::vector<Declarable> declarable{}; // where its file has none, those of returns/declared.toml
 
     // "month 2026-1", as a return's head holds it.
     std::string id() const { return name + ' ' + version; }
     // Null where it has none of that key.
     const SheetPlan* sheet(std::string_view key) const;
+    const Declarable* declared(std::string_view key) const;
     // Of the first sheet of that kind; empty where it has none.
     std::string key_of(SheetPlan::Kind kind) const;
     friend bool operator==(const Layout&, const Layout&) = default;

@@ -8,8 +8,13 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <stdexcept>
 
 namespace returns {
+
+// Made by the build.
+std::string_view resource(std::string_view path);
+
 namespace {
 
 using programmes::TomlReader;
@@ -70,8 +75,8 @@ class LayoutReader {
         : m_in(std::move(file), codes) {}
 
     core::Expected<Layout> read(const toml::table& root) {
-        m_in.allow_only(root,
-                        {"name", "version", "official", "period", "title", "age-band", "sheet", "indicator"});
+        m_in.allow_only(root, {"name", "version", "official", "period", "title", "age-band", "sheet",
+                               "indicator", "declared"});
         m_layout.name = m_in.text(root, "name");
         m_layout.version = m_in.text(root, "version");
         if (!is_name(m_layout.name)) wrong_name("name", root);
@@ -88,9 +93,23 @@ class LayoutReader {
         m_layout.sheets = m_in.items<SheetPlan>(root, "sheet", [&](const auto& one) { return sheet(one); });
         m_layout.indicators =
             m_in.items<Indicator>(root, "indicator", [&](const auto& one) { return indicator(one); });
+        m_layout.declarable =
+            m_in.items<Declarable>(root, "declared", [&](const auto& one) { return declarable(one); });
+        check_declared(root, m_layout.declarable);
         check_sheet_keys(root);
         if (m_in.error()) return core::fail(*m_in.error());
         return std::move(m_layout);
+    }
+
+    // A list of what can be declared, without a layout around it.
+    core::Expected<std::vector<Declarable>> read_declarable(const toml::table& root) {
+        m_in.allow_only(root, {"declared"});
+        m_in.need(root, "declared");
+        auto list =
+            m_in.items<Declarable>(root, "declared", [&](const auto& one) { return declarable(one); });
+        check_declared(root, list);
+        if (m_in.error()) return core::fail(*m_in.error());
+        return list;
     }
 
   private:
@@ -217,9 +236,9 @@ class LayoutReader {
     // Every key once. A province writes the tables and the scores beside sheets of its own, and makes a sheet
     // of each section of the main figures that counts people.
     void check_sheet_keys(const toml::node& root) {
-        std::set<std::string> office{"findings", "changes"};
-        std::set<std::string> province{"cover",   "districts", "programmes", "indicators", "trend",
-                                       "quality", "sent",      "results",    "changes"};
+        std::set<std::string> office{"declared", "findings", "changes"};
+        std::set<std::string> province{"cover", "districts", "programmes", "indicators", "declared",
+                                       "trend", "quality",   "sent",       "results",    "changes"};
         const auto take = [&](std::set<std::string>& taken, const std::string& key) {
             if (!taken.insert(key).second) fail("layout.repeated", "sheet", key, root);
         };
@@ -252,6 +271,29 @@ class LayoutReader {
             demand_figure("numerator", key, table);
         demand_figure("denominator", one.denominator, table);
         return one;
+    }
+
+    Declarable declarable(const toml::table& table) {
+        m_in.allow_only(table, {"key", "name", "unit", "beside"});
+        Declarable one;
+        one.key = m_in.text(table, "key");
+        one.name = m_in.wording(table, "name");
+        m_in.need(table, "unit");
+        one.unit = static_cast<Declarable::Unit>(
+            m_in.choice(table, "unit", {"people", "number", "riel"}).value_or(0));
+        if (table.contains("beside")) {
+            one.beside = m_in.text(table, "beside");
+            if (!m_layout.sheets.empty()) demand_figure("beside", one.beside, table);
+        }
+        return one;
+    }
+
+    void check_declared(const toml::node& root, const std::vector<Declarable>& list) {
+        std::set<std::string> keys;
+        for (const Declarable& one : list) {
+            if (!is_name(one.key)) fail("layout.unknown-word", "declared", one.key, root);
+            if (!keys.insert(one.key).second) fail("layout.repeated", "declared", one.key, root);
+        }
     }
 
     // A figure of the main sheet, or its women.
@@ -309,12 +351,24 @@ class LayoutReader {
     std::size_t m_bands = 0;
 };
 
+const std::vector<Declarable>& usually_declarable() {
+    static const std::vector<Declarable> list = [] {
+        constexpr std::string_view path = "returns/declared.toml";
+        auto read = LayoutReader(std::string{path}).read_declarable(toml::parse(resource(path)));
+        if (!read) throw std::logic_error(std::string{path} + ": " + read.error().code);
+        return std::move(*read);
+    }();
+    return list;
+}
+
 } // namespace
 
 core::Expected<Layout> parse_layout(std::string_view text, std::string file) {
     try {
         const toml::table root = toml::parse(text);
-        return LayoutReader(std::move(file)).read(root);
+        auto layout = LayoutReader(std::move(file)).read(root);
+        if (layout && layout->declarable.empty()) layout->declarable = usually_declarable();
+        return layout;
     } catch (const toml::parse_error& error) {
         return core::fail(
             core::Error{"layout.not-toml"}

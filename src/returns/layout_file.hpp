@@ -15,7 +15,9 @@ namespace returns {
 //   layout.out-of-range       {key, value, from, to}
 //   layout.unknown-word       {key, value} no condition, or no value of one
 //   layout.unknown-reference  {key, value} a figure that the sheet lacks, or the days that a rate needs
-//   layout.repeated           {key, value} two sheets of one key, or a province's own; two figures of a sheet
+//   layout.repeated           {key, value} two sheets of one key, or a province's own; two figures of a
+//   sheet,
+//                             two that can be declared
 //   layout.bands              {key, value} bands that do not follow one another
 core::Expected<Layout> parse_layout(std::string_view text, std::string file);
 

@@ -26,6 +26,8 @@ void write_figures(SignedWorkbook& workbook, const ReturnHead& head, const Provi
 void write_tables(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
 // The layout's indicators by district, each with what it is a share of.
 void write_indicators(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
+// What was declared beside the registers, by district; nothing where nobody declared anything.
+void write_declared(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
 // The last periods side by side, with a chart.
 void write_trend(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province);
 // How good each district's return is as data, and what it should mend next.

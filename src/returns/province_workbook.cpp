@@ -110,6 +110,8 @@ void write_province(SignedWorkbook& workbook, const ReturnHead& head, const Lett
     for (const SheetPlan& plan : province.total.layout.sheets)
         if (plan.kind == SheetPlan::Kind::scores) write_scores(workbook, head, plan, province.total);
     province_sheets::write_indicators(workbook, head, province);
+    // What is told without a register behind it is not published.
+    if (!province.publishable) province_sheets::write_declared(workbook, head, province);
     province_sheets::write_trend(workbook, head, province);
     if (!province.publishable) province_sheets::write_quality(workbook, head, province);
     province_sheets::write_results(workbook, head, province);

@@ -84,6 +84,7 @@ core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& our
     ReceivedReturn one = described(file);
     one.digest = digest_of_file(file, path);
     one.file_name = name_of(path);
+    one.learners = checked->learners;
     Receipt receipt = receipt_for(one, *checked, path);
     for (const auto& placed : receipt.findings)
         one.unexplained += placed.finding.weight == Weight::explain && placed.explanation.empty();

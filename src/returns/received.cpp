@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/received.hpp"
 
+#include "core/ratio.hpp"
 #include "core/words.hpp"
 
 #include <algorithm>
@@ -41,6 +42,12 @@ Order order_of(std::int64_t version, std::span<const ReceivedReturn> earlier) {
     if (version <= newest) return Order::older;
     if (version > newest + 1) return Order::gap;
     return newest == 0 ? Order::first : Order::next;
+}
+
+std::optional<int> share_from_registers(const std::optional<ToldLearners>& learners) {
+    if (!learners || learners->counted + learners->declared <= 0) return std::nullopt;
+    return static_cast<int>(
+        core::round_half_up({learners->counted * 100, learners->counted + learners->declared}, 0));
 }
 
 bool contradict(const ReceivedReturn& a, const ReceivedReturn& b) {

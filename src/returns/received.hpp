@@ -25,6 +25,14 @@ std::optional<FileVerdict> verdict_from_text(std::string_view text);
 enum class Order { first, next, same, older, gap };
 std::string_view to_text(Order order);
 
+// The learners that a return tells of: counted from registers, and declared beside them without names.
+struct ToldLearners {
+    std::int64_t counted = 0;
+    std::int64_t declared = 0;
+};
+// How many of them come from registers, in whole percents; nothing where there are none of either.
+std::optional<int> share_from_registers(const std::optional<ToldLearners>& learners);
+
 struct ReceivedReturn {
     ReceivedId id{};
     office::Digest digest{};
@@ -45,6 +53,8 @@ struct ReceivedReturn {
     std::string reason{};
     // Findings that must be explained and are not.
     std::int64_t unexplained = 0;
+    // Nothing where they were not read when it came.
+    std::optional<ToldLearners> learners{};
 };
 
 // `earlier` are the verified ones of the same office and period; `version` is of a signed return.

@@ -15,7 +15,8 @@ namespace {
 // All, or the one of that id (?1), or the verified ones of an office (?2).
 constexpr std::string_view select_received = R"sql(
 SELECT id, digest, verdict, office_code, period, version, key_id, sample, generation, audit_rows, audit_head, file_name,
-       received_at, state, decided_at, reason, unexplained
+       received_at, state, decided_at, reason, unexplained,
+       learners, declared_learners
 FROM received_return
 WHERE (?1 IS NULL OR id = ?1) AND (?2 IS NULL OR (office_code = ?2 AND verdict = 'verified'))
 ORDER BY period, office_code, version, id)sql";
@@ -28,8 +29,8 @@ constexpr std::string_view select_answers = "SELECT answers FROM received_return
 constexpr std::string_view insert_received = R"sql(
 INSERT INTO received_return (digest, verdict, uid, office_code, period, version, key_id, sample, generation,
                              audit_rows, audit_head, content, cells, answers, file_name, received_at, state,
-                             unexplained, places)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19))sql";
+                             unexplained, places, learners, declared_learners)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21))sql";
 
 constexpr std::string_view update_state = R"sql(
 UPDATE received_return SET state = ?2, decided_at = ?3, reason = ?4 WHERE id = ?1)sql";
@@ -61,6 +62,7 @@ ReceivedReturn read_row(const storage::Statement& row) {
     one.decided_at = row.get<std::optional<core::Moment>>(14);
     one.reason = row.get<std::optional<std::string>>(15).value_or("");
     one.unexplained = row.get<std::optional<std::int64_t>>(16).value_or(0);
+    if (!row.is_null(17)) one.learners = {row.get<std::int64_t>(17), row.get<std::int64_t>(18)};
     return one;
 }
 
@@ -170,7 +172,9 @@ ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, co
         one.key ? std::optional{one.key->bytes} : std::nullopt, one.sample, when_signed(one.generation),
         when_signed(one.audit_rows), when_signed(one.audit_head), when_signed(content),
         cell_lines(file.cells), answer_lines(file.answers), one.file_name, tx.now(), to_text(state),
-        when_signed(one.unexplained), when_signed(place_bytes));
+        when_signed(one.unexplained), when_signed(place_bytes),
+        one.learners ? std::optional{one.learners->counted} : std::nullopt,
+        one.learners ? std::optional{one.learners->declared} : std::nullopt);
     tx.audit("return.receive", "received_return", uid,
              storage::change_json({{"file", std::nullopt, one.file_name},
                                    {"digest", std::nullopt, office::to_text(one.digest)},

@@ -20,7 +20,8 @@ void add_sums(std::vector<Finding>& findings, const FilledSheet& sheet, const st
 }
 
 // What a stranger's program may have added up wrongly.
-std::vector<Finding> recount(const storage::Database& database, const Canonical& content) {
+std::vector<Finding> recount(const storage::Database& database, const Canonical& content,
+                             std::optional<ToldLearners>* learners = nullptr) {
     std::vector<Finding> findings;
     if (content.head.layout.starts_with(province_prefix) || content.head.layout == receipt_layout)
         return findings;
@@ -43,6 +44,8 @@ std::vector<Finding> recount(const storage::Database& database, const Canonical&
             add_sums(findings, sheet, group.key, group.figures);
         add_sums(findings, sheet, "all", sheet.all);
     }
+    if (learners != nullptr)
+        *learners = {read->all().count("learners").total, read->declared_beside("learners").total};
     return findings;
 }
 
@@ -104,13 +107,13 @@ core::Expected<CheckedReturn> check_return(const storage::Database& database,
                                            const std::filesystem::path& path, core::Progress& progress) {
     auto file = check_file(path, progress);
     if (!file) return core::fail(file.error());
-    CheckedReturn checked{std::move(*file), false, {}};
+    CheckedReturn checked{std::move(*file), false, {}, {}};
     if (checked.file.canonical == nullptr) return checked;
     const auto add = [&](Finding finding, std::string explanation) {
         core::Place place = checked.file.place_of(finding.about);
         checked.findings.push_back({std::move(finding), std::move(place), std::move(explanation)});
     };
-    for (Finding& finding : recount(database, *checked.file.canonical))
+    for (Finding& finding : recount(database, *checked.file.canonical, &checked.learners))
         add(std::move(finding), {});
     for (ListedFinding& listed : listed_findings(*checked.file.canonical)) {
         Finding finding = explained(std::move(listed), checked.file.answers);

@@ -21,6 +21,8 @@ struct CheckedReturn {
         std::string explanation; // what the office wrote beside it
     };
     std::vector<Placed> findings;
+    // Of an office's return that can be read.
+    std::optional<ToldLearners> learners{};
 };
 
 // wrong-key where this office has pinned another key. Beside the findings the file carries:

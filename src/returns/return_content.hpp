@@ -78,6 +78,32 @@ struct ScoreLine {
     Count pass; // at least half of the maximum
 };
 
+// The key of the sheet of declared figures, which no layout has: it is there when something was declared.
+inline constexpr std::string_view declared_sheet = "declared";
+
+// A figure that no register gives.
+struct DeclaredLine {
+    std::string figure; // a key of Layout::declarable
+    Wording name;
+    Declarable::Unit unit = Declarable::Unit::number;
+    std::string place;       // the institution's uid, or "office"
+    std::string institution; // its name, or the office's
+    std::int64_t total = 0;
+    std::int64_t female = 0; // of people
+    std::string source;
+    core::Day source_day{};
+    std::string declared_by;
+
+    std::string key() const { return figure + '/' + place; }
+};
+
+// What was declared of a figure, of all institutions together.
+struct DeclaredSum {
+    std::int64_t total = 0;
+    std::int64_t female = 0;
+    std::int64_t lines = 0;
+};
+
 struct ReturnContent {
     ReturnPeriod period{core::Month{}};
     Layout layout;
@@ -88,6 +114,7 @@ struct ReturnContent {
     std::vector<CertificateLine> certificates;
     std::vector<EducatorLine> educators;
     std::vector<ScoreLine> scores;
+    std::vector<DeclaredLine> declared; // by figure, as the layout has them; never part of the sheets above
     std::vector<Finding> findings;
 
     // The sheet that a cover and a comparison speak of: the first of figures by programme. Null where the
@@ -95,6 +122,9 @@ struct ReturnContent {
     const FilledSheet* main() const;
     // Its figures of all together; of nobody where there is none.
     const Figures& all() const;
+    DeclaredSum declared_of(std::string_view figure) const;
+    // Of the figures that stand beside one of the main sheet: "learners".
+    DeclaredSum declared_beside(std::string_view figure) const;
 };
 
 // "0192f0c1-…/S1": results are keyed by class and period.

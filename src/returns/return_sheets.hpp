@@ -14,6 +14,7 @@ namespace returns {
 // Those that no layout says.
 namespace sheet_names {
 inline constexpr std::string_view cover = "ទំព័រមុខ";
+inline constexpr std::string_view declared = "តួលេខប្រកាស";
 inline constexpr std::string_view findings = "ការពិនិត្យ";
 inline constexpr std::string_view changes = "ការកែប្រែ";
 } // namespace sheet_names
@@ -100,6 +101,7 @@ void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const Shee
 void write_nominal_roll(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
                         const ReturnSheets& sheets);
 // Not of a layout: at the end of every return that has any.
+void write_declared(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content);
 void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content);
 void write_changes(SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes);
 

@@ -33,6 +33,13 @@ void write_facts(SignedSheet& sheet, const ReturnHead& head, const ReturnContent
     if (!head.reason.empty()) text_fact(sheet, "reason", {"មូលហេតុនៃកំណែនេះ", "Why this version"}, head.reason);
 }
 
+// Told, and not in the summary below.
+void write_declared_fact(SignedSheet& sheet, const DeclaredSum& learners) {
+    if (learners.lines == 0) return;
+    text_fact(sheet, "declared", {"ប្រកាសដោយគ្មានឈ្មោះ", "Declared without names"},
+              std::to_string(learners.total) + "  (ស្រី " + std::to_string(learners.female) + ")");
+}
+
 void write_summary_row(SignedSheet& sheet, const std::string& key, const std::string& name,
                        const Figures& figures, bool closing) {
     const Style number = closing ? Style::total : Style::count;
@@ -89,6 +96,7 @@ void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const SheetPl
     begin_cover(sheet, head, sheets.letterhead, layout.title.km + ' ' + period.name_km(),
                 layout.title.en + ", " + period.name_en(), cover_columns);
     write_facts(sheet, head, sheets.content);
+    write_declared_fact(sheet, sheets.content.declared_beside("learners"));
     if (const FilledSheet* filled = sheets.content.main()) {
         write_summary(sheet, *filled);
         const auto groups = static_cast<std::uint32_t>(filled->groups.size());
@@ -139,6 +147,7 @@ void write_sheet(SignedWorkbook& workbook, const ReturnHead& head, const SheetPl
 void write_return(SignedWorkbook& workbook, const ReturnHead& head, const ReturnSheets& sheets) {
     for (const SheetPlan& plan : sheets.content.layout.sheets)
         write_sheet(workbook, head, plan, sheets);
+    if (!sheets.content.declared.empty()) write_declared(workbook, head, sheets.content);
     if (!sheets.content.findings.empty()) write_findings(workbook, head, sheets.content);
     if (!sheets.changes.empty()) write_changes(workbook, head, sheets.changes);
 }

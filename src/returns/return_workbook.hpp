@@ -41,6 +41,7 @@ inline constexpr std::string_view figures = "figures";
 inline constexpr std::string_view attendance = "attendance";
 inline constexpr std::string_view results = "results";
 inline constexpr std::string_view learners = "learners";
+inline constexpr std::string_view declared = declared_sheet;
 inline constexpr std::string_view findings = "findings";
 inline constexpr std::string_view changes = "changes";
 } // namespace sheet_keys

@@ -24,6 +24,31 @@ constexpr std::array messages{
     Message{"round.unknown", translatable("No round of the kind “{kind}” is asked for."),
             translatable("Nothing is to be done.")},
 
+    // What is declared beside the registers.
+    Message{"declared.unknown", translatable("Nothing called “{figure}” can be declared."),
+            translatable("Give one of these: {known}.")},
+    Message{"declared.out-of-range", translatable("{total} cannot be declared."),
+            translatable("Write a number from 0 to {most}.")},
+    Message{"declared.no-female", translatable("It is not said how many of the people are women."),
+            translatable("Write the number of women, 0 where there is none.")},
+    Message{"declared.not-people", translatable("“{figure}” is no number of people: it has no women."),
+            translatable("Leave the women out.")},
+    Message{"declared.female", translatable("There are {female} women among {total} people."),
+            translatable("Write no more women than people.")},
+    Message{"declared.no-source", translatable("It is not said where the figure comes from."),
+            translatable("Write the source: a list on paper, a letter, a telephone call.")},
+    Message{"declared.no-person", translatable("It is not said who declares the figure."),
+            translatable("Write the person's name.")},
+    Message{"declared.day", translatable("The source's day {day} is still to come (today is {today})."),
+            translatable("Write the day on which the figure was told.")},
+    Message{"declared.not-there", translatable("There is no declared figure {id}."),
+            translatable("See what is declared of the period.")},
+    Message{
+        "declared.beside-registers",
+        translatable(
+            "{institution} has learners in its registers, and learners without names were declared of it."),
+        translatable("See that nobody is told twice; then nothing is to be done.")},
+
     // What the province remarks, and its receipts.
     Message{"remark.unreadable", translatable("“{text}” is not a remark on a cell."),
             translatable("Write the sheet, the cell and the remark as figures!D12=…")},

@@ -60,6 +60,30 @@ BOOST_AUTO_TEST_CASE(a_round_is_asked_for_changed_and_taken_away) {
     BOOST_TEST(type({"return", province, "rounds"}).exit == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_without_a_register_is_declared_listed_and_taken_back) {
+    const auto declare = [&](std::vector<std::string> more) {
+        std::vector<std::string> words = {"declare", "2025-12"};
+        words.insert(words.end(), more.begin(), more.end());
+        words.insert(words.end(), {"--source", "បញ្ជីក្រដាស", "--day", "2025-12-20", "--by", "លឹម សុភា"});
+        return ask_in(district, words);
+    };
+    const auto made = declare({"learners", "24", "--female", "13", "--institution", "1"});
+    BOOST_TEST(made.exit == 0);
+    BOOST_TEST(made.json()["declared"][0]["total"] == 24);
+    BOOST_TEST(declare({"rooms", "6"}).json()["declared"].size() == 2U);
+    BOOST_TEST(declare({"rooms", "6", "--female", "2"}).error() == "declared.not-people");
+    BOOST_TEST(declare({"elephants", "6"}).error() == "declared.unknown");
+    build("declared.xlsx");
+    receive("declared.xlsx");
+    BOOST_TEST(december_of("0202")["from_registers"].get<int>() < 100);
+    const auto listed = ask_in(district, {"declared", "2025-12"}).json()["declared"];
+    BOOST_REQUIRE(listed.size() == 2U);
+    const std::string id = std::to_string(listed[0]["id"].get<int>());
+    BOOST_TEST(ask_in(district, {"take-back-declared", "2025-12", id}).json()["declared"].size() == 1U);
+    BOOST_TEST(ask_in(district, {"take-back-declared", "2025-12", id}).error() == "declared.not-there");
+    BOOST_TEST(type({"return", district, "declared", "2025-12"}).exit == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_return_goes_round_until_it_is_accepted_and_mended_after_it) {
     build("v1.xlsx");
     BOOST_TEST(own()["standing"] == "built");

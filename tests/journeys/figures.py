@@ -1,19 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A semester's figures on the screen, and who stands behind one of them, down to the learner."""
+"""A figure that no register gives is declared, then a semester's figures on the screen, and who stands behind one of them,
+down to the learner."""
 
 import sys
 
-from journey import Journey, run, sample_office, wait_for
+from journey import Journey, asked, run, sample_office, wait_for
 
+MONTHS = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 13)]
 SEMESTER = 1  # among the returns, the month first
 LEFT = 5  # the row of who left, after classes, learners, a heading, at the start and new
 
 
+def declare(srok, office):
+    srok.press("ctrl+d")
+    srok.keyboard_comes_to("declared.accept")
+    srok.picture("figures-0-nothing-declared")
+    srok.press("Return")
+    srok.find("declare.total")
+    srok.choose("declare.institution", 1)
+    srok.type_into("declare.total", "២៤")
+    srok.type_into("declare.source", "The centre's paper list")
+    srok.type_into("declare.source-day", "20/12/2025")
+    srok.type_into("declare.declared-by", "លឹម សុភា")
+    srok.press("Return")
+    # The women are missing: said at the field, and the keyboard is there.
+    srok.keyboard_comes_to("declare.female")
+    srok.picture("figures-0-women-missing")
+    srok.type_into("declare.female", "13")
+    srok.press("Return")
+    srok.gone("declare.total")
+    srok.wait_rows("declared.list", 1)
+    srok.picture("figures-0-declared")
+    srok.press("Escape")
+    srok.gone("declared.accept")
+    srok.gone("job.cancel")
+    told = [one for month in MONTHS for one in asked("return", office, "declared", month)["declared"]]
+    assert [(one["total"], one["female"]) for one in told] == [(24, 13)], told
+
+
 def journey():
-    with Journey("figures", arguments=[sample_office(), "--lang", "en"]) as srok:
+    office = sample_office()
+    with Journey("figures", arguments=[office, "--lang", "en"]) as srok:
         srok.press("alt+7")
         srok.find("returns.figures")
         srok.gone("job.cancel")
+        declare(srok, office)
         srok.choose("returns.layout", SEMESTER)
         wait_for(lambda: "Semester" in srok.chosen("returns.month"), "the semesters")
         srok.gone("job.cancel")

@@ -5,6 +5,7 @@
 #include "returns/explanation_store.hpp"
 #include "returns/reporting_periods.hpp"
 #include "returns/ui/behind_dialog.hpp"
+#include "returns/ui/declared_dialog.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
@@ -27,33 +28,6 @@ namespace {
 using widgets::fill;
 using widgets::number;
 using widgets::Tone;
-
-// A figure's value as the sheet prints it: of all, or of the women alone.
-wxString value_of(const Figure& figure, const Figures& figures, bool female) {
-    if (figure.kind == Figure::Kind::heading) return {};
-    const LearnerDays& days = female ? figures.days_female : figures.days;
-    const Count count = figures.count(figure.key);
-    switch (figure.counted) {
-    case Counted::classes:
-        return female ? wxString() : number(count.total);
-    case Counted::people:
-    case Counted::educators:
-        return number(female ? count.female : count.total);
-    case Counted::days_taken:
-        return number(days.taken);
-    case Counted::days_present:
-        return widgets::wx(core::format_decimal(days.present_thousandths / 10, 2));
-    case Counted::rate: {
-        const std::string rate = days.rate();
-        return rate.empty() ? wxString() : widgets::wx(rate) + " %";
-    }
-    }
-    return {};
-}
-
-const std::string& in_language(const Wording& words, bool khmer) {
-    return khmer || words.en.empty() ? words.km : words.en;
-}
 
 wxChoice* make_choice(wxWindow* parent, std::string_view id, const wxString& spoken, int width) {
     auto* choice = new wxChoice(parent, wxID_ANY);
@@ -100,6 +74,13 @@ void BuildPanel::add_commands() {
                            .shortcut = "Ctrl+L",
                            .icon = "learners",
                            .run = [this] { show_people(); },
+                           .allowed = [this] { return m_gathered != nullptr; }});
+    m_page.commands().add({.id = "returns.declared",
+                           .label = _("&Declared figures..."),
+                           .help = _("What no register gives: told with its source, and added up apart"),
+                           .shortcut = "Ctrl+D",
+                           .icon = "edit",
+                           .run = [this] { show_declared(); },
                            .allowed = [this] { return m_gathered != nullptr; }});
     m_page.commands().add({.id = "returns.explain",
                            .label = _("&Explain..."),
@@ -163,9 +144,17 @@ wxSizer* BuildPanel::make_figures() {
                                        {.title = _("Total"), .width = 90, .right = true},
                                        {.title = _("Female"), .width = 90, .right = true}});
     m_figures->on_open([this](std::size_t) { show_people(); });
+    m_declared =
+        new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_declared->SetMinSize(wxSize(1, -1));
+    m_declared->SetForegroundColour(widgets::colour::muted);
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
+    below->Add(m_declared, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    below->Add(m_page.commands().make_button(m_whole, "returns.declared"), 0);
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(top, 0, wxEXPAND | wxBOTTOM, gap);
     left->Add(m_figures, 1, wxEXPAND);
+    left->Add(below, 0, wxEXPAND | wxTOP, gap);
     return left;
 }
 
@@ -215,7 +204,7 @@ void BuildPanel::load_layouts() {
     std::size_t chosen = 0;
     for (std::size_t at = 0; at < m_layouts.size(); ++at) {
         const returns::Layout& one = m_layouts[at].layout;
-        m_layout_choice->Append(widgets::wx(in_language(one.title, khmer())));
+        m_layout_choice->Append(widgets::wx(in_language(m_session, one.title)));
         if (one.name == m_layout) chosen = at;
     }
     m_layout = m_layouts[chosen].layout.name;
@@ -293,7 +282,7 @@ void BuildPanel::show_sheets() {
     const wxString before = m_sheet_choice->GetStringSelection();
     m_sheet_choice->Clear();
     for (const FilledSheet& one : m_gathered->content.sheets)
-        m_sheet_choice->Append(widgets::wx(in_language(one.plan.name, khmer())));
+        m_sheet_choice->Append(widgets::wx(in_language(m_session, one.plan.name)));
     if (!m_sheet_choice->SetStringSelection(before) && !m_gathered->content.sheets.empty())
         m_sheet_choice->SetSelection(0);
     show_groups();
@@ -305,7 +294,7 @@ void BuildPanel::show_groups() {
     if (const FilledSheet* shown = sheet()) {
         m_group_choice->Append(_("All together"));
         for (const FilledSheet::Named& one : shown->groups)
-            m_group_choice->Append(widgets::wx(in_language(one.name, khmer())));
+            m_group_choice->Append(widgets::wx(in_language(m_session, one.name)));
         if (!m_group_choice->SetStringSelection(before)) m_group_choice->SetSelection(0);
     }
     show_figures();
@@ -318,7 +307,7 @@ void BuildPanel::show_figures() {
         shown->figures.size(), [this](std::size_t index, std::size_t column) -> widgets::Cell {
             const Figure& figure = sheet()->figures[index];
             if (column > 0) return {value_of(figure, group_figures(), column == 2)};
-            return {widgets::wx((figure.indented ? "    " : "") + in_language(figure.name, khmer())),
+            return {widgets::wx((figure.indented ? "    " : "") + in_language(m_session, figure.name)),
                     figure.kind == Figure::Kind::heading ? Tone::info : Tone::plain};
         });
 }
@@ -337,9 +326,13 @@ void BuildPanel::show_people() {
     const auto behind = people_behind(shown->plan, m_gathered->facts, group_key(), figure.key);
     // TRANSLATORS: {1} a figure's name, {2} of whom: a programme, a place, or "All together".
     show_behind(wxGetTopLevelParent(this), m_session,
-                fill(_("{1} · {2}"),
-                     {widgets::wx(in_language(figure.name, khmer())), m_group_choice->GetStringSelection()}),
+                fill(_("{1} · {2}"), {widgets::wx(in_language(m_session, figure.name)),
+                                      m_group_choice->GetStringSelection()}),
                 behind);
+}
+
+void BuildPanel::show_declared() {
+    if (edit_declared(this, m_session, *m_period, m_gathered->content.layout)) count();
 }
 
 void BuildPanel::show_findings() {
@@ -366,6 +359,12 @@ void BuildPanel::show_summary() {
              {number(static_cast<long long>(content.classes.size())), number(learners.total),
               number(learners.female), number(static_cast<long long>(content.findings.size())),
               number(static_cast<long long>(blocking))}));
+    const auto declared = static_cast<long long>(content.declared.size());
+    m_declared->SetLabelText(
+        declared == 0
+            ? _("Nothing is declared beside the registers.")
+            : fill(_("Declared beside the registers, added up apart: {1} figures."), {number(declared)}));
+    widgets::name_control(*m_declared, "returns.declared-summary", m_declared->GetLabel());
     m_summary->SetForegroundColour(blocking > 0 ? widgets::colour::bad : widgets::colour::muted);
     widgets::name_control(*m_summary, "returns.summary", m_summary->GetLabel());
 }

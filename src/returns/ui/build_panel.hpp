@@ -48,6 +48,7 @@ class BuildPanel : public wxPanel {
     void show_findings();
     void show_summary();
     void show_people();
+    void show_declared();
     void show_finding();
     const Finding* selected_finding() const;
     void explain_selected();
@@ -56,7 +57,6 @@ class BuildPanel : public wxPanel {
     // Of the chosen group, or of all.
     const Figures& group_figures() const;
     std::string group_key() const;
-    bool khmer() const { return m_session.language == widgets::Language::khmer; }
     std::optional<std::string> ask_reason(const ReturnPeriod& period);
     void build();
     void tell_outcome(const BuildOutcome& outcome, const std::filesystem::path& folder);
@@ -76,6 +76,7 @@ class BuildPanel : public wxPanel {
     wxChoice* m_sheet_choice = nullptr;
     wxChoice* m_group_choice = nullptr;
     wxStaticText* m_summary = nullptr;
+    wxStaticText* m_declared = nullptr;
     widgets::DataList* m_figures = nullptr;
     FindingList* m_findings = nullptr;
     wxStaticText* m_finding = nullptr; // the selected one in full

@@ -41,7 +41,10 @@ ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets
                                     {.title = _("Counts"), .width = 80, .right = true},
                                     {.title = _("Came"), .width = 150},
                                     // TRANSLATORS: heading: how many days after the due day a return came.
-                                    {.title = _("Late"), .width = 120}});
+                                    {.title = _("Late"), .width = 120},
+                                    // TRANSLATORS: heading: how many of a return's learners come from
+                                    // registers with names; the others were only declared.
+                                    {.title = _("From registers"), .width = 110, .right = true}});
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(make_top(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(m_list, 1, wxEXPAND);
@@ -148,6 +151,11 @@ void ProvincePanel::show_period() {
                 return {one.accepted ? number(one.accepted->version) : wxString(), Tone::good};
             case 6:
                 return {late_words(one.days_late), Tone::warning};
+            case 7: {
+                const auto share = one.newest ? share_from_registers(one.newest->learners) : std::nullopt;
+                if (!share) return {};
+                return {number(*share) + " %", *share < 100 ? Tone::warning : Tone::plain};
+            }
             default:
                 return {one.newest ? moment_words(one.newest->received_at) : wxString(), Tone::muted};
             }

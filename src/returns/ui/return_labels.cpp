@@ -9,6 +9,8 @@
 
 namespace returns {
 
+using widgets::number;
+
 using widgets::Tone;
 
 wxString weight_word(Weight weight) {
@@ -137,6 +139,32 @@ wxString place_words(const core::Place& place) {
 
 wxString moment_words(core::Moment moment) {
     return widgets::shown(moment);
+}
+
+const std::string& in_language(const office::Session& session, const Wording& words) {
+    return session.language == widgets::Language::khmer || words.en.empty() ? words.km : words.en;
+}
+
+wxString value_of(const Figure& figure, const Figures& figures, bool female) {
+    if (figure.kind == Figure::Kind::heading) return {};
+    const LearnerDays& days = female ? figures.days_female : figures.days;
+    const Count count = figures.count(figure.key);
+    switch (figure.counted) {
+    case Counted::classes:
+        return female ? wxString() : number(count.total);
+    case Counted::people:
+    case Counted::educators:
+        return number(female ? count.female : count.total);
+    case Counted::days_taken:
+        return number(days.taken);
+    case Counted::days_present:
+        return widgets::wx(core::format_decimal(days.present_thousandths / 10, 2));
+    case Counted::rate: {
+        const std::string rate = days.rate();
+        return rate.empty() ? wxString() : widgets::wx(rate) + " %";
+    }
+    }
+    return {};
 }
 
 } // namespace returns

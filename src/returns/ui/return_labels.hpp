@@ -3,6 +3,7 @@
 #pragma once
 
 #include "office/ui/session.hpp"
+#include "returns/figures.hpp"
 #include "returns/findings.hpp"
 #include "returns/received.hpp"
 #include "returns/return_period.hpp"
@@ -29,5 +30,9 @@ wxString period_words(std::string_view period);
 wxString place_words(const core::Place& place);
 // The moment in Cambodia: "17/12/2025 14:05".
 wxString moment_words(core::Moment moment);
+
+const std::string& in_language(const office::Session& session, const Wording& words);
+// A figure's value as the sheet prints it: of all, or of the women alone.
+wxString value_of(const Figure& figure, const Figures& figures, bool female);
 
 } // namespace returns
