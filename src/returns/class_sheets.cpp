@@ -6,7 +6,11 @@
 namespace returns {
 namespace {
 
+using spreadsheet::Highlight;
 using spreadsheet::Style;
+
+// In percents: under what most programmes ask for.
+constexpr const char* low_attendance = "80";
 
 const std::vector<ListColumn>& attendance_columns() {
     static const std::vector<ListColumn> columns = {{"class", {"ថ្នាក់រៀន", "Class"}, 26},
@@ -76,6 +80,10 @@ void write_classes(SignedWorkbook& workbook, const ReturnHead& head, const Sheet
     begin_list(sheet, columns, titled_km(plan, content.period), titled_en(plan, content.period));
     for (const ClassLine& line : content.classes)
         if (concerns(plan, line.programme)) write_line(sheet, line);
+    warn_where(sheet, 5, Highlight::When::above, "0"); // days that nobody recorded
+    // A class without a single day recorded has no rate, and is coloured too.
+    for (const std::uint32_t rate : {11U, 12U})
+        warn_where(sheet, rate, Highlight::When::below, low_attendance);
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }
@@ -89,6 +97,7 @@ void write_results(SignedWorkbook& workbook, const ReturnHead& head, const Sheet
     begin_list(sheet, columns, titled_km(plan, content.period), titled_en(plan, content.period));
     for (const ResultLine& line : content.results)
         if (concerns(plan, line.programme)) write_line(sheet, line, content);
+    warn_where(sheet, 9, Highlight::When::above, "0"); // learners without a result yet
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }

@@ -2,6 +2,7 @@
 // The long lists: learners, findings, changes.
 #include "returns/groups.hpp"
 #include "returns/return_sheets.hpp"
+#include "returns/written_text.hpp"
 #include "wording/language.hpp"
 #include "wording/sentence.hpp"
 
@@ -62,6 +63,20 @@ std::string facts_text(const core::Error& what) {
     return text;
 }
 
+// What is asked for, in the cells that are left open for it; those still empty are coloured.
+void ask_for_explanations(SignedSheet& sheet) {
+    constexpr std::uint32_t explanation = 3;
+    const spreadsheet::Range where{{list_heading_row + 1, explanation + 1},
+                                   {sheet.sheet_row(), explanation + 1}};
+    sheet.looks().allow(spreadsheet::TextRule{
+        .where = where,
+        .most_letters = static_cast<int>(longest_written_text),
+        .prompt_title = "ការពន្យល់",
+        .prompt = "បើជួរនេះ «ត្រូវពន្យល់» សូមសរសេរមូលហេតុ។ Where the row is to be explained, write why it is so.",
+        .error_title = "វែងពេក",
+        .error_message = "សូមសរសេរឱ្យខ្លីជាង ១០០០ អក្សរ។ Write fewer than 1,000 letters."});
+}
+
 } // namespace
 
 void write_learners(SignedWorkbook& workbook, const ReturnHead& head, const SheetPlan& plan,
@@ -117,6 +132,7 @@ void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const Retu
         sheet.text(8, finding.about.row, Style::key);
         sheet.text(9, finding.about.column, Style::key);
     }
+    ask_for_explanations(sheet);
     set_up_print(sheet, head, true, list_heading_row);
 }
 

@@ -48,6 +48,9 @@ void begin_list(SignedSheet& sheet, const std::vector<ListColumn>& columns, cons
                 const std::string& title_en);
 // Filter buttons on the headings (`heading_row` as the sheet counts) down to the current row.
 void filter_list(SignedSheet& sheet, std::uint32_t heading_row, std::size_t columns);
+// Colours the values of a list's column, down to the current row, that are above or below a plain decimal.
+void warn_where(SignedSheet& sheet, std::uint32_t column, spreadsheet::Highlight::When when,
+                std::string value);
 // The row where begin_list puts the headings.
 inline constexpr std::uint32_t list_heading_row = 3;
 

@@ -53,6 +53,14 @@ void filter_list(SignedSheet& sheet, std::uint32_t heading_row, std::size_t colu
     sheet.looks().autofilter({{heading_row, 1}, {sheet.sheet_row(), static_cast<std::uint32_t>(columns)}});
 }
 
+void warn_where(SignedSheet& sheet, std::uint32_t column, spreadsheet::Highlight::When when,
+                std::string value) {
+    if (sheet.sheet_row() <= list_heading_row) return;
+    sheet.looks().highlight({.where = {{list_heading_row + 1, column + 1}, {sheet.sheet_row(), column + 1}},
+                             .when = when,
+                             .value = std::move(value)});
+}
+
 void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, std::uint32_t repeat_last) {
     spreadsheet::PrintSetup setup;
     setup.landscape = landscape;

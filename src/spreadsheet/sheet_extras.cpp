@@ -187,6 +187,18 @@ void SheetWriter::allow(const NumberRule& allowed) {
     m_impl->check(add_rule(m_impl->sheet, allowed.where, rule));
 }
 
+void SheetWriter::allow(const TextRule& allowed) {
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LENGTH;
+    rule.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
+    rule.value_number = allowed.most_letters;
+    rule.input_title = c_str(allowed.prompt_title);
+    rule.input_message = c_str(allowed.prompt);
+    rule.error_title = c_str(allowed.error_title);
+    rule.error_message = c_str(allowed.error_message);
+    m_impl->check(add_rule(m_impl->sheet, allowed.where, rule));
+}
+
 void SheetWriter::highlight(const Highlight& highlight) {
     lxw_conditional_format rule{};
     std::string text;

@@ -52,6 +52,16 @@ struct NumberRule {
     std::string error_message{};
 };
 
+// A text of at most so many letters; what is asked for is shown when the cell is entered.
+struct TextRule {
+    Range where{};
+    int most_letters = 0;
+    std::string prompt_title{}; // at most 32 letters, the others at most 255
+    std::string prompt{};
+    std::string error_title{};
+    std::string error_message{};
+};
+
 // Cells that satisfy it are coloured.
 struct Highlight {
     Range where{};

@@ -79,6 +79,7 @@ class SheetWriter {
     void protect();
     void offer(const Choices& choices);
     void allow(const NumberRule& allowed);
+    void allow(const TextRule& allowed);
     void highlight(const Highlight& highlight);
     void chart(const Chart& chart);
 

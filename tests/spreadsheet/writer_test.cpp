@@ -246,6 +246,8 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
         sheet.offer({.where = {{3, 2}, {3, 2}}, .from_sheet = "វត្តមាន' ក", .from = {{0, 0}, {4, 0}}});
         sheet.allow({.where = {{4, 2}, {4, 2}}, .minimum = "0", .maximum = "10.00"});
         sheet.allow({.where = {{0, 3}, {4, 3}}, .minimum = "0", .maximum = "10", .or_words = {"អម", "a\"b"}});
+        sheet.allow(spreadsheet::TextRule{
+            .where = {{0, 4}, {4, 4}}, .most_letters = 1000, .prompt_title = "ហេតុ", .prompt = "Why"});
         sheet.blank(4, 3, Style::mark);
         sheet.highlight({.where = {{0, 1}, {4, 1}}, .when = Highlight::When::below, .value = "2"});
         sheet.highlight({.where = {{0, 0}, {4, 0}}, .when = Highlight::When::text_equal, .value = "x\"1"});
@@ -269,6 +271,8 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
          R"(<dataValidation type="decimal")", R"(<formula1>0</formula1><formula2>10</formula2>)",
          R"(<dataValidation type="custom" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="D1:D5">)"
          R"(<formula1>OR(AND(ISNUMBER(D1),D1&gt;=0,D1&lt;=10),D1="អម",D1="a""b")</formula1></dataValidation>)",
+         R"(<dataValidation type="textLength" operator="lessThanOrEqual")",
+         R"(promptTitle="ហេតុ" prompt="Why" sqref="E1:E5"><formula1>1000</formula1>)",
          R"(type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>2</formula>)",
          R"(<formula>"x""1"</formula>)", R"(type="containsBlanks")", R"(<drawing )"})
         BOOST_TEST((xml.find(piece) != std::string::npos), piece);

@@ -50,7 +50,7 @@ BuildPanel::BuildPanel(wxWindow* parent, office::Session& session, widgets::Page
     add_commands();
     m_empty->add_button(page.commands().make_button(m_empty, "returns.classes"));
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(make_top(), 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
+    rows->Add(make_top(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(make_lists(), 1, wxEXPAND);
     m_whole->SetSizer(rows);
     auto* all = new wxBoxSizer(wxVERTICAL);
