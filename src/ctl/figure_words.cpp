@@ -7,6 +7,7 @@
 #include "returns/built_return_store.hpp"
 #include "returns/district_profile.hpp"
 #include "returns/gather.hpp"
+#include "returns/sent_learners.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,7 @@ namespace ctl {
 namespace {
 
 struct FigureOptions {
+    std::int64_t id = 0;
     std::string period;
     std::string figure;
     std::string sheet;
@@ -134,6 +136,31 @@ core::Expected<Exit> behind(Shell& shell, const std::string& file, const FigureO
     return Exit::done;
 }
 
+core::Expected<Exit> sent_lines(Shell& shell, const std::string& file, const FigureOptions& options) {
+    const storage::Database database = shell.open_to_read(file);
+    const auto lines =
+        returns::lines_behind(database, returns::ReceivedId{options.id}, options.figure, options.of);
+    if (!lines) return core::fail(lines.error());
+    Json document{
+        {"id", options.id}, {"figure", options.figure}, {"of", options.of}, {"lines", Json::array()}};
+    std::string text;
+    for (const returns::SentLine& one : *lines) {
+        document["lines"].push_back({{"number", one.number},
+                                     {"name_km", one.name_km},
+                                     {"name", one.name},
+                                     {"sex", one.sex},
+                                     {"born", one.born},
+                                     {"class", one.class_name},
+                                     {"from", one.from},
+                                     {"until", one.until},
+                                     {"reason", one.reason}});
+        text += fmt::format("{}{}\t{}\t{}\t{}", text.empty() ? "" : "\n", one.number, one.name_km, one.name,
+                            one.class_name);
+    }
+    shell.out().answer(document, [&] { return text; });
+    return Exit::done;
+}
+
 core::Expected<Exit> profile(Shell& shell, const std::string& file, const FigureOptions& options) {
     const auto period = period_of(options.period);
     if (!period) return core::fail(period.error());
@@ -167,6 +194,12 @@ void add_figure_words(Word word, Shell& shell, const std::shared_ptr<const std::
     people.add_option("--sheet", options->sheet, "The sheet's key; else the first with figures");
     people.add_option("--of", options->of, "A group's key: a programme, an institution").with_default();
     shell.on(people, [&shell, file, options] { return behind(shell, *file, *options); });
+
+    Word sent = word.add_word("lines", "The learner lines of a received return behind a figure");
+    sent.add_option("ID", options->id, "The received return, as status lists it").required();
+    sent.add_option("FIGURE", options->figure, "Its key, as compare gives it: left:moved").required();
+    sent.add_option("--of", options->of, "A programme's key").with_default();
+    shell.on(sent, [&shell, file, options] { return sent_lines(shell, *file, *options); });
 
     Word page = word.add_word("profile", "A district on one page, in the language that --lang says");
     page.add_option("DISTRICT", options->district, "Its code: 0202").required();

@@ -8,6 +8,9 @@ namespace wording {
 namespace {
 
 constexpr std::array messages{
+    Message{"return.no-lines",
+            translatable("The lines of the learners do not tell who stands behind “{figure}”."),
+            translatable("Ask the district, whose program knows it.")},
     // What a return's figures give rise to ask.
     Message{"figures.sum", translatable("The figures of “{figure}” do not add up."),
             translatable("Ask the office to build the return again.")},

@@ -80,6 +80,14 @@ def receive(srok, workbook, rows):
 def remark_on_learners(srok):
     srok.choose_tab("returns.review", 1)
     wait_for(lambda: srok.rows("returns.compared") > 5, "the figures side by side")
+    # Down to the learner lines that the figure counts.
+    srok.select_row("returns.compared", 1)
+    learners = int(srok.cell_text("returns.compared", 1, 1).replace(",", ""))
+    srok.press("ctrl+l")
+    wait_for(lambda: srok.rows("returns.behind-list") >= learners, "the learner lines")
+    srok.picture("returns-round-lines")
+    srok.press("Escape")
+    srok.gone("returns.behind-list")
     srok.select_row("returns.compared", 1)
     srok.click("returns.remark")
     srok.type_into("remark.text", "សូមរាប់អ្នកសិក្សាម្តងទៀត")

@@ -6,11 +6,13 @@
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
 #include "returns/receive.hpp"
+#include "returns/sent_learners.hpp"
 #include "storage/cancel_at.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <map>
+#include <set>
 
 using namespace std::chrono_literals;
 using returns::ReceivedId;
@@ -74,6 +76,38 @@ struct Province : test::World {
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(province, Province)
+
+// The province opens a figure down to the lines that were sent: as many as the figure says, in each programme
+// and in all.
+BOOST_AUTO_TEST_CASE(a_figure_is_opened_to_the_learner_lines_that_it_counts) {
+    const auto content = returns::load_content(database, ReceivedId{1});
+    const auto layout = returns::find_layout(database, content->head.layout).value();
+    std::size_t opened = 0;
+    for (const std::string group : {"all", "literacy", "primary"})
+        for (const char* figure : {"learners", "at-start", "new", "left", "left:work", "at-end", "age:25-34",
+                                   "age:unknown", "disability:yes", "equity:1", "ethnicity:not-stated"}) {
+            const auto lines = returns::lines_behind(database, ReceivedId{1}, figure, group);
+            BOOST_REQUIRE(lines.has_value());
+            std::set<std::string> people;
+            for (const returns::SentLine& one : *lines)
+                people.insert(one.number);
+            const std::string told = content->text_at("figures", figure, group + ".total");
+            BOOST_TEST(std::to_string(people.size()) == (told.empty() ? "0" : told),
+                       figure << " of " << group);
+            opened += people.size();
+        }
+    BOOST_TEST(opened > 30U); // or it would prove nothing
+    const auto left = returns::lines_behind(database, ReceivedId{1}, "left").value();
+    BOOST_REQUIRE(left.size() == 1U);
+    BOOST_TEST(!left.front().until.empty());
+    const auto refused = [&](ReceivedId id, const char* figure) {
+        return returns::lines_behind(database, id, figure).error().code;
+    };
+    BOOST_TEST(refused(ReceivedId{1}, "awarded") == "return.no-lines");
+    BOOST_TEST(refused(ReceivedId{1}, "days:rate") == "return.no-lines");
+    BOOST_TEST(refused(ReceivedId{1}, "elephants") == "return.no-lines");
+    BOOST_TEST(refused(ReceivedId{99}, "learners") == "return.unknown");
+}
 
 BOOST_AUTO_TEST_CASE(each_figure_stands_by_district_and_in_all) {
     accept(1);

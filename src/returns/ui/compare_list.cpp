@@ -56,6 +56,11 @@ std::optional<ValueKey> CompareList::selected_key() const {
     return ValueKey{std::string{sheet_keys::figures}, m_comparison.rows[*row].key, "all.total"};
 }
 
+wxString CompareList::selected_name() const {
+    const auto row = selected();
+    return row ? cell(m_comparison.rows[*row], 0).text : wxString();
+}
+
 widgets::Cell CompareList::cell(const ComparedRow& row, std::size_t column) const {
     if (column == 0) {
         const bool khmer = m_session.language == widgets::Language::khmer;

@@ -15,6 +15,7 @@ class CompareList : public widgets::DataList {
     void clear();
     // The figure that is selected.
     std::optional<ValueKey> selected_key() const;
+    wxString selected_name() const;
 
   private:
     widgets::Cell cell(const ComparedRow& row, std::size_t column) const;

@@ -3,6 +3,7 @@
 
 #include "returns/decision_store.hpp"
 #include "returns/receipt_workbook.hpp"
+#include "returns/ui/behind_dialog.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
@@ -52,12 +53,14 @@ ReviewPanel::ReviewPanel(wxWindow* parent, office::Session& session, widgets::Pa
     const int gap = FromDIP(widgets::space::small);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(m_title, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
-    for (const char* id : {"returns.remark", "returns.receipt", "returns.reject", "returns.accept"})
+    for (const char* id :
+         {"returns.sent-learners", "returns.remark", "returns.receipt", "returns.reject", "returns.accept"})
         buttons->Add(m_page.commands().make_button(this, id), 0, wxLEFT, gap);
     m_tabs = new wxNotebook(this, wxID_ANY);
     widgets::name_control(*m_tabs, "returns.review", _("Findings, side by side"));
     m_findings = new FindingList(m_tabs, "returns.received-findings", _("Edited cells and findings"), true);
     m_compare = new CompareList(m_tabs, m_session);
+    m_compare->on_open([this](std::size_t) { CallAfter([this] { show_people(); }); });
     m_tabs->AddPage(m_findings, _("Findings"));
     // TRANSLATORS: a tab: a return's figures beside those of other returns.
     m_tabs->AddPage(m_compare, _("Side by side"));
@@ -95,6 +98,17 @@ void ReviewPanel::add_commands() {
          .icon = "edit",
          .run = [this] { remark(); },
          .allowed = [this] { return may_decide() && selected_key().has_value(); }});
+    m_page.commands().add({.id = "returns.sent-learners",
+                           .label = _("&Learners behind the figure..."),
+                           .help = _("The learner lines of the return that the selected figure counts"),
+                           .shortcut = "Ctrl+L",
+                           .icon = "learners",
+                           .run = [this] { show_people(); },
+                           .allowed =
+                               [this] {
+                                   return IsShownOnScreen() && m_tabs->GetSelection() == 1 &&
+                                          m_compare->selected_key().has_value();
+                               }});
     m_page.commands().add({.id = "returns.receipt",
                            .label = _("R&eceipt..."),
                            .help = _("Write the signed receipt of the decision, for the district"),
@@ -205,6 +219,17 @@ void ReviewPanel::remark() {
     tx.commit();
     show_lines();
     m_page.messages().tell(Tone::info, _("The remark is kept and goes with the decision."));
+}
+
+// Who is counted in the selected figure, as the district sent them.
+void ReviewPanel::show_people() {
+    const auto key = m_compare->selected_key();
+    if (!key || !m_one) return;
+    const auto lines = lines_behind(m_session.database, m_one->id, key->row);
+    if (!lines) return m_page.messages().tell(Tone::info, m_session.sentence(lines.error()));
+    show_sent_lines(wxGetTopLevelParent(this),
+                    // TRANSLATORS: {1} a figure's name, {2} of whom: a programme, a place, or "All together".
+                    fill(_("{1} · {2}"), {m_compare->selected_name(), m_name(m_one->office)}), *lines);
 }
 
 void ReviewPanel::accept_return() {

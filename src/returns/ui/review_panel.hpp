@@ -37,6 +37,7 @@ class ReviewPanel : public wxPanel {
     bool may_decide() const;
     std::optional<ValueKey> selected_key() const;
     void remark();
+    void show_people();
     void accept_return();
     void send_back();
     void write_receipt();
