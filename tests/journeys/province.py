@@ -89,12 +89,38 @@ def put_together(srok, folder):
     assert srok.cell_text("returns.board", 1, 4) == "2", "the version that counts"
     srok.picture("province-board")
     folder.mkdir()
+    srok.select_row("returns.board", 1)
+    srok.click("returns.profile")
+    srok.choose_file(folder / "profile.pdf")
+    wait_for((folder / "profile.pdf").exists, "the district's profile")
+    srok.gone("job.cancel")
     srok.click("returns.consolidate")
     srok.choose_file(folder)
     workbook = folder / f"02_{MONTH}_v1.xlsx"
     wait_for(workbook.exists, "the province's workbook")
     checked = asked("return", folder.parent / "province.srok", "check", workbook)
     assert (checked["verdict"], checked["office"], checked["period"]) == ("verified", "02", MONTH), checked
+
+
+def look_at_layouts(srok, office, folder):
+    srok.click("returns.layouts")
+    srok.wait_rows("layouts.list", 4)
+    srok.click("layouts.export")
+    srok.choose_file(folder / "month.toml")
+    wait_for((folder / "month.toml").exists, "the layout's file")
+    text = (folder / "month.toml").read_text(encoding="utf-8")
+    (folder / "month.toml").write_text(text.replace('version = "2026-1"', 'version = "2026-1-02"', 1), encoding="utf-8")
+    srok.click("layouts.accept")
+    srok.choose_file(folder / "month.toml")
+
+    def own():
+        return [one["version"] for one in asked("return", office, "layout", "list")["layouts"] if one["own"]]
+    wait_for(lambda: own() == ["2026-1-02"], "the province's own layout")
+    srok.picture("province-layouts")
+    srok.click("layouts.use-shipped")
+    wait_for(lambda: own() == [], "the program's own again")
+    srok.press("Escape")
+    srok.gone("layouts.accept")
 
 
 def journey():
@@ -113,6 +139,7 @@ def journey():
         receive(srok, edited, 3)
         send_back(srok, cell)
         put_together(srok, office.parent / "out")
+        look_at_layouts(srok, office, office.parent / "out")
         srok.go(1, "start")
         srok.says("start.figure.accepted", "1")
 

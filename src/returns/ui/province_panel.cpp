@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/ui/province_panel.hpp"
 
+#include "documents/fonts.hpp"
+#include "returns/district_profile.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "returns/ui/round_labels.hpp"
 #include "widgets/accessible.hpp"
@@ -10,6 +12,7 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dirdlg.h>
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
@@ -59,6 +62,13 @@ void ProvincePanel::add_commands() {
                            .run = [this] { put_together(); },
                            .allowed = [this] { return IsShownOnScreen() && period(); },
                            .rank = widgets::Rank::primary});
+    m_page.commands().add(
+        {.id = "returns.profile",
+         .label = _("District pro&file..."),
+         .help = _("The selected district on one page: its figures and indicators beside the province's"),
+         .icon = "print",
+         .run = [this] { save_profile(); },
+         .allowed = [this] { return IsShownOnScreen() && period() && m_list->selected().has_value(); }});
 }
 
 wxSizer* ProvincePanel::make_top() {
@@ -85,7 +95,10 @@ wxSizer* ProvincePanel::make_top() {
     row->Add(m_page.commands().make_button(this, "returns.consolidate"), 0);
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(row, 0, wxEXPAND);
-    rows->Add(m_summary, 0, wxEXPAND | wxLEFT | wxTOP, gap);
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
+    below->Add(m_summary, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, gap);
+    below->Add(m_page.commands().make_button(this, "returns.profile"), 0);
+    rows->Add(below, 0, wxEXPAND | wxTOP, gap);
     return rows;
 }
 
@@ -181,6 +194,37 @@ void ProvincePanel::put_together() {
                                   m_page.messages().tell(Tone::bad, m_session.sentence(made->error()));
                           };
                       });
+}
+
+void ProvincePanel::save_profile() {
+    const auto chosen = ReturnPeriod::from_text(period()->period);
+    if (!chosen) return;
+    const std::string district = period()->offices[*m_list->selected()].code;
+    wxFileDialog files(this, _("Where to keep the profile"), wxStandardPaths::Get().GetDocumentsDir(),
+                       widgets::wx(district + "_" + chosen->to_text() + ".pdf"), "PDF (*.pdf)|*.pdf",
+                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (files.ShowModal() != wxID_OK) return;
+    const auto path = widgets::path_of(files.GetPath());
+    const ProfileOrder order{.district = district,
+                             .period = *chosen,
+                             .provisional = m_provisional->GetValue(),
+                             .language = m_session.language == widgets::Language::khmer
+                                             ? wording::Language::khmer
+                                             : wording::Language::english};
+    const std::filesystem::path program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
+    m_session.run_job(
+        _("Writing the profile"),
+        [this, order, path, folders = documents::font_folders(program.parent_path())](
+            core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto written = write_district_profile(m_session.database, order, path, folders, progress);
+            return [this, path, written] {
+                if (!written) return m_page.messages().tell(Tone::bad, m_session.sentence(written.error()));
+                // TRANSLATORS: {1} is a file's name.
+                m_page.messages().tell(
+                    Tone::good, fill(_("{1} is ready."), {widgets::wx_path(path.filename())}), _("Open it"),
+                    [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+            };
+        });
 }
 
 void ProvincePanel::tell_outcome(const Consolidated& made, const std::filesystem::path& folder) {

@@ -30,6 +30,7 @@ class ProvincePanel : public wxPanel {
     const PeriodStatus* period() const;
     void show_period();
     void put_together();
+    void save_profile();
     void tell_outcome(const Consolidated& made, const std::filesystem::path& folder);
 
     office::Session& m_session;

@@ -4,6 +4,7 @@
 #include "office/office_store.hpp"
 #include "returns/ui/build_panel.hpp"
 #include "returns/ui/check_dialog.hpp"
+#include "returns/ui/layouts_dialog.hpp"
 #include "returns/ui/own_board_panel.hpp"
 #include "returns/ui/province_panel.hpp"
 #include "returns/ui/received_panel.hpp"
@@ -26,6 +27,16 @@ void add_check(widgets::Page& page, office::Session& session) {
                          .run = [&page, &session] { check_chosen_file(&page, session); }});
 }
 
+void add_layouts(widgets::Page& page, office::Session& session) {
+    page.commands().add({.id = "returns.layouts",
+                         .label = _("&Layouts..."),
+                         .help = _("Which sheets and figures returns have: look, export, take another"),
+                         .icon = "edit",
+                         .run = [&page, &session] {
+                             if (show_layouts(&page, session)) page.refresh();
+                         }});
+}
+
 class DistrictPage final : public widgets::Page {
   public:
     DistrictPage(wxWindow* parent, office::Session& session)
@@ -33,6 +44,7 @@ class DistrictPage final : public widgets::Page {
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "returns.tabs", _("Building a return, the board"));
         add_check(*this, session);
+        add_layouts(*this, session);
         m_build = new BuildPanel(m_tabs, session, *this);
         m_board = new OwnBoardPanel(m_tabs, session, *this);
         // TRANSLATORS: a tab: a month's figures and its return.
@@ -74,6 +86,7 @@ class ProvincePage final : public widgets::Page {
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
         widgets::name_control(*m_tabs, "returns.tabs", _("Received returns, the province's month"));
         add_check(*this, session);
+        add_layouts(*this, session);
         commands().add({.id = "returns.rounds",
                         .label = _("&Due days..."),
                         .help = _("Which returns the province asks for, and until when"),
@@ -92,7 +105,7 @@ class ProvincePage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"returns.rounds", "returns.check", "returns.receive"});
+        show_buttons({"returns.layouts", "returns.rounds", "returns.check", "returns.receive"});
     }
     void refresh() override {
         if (m_tabs->GetSelection() == 1)
