@@ -35,8 +35,8 @@ class LayoutsDialog final : public widgets::FormDialog {
         rows().Add(words, 0, wxBOTTOM, FromDIP(widgets::space::medium));
         m_list =
             new widgets::DataList(body(), "layouts.list", _("Layouts of returns"),
-                                  {{.title = _("Layout"), .width = 300, .grows = true},
-                                   {.title = _("Period"), .width = 110},
+                                  {{.title = _("Layout"), .width = 270, .grows = true},
+                                   {.title = _("Period"), .width = 150},
                                    {.title = _("Version"), .width = 120},
                                    // TRANSLATORS: heading: whether the program or the office made a layout.
                                    {.title = _("Whose"), .width = 150}});
