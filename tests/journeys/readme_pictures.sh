@@ -31,4 +31,7 @@ picture pack-move pack-move
 picture province-changes province
 picture round-2-side-by-side side-by-side
 picture round-5-board board
+picture figures-0-declared declared
+picture returns-round-lines sent-lines
+picture province-layouts layouts
 picture recognition-2-form recognition
