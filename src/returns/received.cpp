@@ -43,6 +43,18 @@ Order order_of(std::int64_t version, std::span<const ReceivedReturn> earlier) {
     return newest == 0 ? Order::first : Order::next;
 }
 
+bool may_count(const ReceivedReturn& one) {
+    return one.verdict == FileVerdict::verified ||
+           (one.verdict == FileVerdict::unsigned_file && !one.office.empty());
+}
+
+bool outranks(const ReceivedReturn& a, const ReceivedReturn& b) {
+    const auto rank = [](const ReceivedReturn& one) {
+        return std::pair{one.verdict == FileVerdict::verified, one.version};
+    };
+    return rank(a) > rank(b);
+}
+
 bool contradict(const ReceivedReturn& a, const ReceivedReturn& b) {
     if (a.digest == b.digest) return false;
     if (a.period == b.period && a.version == b.version) return true;
