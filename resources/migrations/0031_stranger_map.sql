@@ -36,8 +36,14 @@ CREATE TABLE stranger_map_label (
     FOREIGN KEY (map_id, sheet_key) REFERENCES stranger_map_sheet (map_id, sheet_key)
 ) STRICT, WITHOUT ROWID;
 
--- A file without a signature may have an office, a period and content now: those that a person gave it by a map.
-CREATE TABLE received_return_now (
+-- A file without a signature may have an office, a period and content now: those that a person gave it by a map. Other tables
+-- name this one, so it is made anew under its name.
+CREATE TEMPORARY TABLE received_before AS
+SELECT id, digest, verdict, uid, office_code, period, version, key_id, sample, generation, audit_rows, audit_head, content,
+       cells, answers, file_name, received_at, state, decided_at, reason, unexplained, places
+FROM received_return;
+DROP TABLE received_return;
+CREATE TABLE received_return (
     id INTEGER PRIMARY KEY,
     digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
     verdict TEXT NOT NULL CHECK (verdict IN ('verified', 'edited', 'unsigned', 'wrong-key', 'damaged')),
@@ -71,14 +77,13 @@ CREATE TABLE received_return_now (
     CHECK (state NOT IN ('accepted', 'replaced')
            OR verdict = 'verified' OR (verdict = 'unsigned' AND office_code IS NOT NULL))
 ) STRICT;
-INSERT INTO received_return_now (id, digest, verdict, uid, office_code, period, version, key_id, sample, generation,
-                                 audit_rows, audit_head, content, cells, answers, file_name, received_at, state,
-                                 decided_at, reason, unexplained, places)
+INSERT INTO received_return (id, digest, verdict, uid, office_code, period, version, key_id, sample, generation, audit_rows,
+                             audit_head, content, cells, answers, file_name, received_at, state, decided_at, reason,
+                             unexplained, places)
 SELECT id, digest, verdict, uid, office_code, period, version, key_id, sample, generation, audit_rows, audit_head, content,
        cells, answers, file_name, received_at, state, decided_at, reason, unexplained, places
-FROM received_return;
-DROP TABLE received_return;
-ALTER TABLE received_return_now RENAME TO received_return;
+FROM received_before;
+DROP TABLE received_before;
 
 CREATE INDEX received_return_by_office ON received_return (office_code, period);
 

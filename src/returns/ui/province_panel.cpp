@@ -42,7 +42,7 @@ ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets
                                    {{.title = _("Code"), .width = 70},
                                     {.title = _("District"), .width = 200, .grows = true},
                                     {.title = _("State"), .width = 150},
-                                    {.title = _("Version"), .width = 110, .right = true},
+                                    {.title = _("Version"), .width = 130, .right = true},
                                     // TRANSLATORS: heading: the version that counts for the period.
                                     {.title = _("Counts"), .width = 120, .right = true},
                                     {.title = _("Came"), .width = 150},

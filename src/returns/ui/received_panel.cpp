@@ -244,7 +244,12 @@ void ReceivedPanel::tell_received(const std::vector<Receipt>& receipts) {
     });
     const auto all = static_cast<long long>(receipts.size());
     if (!receipts.empty()) select(receipts.back().id);
-    if (verified == all)
+    if (!receipts.empty() && receipts.back().verdict == FileVerdict::unsigned_file)
+        m_page.messages().tell(Tone::warning,
+                               fill(_("Returns that came in: {1}; not as they were signed: {2}."),
+                                    {number(all), number(all - verified)}),
+                               _("Read as a return"), [this] { read_selected(); });
+    else if (verified == all)
         m_page.messages().tell(Tone::good,
                                fill(_("Returns that came in: {1}, as they were signed. Accept them so "
                                       "that they count."),

@@ -62,6 +62,11 @@ class StrangerDialog final {
         m_findings->say_when_empty(_("Nothing to be said about these figures."));
         m_dialog.rows().Add(m_findings, 0, wxEXPAND);
         m_dialog.on_accept([this] { return take(); });
+        m_dialog.Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+            const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+            if (!enter || dynamic_cast<wxChoice*>(wxWindow::FindFocus()) == nullptr) return event.Skip();
+            go_on();
+        });
         choose_office();
         m_dialog.fit(940);
     }
@@ -254,6 +259,21 @@ class StrangerDialog final {
             return m_dialog.bar().tell(Tone::bad, m_session.sentence(done.error()));
         if (const auto row = labels.list->selected()) labels.list->row_changed(*row);
         show_reading();
+    }
+
+    // Enter on a choice goes to the next row or column that waits for an answer; where none does, it takes
+    // the file.
+    void go_on() {
+        for (LabelList* labels : {&m_rows, &m_columns}) {
+            const auto& lines = part().lines(labels->axis);
+            for (std::size_t row = 0; row < lines.size(); ++row) {
+                if (lines[row].decided) continue;
+                labels->list->quietly([&] { labels->list->select(row); });
+                show_choice(*labels);
+                return labels->is->SetFocus();
+            }
+        }
+        m_dialog.accept();
     }
 
     // What the file says as it is mapped now.
