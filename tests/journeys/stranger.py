@@ -52,7 +52,7 @@ def office_at(srok, code):
 
 def say(srok, row, text):
     """Says of the row that waits what it is; Enter goes to the next one, and takes the file after the last."""
-    srok.keyboard_comes_to("stranger.rows-is")
+    srok.keyboard_comes_to("")  # on the choice under the list
     for entry in range(60):
         srok.choose("stranger.rows-is", entry)
         if text in srok.chosen("stranger.rows-is"):
