@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/province_sheets.hpp"
 
+#include <algorithm>
+
 namespace returns::province_sheets {
 
 using spreadsheet::Style;
@@ -114,9 +116,18 @@ void write_districts(SignedWorkbook& workbook, const ReturnHead& head, const Pro
     set_up_print(sheet, head, true, list_heading_row);
 }
 
+namespace {
+
+bool is_unsigned_file(const DistrictContent& district) {
+    return district.newest && district.newest->verdict == FileVerdict::unsigned_file;
+}
+
+} // namespace
+
 void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province) {
+    const bool wide = std::any_of(province.districts.begin(), province.districts.end(), is_unsigned_file);
     auto columns = district_columns();
-    columns.push_back({"state", {"ស្ថានភាព", "Status"}, 26});
+    columns.push_back({"state", {"ស្ថានភាព", "Status"}, wide ? 46.0 : 26.0});
     columns.push_back({"newest", {"កំណែចុងក្រោយ", "Newest version"}, 14});
     columns.push_back({"counted", {"កំណែដែលរាប់បញ្ចូល", "Version counted"}, 16});
     columns.push_back({"built", {"ធ្វើនៅថ្ងៃទី", "Built on"}, 14});
@@ -128,11 +139,8 @@ void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const Province
     for (const DistrictContent& one : province.districts) {
         begin_row(sheet, &one);
         const words::Label state = state_label(one);
-        const bool unsigned_file = one.newest && one.newest->verdict == FileVerdict::unsigned_file;
-        sheet.text(2,
-                   std::string{state.km} + "  " + std::string{state.en} +
-                       (unsigned_file ? "\nគ្មានហត្ថលេខា  Not signed" : ""),
-                   unsigned_file ? Style::wrapped : Style::text);
+        sheet.text(2, std::string{state.km} + "  " + std::string{state.en} +
+                          (is_unsigned_file(one) ? " · គ្មានហត្ថលេខា  Not signed" : ""));
         sheet.text(3, one.newest ? std::to_string(one.newest->version) : "", Style::centred);
         sheet.text(4, one.counted ? std::to_string(one.counted->version) : "", Style::centred);
         sheet.text(5, one.counted ? words::date_text(core::day_in_cambodia(one.built)) : "", Style::centred);

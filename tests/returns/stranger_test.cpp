@@ -243,6 +243,22 @@ BOOST_AUTO_TEST_CASE(the_same_sums_hold_as_in_a_signed_return) {
     BOOST_TEST(says(receipt, "block figures.sum B7"));
 }
 
+// The district's sheet has no row for ages that are not known.
+BOOST_AUTO_TEST_CASE(parts_that_the_sheet_has_no_place_for_are_to_be_explained) {
+    auto lines = old_sheet();
+    lines.push_back({"15-17", "10", "6", "10", "6"});
+    lines.push_back({"18-24", "28", "16", "30", "16"});
+    const auto path = write("ages.xlsx", lines);
+    map(path);
+    const auto receipt = take(path);
+    BOOST_TEST(says(receipt, "explain figures.sum B5")); // 38 of 40
+    BOOST_TEST(!says(receipt, "explain figures.sum D5"));
+    BOOST_TEST(!says(receipt, "block figures.sum D5"));
+    BOOST_TEST(returns::find_received(database, receipt.id)->unexplained == 1);
+    lines.back()[3] = "31";
+    BOOST_TEST(says(take(write("more.xlsx", lines)), "block figures.sum D5"));
+}
+
 BOOST_AUTO_TEST_CASE(the_same_bytes_twice_change_nothing_and_another_file_is_the_next_version) {
     const auto old = write("old.xlsx", old_sheet());
     map(old);
