@@ -69,7 +69,7 @@ void ReceivedPanel::add_commands() {
                            .rank = widgets::Rank::primary});
     m_page.commands().add(
         {.id = "returns.read-as",
-         .label = _("Rea&d as a return..."),
+         .label = _("Read as a re&turn..."),
          .help = _("Say whose the selected unsigned file is, and which of its rows and columns is what"),
          .icon = "edit",
          .run = [this] { read_selected(); },
