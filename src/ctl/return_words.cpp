@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl return FILE build | check | receive | consolidate; its other words stand in figure_words.cpp,
-// layout_words.cpp, round_words.cpp and receipt_words.cpp
+// layout_words.cpp, map_words.cpp, round_words.cpp and receipt_words.cpp
 #include "ctl/layout_words.hpp"
 #include "ctl/return_json.hpp"
 #include "ctl/shell.hpp"
@@ -22,6 +22,7 @@ struct Options {
     std::string reason;
     std::string input;
     std::vector<std::string> inputs;
+    std::string office; // of unsigned files
     bool provisional = false;
     bool publishable = false;
 };
@@ -95,25 +96,40 @@ core::Expected<Exit> check(Shell& shell, const Options& options) {
     return file.verdict == returns::FileVerdict::verified ? Exit::done : Exit::findings;
 }
 
+// Whose the unsigned files are, where it was said.
+core::Expected<std::optional<returns::StrangerOrder>> stranger_of(const Options& options) {
+    if (options.office.empty()) return std::nullopt;
+    returns::StrangerOrder order{options.office};
+    if (options.period.empty()) return order;
+    const auto period = period_of(options.period);
+    if (!period) return core::fail(period.error());
+    order.period = *period;
+    return order;
+}
+
 core::Expected<Exit> receive(Shell& shell, const Options& options) {
     storage::Database database = shell.open_to_write(options.file);
     std::vector<std::filesystem::path> files;
     for (const std::string& input : options.inputs)
         files.push_back(path_of(input));
-    const auto receipts = returns::receive(database, shell.actor(), files, shell.out().progress());
+    const auto stranger = stranger_of(options);
+    if (!stranger) return core::fail(stranger.error());
+    const auto receipts = returns::receive(database, shell.actor(), files, shell.out().progress(), *stranger);
     if (!receipts) return core::fail(receipts.error());
     Json document{{"received", Json::array()}};
-    bool all_verified = true;
+    bool all_in_order = true;
     std::string text;
     for (const returns::Receipt& one : *receipts) {
         document["received"].push_back(receipt_json(one, shell.out().language()));
-        all_verified = all_verified && one.verdict == returns::FileVerdict::verified;
+        all_in_order = all_in_order && one.verdict == returns::FileVerdict::verified;
         text += fmt::format("{}{}\t{}\t{}\t{}{}", text.empty() ? "" : "\n", static_cast<std::int64_t>(one.id),
                             to_text(one.verdict), one.order ? to_text(*one.order) : "-", text_of(one.file),
                             cell_lines(one.cells));
+        if (one.verdict == returns::FileVerdict::unsigned_file)
+            text += finding_lines(document["received"].back()["findings"]);
     }
     shell.out().answer(document, [&] { return text; });
-    return all_verified ? Exit::done : Exit::findings;
+    return all_in_order ? Exit::done : Exit::findings;
 }
 
 core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
@@ -136,6 +152,7 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
         else
             document["counted"].push_back({{"office", one.code},
                                            {"version", one.counted->version},
+                                           {"verdict", to_text(one.counted->verdict)},
                                            {"state", to_text(one.counted->state)}});
     }
     const auto learners = made->province.total.all().count("learners");
@@ -174,6 +191,8 @@ void add_receiving_words(Word word, Shell& shell, const SharedOptions& options) 
 
     Word taken = word.add_word("receive", "Takes the districts' returns in");
     taken.add_option("WORKBOOKS", options->inputs, "The returns' .xlsx").required();
+    taken.add_option("--office", options->office, "Whose the unsigned ones are: read by that office's map");
+    taken.add_option("--period", options->period, "Of which period; else the one after its last");
     shell.on(taken, [&shell, options] { return receive(shell, *options); });
 }
 
@@ -192,6 +211,7 @@ void add_return_words(Word app, Shell& shell) {
     add_declare_words(word, shell, file);
     add_round_words(word, shell, file);
     add_receipt_words(word, shell, file);
+    add_map_words(word, shell, file);
 }
 
 } // namespace ctl

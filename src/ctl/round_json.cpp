@@ -13,6 +13,7 @@ Json beside_json(const std::optional<returns::ReceivedReturn>& other) {
     return {{"id", static_cast<std::int64_t>(other->id)},
             {"period", other->period},
             {"version", other->version},
+            {"verdict", to_text(other->verdict)},
             {"state", to_text(other->state)}};
 }
 
@@ -97,6 +98,7 @@ Json comparison_json(const returns::Comparison& comparison) {
               {"office", comparison.one.office},
               {"period", comparison.one.period},
               {"version", comparison.one.version},
+              {"verdict", to_text(comparison.one.verdict)},
               {"last_version", beside_json(comparison.last_version)},
               {"last_period", beside_json(comparison.last_period)},
               {"last_year", beside_json(comparison.last_year)},

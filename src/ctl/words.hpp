@@ -33,6 +33,7 @@ void add_return_words(Word app, Shell& shell);
 void add_declare_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
 void add_round_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
 void add_receipt_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
+void add_map_words(Word word, Shell& shell, std::shared_ptr<const std::string> file);
 void add_parcel_words(Word app, Shell& shell);
 void add_rollover_words(Word app, Shell& shell);
 void add_serial_words(Word app, Shell& shell);

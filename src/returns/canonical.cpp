@@ -32,6 +32,7 @@ std::string head_lines(const ReturnHead& head) {
     line("audit-rows", std::to_string(head.audit_rows));
     line("generation", std::to_string(head.generation));
     line("sample", head.sample ? "1" : "0");
+    if (head.by_map) line("by-map", "1");
     text += '\n';
     return text;
 }

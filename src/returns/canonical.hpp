@@ -53,6 +53,9 @@ struct ReturnHead {
     std::int64_t audit_rows = 0; // the chain's length
     std::int64_t generation = 1;
     bool sample = false;
+    // Nobody signed it: it was read from a stranger's sheet by a map, and what it does not tell is not
+    // nothing.
+    bool by_map = false;
     friend bool operator==(const ReturnHead&, const ReturnHead&) = default;
 };
 

@@ -57,6 +57,8 @@ bool read_head_line(ReturnHead& head, std::string_view name, const std::string& 
         head.audit_head = value;
     else if (name == "sample")
         head.sample = value == "1";
+    else if (name == "by-map")
+        head.by_map = value == "1";
     else if (name == "version")
         return number(head.version);
     else if (name == "audit-rows")

@@ -118,10 +118,11 @@ class Comparer {
         std::optional<ReceivedReturn> best;
         for (const ReceivedReturn& other : m_received) {
             if (other.office != one.office || other.period != one.period || other.id == one.id ||
-                other.verdict != FileVerdict::verified || other.version >= one.version)
+                !may_count(other) || !outranks(one, other))
                 continue;
             const auto rank = [](const ReceivedReturn& of) {
-                return std::pair{of.state != ReceivedState::rejected, of.version};
+                return std::tuple{of.state != ReceivedState::rejected, of.verdict == FileVerdict::verified,
+                                  of.version};
             };
             if (!best || rank(other) > rank(*best)) best = other;
         }

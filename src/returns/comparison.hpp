@@ -54,9 +54,9 @@ struct Comparison {
     std::vector<ComparedRow> rows;
 };
 
-// The last version is the newest verified one before it that was not sent back, else the newest that was. Of
-// the other periods, and of every other district of the period, the one that was accepted counts, else the
-// newest that waits. The mean is of those that give the figure, rounded to two decimals. Errors:
+// The last version is the newest one that may count before it and was not sent back, else the newest that
+// was. Of the other periods, and of every other district of the period, the one that was accepted counts,
+// else the newest that waits. The mean is of those that give the figure, rounded to two decimals. Errors:
 // return.unknown {id}; return.not-signed for a file whose figures nobody vouches for.
 core::Expected<Comparison> compare(const storage::Database& database, ReceivedId id);
 

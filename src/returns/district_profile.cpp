@@ -47,6 +47,8 @@ class Profile {
         sheet.facts.push_back({said("ស្ថានភាព", "Status"), m_district.counted->state == ReceivedState::accepted
                                                               ? said("បានអនុម័ត", "Accepted")
                                                               : said("បណ្តោះអាសន្ន", "Provisional")});
+        if (m_district.is_unsigned())
+            sheet.facts.push_back({said("ហត្ថលេខា", "Signature"), said("គ្មានហត្ថលេខា", "Not signed")});
         sheet.text_size = 8.5;
         sheet.sections = {figures(), indicators()};
         if (!m_district.quality.to_mend.empty()) sheet.sections.push_back(to_mend());
@@ -92,11 +94,12 @@ class Profile {
             const Count count = main->all.count(figure.key);
             // Figures of nobody leave their place to others.
             if (figure.kind == Figure::Kind::heading || !people || count.total == 0 ||
-                section.rows.size() >= most_figures)
+                count.total == not_told || section.rows.size() >= most_figures)
                 continue;
-            section.rows.push_back({(figure.indented ? "    " : "") + said(figure.name), number(count.total),
-                                    figure.counted == Counted::classes ? "" : number(count.female),
-                                    number_of(m_before, figure.key), number_of(m_year_before, figure.key)});
+            section.rows.push_back(
+                {(figure.indented ? "    " : "") + said(figure.name), number(count.total),
+                 figure.counted == Counted::classes || count.female == not_told ? "" : number(count.female),
+                 number_of(m_before, figure.key), number_of(m_year_before, figure.key)});
         }
         return section;
     }

@@ -140,7 +140,7 @@ LearnerDays& LearnerDays::operator+=(const LearnerDays& other) {
 }
 
 std::string LearnerDays::rate() const {
-    return taken == 0 ? "" : core::format_percent({present_thousandths, taken * 1000});
+    return taken <= 0 ? "" : core::format_percent({present_thousandths, taken * 1000});
 }
 
 Count Figures::count(std::string_view key) const {

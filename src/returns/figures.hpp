@@ -18,6 +18,8 @@ using assessment::Count;
 
 // In place of the number of a group so small that its people could be told (masking.hpp).
 inline constexpr int hidden = -1;
+// In place of a number that a stranger's sheet does not tell: it is not nothing.
+inline constexpr int not_told = -2;
 
 // Of one group, or of all together: by the key of the figure, "left:moved" where it is one of each. A count
 // of people holds each of them once, however many classes they are in; classes have no women. Keys that count
@@ -73,5 +75,19 @@ struct BrokenSum {
 };
 // The layout's own rules, what a table's columns must equal; and nowhere more women than people.
 std::vector<BrokenSum> broken_sums(const SheetPlan& plan, const Figures& figures);
+
+// Which figures of a group a stranger's sheet tells: what it does not tell may be any number.
+struct Told {
+    std::set<std::string, std::less<>> total;
+    std::set<std::string, std::less<>> female;
+    std::set<std::string, std::less<>> figures; // all that the sheet could tell, each value by itself
+    bool is_told(const std::string& key, bool of_women) const {
+        return (of_women ? female : total).contains(key);
+    }
+};
+Told told_in(const Canonical& content, const FilledSheet& sheet, const std::string& group);
+// The same rules as far as they can be broken by what is told. Parts of which the sheet has some and no place
+// for others may be less than their whole: that is to be explained and does not block.
+std::vector<BrokenSum> broken_sums(const SheetPlan& plan, const Figures& figures, const Told& told);
 
 } // namespace returns

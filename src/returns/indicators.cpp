@@ -8,7 +8,7 @@
 namespace returns {
 namespace {
 
-// Nothing of a hidden count.
+// Nothing of a hidden count, and of one that is not told.
 std::optional<std::int64_t> amount(const Layout& layout, const Figures& figures, std::string key) {
     constexpr std::string_view women = ".female";
     const bool female = key.ends_with(women);
@@ -16,13 +16,14 @@ std::optional<std::int64_t> amount(const Layout& layout, const Figures& figures,
     for (const SheetPlan& sheet : layout.sheets)
         for (const Figure& figure : sheet.figures) {
             if (figure.key != key) continue;
+            if (figure.counted != Counted::days_taken && figure.counted != Counted::days_present) continue;
             const LearnerDays& days = female ? figures.days_female : figures.days;
-            if (figure.counted == Counted::days_taken) return days.taken * 1000;
-            if (figure.counted == Counted::days_present) return days.present_thousandths;
+            if (days.taken < 0) return std::nullopt;
+            return figure.counted == Counted::days_taken ? days.taken * 1000 : days.present_thousandths;
         }
     const Count count = figures.count(key);
     const int people = female ? count.female : count.total;
-    if (people == hidden) return std::nullopt;
+    if (people < 0) return std::nullopt;
     return std::int64_t{people} * 1000;
 }
 

@@ -97,11 +97,36 @@ core::Expected<ReturnContent> load(const storage::Database& database, const Rece
     return read;
 }
 
+void mark_not_told(Figures& figures, const FilledSheet& sheet, const Told& told) {
+    for (const Figure& figure : sheet.figures) {
+        if (figure.kind == Figure::Kind::heading) continue;
+        const bool total = told.is_told(figure.key, false);
+        const bool female = told.is_told(figure.key, true);
+        if (figure.counted == Counted::days_taken) {
+            if (!total) figures.days.taken = not_told;
+            if (!female) figures.days_female.taken = not_told;
+        } else if (figure.counted == Counted::classes || figure.counted == Counted::people ||
+                   figure.counted == Counted::educators) {
+            Count& count = figures.counts[figure.key];
+            if (!total) count.total = not_told;
+            if (!female && figure.counted != Counted::classes) count.female = not_told;
+        }
+    }
+}
+
+void mark_not_told(ReturnContent& content, const Canonical& text) {
+    for (FilledSheet& sheet : content.sheets) {
+        for (FilledSheet::Named& group : sheet.groups)
+            mark_not_told(group.figures, sheet, told_in(text, sheet, group.key));
+        mark_not_told(sheet.all, sheet, told_in(text, sheet, "all"));
+    }
+}
+
 std::optional<ReceivedReturn> newest_of(const std::vector<ReceivedReturn>& received,
                                         const std::string& district, const std::string& period) {
     std::optional<ReceivedReturn> newest;
     for (const ReceivedReturn& one : received)
-        if (one.office == district && one.period == period && (!newest || one.version >= newest->version))
+        if (one.office == district && one.period == period && (!newest || !outranks(*newest, one)))
             newest = one;
     return newest;
 }
@@ -125,6 +150,11 @@ bool ProvinceContent::has_samples() const {
                        [](const DistrictContent& one) { return one.counted && one.counted->sample; });
 }
 
+bool ProvinceContent::has_unsigned() const {
+    return std::any_of(districts.begin(), districts.end(),
+                       [](const DistrictContent& one) { return one.is_unsigned(); });
+}
+
 std::optional<Count> ProvinceContent::before() const {
     std::optional<Count> sum;
     for (const DistrictContent& one : districts)
@@ -141,9 +171,9 @@ std::optional<ReceivedReturn> counting(const std::vector<ReceivedReturn>& receiv
                                        bool provisional) {
     std::optional<ReceivedReturn> best;
     for (const ReceivedReturn& one : received) {
-        if (one.office != district || one.period != period || one.verdict != FileVerdict::verified) continue;
+        if (one.office != district || one.period != period || !may_count(one)) continue;
         if (one.state == ReceivedState::accepted) return one;
-        if (provisional && one.state == ReceivedState::received && (!best || one.version > best->version))
+        if (provisional && one.state == ReceivedState::received && (!best || outranks(one, *best)))
             best = one;
     }
     return best;
@@ -206,11 +236,16 @@ core::Expected<ProvinceContent> gather_province(const storage::Database& databas
             district.content = std::move(*content);
             add(province.total, district.content);
             add_scores(scores, district.content);
+            if (district.is_unsigned())
+                mark_not_told(district.content, *load_content(database, district.counted->id));
         }
         if (const auto last = counting(received, area.code, period.before().to_text(), provisional)) {
             auto content = load(database, *last, nullptr);
             if (!content) return core::fail(content.error());
-            district.before = content->all().count("learners");
+            if (last->verdict != FileVerdict::verified)
+                mark_not_told(*content, *load_content(database, last->id));
+            const Count learners = content->all().count("learners");
+            if (learners.total >= 0 && learners.female >= 0) district.before = learners;
         }
     }
     if (auto done = add_trend(database, received, areas, province); !done) return core::fail(done.error());

@@ -20,6 +20,9 @@ struct DistrictContent {
     std::string name;
     // The return that counts; nothing when none does.
     std::optional<ReceivedReturn> counted{};
+    // That one has no signature; what it does not tell is `not_told` in the content, and adds nothing to the
+    // total.
+    bool is_unsigned() const { return counted && counted->verdict == FileVerdict::unsigned_file; }
     core::Moment built{};
     ReturnContent content{};
     Quality quality{};
@@ -51,6 +54,7 @@ struct ProvinceContent {
     // Whether what was only received counts anywhere.
     bool has_received() const;
     bool has_samples() const;
+    bool has_unsigned() const;
     std::optional<Count> before() const;
 };
 
@@ -59,8 +63,8 @@ struct ProvinceContent {
 core::Expected<ProvinceContent> gather_province(const storage::Database& database, const ReturnPeriod& period,
                                                 bool provisional, core::Progress& progress);
 
-// Of one district and period: the accepted return, else, where `provisional`, the newest verified one that
-// was not rejected. `received` are all that came.
+// Of one district and period: the accepted return, else, where `provisional`, the newest that may count and
+// was not rejected, a signed one before any that is not. `received` are all that came.
 std::optional<ReceivedReturn> counting(const std::vector<ReceivedReturn>& received,
                                        const std::string& district, const std::string& period,
                                        bool provisional);

@@ -110,7 +110,7 @@ void write_ethnicities(SignedWorkbook& workbook, const ReturnHead& head, const P
     const auto write = [&](const DistrictContent* district, const Figures& figures) {
         for (const Figure& figure : section.figures) {
             const Count count = figures.count(figure.key);
-            if (count.total == 0) continue;
+            if (count.total == 0 || count.total == not_told) continue;
             sheet.row((district == nullptr ? "all" : district->code) + '/' + figure.key, 22);
             sheet.text(0, district == nullptr ? "" : district->code, Style::centred);
             sheet.text(1, district == nullptr ? "សរុបខេត្ត" : district->name_km,
@@ -144,6 +144,7 @@ void write_programmes(SignedWorkbook& workbook, const ReturnHead& head, const Pr
         std::uint32_t at = first_figure;
         for (const FilledSheet::Named& programme : main.groups) {
             Count count;
+            if (district != nullptr && district->is_unsigned()) count = {not_told, not_told};
             if (filled != nullptr)
                 for (const FilledSheet::Named& one : filled->groups)
                     if (one.key == programme.key) count = one.figures.count("learners");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/province_sheets.hpp"
 
+#include <algorithm>
+
 namespace returns::province_sheets {
 
 using spreadsheet::Style;
@@ -9,11 +11,20 @@ std::vector<ListColumn> district_columns() {
     return {{"code", {"កូដ", "Code"}, 8}, {"name", {"ស្រុក", "District"}, 24}};
 }
 
+namespace {
+
+// Whose figures nobody signed is told wherever they stand.
+std::string marked_name(const DistrictContent& district) {
+    return district.is_unsigned() ? district.name_km + " (គ្មានហត្ថលេខា)" : district.name_km;
+}
+
+} // namespace
+
 void begin_row(SignedSheet& sheet, const DistrictContent* district) {
     sheet.row(district == nullptr ? "all" : district->code, 22);
     sheet.text(0, district == nullptr ? "" : district->code,
                district == nullptr ? Style::total_text : Style::centred);
-    sheet.text(1, district == nullptr ? "សរុបខេត្ត" : district->name_km,
+    sheet.text(1, district == nullptr ? "សរុបខេត្ត" : marked_name(*district),
                district == nullptr ? Style::total_text : Style::text);
 }
 
@@ -35,11 +46,14 @@ void write_main_row(SignedSheet& sheet, const DistrictContent* district, const F
                     const std::optional<Count>& before) {
     const Style style = district == nullptr ? Style::total : Style::count;
     begin_row(sheet, district);
-    sheet.number(2, std::int64_t{figures.classes()}, style);
+    write_count(sheet, 2, figures.classes(), style);
     write_pair(sheet, 3, figures.count("learners"), style);
     if (before) {
         write_pair(sheet, 5, *before, style);
-        sheet.number(7, std::int64_t{figures.count("learners").total - before->total}, style);
+        if (const int learners = figures.count("learners").total; learners == not_told)
+            sheet.blank(7, style);
+        else
+            sheet.number(7, std::int64_t{learners - before->total}, style);
     } else {
         blanks(sheet, 5, 8);
     }
@@ -102,9 +116,18 @@ void write_districts(SignedWorkbook& workbook, const ReturnHead& head, const Pro
     set_up_print(sheet, head, true, list_heading_row);
 }
 
+namespace {
+
+bool is_unsigned_file(const DistrictContent& district) {
+    return district.newest && district.newest->verdict == FileVerdict::unsigned_file;
+}
+
+} // namespace
+
 void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const ProvinceContent& province) {
+    const bool wide = std::any_of(province.districts.begin(), province.districts.end(), is_unsigned_file);
     auto columns = district_columns();
-    columns.push_back({"state", {"ស្ថានភាព", "Status"}, 26});
+    columns.push_back({"state", {"ស្ថានភាព", "Status"}, wide ? 46.0 : 26.0});
     columns.push_back({"newest", {"កំណែចុងក្រោយ", "Newest version"}, 14});
     columns.push_back({"counted", {"កំណែដែលរាប់បញ្ចូល", "Version counted"}, 16});
     columns.push_back({"built", {"ធ្វើនៅថ្ងៃទី", "Built on"}, 14});
@@ -116,7 +139,8 @@ void write_sent(SignedWorkbook& workbook, const ReturnHead& head, const Province
     for (const DistrictContent& one : province.districts) {
         begin_row(sheet, &one);
         const words::Label state = state_label(one);
-        sheet.text(2, std::string{state.km} + "  " + std::string{state.en});
+        sheet.text(2, std::string{state.km} + "  " + std::string{state.en} +
+                          (is_unsigned_file(one) ? " · គ្មានហត្ថលេខា  Not signed" : ""));
         sheet.text(3, one.newest ? std::to_string(one.newest->version) : "", Style::centred);
         sheet.text(4, one.counted ? std::to_string(one.counted->version) : "", Style::centred);
         sheet.text(5, one.counted ? words::date_text(core::day_in_cambodia(one.built)) : "", Style::centred);

@@ -28,6 +28,13 @@ std::string missing_names(const ProvinceContent& province) {
     return names.empty() ? "គ្មាន" : names;
 }
 
+std::string unsigned_names(const ProvinceContent& province) {
+    std::string names;
+    for (const DistrictContent& one : province.districts)
+        if (one.is_unsigned()) names += (names.empty() ? "" : ", ") + one.name_km;
+    return names;
+}
+
 std::string count_text(const Count& count) {
     const auto shown = [](int people) {
         return people == hidden ? std::string{"<5"} : std::to_string(people);
@@ -46,6 +53,8 @@ void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceConte
     const std::string missing = missing_names(province);
     fact(sheet, "missing", {"មិនទាន់រាប់បញ្ចូល", "Not counted"}, missing,
          22.0 * static_cast<double>(1 + missing.size() / 130));
+    if (province.has_unsigned())
+        fact(sheet, "unsigned", {"រាប់ដោយគ្មានហត្ថលេខា", "Counted unsigned"}, unsigned_names(province));
     fact(sheet, "learners", {"អ្នកសិក្សា", "Learners"}, count_text(province.total.all().count("learners")));
     fact(sheet, "classes", {"ថ្នាក់រៀន", "Classes"}, std::to_string(province.total.all().classes()));
     const std::string rate = province.total.all().days.rate();

@@ -32,7 +32,13 @@ QualityPart recorded(const Canonical& text, const Layout& layout) {
     return part;
 }
 
-QualityPart known(What what, int weight, const Figures& figures, std::string_view unknown) {
+// A stranger's sheet that does not tell how many are unknown says nothing of this part.
+QualityPart known(What what, int weight, const Canonical& text, const ReturnContent& content,
+                  std::string_view unknown) {
+    const FilledSheet* main = content.main();
+    if (text.head.by_map && (main == nullptr || text.find(main->plan.key, unknown, "all.total") == nullptr))
+        return {what, weight, 0, 0};
+    const Figures& figures = content.all();
     const std::int64_t all = figures.count("learners").total;
     return {what, weight, all - figures.count(unknown).total, all};
 }
@@ -56,10 +62,9 @@ QualityPart explained(const Canonical& text, const std::vector<ListedFinding>& f
 Quality quality_of(const Canonical& text, const ReturnContent& content, const std::vector<Answer>& answers) {
     Quality quality;
     const auto findings = listed_findings(text);
-    const Figures& all = content.all();
-    quality.parts = {recorded(text, content.layout), known(What::ages, 20, all, "age:unknown"),
-                     known(What::disability, 15, all, "disability:not-asked"),
-                     known(What::ethnicity, 10, all, "ethnicity:not-stated"),
+    quality.parts = {recorded(text, content.layout), known(What::ages, 20, text, content, "age:unknown"),
+                     known(What::disability, 15, text, content, "disability:not-asked"),
+                     known(What::ethnicity, 10, text, content, "ethnicity:not-stated"),
                      explained(text, findings, answers)};
     // Thousandths of the weights, so that a score is a whole division at its end.
     std::int64_t reached = 0;

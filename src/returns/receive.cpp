@@ -4,6 +4,7 @@
 #include "office/known_keys.hpp"
 #include "office/office_store.hpp"
 #include "returns/step.hpp"
+#include "returns/stranger_store.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -12,14 +13,17 @@
 namespace returns {
 namespace {
 
-// Of a verified return its content's; of any other its file's bytes, so that nothing else stands in its
-// place.
-office::Digest digest_of_file(const CheckedFile& file, const std::filesystem::path& path) {
-    if (file.verdict == FileVerdict::verified) return file.digest;
+std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     std::ostringstream bytes;
     bytes << stream.rdbuf();
-    return office::digest(bytes.str());
+    return bytes.str();
+}
+
+// Of a verified return its content's; of any other its file's bytes, so that nothing else stands in its
+// place.
+office::Digest digest_of_file(const CheckedFile& file, const std::string& bytes) {
+    return file.verdict == FileVerdict::verified ? file.digest : office::digest(bytes);
 }
 
 std::string name_of(const std::filesystem::path& path) {
@@ -76,13 +80,21 @@ class Listening final : public core::Progress {
 
 // What was received before in the same transaction counts: its key is pinned already.
 core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& ours,
-                             const std::filesystem::path& path, core::Progress& progress) {
+                             const std::filesystem::path& path, const std::optional<StrangerOrder>& stranger,
+                             core::Progress& progress) {
     auto checked = check_return(tx.database(), path, progress);
     if (!checked) return core::fail(in_file(checked.error(), path));
     const CheckedFile& file = checked->file;
     if (auto refusal = not_for_us(ours, file)) return core::fail(in_file(std::move(*refusal), path));
+    const std::string bytes = file.verdict == FileVerdict::verified ? std::string{} : bytes_of(path);
+    if (file.verdict == FileVerdict::unsigned_file && stranger) {
+        auto taken = take_stranger(tx, {bytes, name_of(path)}, *stranger);
+        if (!taken) return core::fail(in_file(taken.error(), path));
+        taken->file = path;
+        return taken;
+    }
     ReceivedReturn one = described(file);
-    one.digest = digest_of_file(file, path);
+    one.digest = digest_of_file(file, bytes);
     one.file_name = name_of(path);
     one.learners = checked->learners;
     Receipt receipt = receipt_for(one, *checked, path);
@@ -91,10 +103,12 @@ core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& our
     if (const auto known = find_by_digest(tx.database(), one.digest)) {
         receipt.id = *known;
         receipt.order = Order::same;
+        if (file.verdict == FileVerdict::unsigned_file) keep_stranger_file(tx, *known, bytes);
         return receipt;
     }
     if (file.canonical != nullptr) receipt.order = order_of(one.version, earlier_than(tx.database(), one));
     receipt.id = keep_received(tx, one, file);
+    if (file.verdict == FileVerdict::unsigned_file) keep_stranger_file(tx, receipt.id, bytes);
     if (one.verdict == FileVerdict::verified && !one.sample) office::pin_key(tx, one.office, file.key);
     return receipt;
 }
@@ -103,7 +117,8 @@ core::Expected<Receipt> take(storage::Transaction& tx, const office::Office& our
 
 core::Expected<std::vector<Receipt>> receive(storage::Database& database, storage::Actor actor,
                                              std::span<const std::filesystem::path> files,
-                                             core::Progress& progress) {
+                                             core::Progress& progress,
+                                             const std::optional<StrangerOrder>& stranger) {
     const office::Office ours = office::load_office(database);
     storage::Transaction tx(database, std::move(actor));
     std::vector<Receipt> receipts;
@@ -111,7 +126,8 @@ core::Expected<std::vector<Receipt>> receive(storage::Database& database, storag
     Listening listening(progress);
     for (const std::filesystem::path& path : files) {
         if (all > 1) step(progress, static_cast<std::int64_t>(receipts.size()), all);
-        auto receipt = take(tx, ours, path, all > 1 ? static_cast<core::Progress&>(listening) : progress);
+        auto receipt =
+            take(tx, ours, path, stranger, all > 1 ? static_cast<core::Progress&>(listening) : progress);
         if (!receipt) return core::fail(receipt.error());
         receipts.push_back(std::move(*receipt));
     }

@@ -50,6 +50,18 @@ std::optional<int> share_from_registers(const std::optional<ToldLearners>& learn
         core::round_half_up({learners->counted * 100, learners->counted + learners->declared}, 0));
 }
 
+bool may_count(const ReceivedReturn& one) {
+    return one.verdict == FileVerdict::verified ||
+           (one.verdict == FileVerdict::unsigned_file && !one.office.empty());
+}
+
+bool outranks(const ReceivedReturn& a, const ReceivedReturn& b) {
+    const auto rank = [](const ReceivedReturn& one) {
+        return std::pair{one.verdict == FileVerdict::verified, one.version};
+    };
+    return rank(a) > rank(b);
+}
+
 bool contradict(const ReceivedReturn& a, const ReceivedReturn& b) {
     if (a.digest == b.digest) return false;
     if (a.period == b.period && a.version == b.version) return true;

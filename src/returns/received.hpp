@@ -37,7 +37,7 @@ struct ReceivedReturn {
     ReceivedId id{};
     office::Digest digest{};
     FileVerdict verdict = FileVerdict::unsigned_file;
-    // Empty and 0 where no signature vouches for them.
+    // Empty and 0 where no signature vouches for them and no map told them.
     std::string office{};
     std::string period{};
     std::int64_t version = 0;
@@ -59,6 +59,12 @@ struct ReceivedReturn {
 
 // `earlier` are the verified ones of the same office and period; `version` is of a signed return.
 Order order_of(std::int64_t version, std::span<const ReceivedReturn> earlier);
+
+// As it was signed, or, of a district without Srok, read by a map: only such a return can be accepted.
+bool may_count(const ReceivedReturn& one);
+// Of two returns of one office and period that may count: a signed one comes before any that is not, whatever
+// their versions; a later version before an earlier one.
+bool outranks(const ReceivedReturn& a, const ReceivedReturn& b);
 
 // Whether two verified returns of one office cannot both follow from one history: the same version with other
 // content, or the same length of the audit chain with another head. An office restored from a backup has a

@@ -35,9 +35,15 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?
 constexpr std::string_view update_state = R"sql(
 UPDATE received_return SET state = ?2, decided_at = ?3, reason = ?4 WHERE id = ?1)sql";
 
-constexpr std::string_view select_waiting_before = R"sql(
+constexpr std::string_view update_reading = R"sql(
+UPDATE received_return
+SET uid = ?2, office_code = ?3, period = ?4, version = ?5, content = ?6, unexplained = ?7, places = ?8, state = ?9,
+    decided_at = NULL, reason = NULL
+WHERE id = ?1)sql";
+
+constexpr std::string_view select_waiting = R"sql(
 SELECT id FROM received_return
-WHERE office_code = ?1 AND period = ?2 AND version < ?3 AND state = 'received' AND verdict = 'verified'
+WHERE office_code = ?1 AND period = ?2 AND state = 'received' AND verdict IN ('verified', 'unsigned')
 ORDER BY version, id)sql";
 
 constexpr std::string_view select_accepted = R"sql(
@@ -132,16 +138,18 @@ std::optional<ReceivedReturn> find_accepted(const storage::Database& database, c
 }
 
 bool is_superseded(const storage::Database& database, const ReceivedReturn& one) {
-    if (one.verdict != FileVerdict::verified) return false;
+    if (!may_count(one)) return false;
     const auto accepted = find_accepted(database, one);
-    return accepted && accepted->version > one.version;
+    return accepted && outranks(*accepted, one);
 }
 
 std::vector<ReceivedId> waiting_before(const storage::Database& database, const ReceivedReturn& one) {
     std::vector<ReceivedId> waiting;
-    auto row = database.query(select_waiting_before, one.office, one.period, one.version);
-    while (row.step())
-        waiting.push_back(row.get<ReceivedId>(0));
+    auto row = database.query(select_waiting, one.office, one.period);
+    while (row.step()) {
+        const auto id = row.get<ReceivedId>(0);
+        if (outranks(one, find_received(database, id).value())) waiting.push_back(id);
+    }
     return waiting;
 }
 
@@ -158,21 +166,20 @@ std::optional<ReceivedId> find_by_digest(const storage::Database& database, cons
 }
 
 ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file) {
-    const bool is_signed = file.canonical != nullptr;
-    const auto when_signed = [&](auto value) { return is_signed ? std::optional{value} : std::nullopt; };
-    const auto uid = is_signed ? std::optional{file.canonical->head.uid} : std::nullopt;
+    const bool has_content = file.canonical != nullptr;
+    const auto when_told = [&](auto value) { return has_content ? std::optional{value} : std::nullopt; };
+    const auto uid = has_content ? std::optional{file.canonical->head.uid} : std::nullopt;
     const auto content = std::as_bytes(std::span{file.content});
-    const std::string places = is_signed ? CellPlaces(file.sheets).packed() : std::string{};
+    const std::string places = has_content ? CellPlaces(file.sheets).packed() : std::string{};
     const auto place_bytes = std::as_bytes(std::span{places});
     const ReceivedState state =
-        is_signed && is_superseded(tx.database(), one) ? ReceivedState::replaced : ReceivedState::received;
+        has_content && is_superseded(tx.database(), one) ? ReceivedState::replaced : ReceivedState::received;
     const auto id = tx.insert<ReceivedId>(
-        insert_received, one.digest, to_text(one.verdict), uid, when_signed(one.office),
-        when_signed(one.period), when_signed(one.version),
-        one.key ? std::optional{one.key->bytes} : std::nullopt, one.sample, when_signed(one.generation),
-        when_signed(one.audit_rows), when_signed(one.audit_head), when_signed(content),
+        insert_received, one.digest, to_text(one.verdict), uid, when_told(one.office), when_told(one.period),
+        when_told(one.version), one.key ? std::optional{one.key->bytes} : std::nullopt, one.sample,
+        when_told(one.generation), when_told(one.audit_rows), when_told(one.audit_head), when_told(content),
         cell_lines(file.cells), answer_lines(file.answers), one.file_name, tx.now(), to_text(state),
-        when_signed(one.unexplained), when_signed(place_bytes),
+        when_told(one.unexplained), when_told(place_bytes),
         one.learners ? std::optional{one.learners->counted} : std::nullopt,
         one.learners ? std::optional{one.learners->declared} : std::nullopt);
     tx.audit("return.receive", "received_return", uid,
@@ -182,18 +189,38 @@ ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, co
     return id;
 }
 
+void keep_reading(storage::Transaction& tx, ReceivedId id, const ReceivedReturn& one,
+                  const CheckedFile& file) {
+    const std::string places = CellPlaces(file.sheets).packed();
+    const ReceivedState state =
+        is_superseded(tx.database(), one) ? ReceivedState::replaced : ReceivedState::received;
+    tx.run(update_reading, id, file.canonical->head.uid, one.office, one.period, one.version,
+           std::as_bytes(std::span{file.content}), one.unexplained, std::as_bytes(std::span{places}),
+           to_text(state));
+    tx.audit("return.read-as", "received_return", file.canonical->head.uid,
+             storage::change_json({{"office", std::nullopt, one.office},
+                                   {"period", std::nullopt, one.period},
+                                   {"version", std::nullopt, std::to_string(one.version)},
+                                   {"digest", std::nullopt, office::to_text(one.digest)}}));
+}
+
 core::Expected<void> accept(storage::Transaction& tx, ReceivedId id) {
     const auto one = find_received(tx.database(), id);
     if (!one) return core::fail(unknown(id));
-    if (one->verdict != FileVerdict::verified)
+    if (!may_count(*one))
         return core::fail(
             core::Error{"return.not-acceptable"}.with("verdict", std::string{to_text(one->verdict)}));
     if (one->sample && !office::load_office(tx.database()).in_set_up()) return core::fail({"sample.key"});
     if (one->state == ReceivedState::accepted) return {};
     if (const auto blocks = blocking(tx.database(), *load_content(tx.database(), id)); blocks > 0)
-        return core::fail(core::Error{"return.blocked"}.with("count", std::to_string(blocks)));
+        return core::fail(core::Error{"return.blocked"}
+                              .with("count", std::to_string(blocks))
+                              .with("verdict", std::string{to_text(one->verdict)}));
     if (const auto before = find_accepted(tx.database(), *one)) {
-        if (before->version > one->version)
+        if (before->verdict == FileVerdict::verified && one->verdict != FileVerdict::verified)
+            return core::fail(
+                core::Error{"return.signed-counts"}.with("accepted", std::to_string(before->version)));
+        if (outranks(*before, *one))
             return core::fail(core::Error{"return.older"}.with("accepted", std::to_string(before->version)));
         decide(tx, *before, ReceivedState::replaced, {}, "return.replace");
     }
@@ -262,7 +289,7 @@ ReceivedReturn described(const CheckedFile& file) {
     one.office = head.office;
     one.period = head.period;
     one.version = head.version;
-    one.key = office::key_id(file.key);
+    if (!head.by_map) one.key = office::key_id(file.key);
     one.sample = head.sample;
     one.generation = head.generation;
     one.audit_rows = head.audit_rows;

@@ -12,9 +12,13 @@
 
 namespace returns {
 
-// Keeps a file that was not here yet; audited as "return.receive". A verified version older than the accepted
-// one is kept as replaced.
+// Keeps a file that was not here yet; audited as "return.receive". A version that the accepted one outranks
+// is kept as replaced.
 ReceivedId keep_received(storage::Transaction& tx, const ReceivedReturn& one, const CheckedFile& file);
+// What a map made of an unsigned file that is here; it waits for a decision from now on. Audited as
+// "return.read-as".
+void keep_reading(storage::Transaction& tx, ReceivedId id, const ReceivedReturn& one,
+                  const CheckedFile& file);
 std::optional<ReceivedId> find_by_digest(const storage::Database& database, const office::Digest& digest);
 
 using office::pin_key;
@@ -24,7 +28,8 @@ using office::pinned_key;
 // earlier version that waits for a decision: an older one never takes a newer one's place, in whatever order
 // they come. Remarks that wait go with the decision. Audited as "return.accept". Errors: return.unknown {id};
 // return.not-acceptable {verdict}; sample.key past set-up; return.blocked {count}; return.older {accepted}
-// when a later version is the accepted one.
+// when a later version is the accepted one; return.signed-counts {accepted} when an unsigned one would take
+// the place of a signed one.
 core::Expected<void> accept(storage::Transaction& tx, ReceivedId id);
 
 // With the remarks that wait. Audited as "return.reject". Errors: return.unknown {id}; return.no-reason;

@@ -12,9 +12,11 @@
 namespace returns {
 namespace {
 
-void add_sums(std::vector<Finding>& findings, const FilledSheet& sheet, const std::string& group,
-              const Figures& figures) {
-    for (const BrokenSum& broken : broken_sums(sheet.plan, figures))
+void add_sums(std::vector<Finding>& findings, const Canonical& content, const FilledSheet& sheet,
+              const std::string& group, const Figures& figures) {
+    for (const BrokenSum& broken : content.head.by_map
+                                       ? broken_sums(sheet.plan, figures, told_in(content, sheet, group))
+                                       : broken_sums(sheet.plan, figures))
         findings.push_back({broken.weight, core::Error{"figures.sum"}.with("figure", broken.figure),
                             cell_of(sheet.plan, group, broken.figure)});
 }
@@ -41,8 +43,8 @@ std::vector<Finding> recount(const storage::Database& database, const Canonical&
     }
     for (const FilledSheet& sheet : read->sheets) {
         for (const FilledSheet::Named& group : sheet.groups)
-            add_sums(findings, sheet, group.key, group.figures);
-        add_sums(findings, sheet, "all", sheet.all);
+            add_sums(findings, content, sheet, group.key, group.figures);
+        add_sums(findings, content, sheet, "all", sheet.all);
     }
     if (learners != nullptr)
         *learners = {read->all().count("learners").total, read->declared_beside("learners").total};

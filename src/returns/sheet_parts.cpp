@@ -74,6 +74,8 @@ void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, st
 void write_count(SignedSheet& sheet, std::uint32_t column, int people, Style style) {
     if (people == hidden)
         sheet.text(column, "<5", style);
+    else if (people == not_told)
+        sheet.blank(column, style);
     else
         sheet.number(column, std::int64_t{people}, style);
 }

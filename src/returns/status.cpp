@@ -44,8 +44,7 @@ Standing standing_of(const OfficeStatus& status) {
     if (!status.newest) return status.days_late > 0 ? Standing::late : Standing::waited_for;
     const ReceivedReturn& newest = *status.newest;
     if (newest.state == ReceivedState::accepted) return Standing::accepted;
-    if (newest.state == ReceivedState::rejected || newest.verdict != FileVerdict::verified)
-        return Standing::to_mend;
+    if (newest.state == ReceivedState::rejected || !may_count(newest)) return Standing::to_mend;
     if (newest.state == ReceivedState::replaced) return Standing::to_mend; // what replaced it was sent back
     return newest.unexplained > 0 ? Standing::to_explain : Standing::received;
 }
@@ -59,14 +58,13 @@ OfficeStatus status_of(const office::Area& area, const PeriodStatus& of,
     for (const ReceivedReturn& one : received) {
         if (one.office != area.code || one.period != period) continue;
         // A file that cannot be accepted does not hide one that can.
-        const bool good = one.verdict == FileVerdict::verified;
+        const bool good = may_count(one);
         if (good) {
-            versions.insert(one.version);
+            if (one.verdict == FileVerdict::verified) versions.insert(one.version);
             first_came = std::min(first_came.value_or(one.received_at), one.received_at);
         }
-        const bool had_good = status.newest && status.newest->verdict == FileVerdict::verified;
-        if (!status.newest || (good && !had_good) ||
-            (good == had_good && one.version >= status.newest->version))
+        const bool had_good = status.newest && may_count(*status.newest);
+        if (!status.newest || (good && !had_good) || (good == had_good && !outranks(*status.newest, one)))
             status.newest = one;
         if (one.state == ReceivedState::accepted) status.accepted = one;
     }

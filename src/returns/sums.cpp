@@ -23,6 +23,16 @@ Amount of(const Count& count) {
     return {std::int64_t{count.total} * 1000, std::int64_t{count.female} * 1000};
 }
 
+Amount amount_of(const SheetPlan& plan, const Figures& figures, const std::string& key) {
+    const auto figure = std::find_if(plan.figures.begin(), plan.figures.end(),
+                                     [&](const Figure& one) { return one.key == key; });
+    if (figure != plan.figures.end() && figure->counted == Counted::days_taken)
+        return {figures.days.taken * 1000, figures.days_female.taken * 1000};
+    if (figure != plan.figures.end() && figure->counted == Counted::days_present)
+        return {figures.days.present_thousandths, figures.days_female.present_thousandths};
+    return of(figures.count(key));
+}
+
 class Checker {
   public:
     Checker(const SheetPlan& plan, const Figures& figures)
@@ -42,6 +52,17 @@ class Checker {
         return std::move(m_broken);
     }
 
+    std::vector<BrokenSum> check(const Told& told) {
+        for (const auto& [key, count] : m_figures.counts)
+            if (told.is_told(key, false) && told.is_told(key, true))
+                demand(count.female <= count.total, Weight::block, key);
+        for (const SumRule& rule : m_plan.sums)
+            check_told(told, rule.parts, rule.whole, rule.at_most, rule.weight);
+        for (const Figure& figure : m_plan.figures)
+            if (!figure.equals.empty()) check_told(told, figure.equals, figure.key, false, Weight::block);
+        return std::move(m_broken);
+    }
+
   private:
     void demand(bool good, Weight weight, const std::string& figure) {
         if (good) return;
@@ -50,14 +71,49 @@ class Checker {
             m_broken.push_back(std::move(broken));
     }
 
-    Amount amount(const std::string& key) const {
-        const auto figure = std::find_if(m_plan.figures.begin(), m_plan.figures.end(),
-                                         [&](const Figure& one) { return one.key == key; });
-        if (figure != m_plan.figures.end() && figure->counted == Counted::days_taken)
-            return {m_figures.days.taken * 1000, m_figures.days_female.taken * 1000};
-        if (figure != m_plan.figures.end() && figure->counted == Counted::days_present)
-            return {m_figures.days.present_thousandths, m_figures.days_female.present_thousandths};
-        return of(m_figures.count(key));
+    Amount amount(const std::string& key) const { return amount_of(m_plan, m_figures, key); }
+
+    // What of these parts is told on one side, and whether some are not.
+    struct ToldSum {
+        std::int64_t sum = 0;
+        bool some = false;
+        bool lacking = false;
+    };
+    ToldSum told_sum(const Told& told, const std::vector<std::string>& parts, bool of_women) const {
+        ToldSum sum;
+        const auto add = [&](const std::string& key) {
+            const Amount more = amount(key);
+            if (!told.is_told(key, of_women)) return void(sum.lacking = true);
+            sum.sum += of_women ? more.female : more.total;
+            sum.some = true;
+        };
+        for (const std::string& part : parts) {
+            if (!part.ends_with(':')) {
+                add(part);
+                continue;
+            }
+            for (auto at = told.figures.lower_bound(part); at != told.figures.end() && at->starts_with(part);
+                 ++at)
+                add(*at);
+        }
+        return sum;
+    }
+
+    void check_told(const Told& told, const std::vector<std::string>& parts, const std::string& whole,
+                    bool at_most, Weight weight) {
+        const bool many = std::any_of(parts.begin(), parts.end(),
+                                      [](const std::string& part) { return part.ends_with(':'); });
+        for (const bool of_women : {false, true}) {
+            if (!told.is_told(whole, of_women)) continue;
+            const ToldSum sum = told_sum(told, parts, of_women);
+            const std::int64_t all = of_women ? amount(whole).female : amount(whole).total;
+            demand(sum.sum <= all, weight, whole);
+            if (at_most || !sum.some || sum.sum > all) continue;
+            if (!sum.lacking)
+                demand(sum.sum == all, weight, whole);
+            else if (many)
+                demand(sum.sum == all, weight == Weight::block ? Weight::explain : weight, whole);
+        }
     }
 
     // A part that ends with a colon stands for all that begin with it.
@@ -89,6 +145,24 @@ class Checker {
 
 std::vector<BrokenSum> broken_sums(const SheetPlan& plan, const Figures& figures) {
     return Checker(plan, figures).check();
+}
+
+std::vector<BrokenSum> broken_sums(const SheetPlan& plan, const Figures& figures, const Told& told) {
+    return Checker(plan, figures).check(told);
+}
+
+Told told_in(const Canonical& content, const FilledSheet& sheet, const std::string& group) {
+    Told told;
+    for (const Figure& figure : sheet.figures) {
+        if (figure.kind == Figure::Kind::heading) continue;
+        told.figures.insert(figure.key);
+        for (const bool of_women : {false, true}) {
+            const ValueKey at = cell_of(sheet.plan, group, figure.key, of_women);
+            if (content.find(at.sheet, at.row, at.column) != nullptr)
+                (of_women ? told.female : told.total).insert(figure.key);
+        }
+    }
+    return told;
 }
 
 } // namespace returns

@@ -32,6 +32,10 @@ std::vector<widgets::Column> columns() {
             {.title = _("Female"), .width = wide - 10, .right = true}};
 }
 
+bool is_unsigned(const std::optional<ReceivedReturn>& one) {
+    return one && one->verdict == FileVerdict::unsigned_file;
+}
+
 } // namespace
 
 CompareList::CompareList(wxWindow* parent, const office::Session& session)
@@ -42,8 +46,13 @@ CompareList::CompareList(wxWindow* parent, const office::Session& session)
 
 void CompareList::show(Comparison comparison) {
     m_comparison = std::move(comparison);
-    set_rows(m_comparison.rows.size(),
-             [this](std::size_t row, std::size_t column) { return cell(m_comparison.rows[row], column); });
+    const Comparison& shown = m_comparison;
+    m_marked = is_unsigned(shown.one) || is_unsigned(shown.last_version) || is_unsigned(shown.last_period) ||
+               is_unsigned(shown.last_year);
+    const std::size_t first = m_marked ? 1 : 0;
+    set_rows(shown.rows.size() + first, [this, first](std::size_t row, std::size_t column) {
+        return row < first ? mark(column) : cell(m_comparison.rows[row - first], column);
+    });
 }
 
 void CompareList::clear() {
@@ -52,8 +61,24 @@ void CompareList::clear() {
 
 std::optional<ValueKey> CompareList::selected_key() const {
     const auto row = selected();
-    if (!row || *row >= m_comparison.rows.size()) return std::nullopt;
-    return ValueKey{std::string{sheet_keys::figures}, m_comparison.rows[*row].key, "all.total"};
+    const std::size_t first = m_marked ? 1 : 0;
+    if (!row || *row < first || *row - first >= m_comparison.rows.size()) return std::nullopt;
+    return ValueKey{std::string{sheet_keys::figures}, m_comparison.rows[*row - first].key, "all.total"};
+}
+
+// Over the figures that nobody signed.
+widgets::Cell CompareList::mark(std::size_t column) const {
+    if (column == 0) return {_("Signature"), Tone::muted};
+    if (column % 2 == 0) return {};
+    bool marked = is_unsigned(m_comparison.one);
+    if (column >= first_other) {
+        const Beside beside = all_beside.at((column - first_other) / 2);
+        marked = beside == Beside::last_version  ? is_unsigned(m_comparison.last_version)
+                 : beside == Beside::last_period ? is_unsigned(m_comparison.last_period)
+                 : beside == Beside::last_year   ? is_unsigned(m_comparison.last_year)
+                                                 : false;
+    }
+    return {marked ? _("Not signed") : wxString(), Tone::warning};
 }
 
 wxString CompareList::selected_name() const {

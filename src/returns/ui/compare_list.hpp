@@ -19,8 +19,10 @@ class CompareList : public widgets::DataList {
 
   private:
     widgets::Cell cell(const ComparedRow& row, std::size_t column) const;
+    widgets::Cell mark(std::size_t column) const;
     const office::Session& m_session;
     Comparison m_comparison;
+    bool m_marked = false; // some of them nobody signed
 };
 
 } // namespace returns

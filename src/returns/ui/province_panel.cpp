@@ -28,6 +28,12 @@ using widgets::fill;
 using widgets::number;
 using widgets::Tone;
 
+wxString version_words(const ReceivedReturn& one) {
+    if (one.verdict != FileVerdict::unsigned_file) return number(one.version);
+    // TRANSLATORS: a version number of a return that nobody signed.
+    return fill(_("{1}, not signed"), {number(one.version)});
+}
+
 } // namespace
 
 ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets::Page& page)
@@ -39,9 +45,9 @@ ProvincePanel::ProvincePanel(wxWindow* parent, office::Session& session, widgets
                                    {{.title = _("Code"), .width = 70},
                                     {.title = _("District"), .width = 200, .grows = true},
                                     {.title = _("State"), .width = 150},
-                                    {.title = _("Version"), .width = 110, .right = true},
+                                    {.title = _("Version"), .width = 130, .right = true},
                                     // TRANSLATORS: heading: the version that counts for the period.
-                                    {.title = _("Counts"), .width = 80, .right = true},
+                                    {.title = _("Counts"), .width = 120, .right = true},
                                     {.title = _("Came"), .width = 150},
                                     // TRANSLATORS: heading: how many days after the due day a return came.
                                     {.title = _("Late"), .width = 120},
@@ -159,9 +165,9 @@ void ProvincePanel::show_period() {
                 if (!one.missing_versions.empty() && one.newest)
                     // TRANSLATORS: a version number: versions before it never came.
                     return {fill(_("{1}, gap before it"), {number(one.newest->version)}), Tone::warning};
-                return {one.newest ? number(one.newest->version) : wxString()};
+                return {one.newest ? version_words(*one.newest) : wxString()};
             case 4:
-                return {one.accepted ? number(one.accepted->version) : wxString(), Tone::good};
+                return {one.accepted ? version_words(*one.accepted) : wxString(), Tone::good};
             case 6:
                 return {late_words(one.days_late), Tone::warning};
             case 7: {

@@ -2,6 +2,7 @@
 #include "returns/ui/received_panel.hpp"
 
 #include "returns/ui/return_labels.hpp"
+#include "returns/ui/stranger_dialog.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
@@ -66,6 +67,17 @@ void ReceivedPanel::add_commands() {
                            .icon = "import",
                            .run = [this] { choose_files(); },
                            .rank = widgets::Rank::primary});
+    m_page.commands().add(
+        {.id = "returns.read-as",
+         .label = _("Read as a re&turn..."),
+         .help = _("Say whose the selected unsigned file is, and which of its rows and columns is what"),
+         .icon = "edit",
+         .run = [this] { read_selected(); },
+         .allowed =
+             [this] {
+                 const ReceivedReturn* one = selected();
+                 return IsShownOnScreen() && one && one->verdict == FileVerdict::unsigned_file;
+             }});
 }
 
 void ReceivedPanel::make_lists() {
@@ -150,11 +162,11 @@ const ReceivedReturn* ReceivedPanel::selected() const {
 
 // As it stood when it came: among those of its office and month that were here before it.
 std::optional<Order> ReceivedPanel::order(const ReceivedReturn& one) const {
-    if (one.verdict != FileVerdict::verified) return std::nullopt;
+    if (!may_count(one)) return std::nullopt;
     std::vector<ReceivedReturn> earlier;
     for (const ReceivedReturn& other : m_received)
         if (other.id < one.id && other.office == one.office && other.period == one.period &&
-            other.verdict == FileVerdict::verified)
+            other.verdict == one.verdict)
             earlier.push_back(other);
     return order_of(one.version, earlier);
 }
@@ -167,6 +179,35 @@ wxString ReceivedPanel::office_name(const std::string& code) const {
 void ReceivedPanel::show_selected() {
     const ReceivedReturn* one = selected();
     m_review->show(one ? std::optional{*one} : std::nullopt);
+}
+
+void ReceivedPanel::read_selected() {
+    const ReceivedReturn* one = selected();
+    if (!one) return;
+    const auto taken = read_as_return(this, m_session, *one);
+    if (!taken) return m_page.messages().tell(Tone::bad, m_session.sentence(taken.error()));
+    if (!*taken) return;
+    const Receipt& receipt = **taken;
+    refresh();
+    select(receipt.id);
+    const auto blocks = std::any_of(receipt.findings.begin(), receipt.findings.end(), [](const auto& placed) {
+        return placed.finding.weight == Weight::block;
+    });
+    m_page.messages().tell(
+        blocks ? Tone::warning : Tone::good,
+        // TRANSLATORS: {1} the version, {2} the district, {3} the month.
+        fill(blocks
+                 ? _("Version {1} of {2} for {3} was read; what stands in its way is named below.")
+                 : _("Version {1} of {2} for {3} was read. Accept it so that it counts; it stays unsigned."),
+             {number(receipt.version), office_name(receipt.office), period_words(receipt.period)}));
+}
+
+void ReceivedPanel::select(ReceivedId id) {
+    m_list->quietly([&] {
+        for (std::size_t i = 0; i < m_received.size(); ++i)
+            if (m_received[i].id == id) m_list->select(i);
+    });
+    show_selected();
 }
 
 void ReceivedPanel::choose_files() {
@@ -202,12 +243,13 @@ void ReceivedPanel::tell_received(const std::vector<Receipt>& receipts) {
         return one.verdict == FileVerdict::verified;
     });
     const auto all = static_cast<long long>(receipts.size());
-    m_list->quietly([&] {
-        for (std::size_t i = 0; i < m_received.size(); ++i)
-            if (!receipts.empty() && m_received[i].id == receipts.back().id) m_list->select(i);
-    });
-    show_selected();
-    if (verified == all)
+    if (!receipts.empty()) select(receipts.back().id);
+    if (!receipts.empty() && receipts.back().verdict == FileVerdict::unsigned_file)
+        m_page.messages().tell(Tone::warning,
+                               fill(_("Returns that came in: {1}; not as they were signed: {2}."),
+                                    {number(all), number(all - verified)}),
+                               _("Read as a return"), [this] { read_selected(); });
+    else if (verified == all)
         m_page.messages().tell(Tone::good,
                                fill(_("Returns that came in: {1}, as they were signed. Accept them so "
                                       "that they count."),

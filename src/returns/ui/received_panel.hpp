@@ -38,6 +38,8 @@ class ReceivedPanel : public wxPanel {
     std::optional<Order> order(const ReceivedReturn& one) const;
     wxString office_name(const std::string& code) const;
     void show_selected();
+    void read_selected();
+    void select(ReceivedId id);
     void choose_files();
     void take_in(std::vector<std::filesystem::path> files);
     void tell_received(const std::vector<Receipt>& receipts);

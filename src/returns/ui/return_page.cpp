@@ -105,7 +105,8 @@ class ProvincePage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"returns.layouts", "returns.rounds", "returns.check", "returns.receive"});
+        show_buttons(
+            {"returns.layouts", "returns.rounds", "returns.check", "returns.read-as", "returns.receive"});
     }
     void refresh() override {
         if (m_tabs->GetSelection() == 1)

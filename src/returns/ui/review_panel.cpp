@@ -82,7 +82,7 @@ void ReviewPanel::add_commands() {
                            .run = [this] { accept_return(); },
                            .allowed =
                                [this] {
-                                   return may_decide() && m_one->verdict == FileVerdict::verified &&
+                                   return may_decide() && may_count(*m_one) &&
                                           m_one->state != ReceivedState::accepted;
                                }});
     m_page.commands().add({.id = "returns.reject",
@@ -117,9 +117,14 @@ void ReviewPanel::add_commands() {
                            .allowed =
                                [this] {
                                    return IsShownOnScreen() && m_one && m_one->decided_at &&
-                                          m_one->version > 0 && m_one->state != ReceivedState::replaced &&
-                                          m_one->verdict != FileVerdict::wrong_key;
+                                          m_one->state != ReceivedState::replaced && has_receipt();
                                }});
+}
+
+// Of what an office signed, whatever became of it; a district without Srok could not take one in.
+bool ReviewPanel::has_receipt() const {
+    return m_one && m_one->version > 0 && m_one->verdict != FileVerdict::wrong_key &&
+           m_one->verdict != FileVerdict::unsigned_file;
 }
 
 bool ReviewPanel::may_decide() const {
@@ -149,6 +154,8 @@ void ReviewPanel::show_lines() {
     if (m_one->version > 0) {
         const auto content = load_content(m_session.database, m_one->id);
         const auto places = places_of(m_session.database, m_one->id);
+        if (m_one->verdict == FileVerdict::unsigned_file)
+            title = _("Not signed: read from the district's own sheet by its map");
         auto changes = lines_of_changes(m_session, *content);
         if (!changes.empty())
             // TRANSLATORS: over a list of changes and findings: {1} the version before.
@@ -162,11 +169,20 @@ void ReviewPanel::show_lines() {
             m_lines.push_back(returns::line_of(m_session, finding, places.place_of(finding.about)));
     }
     if (!m_one->reason.empty()) title = fill(_("Sent back: {1}"), {widgets::wx(m_one->reason)});
+    if (m_one->verdict == FileVerdict::unsigned_file && m_one->version == 0)
+        m_lines.push_back(
+            {{_("To be read"), Tone::warning},
+             {},
+             _("It has no signature, and nobody said yet what its figures are: read it as a return."),
+             {}});
     if (m_lines.empty())
-        m_lines.push_back({{_("In order"), Tone::good},
-                           {},
-                           _("As it was signed, and nothing in it is to be explained."),
-                           {}});
+        m_lines.push_back(
+            {{_("In order"), Tone::good},
+             {},
+             m_one->verdict == FileVerdict::unsigned_file
+                 ? _("Nobody signed it; its figures add up, and nothing in it is to be explained.")
+                 : _("As it was signed, and nothing in it is to be explained."),
+             {}});
     m_title->SetLabelText(title);
     m_title->SetToolTip(title);
     m_findings->show(m_lines);
@@ -275,8 +291,7 @@ void ReviewPanel::send_back() {
 
 // The decision stands; its receipt can be written now or later.
 void ReviewPanel::tell_decided(const wxString& sentence) {
-    const bool has_receipt = m_one && m_one->version > 0 && m_one->verdict != FileVerdict::wrong_key;
-    if (has_receipt)
+    if (has_receipt())
         m_page.messages().tell(Tone::good, sentence, _("Write the receipt..."), [this] { write_receipt(); });
     else
         m_page.messages().tell(Tone::good, sentence);

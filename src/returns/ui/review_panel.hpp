@@ -35,6 +35,7 @@ class ReviewPanel : public wxPanel {
     void show_lines();
     void show_compared();
     bool may_decide() const;
+    bool has_receipt() const;
     std::optional<ValueKey> selected_key() const;
     void remark();
     void show_people();
