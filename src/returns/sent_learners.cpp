@@ -172,6 +172,8 @@ core::Expected<std::vector<SentLine>> lines_behind(const storage::Database& data
         !told_by_lines(main->plan, figure))
         return core::fail(core::Error{"return.no-lines"}.with("figure", figure));
     const Lines lines(*content, *read);
+    // A stranger's file has figures alone.
+    if (lines.lines().empty()) return core::fail(core::Error{"return.no-lines"}.with("figure", figure));
     const auto people = people_behind(main->plan, lines.facts(), group, figure);
     std::vector<SentLine> behind;
     for (std::size_t at = 0; at < lines.lines().size(); ++at) {

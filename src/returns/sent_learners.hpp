@@ -26,8 +26,8 @@ struct SentLine {
 
 // The lines of everyone counted in a figure of the main sheet: of a programme by its key, or "all". In the
 // order of numbers. Errors: return.unknown {id}; return.not-signed; return.layout-unknown {layout};
-// return.no-lines {figure} where its lines do not tell it: nothing but people, and no results, awards or
-// kinds of institution.
+// return.no-lines {figure} where it has none, or they do not tell it: nothing but people, and no results,
+// awards or kinds of institution.
 core::Expected<std::vector<SentLine>> lines_behind(const storage::Database& database, ReceivedId id,
                                                    const std::string& figure,
                                                    const std::string& group = "all");

@@ -3,6 +3,7 @@
 #include "returns/month_office.hpp"
 #include "returns/province_office.hpp"
 #include "returns/province_workbook.hpp"
+#include "returns/sent_learners.hpp"
 #include "returns/status.hpp"
 #include "returns/stranger_draft.hpp"
 #include "returns/stranger_store.hpp"
@@ -143,6 +144,8 @@ BOOST_AUTO_TEST_CASE(a_district_without_srok_sends_the_sheet_it_has_always_sent)
     BOOST_TEST(figure(receipt.id, "equity:2", "all.total") == ""); // not told is not nothing
     BOOST_TEST(accept(receipt.id) == "");
     BOOST_TEST(to_text(returns::find_received(database, receipt.id)->verdict) == "unsigned");
+    // It has figures and no learners: nobody is opened behind one.
+    BOOST_TEST(returns::lines_behind(database, receipt.id, "learners").error().code == "return.no-lines");
 }
 
 BOOST_AUTO_TEST_CASE(rows_and_columns_are_recognised_in_khmer_and_behind_their_numbers) {
