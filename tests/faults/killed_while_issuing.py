@@ -101,21 +101,40 @@ def look(office, place, one_file):
     return len(new), len(now) - len(there)
 
 
+class Moments:
+    """When to kill: anywhere in a run, and every other time near where the numbers are given, which is searched for: later
+    where none was, earlier where they were."""
+
+    def __init__(self, took, seed):
+        self.dice = random.Random(seed)
+        self.took = took
+        self.given = {one_file: took for one_file in (False, True)}
+
+    def next(self, kill, one_file):
+        if kill % 2 == 0:
+            return self.dice.uniform(0, self.took * (1.6 if one_file else 1.2))
+        return self.given[one_file] * self.dice.uniform(0.97, 1.03)
+
+    def learn(self, kill, one_file, new):
+        if kill % 2:
+            self.given[one_file] *= 0.97 if new else 1.03
+
+
 def kill_often(srokctl, issuer, kills, weak=False, seed=1):
-    dice = random.Random(seed)
     counts = {"nothing": 0, "all": 0, "finished": 0}
     with tempfile.TemporaryDirectory() as folder:
         office = Office(srokctl, issuer, Path(folder))
-        took = office.whole_run()
+        moments = Moments(office.whole_run(), seed)
         for kill in range(kills):
             one_file = kill % 3 == 2 and not weak
             place = office.copy(str(kill))
             to = place / ("all.pdf" if one_file else "papers")
             process = start(issuer, place / "office.srok", office.in_class, to, weak)
-            time.sleep(dice.uniform(0, took * (1.6 if one_file else 1.2)))
+            time.sleep(moments.next(kill, one_file))
             process.kill()
             process.wait()
             new, finished = look(office, place, one_file)
+            moments.learn(kill, one_file, new)
             counts["finished" if finished else "all" if new else "nothing"] += 1
             if not new:
                 # What was left half done is not in the way of doing it again.
