@@ -34,4 +34,5 @@ picture round-5-board board
 picture figures-0-declared declared
 picture returns-round-lines sent-lines
 picture province-layouts layouts
+picture stranger-2-said stranger
 picture recognition-2-form recognition
