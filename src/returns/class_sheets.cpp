@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Attendance and results, a row for each class.
+#include "core/numerals.hpp"
 #include "returns/groups.hpp"
 #include "returns/return_sheets.hpp"
 
@@ -8,9 +9,6 @@ namespace {
 
 using spreadsheet::Highlight;
 using spreadsheet::Style;
-
-// In percents: under what most programmes ask for.
-constexpr const char* low_attendance = "80";
 
 const std::vector<ListColumn>& attendance_columns() {
     static const std::vector<ListColumn> columns = {{"class", {"ថ្នាក់រៀន", "Class"}, 26},
@@ -43,6 +41,11 @@ void write_line(SignedSheet& sheet, const ClassLine& line) {
     sheet.number(10, std::int64_t{line.late}, Style::count);
     write_rate(sheet, 11, line.days.rate());
     write_rate(sheet, 12, line.days_female.rate());
+    // Under what its programme asks for.
+    if (line.least_percent > 0 && line.days.taken > 0)
+        sheet.looks().highlight({.where = {sheet.at(11), sheet.at(12)},
+                                 .when = Highlight::When::below,
+                                 .value = core::format_hundredths(line.least_percent)});
 }
 
 std::vector<ListColumn> result_columns(const ReturnContent& content) {
@@ -81,9 +84,6 @@ void write_classes(SignedWorkbook& workbook, const ReturnHead& head, const Sheet
     for (const ClassLine& line : content.classes)
         if (concerns(plan, line.programme)) write_line(sheet, line);
     warn_where(sheet, 5, Highlight::When::above, "0"); // days that nobody recorded
-    // A class without a single day recorded has no rate, and is coloured too.
-    for (const std::uint32_t rate : {11U, 12U})
-        warn_where(sheet, rate, Highlight::When::below, low_attendance);
     filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }

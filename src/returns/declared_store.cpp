@@ -6,6 +6,8 @@
 #include "returns/written_text.hpp"
 #include "storage/change.hpp"
 
+#include <algorithm>
+
 namespace returns {
 namespace {
 
@@ -87,8 +89,12 @@ core::Expected<DeclaredFigure> checked(storage::Transaction& tx, const ReturnPer
     return one;
 }
 
-core::Expected<void> check_open(const storage::Database& database, const ReturnPeriod& period) {
-    return office::ShutDays(database).check(period.first_day(), period.last_day());
+// Nothing else is told from a declared figure: only the period's own acceptance shuts it, not that of the
+// months in it.
+core::Expected<void> check_open(const storage::Database& database, const std::string& period) {
+    const auto lock = office::find_lock(database, period);
+    if (!lock || !lock->shut()) return {};
+    return core::fail(core::Error{"period.locked"}.with("period", period).with("by", "return"));
 }
 
 std::optional<DeclaredFigure> find_same(const storage::Database& database, const DeclaredFigure& one) {
@@ -105,12 +111,25 @@ storage::Fields fields(const DeclaredFigure& one) {
             {"declared_by", one.declared_by}};
 }
 
-void name(std::vector<storage::FieldChange>& changes, const DeclaredFigure& one) {
+void name(const storage::Database& database, std::vector<storage::FieldChange>& changes,
+          const DeclaredFigure& one) {
     changes.push_back({"period", std::nullopt, one.period});
     changes.push_back({"figure", std::nullopt, one.figure});
+    if (one.institution)
+        changes.push_back({"institution", std::nullopt,
+                           core::to_text(institutions::load_institution(database, *one.institution).uid)});
 }
 
 } // namespace
+
+std::optional<core::Day> first_declared_day(const storage::Database& database) {
+    std::optional<core::Day> first;
+    auto row = database.query("SELECT DISTINCT period FROM declared_figure");
+    while (row.step())
+        if (const auto period = ReturnPeriod::from_text(row.get<std::string>(0)))
+            first = std::min(first.value_or(period->first_day()), period->first_day());
+    return first;
+}
 
 std::vector<DeclaredFigure> list_declared(const storage::Database& database, const std::string& period) {
     std::vector<DeclaredFigure> all;
@@ -124,11 +143,11 @@ core::Expected<DeclaredId> declare(storage::Transaction& tx, const ReturnPeriod&
                                    const DeclaredFigure& one) {
     auto is = checked(tx, period, layout, one);
     if (!is) return core::fail(is.error());
-    if (const auto open = check_open(tx.database(), period); !open) return core::fail(open.error());
+    if (const auto open = check_open(tx.database(), is->period); !open) return core::fail(open.error());
     const auto was = find_same(tx.database(), *is);
     auto changes = storage::changes_between(was ? fields(*was) : storage::Fields{}, fields(*is));
     if (was && changes.empty()) return was->id;
-    name(changes, *is);
+    name(tx.database(), changes, *is);
     if (was) {
         tx.run(update_figure, was->id, is->total, is->female, is->source, is->source_day, is->declared_by,
                tx.actor().name, tx.now());
@@ -149,11 +168,10 @@ core::Expected<void> take_back_declared(storage::Transaction& tx, DeclaredId id)
         return core::fail(
             core::Error{"declared.not-there"}.with("id", std::to_string(static_cast<std::int64_t>(id))));
     const DeclaredFigure was = read(row);
-    if (const auto period = ReturnPeriod::from_text(was.period))
-        if (const auto open = check_open(tx.database(), *period); !open) return core::fail(open.error());
+    if (const auto open = check_open(tx.database(), was.period); !open) return core::fail(open.error());
     tx.run("DELETE FROM declared_figure WHERE id = ?1", id);
     auto changes = storage::changes_between(fields(was), {});
-    name(changes, was);
+    name(tx.database(), changes, was);
     tx.audit("figure.take-back", "declared_figure", was.uid, storage::change_json(changes));
     return {};
 }

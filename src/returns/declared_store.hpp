@@ -5,6 +5,7 @@
 
 #include "institutions/institution.hpp"
 #include "returns/layout.hpp"
+#include "returns/return_period.hpp"
 #include "storage/transaction.hpp"
 
 #include <optional>
@@ -34,6 +35,9 @@ inline constexpr std::int64_t most_declared = 1'000'000'000'000;
 
 // Of a period, by the figure's key and the institution's name, the office's own first.
 std::vector<DeclaredFigure> list_declared(const storage::Database& database, const std::string& period);
+
+// Of the first period of which something was declared.
+std::optional<core::Day> first_declared_day(const storage::Database& database);
 
 // One figure of an institution and period: what was declared before is replaced. Audited as "figure.declare".
 // Errors: declared.unknown {figure, known}; institution.unknown {id}; declared.out-of-range {total, most};

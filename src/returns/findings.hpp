@@ -44,6 +44,7 @@ std::int64_t unexplained(const std::vector<Finding>& findings);
 //   figures.nobody         hint     nobody learned in the period
 //   period.not-over        hint     {last} the period was not over on `today`
 // And of what was declared (gather):
+//   declared.not-in-layout     block {figure} the layout has no such figure: it would not be told
 //   declared.beside-registers  hint  {institution} has learners in registers and declared ones without names
 std::vector<Finding> findings_of(const ReturnContent& content, core::Day today);
 

@@ -46,6 +46,7 @@ class Gatherer {
         line.institution = one.institution();
         line.programme = one.listed.programme;
         line.programme_name = facts().classes.back().programme_name;
+        line.least_percent = m_pack.attendance.minimum_percent;
         line.ended = end_of(one.taught) <= period().last_day();
         count_days(one, line);
         count_learners(one, line);
@@ -233,20 +234,25 @@ class Gatherer {
     void add_declared() {
         ReturnContent& content = m_gathered.content;
         const auto declared = list_declared(m_database, period().to_text());
+        const std::string office = office::load_office(m_database).name_km;
+        for (const DeclaredFigure& one : declared)
+            if (content.layout.declared(one.figure) == nullptr)
+                content.findings.push_back(
+                    {Weight::block, core::Error{"declared.not-in-layout"}.with("figure", one.figure), {}});
         for (const Declarable& what : content.layout.declarable)
             for (const DeclaredFigure& one : declared) {
                 if (one.figure != what.key) continue;
-                DeclaredLine& line = content.declared.emplace_back(
-                    DeclaredLine{.figure = one.figure,
-                                 .name = what.name,
-                                 .unit = what.unit,
-                                 .place = "office",
-                                 .institution = office::load_office(m_database).name_km,
-                                 .total = one.total,
-                                 .female = one.female.value_or(0),
-                                 .source = one.source,
-                                 .source_day = one.source_day,
-                                 .declared_by = one.declared_by});
+                DeclaredLine& line =
+                    content.declared.emplace_back(DeclaredLine{.figure = one.figure,
+                                                               .name = what.name,
+                                                               .unit = what.unit,
+                                                               .place = "office",
+                                                               .institution = office,
+                                                               .total = one.total,
+                                                               .female = one.female.value_or(0),
+                                                               .source = one.source,
+                                                               .source_day = one.source_day,
+                                                               .declared_by = one.declared_by});
                 if (!one.institution) continue;
                 const auto institution = institutions::load_institution(m_database, *one.institution);
                 line.place = core::to_text(institution.uid);

@@ -2,6 +2,7 @@
 #include "returns/reporting_periods.hpp"
 
 #include "classes/class_store.hpp"
+#include "returns/declared_store.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,7 @@ namespace returns {
 
 std::vector<ReturnPeriod> periods_to_report(const storage::Database& database, const Layout& layout) {
     const core::Day today = database.clock().today();
-    std::optional<core::Day> first;
+    std::optional<core::Day> first = first_declared_day(database);
     for (const classes::ClassRow& one : classes::list_classes(database))
         first = std::min(first.value_or(one.first_day), one.first_day);
     std::vector<ReturnPeriod> periods;
@@ -27,7 +28,8 @@ ReturnPeriod period_due(const storage::Database& database, const std::vector<Ret
         const bool ran = std::any_of(classes.begin(), classes.end(), [&](const classes::ClassRow& one) {
             return one.first_day <= period.last_day() && one.last_day >= period.first_day();
         });
-        if (ran && period.last_day() < today) return period;
+        const bool over = period.last_day() < today;
+        if (over && (ran || !list_declared(database, period.to_text()).empty())) return period;
     }
     return periods.front();
 }

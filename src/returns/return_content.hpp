@@ -27,7 +27,8 @@ struct ClassLine {
     int late = 0;
     LearnerDays days;
     LearnerDays days_female;
-    bool ended = false; // closed, or past its last day at the period's end
+    programmes::Hundredths least_percent = 0; // of attendance, that the programme asks for; 0: none
+    bool ended = false;                       // closed, or past its last day at the period's end
     bool has_results = false;
 };
 

@@ -81,6 +81,8 @@ class Lines {
 
     const Facts& facts() const { return m_facts; }
     const std::vector<SentLine>& lines() const { return m_lines; }
+    // Two programmes have a class of one name: a line does not say of which it is.
+    bool ambiguous() const { return m_ambiguous; }
 
   private:
     std::string text(const std::string& row, std::string_view column) const {
@@ -99,8 +101,10 @@ class Lines {
             if (const FilledSheet* main = read.main())
                 for (const FilledSheet::Named& group : main->groups)
                     if (group.name.km == programme) one.programme = group.key;
-            m_classes.emplace(m_content.text_at(sheet, parts.row, "class"),
-                              static_cast<std::uint32_t>(m_facts.classes.size() - 1));
+            const auto [at, is_new] =
+                m_classes.emplace(m_content.text_at(sheet, parts.row, "class"),
+                                  static_cast<std::uint32_t>(m_facts.classes.size() - 1));
+            if (!is_new && m_facts.classes[at->second].programme != one.programme) m_ambiguous = true;
         }
     }
 
@@ -149,6 +153,7 @@ class Lines {
     Facts m_facts;
     std::vector<SentLine> m_lines; // beside m_facts.stints
     std::map<std::string, std::uint32_t> m_classes;
+    bool m_ambiguous = false;
     std::map<std::string, learners::LearnerId> m_people;
     std::map<std::string, std::uint32_t> m_ethnicities;
 };
@@ -173,7 +178,8 @@ core::Expected<std::vector<SentLine>> lines_behind(const storage::Database& data
         return core::fail(core::Error{"return.no-lines"}.with("figure", figure));
     const Lines lines(*content, *read);
     // A stranger's file has figures alone.
-    if (lines.lines().empty()) return core::fail(core::Error{"return.no-lines"}.with("figure", figure));
+    if (lines.lines().empty() || (group != "all" && lines.ambiguous()))
+        return core::fail(core::Error{"return.no-lines"}.with("figure", figure));
     const auto people = people_behind(main->plan, lines.facts(), group, figure);
     std::vector<SentLine> behind;
     for (std::size_t at = 0; at < lines.lines().size(); ++at) {

@@ -43,6 +43,9 @@ constexpr std::array messages{
             translatable("Write the day on which the figure was told.")},
     Message{"declared.not-there", translatable("There is no declared figure {id}."),
             translatable("See what is declared of the period.")},
+    Message{"declared.not-in-layout",
+            translatable("“{figure}” was declared, and this layout has no such figure."),
+            translatable("Take the declared figure back, or take a layout that has it.")},
     Message{
         "declared.beside-registers",
         translatable(

@@ -3,8 +3,9 @@
 down to the learner."""
 
 import sys
+from datetime import date
 
-from journey import Journey, asked, run, sample_office, wait_for
+from journey import Journey, asked, new_office, run, sample_office, wait_for
 
 MONTHS = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 13)]
 SEMESTER = 1  # among the returns, the month first
@@ -38,7 +39,38 @@ def declare(srok, office):
     assert [(one["total"], one["female"]) for one in told] == [(24, 13)], told
 
 
+def declare_first(empty):
+    """An office in which nobody has a register yet, and a centre with a long name."""
+    asked("institution", empty, "add", "--kind", "clc",
+          "មជ្ឈមណ្ឌលសិក្សាសហគមន៍ ភូមិអូរតាគីខាងត្បូង ឃុំព្រែកនរិន្ទ ស្រុកឯកភ្នំ")
+    with Journey("figures-empty", arguments=[empty, "--lang", "km"]) as srok:
+        srok.go(7, "returns")
+        srok.picture("figures-4-empty")
+        srok.press("ctrl+d")
+        srok.keyboard_comes_to("declared.accept")
+        srok.press("Return")
+        srok.find("declare.total")
+        srok.choose("declare.institution", 1)
+        srok.type_into("declare.total", "31")
+        srok.type_into("declare.female", "20")
+        srok.type_into("declare.source", "បញ្ជីក្រដាសដែលប្រធានមណ្ឌលបានចុះហត្ថលេខា")
+        srok.type_into("declare.source-day", date.today().strftime("%d/%m/%Y"))
+        srok.type_into("declare.declared-by", "លឹម សុភា")
+        srok.picture("figures-5-form")
+        srok.press("Return")
+        srok.gone("declare.total")
+        srok.wait_rows("declared.list", 1)
+        srok.picture("figures-6-declared")
+        srok.press("Escape")
+        srok.gone("declared.accept")
+        srok.find("returns.figures")
+        srok.gone("job.cancel")
+        wait_for(lambda: "1" in srok.text_of_name("returns.declared-summary"), "what was declared")
+        srok.picture("figures-7-reported")
+
+
 def journey():
+    declare_first(new_office())
     office = sample_office()
     with Journey("figures", arguments=[office, "--lang", "en"]) as srok:
         srok.press("alt+7")

@@ -12,6 +12,7 @@
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
 #include "returns/receive.hpp"
+#include "returns/reporting_periods.hpp"
 #include "returns/status.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -158,6 +159,45 @@ BOOST_AUTO_TEST_CASE(an_accepted_month_takes_no_declaration_until_it_is_opened) 
     BOOST_TEST(returns::take_back_declared(tx, kept.value()).error().code == "declared.not-there");
     tx.commit();
     BOOST_TEST(returns::list_declared(database, "2025-12").size() == 1U);
+}
+
+// By the time a semester is reported its months are accepted.
+BOOST_AUTO_TEST_CASE(a_semester_is_declared_when_its_months_are_shut) {
+    {
+        storage::Transaction tx(database, {});
+        office::shut_period(tx, "2025-12", period.first_day(), period.last_day(), "receipt");
+        tx.commit();
+    }
+    const auto semester = returns::ReturnPeriod::from_text("2025-2026-S1").value();
+    storage::Transaction tx(database, {});
+    BOOST_TEST(returns::declare(tx, semester, layout, rooms(6)).has_value());
+    tx.commit();
+}
+
+BOOST_AUTO_TEST_CASE(what_another_layout_does_not_know_is_never_left_out_silently) {
+    fill();
+    BOOST_REQUIRE(declare(rooms(6)).has_value());
+    std::string toml = returns::layout_source(database, "month").value();
+    toml.replace(toml.find("2026-1"), 6, "wells-1");
+    toml += "\n[[declared]]\nkey = \"wells\"\nname = { km = \"អណ្តូង\", en = \"Wells\" }\nunit = \"number\"\n";
+    storage::Transaction tx(database, {});
+    BOOST_REQUIRE(returns::use_own_layout(tx, toml, "own.toml").has_value());
+    tx.commit();
+    const auto built = build(file);
+    BOOST_TEST(!built.built.has_value());
+    BOOST_TEST(std::any_of(built.findings.begin(), built.findings.end(), [](const auto& placed) {
+        return placed.finding.what.code == "declared.not-in-layout";
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(an_office_without_a_class_reports_what_was_declared) {
+    BOOST_TEST(returns::periods_to_report(database, layout).empty());
+    BOOST_REQUIRE(declare(paper_list()).has_value());
+    const auto periods = returns::periods_to_report(database, layout);
+    BOOST_REQUIRE(!periods.empty());
+    BOOST_TEST(returns::period_due(database, periods).to_text() == "2025-12");
+    BOOST_TEST(build(file).built.has_value());
+    BOOST_TEST(value(at_centre(), "total") == "24");
 }
 
 BOOST_AUTO_TEST_CASE(a_layout_says_what_can_be_declared_in_place_of_the_usual) {

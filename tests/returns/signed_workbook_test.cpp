@@ -17,8 +17,11 @@ struct Office : test::World {
     test::Folder folder;
     std::filesystem::path file = folder / "0202_2025-12_v1.xlsx";
 
+    bool by_map = false;
+
     returns::ReturnHead head() {
         returns::ReturnHead head;
+        head.by_map = by_map;
         head.office = "0202";
         head.office_name_km = "ថ្មគោល";
         head.uid = core::make_uid(clock.now(), random);
@@ -66,6 +69,13 @@ BOOST_AUTO_TEST_CASE(what_was_built_is_verified_and_says_whose_it_is) {
     BOOST_TEST(checked->canonical->head.office == "0202");
     BOOST_TEST(checked->canonical->head.period == "2025-12");
     BOOST_TEST(checked->canonical->values.size() == 6U);
+}
+
+// It would be spared the sums that it must hold.
+BOOST_AUTO_TEST_CASE(no_signed_return_passes_for_a_strangers_that_was_mapped) {
+    by_map = true;
+    build();
+    BOOST_TEST(verdict(returns::check_file(file).value()) == "damaged");
 }
 
 BOOST_AUTO_TEST_CASE(an_edited_number_is_named_with_what_it_was_and_is) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_bytes.hpp"
 #include "returns/layout_store.hpp"
 #include "returns/month_office.hpp"
 #include "returns/province_office.hpp"
@@ -12,12 +13,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <fstream>
-#include <sstream>
-
 using namespace std::chrono_literals;
 using returns::ReceivedId;
 using returns::ReturnPeriod;
+using test::bytes_of;
 using test::code_of;
 
 namespace {
@@ -64,13 +63,6 @@ struct Stranger : test::ProvinceOffice {
         }
         writer.publish();
         return path;
-    }
-
-    static std::string bytes_of(const std::filesystem::path& path) {
-        std::ifstream stream(path, std::ios::binary);
-        std::ostringstream bytes;
-        bytes << stream.rdbuf();
-        return bytes.str();
     }
 
     returns::Layout month() const { return returns::current_layout(database, "month").value().layout; }

@@ -49,6 +49,7 @@ BuildPanel::BuildPanel(wxWindow* parent, office::Session& session, widgets::Page
             "attendance and results. Open a class and enrol its learners first."))) {
     add_commands();
     m_empty->add_button(page.commands().make_button(m_empty, "returns.classes"));
+    m_empty->add_button(page.commands().make_button(m_empty, "returns.declared"));
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(make_top(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(widgets::space::small));
     rows->Add(make_lists(), 1, wxEXPAND);
@@ -81,7 +82,7 @@ void BuildPanel::add_commands() {
                            .shortcut = "Ctrl+D",
                            .icon = "edit",
                            .run = [this] { show_declared(); },
-                           .allowed = [this] { return m_gathered != nullptr; }});
+                           .allowed = [this] { return !m_period || m_gathered != nullptr; }});
     m_page.commands().add({.id = "returns.explain",
                            .label = _("&Explain..."),
                            .help = _("Write why the selected finding is as it is; every version says it"),
@@ -332,7 +333,14 @@ void BuildPanel::show_people() {
 }
 
 void BuildPanel::show_declared() {
-    if (edit_declared(this, m_session, *m_period, m_gathered->content.layout)) count();
+    if (m_period) {
+        if (edit_declared(this, m_session, *m_period, m_gathered->content.layout)) count();
+        return;
+    }
+    // Nobody has a register yet: what a centre declares is of the last period that is over.
+    const returns::Layout layout = current_layout(m_session.database, m_layout).value().layout;
+    const auto now = ReturnPeriod::holding(m_session.database.clock().today(), layout.period);
+    if (edit_declared(this, m_session, now.before().with_layout(layout.name), layout)) refresh();
 }
 
 void BuildPanel::show_findings() {

@@ -188,21 +188,26 @@ class DeclaredDialog final : public widgets::FormDialog {
   private:
     void load() {
         m_figures = list_declared(m_session.database, m_period.to_text());
-        m_list->set_rows(m_figures.size(), [this](std::size_t row, std::size_t column) {
-            return cell_of(m_figures[row], column);
-        });
+        m_places.clear();
+        for (const DeclaredFigure& one : m_figures)
+            m_places.push_back(one.institution
+                                   ? office::shown_name(m_session, institutions::load_institution(
+                                                                       m_session.database, *one.institution))
+                                   : wxString());
+        m_list->set_rows(m_figures.size(),
+                         [this](std::size_t row, std::size_t column) { return cell_of(row, column); });
         show_buttons();
     }
 
-    widgets::Cell cell_of(const DeclaredFigure& one, std::size_t column) const {
+    widgets::Cell cell_of(std::size_t row, std::size_t column) const {
+        const DeclaredFigure& one = m_figures[row];
         const Declarable* what = m_layout.declared(one.figure);
         switch (column) {
         case 0:
             return {widgets::wx(what == nullptr ? one.figure : in_language(m_session, what->name))};
         case 1:
             if (!one.institution) return {_("The office itself"), Tone::muted};
-            return {office::shown_name(m_session,
-                                       institutions::load_institution(m_session.database, *one.institution))};
+            return {m_places[row]};
         case 2:
             return {number(one.total)};
         case 3:
@@ -265,6 +270,7 @@ class DeclaredDialog final : public widgets::FormDialog {
     wxButton* m_change = nullptr;
     wxButton* m_take_back = nullptr;
     std::vector<DeclaredFigure> m_figures;
+    std::vector<wxString> m_places; // of each; the office's own has none
     bool m_changed = false;
 };
 

@@ -13,6 +13,7 @@
 #include <wx/stdpaths.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace returns {
 
@@ -184,10 +185,21 @@ void ReceivedPanel::show_selected() {
 void ReceivedPanel::read_selected() {
     const ReceivedReturn* one = selected();
     if (!one) return;
-    const auto taken = read_as_return(this, m_session, *one);
-    if (!taken) return m_page.messages().tell(Tone::bad, m_session.sentence(taken.error()));
-    if (!*taken) return;
-    const Receipt& receipt = **taken;
+    m_session.run_job(
+        _("Opening the file"), [this, one = *one](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto opened =
+                std::make_shared<core::Expected<OpenedStranger>>(open_received(m_session.database, one));
+            return [this, one, opened] {
+                if (!*opened) return m_page.messages().tell(Tone::bad, m_session.sentence(opened->error()));
+                // A window of its own waits for the person; the job is over before.
+                CallAfter([this, one, opened] {
+                    if (const auto taken = read_as_return(this, m_session, one, **opened)) tell_read(*taken);
+                });
+            };
+        });
+}
+
+void ReceivedPanel::tell_read(const Receipt& receipt) {
     refresh();
     select(receipt.id);
     const auto blocks = std::any_of(receipt.findings.begin(), receipt.findings.end(), [](const auto& placed) {

@@ -39,6 +39,7 @@ class ReceivedPanel : public wxPanel {
     wxString office_name(const std::string& code) const;
     void show_selected();
     void read_selected();
+    void tell_read(const Receipt& receipt);
     void select(ReceivedId id);
     void choose_files();
     void take_in(std::vector<std::filesystem::path> files);

@@ -78,9 +78,7 @@ class StrangerDialog final {
 
   private:
     bool khmer() const { return m_session.language == widgets::Language::khmer; }
-    wxString shown(const Wording& name) const {
-        return widgets::wx(khmer() || name.en.empty() ? name.km : name.en);
-    }
+    wxString shown(const Wording& name) const { return widgets::wx(in_language(m_session, name)); }
 
     void make_form() {
         std::vector<wxString> offices;
@@ -329,13 +327,17 @@ class StrangerDialog final {
 
 } // namespace
 
-core::Expected<std::optional<Receipt>> read_as_return(wxWindow* parent, office::Session& session,
-                                                      const ReceivedReturn& one) {
-    const auto bytes = stranger_bytes(session.database, one.id);
+core::Expected<OpenedStranger> open_received(const storage::Database& database, const ReceivedReturn& one) {
+    auto bytes = stranger_bytes(database, one.id);
     if (!bytes) return core::fail(core::Error{"stranger.no-file"});
-    const auto workbook = open_stranger(*bytes, one.file_name);
+    auto workbook = open_stranger(*bytes, one.file_name);
     if (!workbook) return core::fail(workbook.error());
-    return StrangerDialog(parent, session, one, *workbook, *bytes).run();
+    return OpenedStranger{std::move(*bytes), std::move(*workbook)};
+}
+
+std::optional<Receipt> read_as_return(wxWindow* parent, office::Session& session, const ReceivedReturn& one,
+                                      const OpenedStranger& opened) {
+    return StrangerDialog(parent, session, one, opened.workbook, opened.bytes).run();
 }
 
 } // namespace returns
