@@ -56,7 +56,8 @@ BOOST_FIXTURE_TEST_SUITE(whole_offices, Offices)
 BOOST_AUTO_TEST_CASE(what_any_office_builds_a_province_receives_and_opens_as_it_is) {
     clock.set(2026y / 1 / 6);
     std::size_t opened = 0, declared = 0;
-    for (int seed = 1, all = test::rounds(30, 1000); seed <= all; ++seed) {
+    const int all = test::rounds(30, 1000);
+    for (int seed = 1; seed <= all; ++seed) {
         core::SeededRandom dice{static_cast<std::uint64_t>(seed)};
         test::MonthOffice office("0202", static_cast<std::uint64_t>(seed));
         office.fill_randomly(static_cast<std::uint64_t>(seed));
@@ -94,8 +95,8 @@ BOOST_AUTO_TEST_CASE(what_any_office_builds_a_province_receives_and_opens_as_it_
         }
     }
     // Or it would prove nothing.
-    BOOST_TEST(opened > 100U);
-    BOOST_TEST(declared > 10U);
+    BOOST_TEST(opened > 5U * static_cast<std::size_t>(all));
+    BOOST_TEST(declared > static_cast<std::size_t>(all) / 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
