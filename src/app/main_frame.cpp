@@ -146,6 +146,12 @@ void MainFrame::make_commands() {
         import.allowed = idle;
         m_commands.add(std::move(import));
     }
+    m_commands.add({.id = "file.lock",
+                    .label = _("&Lock the screen"),
+                    .help = _("Nobody sees or writes anything until you log in again"),
+                    .shortcut = "Ctrl+Shift+K",
+                    .run = [this] { m_callbacks.lock(); },
+                    .allowed = [this] { return m_callbacks.can_lock(); }});
     m_commands.add({.id = "file.quit",
                     .label = _("&Quit"),
                     .help = _("Close Srok; everything is already saved"),
@@ -199,6 +205,7 @@ void MainFrame::make_menus() {
     for (const widgets::Command& import : m_callbacks.imports)
         m_commands.append_to(*file, import.id);
     file->AppendSeparator();
+    m_commands.append_to(*file, "file.lock");
     m_commands.append_to(*file, "file.quit");
     bar->Append(file, _("&File"));
     auto* pages = new wxMenu;

@@ -32,7 +32,9 @@ class MainFrame : public wxFrame {
     // What the frame asks of the program.
     struct Callbacks {
         std::function<void(widgets::Language)> switch_language;
-        std::function<void()> open_other;        // back to the start dialog
+        std::function<void()> open_other; // back to the start dialog
+        std::function<void()> lock;       // until the same person logs in again
+        std::function<bool()> can_lock;
         std::vector<widgets::Command> imports{}; // what the File menu brings in
     };
 

@@ -16,6 +16,7 @@
 #include "classes/ui/classes_page.hpp"
 #include "history/ui/learner_card.hpp"
 #include "identity/transfer_store.hpp"
+#include "identity/ui/erasure_question.hpp"
 #include "identity/ui/look_alikes_dialog.hpp"
 #include "identity/ui/record_dialog.hpp"
 #include "identity/ui/transfer_actions.hpp"
@@ -33,6 +34,9 @@
 #include "sheets/ui/sheets_dialog.hpp"
 #include "statements/ui/statement_dialog.hpp"
 #include "statements/ui/template_dialog.hpp"
+#include "users/authority.hpp"
+#include "users/ui/audit_page.hpp"
+#include "users/ui/users_panel.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -49,7 +53,7 @@ OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Environment e
                 .sentence = {}}
     , m_search(m_session) {
     if (!identity::units_behind(m_database)) return;
-    storage::Transaction tx(m_database, m_session.actor);
+    storage::Transaction tx(m_database, users::actor_of_program());
     identity::catch_up_units(tx);
     tx.commit();
 }
@@ -65,12 +69,12 @@ wxString OpenOffice::short_name() const {
 }
 
 wxString OpenOffice::note() const {
-    const wxString code = widgets::wx(m_office.area_code);
+    wxString code = widgets::wx(m_office.area_code);
+    if (m_session.actor.authority) code += wxString::FromUTF8(" · ") + widgets::wx(m_session.actor.name);
     return m_office.sample ? widgets::fill(_("{1} (sample)"), {code}) : code;
 }
 
-std::vector<widgets::PageEntry>
-OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language) {
+std::vector<widgets::PageEntry> OpenOffice::pages(const Callbacks& callbacks) {
     return {
         office::start_page(m_session, [this] { return start_news(m_session); }),
         learners::learners_page(
@@ -119,31 +123,35 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                             }},
                                        parcel_commands()),
         returns::return_page(m_session),
-        office::settings_page(m_session,
-                              {.switch_language = switch_language,
-                               .more = {{.label = _("Programmes"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return programmes::make_pack_panel(
-                                                     parent, m_session,
-                                                     [this](wxWindow* above, const auto& pack) {
-                                                         return assessment::edit_pack(above, m_session, pack);
-                                                     },
-                                                     [this](wxWindow* above, const auto& pack) {
-                                                         certificates::move_classes(above, m_session, pack);
-                                                     });
-                                             }},
-                                        {.label = _("Signers"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return programmes::make_signer_panel(parent, m_session);
-                                             }},
-                                        // TRANSLATORS: the letters of the attendance register
-                                        {.label = _("Register letters"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return attendance::make_letter_panel(parent, m_session);
-                                             }}}}),
+        office::settings_page(
+            m_session,
+            {.switch_language = callbacks.switch_language,
+             .more =
+                 {{.label = _("Programmes"),
+                   .create =
+                       [this](wxWindow* parent) {
+                           return programmes::make_pack_panel(
+                               parent, m_session,
+                               [this](wxWindow* above, const auto& pack) {
+                                   return assessment::edit_pack(above, m_session, pack);
+                               },
+                               [this](wxWindow* above, const auto& pack) {
+                                   certificates::move_classes(above, m_session, pack);
+                               });
+                       }},
+                  {.label = _("Signers"),
+                   .create =
+                       [this](wxWindow* parent) { return programmes::make_signer_panel(parent, m_session); }},
+                  // TRANSLATORS: the letters of the attendance register
+                  {.label = _("Register letters"),
+                   .create =
+                       [this](wxWindow* parent) { return attendance::make_letter_panel(parent, m_session); }},
+                  {.label = _("Users"),
+                   .create =
+                       [this, callbacks](wxWindow* parent) {
+                           return users::make_users_panel(parent, m_session, callbacks.set_up_ended);
+                       }}}}),
+        users::audit_page(m_session),
     };
 }
 
@@ -190,6 +198,19 @@ std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
          .run =
              [this](widgets::Page* page, learners::LearnerId id) {
                  attendance::save_learner_paper(page, {m_session.run_job, &page->messages()}, m_session, id);
+             }},
+        {.id = "learner.erase",
+         // TRANSLATORS: what was told about a person is removed from the register for good.
+         .label = _("&Erase..."),
+         .help = _("Remove what was told about the learner, and keep what the register must answer for"),
+         .icon = "close",
+         .of_one = true,
+         .run =
+             [this](widgets::Page* page, learners::LearnerId id) {
+                 identity::erase_learner(*page, m_session, id, [this, page, id] {
+                     m_search.forget();
+                     page->refresh();
+                 });
              }},
         {.id = "learner.transfer_out",
          .label = _("Transfer &out..."),

@@ -29,7 +29,12 @@ class OpenOffice {
     // What the sidebar has room for: the district's or province's name.
     wxString short_name() const;
     // Every page, in the order of the sidebar.
-    std::vector<widgets::PageEntry> pages(const std::function<void(widgets::Language)>& switch_language);
+    struct Callbacks {
+        std::function<void(widgets::Language)> switch_language;
+        // The first administrator was made.
+        std::function<void(const std::string& administrator)> set_up_ended;
+    };
+    std::vector<widgets::PageEntry> pages(const Callbacks& callbacks);
 
     // Bringing lists in, for the File menu; `changed` after each that wrote.
     std::vector<widgets::Command> import_commands(const std::function<wxWindow*()>& window,

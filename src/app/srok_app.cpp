@@ -15,6 +15,7 @@
 #include "wording/language.hpp"
 #include "wording/sentence.hpp"
 
+#include <wx/dialog.h>
 #include <wx/log.h>
 #include <wx/stdpaths.h>
 
@@ -81,6 +82,7 @@ bool SrokApp::OnInit() {
 
 int SrokApp::OnExit() {
     m_checks.reset();
+    m_guard.reset();
     m_office.reset();
     return wxApp::OnExit();
 }
@@ -90,10 +92,12 @@ bool SrokApp::OnExceptionInMainLoop() {
         throw;
     } catch (const core::WorldFailure& world) {
         const wxString sentence = sentence_of(world.error(), m_language);
-        if (m_frame && m_frame->page())
+        // Behind a dialog nobody would read the page's bar.
+        const auto* above = dynamic_cast<wxDialog*>(wxGetActiveWindow());
+        if (m_frame && m_frame->page() && !(above && above->IsModal()))
             m_frame->page()->messages().tell(widgets::Tone::bad, sentence);
         else
-            widgets::tell(m_frame, _("This could not be done"), sentence);
+            widgets::tell(wxGetActiveWindow(), _("This could not be done"), sentence);
         return true;
     }
     return false;
@@ -136,8 +140,14 @@ bool SrokApp::choose_office() {
 
 bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     try {
+        m_guard.reset();
         m_office.reset();
         m_office = std::make_unique<OpenOffice>(file, storage::Environment{m_clock, m_random});
+        if (!admit()) {
+            m_guard.reset();
+            m_office.reset();
+            return false;
+        }
         show_frame(page);
     } catch (const core::WorldFailure& world) {
         // A damaged file may open and fail only where its first page is read.
@@ -145,6 +155,7 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
         if (m_trouble->place.file.empty()) m_trouble->place.file = widgets::utf8(widgets::wx_path(file));
         if (m_frame) m_frame->Destroy();
         m_frame = nullptr;
+        m_guard.reset();
         m_office.reset();
         if (world.error().code == "file.missing") m_preferences.forget(std::filesystem::absolute(file));
         return false;
@@ -193,10 +204,27 @@ void SrokApp::check_file() {
         {});
 }
 
-void SrokApp::show_frame(const std::string& page) {
+bool SrokApp::admit() {
     office::Session& session = m_office->session();
     session.language = m_language;
     session.sentence = [this](const core::Error& error) { return sentence_of(error, m_language); };
+    m_guard = std::make_unique<Guard>(
+        session, Guard::Callbacks{.leave = [this] { open_other(); },
+                                  .busy = [this] { return m_frame != nullptr && m_frame->jobs().busy(); }});
+    return m_guard->log_in();
+}
+
+void SrokApp::set_up_ended(const std::string& administrator) {
+    // The frame that asked is replaced, so its handler must have returned first.
+    CallAfter([this, administrator] {
+        m_guard->become(administrator);
+        show_frame(m_frame->current_page());
+    });
+}
+
+void SrokApp::show_frame(const std::string& page) {
+    office::Session& session = m_office->session();
+    session.language = m_language;
     session.go = [this](std::string_view id, std::string_view what) { m_frame->go(id, what); };
     session.run_job = [this](const wxString& title, widgets::JobRunner::Work work) {
         m_frame->jobs().run(title, std::move(work), [this](const core::Error& error) {
@@ -206,9 +234,13 @@ void SrokApp::show_frame(const std::string& page) {
     MainFrame* old = m_frame;
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
-        m_office->pages([this](widgets::Language language) { switch_language(language); }), m_language,
+        m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
+                         .set_up_ended = [this](const std::string& name) { set_up_ended(name); }}),
+        m_language,
         {.switch_language = [this](widgets::Language language) { switch_language(language); },
          .open_other = [this] { open_other(); },
+         .lock = [this] { m_guard->lock(); },
+         .can_lock = [this] { return m_guard->can_lock(); },
          .imports =
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); })});
     if (old) m_frame->SetSize(old->GetRect());
@@ -240,6 +272,7 @@ void SrokApp::open_other() {
         m_frame->Destroy();
         m_frame = nullptr;
         m_checks.reset();
+        m_guard.reset();
         m_office.reset(); // gives up the lock: another file, or the same one, can be opened
         if (!choose_office()) ExitMainLoop();
     });

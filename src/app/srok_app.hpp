@@ -2,6 +2,7 @@
 // The program's life: its language, the office file that is open, and the window that shows it.
 #pragma once
 
+#include "app/guard.hpp"
 #include "app/open_office.hpp"
 #include "app/preferences.hpp"
 #include "core/clock.hpp"
@@ -41,6 +42,9 @@ class SrokApp : public wxApp {
     void offer_draft();
     // Looks through the whole file in the background, on a connection of its own.
     void check_file();
+    // Makes the guard of the open office and asks who it is; false when the person goes back.
+    bool admit();
+    void set_up_ended(const std::string& administrator);
     void show_frame(const std::string& page);
     void switch_language(widgets::Language language);
     void open_other();
@@ -52,6 +56,7 @@ class SrokApp : public wxApp {
     core::SystemRandom m_random;
     core::SystemRandom m_check_random; // of the check's own thread
     std::unique_ptr<OpenOffice> m_office;
+    std::unique_ptr<Guard> m_guard; // of the open office
     MainFrame* m_frame = nullptr;
     std::optional<core::Error> m_trouble; // why the last file could not be opened, for the welcome window
     std::unique_ptr<widgets::JobRunner> m_checks;

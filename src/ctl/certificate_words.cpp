@@ -129,7 +129,7 @@ core::Expected<Exit> replace(Shell& shell, const CertificateOptions& options) {
     const auto serial = serial_for_a_new_file(shell, options);
     if (!serial) return core::fail(serial.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     storage::Transaction tx(database, shell.actor());
     const auto issued = certificates::replace(tx, *serial, options.reason, *key, load_fonts());

@@ -81,7 +81,7 @@ core::Expected<Exit> issue(Shell& shell, const IssueOptions& options) {
     storage::Database database = shell.open_to_write(*options.file);
     const auto classes = asked_classes(database, options);
     if (!classes) return core::fail(classes.error());
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     const auto issued = certificates::issue_into(database, shell.actor(), *classes, *key, load_fonts(),
                                                  path_of(options.out), shell.out().progress(), *form);

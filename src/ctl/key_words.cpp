@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl verify, and keys FILE list | export | take | page
+// srokctl verify, and keys FILE list | export | take | renew | page
 #include "ctl/key_words.hpp"
 
 #include "certificates/checking_page.hpp"
@@ -14,6 +14,7 @@
 #include "office/key_store.hpp"
 #include "office/known_keys.hpp"
 #include "office/office_store.hpp"
+#include "users/set_up.hpp"
 
 #include <fmt/format.h>
 
@@ -168,7 +169,7 @@ core::Expected<Exit> export_list(Shell& shell, const KeyOptions& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     storage::Transaction tx(database, shell.actor());
     const SignedKeyList made = certificates::sign_own_key_list(tx, *key);
@@ -203,12 +204,32 @@ core::Expected<Exit> take(Shell& shell, const KeyOptions& options) {
     return *order == office::ListOrder::older ? Exit::findings : Exit::done;
 }
 
+core::Expected<Exit> renew(Shell& shell, const KeyOptions& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    const auto passphrase = shell.passphrase(database);
+    if (!passphrase) return core::fail(passphrase.error());
+    const users::KeyRenewal renewal = users::prepare_key_renewal(*passphrase, database.random());
+    {
+        storage::Transaction tx(database, shell.actor());
+        if (auto renewed = users::renew_key(tx, renewal); !renewed) return core::fail(renewed.error());
+        tx.commit();
+    }
+    Json document = {{"key", office::to_text(office::current_key(database).id)}, {"recovery_code", nullptr}};
+    if (!office::load_office(database).in_set_up()) document["recovery_code"] = renewal.recovery_code;
+    shell.out().answer(document, [&] {
+        std::string text = document["key"].get<std::string>();
+        if (document["recovery_code"].is_string()) text += "\n" + renewal.recovery_code;
+        return text;
+    });
+    return Exit::done;
+}
+
 core::Expected<Exit> page(Shell& shell, const KeyOptions& options) {
     if (!certificates::has_checking_page()) return core::fail({"verify.page-not-built"});
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     storage::Transaction tx(database, shell.actor());
     const auto lists = certificates::lists_for_a_page(tx, *key);
@@ -247,6 +268,8 @@ void add_key_words(Word app, Shell& shell) {
     Word in = word.add_word("take", "Takes another office's list");
     in.add_option("F", options->input, "Its file").required();
     shell.on(in, [&shell, options] { return take(shell, *options); });
+    Word renewing = word.add_word("renew", "A new signing key; the old one stays to verify what it signed");
+    shell.on(renewing, [&shell, options] { return renew(shell, *options); });
     Word checking = word.add_word("page", "verify.html: the page on which a phone checks with no network");
     checking.add_option("--out", options->out, "The .html to write").required();
     shell.on(checking, [&shell, options] { return page(shell, *options); });

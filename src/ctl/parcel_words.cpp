@@ -62,7 +62,7 @@ core::Expected<Exit> send(Shell& shell, const Options& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     const std::string name = text_of(path_of(options.out).filename());
     storage::Transaction tx(database, shell.actor());

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <new>
 #include <optional>
 
@@ -34,6 +35,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_import_words(app, shell);
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);
+    add_user_words(app, shell);
     add_lunar_words(app, shell);
     add_attendance_words(app, shell);
     add_pack_words(app, shell);
@@ -68,6 +70,18 @@ void set_up(CLI::App& app, Output& output) {
         ->trigger_on_parse();
 }
 
+// Who writes, where set-up has ended. Secrets come in files: what stands on a command line is read by
+// everybody.
+void add_log_in(CLI::App& app, LogIn& log_in) {
+    app.add_option("--as", log_in.name, "Who writes: a log-in name");
+    app.add_option("--password-file", log_in.password_file,
+                   "The file whose first line is the password; else SROK_PASSWORD_FILE names it");
+    app.add_option("--key-password-file", log_in.passphrase_file,
+                   "The file with the office's passphrase, for what is signed");
+    app.add_option("--second", log_in.second, "The second person, for what needs two");
+    app.add_option("--second-password-file", log_in.second_password_file, "The file with their password");
+}
+
 bool asks_for_json(const std::vector<std::string>& arguments) {
     const auto end = std::find(arguments.begin(), arguments.end(), "--");
     return std::find(arguments.begin(), end, "--json") != end;
@@ -79,10 +93,16 @@ bool is_word(const CLI::App& app, const std::string& text) {
                        [&](const CLI::App* word) { return word->get_name() == text; });
 }
 
+bool takes_a_value(std::string_view argument) {
+    constexpr std::array<std::string_view, 6> with_value{
+        "--lang", "--as", "--password-file", "--key-password-file", "--second", "--second-password-file"};
+    return std::find(with_value.begin(), with_value.end(), argument) != with_value.end();
+}
+
 // What stands where a word belongs and is none.
 std::optional<std::string> unknown_word(const CLI::App& app, const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--lang")
+        if (takes_a_value(arguments[i]))
             ++i; // and its value
         else if (arguments[i].substr(0, 1) != "-")
             return is_word(app, arguments[i]) ? std::nullopt : std::optional{arguments[i]};
@@ -109,6 +129,7 @@ Exit parse_and_do(std::vector<std::string> arguments, storage::Environment envir
     CLI::App app("The register of a district office of education, at the shell");
     set_up(app, output);
     Shell shell(environment, output);
+    add_log_in(app, shell.log_in());
     add_words(app, shell);
     if (const auto word = unknown_word(app, arguments))
         return refuse(output, core::Error{"usage.unknown-word"}.with("word", *word), Exit::wrong_input);

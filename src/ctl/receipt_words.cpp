@@ -37,8 +37,11 @@ core::Expected<void> add_remarks(storage::Transaction& tx, const Options& option
 
 core::Expected<std::string> write_receipt(Shell& shell, const storage::Database& database,
                                           const Options& options) {
+    const auto passphrase = shell.passphrase(database);
+    if (!passphrase) return core::fail(passphrase.error());
     const auto path = returns::make_receipt(
-        database, {.id = options.received(), .out = path_of(options.receipt)}, shell.out().progress());
+        database, {.id = options.received(), .out = path_of(options.receipt), .passphrase = *passphrase},
+        shell.out().progress());
     if (!path) return core::fail(path.error());
     return text_of(*path);
 }

@@ -43,11 +43,14 @@ std::filesystem::path written_at(const Options& options, const storage::Database
 }
 
 core::Expected<Exit> build(Shell& shell, const Options& options) {
-    const auto order = order_of(options);
+    auto order = order_of(options);
     if (!order) return core::fail(order.error());
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
+    const auto passphrase = shell.passphrase(database);
+    if (!passphrase) return core::fail(passphrase.error());
+    order->passphrase = *passphrase;
     const auto outcome = returns::build_return(database, shell.actor(), *order, shell.out().progress());
     if (!outcome) return core::fail(outcome.error());
     Json document{{"file", nullptr}, {"period", options.period}};
@@ -133,11 +136,14 @@ core::Expected<Exit> receive(Shell& shell, const Options& options) {
 }
 
 core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
-    const auto order = order_of(options);
+    auto order = order_of(options);
     if (!order) return core::fail(order.error());
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
+    const auto passphrase = shell.passphrase(database);
+    if (!passphrase) return core::fail(passphrase.error());
+    order->passphrase = *passphrase;
     const auto made = returns::consolidate(
         database, shell.actor(), *order, {options.provisional, options.publishable}, shell.out().progress());
     if (!made) return core::fail(made.error());

@@ -95,7 +95,7 @@ core::Expected<Exit> give(Shell& shell, const SerialOptions& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     storage::Database database = shell.open_to_write(options.file);
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     storage::Transaction tx(database, shell.actor());
     const int year = options.year.value_or(static_cast<int>(shell.today().year()));

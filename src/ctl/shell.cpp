@@ -3,10 +3,14 @@
 
 #include "core/utf8.hpp"
 #include "identity/transfer_store.hpp"
+#include "office/key_store.hpp"
+#include "office/office_store.hpp"
 #include "storage/file_header.hpp"
+#include "users/log_in.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ctl {
 
@@ -24,10 +28,22 @@ bool has_khmer(std::string_view utf8) {
     return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= 0x1780 && c <= 0x17FF; });
 }
 
+namespace {
+
+// A refused log-in stops the word wherever it stands.
+template<typename Value>
+Value or_throw(core::Expected<Value> value) {
+    if (!value) throw core::WorldFailure(value.error());
+    return *std::move(value);
+}
+
+} // namespace
+
 Exit exit_of(const core::WorldFailure& failure) {
     constexpr std::array<std::string_view, 5> named_wrongly = {
         "file.missing", "file.exists", "folder.missing", "file.not-ours", "file.newer"};
     const std::string& code = failure.error().code;
+    if (code.starts_with("auth.") || code.starts_with("password.")) return Exit::wrong_input;
     if (failure.error().fact("why") == "no-folder") return Exit::wrong_input;
     return std::find(named_wrongly.begin(), named_wrongly.end(), code) != named_wrongly.end()
                ? Exit::wrong_input
@@ -45,14 +61,49 @@ storage::Database Shell::open_to_read(const std::string& file) {
     return open(file, storage::Access::read_only);
 }
 
-storage::Database Shell::open_to_write(const std::string& file) {
+storage::Database Shell::open_as_program(const std::string& file) {
     storage::Database database = open(file, storage::Access::read_write);
     if (identity::units_behind(database)) {
-        storage::Transaction tx(database, actor());
+        storage::Transaction tx(database, users::actor_of_program());
         identity::catch_up_units(tx);
         tx.commit();
     }
     return database;
+}
+
+storage::Database Shell::open_to_write(const std::string& file) {
+    storage::Database database = open_as_program(file);
+    m_actor = {};
+    if (office::load_office(database).in_set_up()) return database;
+    if (m_log_in.name.empty()) throw core::WorldFailure(core::Error{"auth.needed"});
+    const std::string file_with_password = password_file();
+    if (file_with_password.empty()) throw core::WorldFailure(core::Error{"auth.needed"});
+    const users::User user = or_throw(
+        users::log_in(database, m_log_in.name, or_throw(users::read_password_file(file_with_password))));
+    m_actor = users::actor_of(user);
+    if (m_log_in.second.empty()) return database;
+    const std::string second_password = or_throw(users::read_password_file(m_log_in.second_password_file));
+    m_actor = users::actor_of(
+        user, or_throw(users::log_in_second(database, m_actor, m_log_in.second, second_password)));
+    return database;
+}
+
+std::string Shell::password_file() const {
+    if (!m_log_in.password_file.empty()) return m_log_in.password_file;
+    const char* const named = std::getenv("SROK_PASSWORD_FILE");
+    return named == nullptr ? std::string{} : named;
+}
+
+core::Expected<std::string> Shell::passphrase(const storage::Database& database) const {
+    if (office::load_office(database).in_set_up()) return std::string{};
+    if (m_log_in.passphrase_file.empty()) return core::fail({"auth.needed"});
+    return users::read_password_file(m_log_in.passphrase_file);
+}
+
+core::Expected<office::SigningKey> Shell::signing_key(const storage::Database& database) const {
+    const auto typed = passphrase(database);
+    if (!typed) return core::fail(typed.error());
+    return office::open_signing_key(database, *typed);
 }
 
 core::Expected<void> Shell::refuse_to_replace(const std::string& path,

@@ -36,7 +36,7 @@ core::Expected<Exit> issue(Shell& shell, const StatementOptions& options) {
         if (!learner) return core::fail(learner.error());
         of.push_back(*learner);
     }
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     const auto done =
         statements::issue_into(database, shell.actor(), *statements::kind_from_text(options.kind), *in, of,

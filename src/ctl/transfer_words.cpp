@@ -40,7 +40,7 @@ core::Expected<Exit> out(Shell& shell, const TransferOptions& options) {
         if (!day) return core::fail(day.error());
         leave = *day;
     }
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     const std::filesystem::path path = path_of(options.out);
     storage::Transaction tx(database, shell.actor());
@@ -361,7 +361,7 @@ core::Expected<Exit> record(Shell& shell, const TransferOptions& options) {
     if (prints) {
         if (path_of(options.out).extension() != ".pdf")
             return core::fail(core::Error{"file.kind"}.with("kinds", ".pdf"));
-        const auto key = office::open_signing_key(database);
+        const auto key = shell.signing_key(database);
         if (!key) return core::fail(key.error());
         const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
         storage::Transaction tx(database, shell.actor());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl learner FILE units | recognise | withdraw, transcript
+// srokctl learner FILE units | recognise | withdraw | erase | last-seen, transcript
 #include "certificates/award_units.hpp"
 #include "certificates/transcript_code.hpp"
 #include "core/date.hpp"
@@ -8,6 +8,7 @@
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "documents/file.hpp"
+#include "identity/erasure.hpp"
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
 #include "units/earned_store.hpp"
@@ -21,7 +22,8 @@ namespace ctl {
 namespace {
 
 struct UnitOptions {
-    std::string file, learner, programme, level, on, remark, reason, out;
+    std::string file, learner, programme, level, on, remark, reason, out, before;
+    bool dry_run = false;
     std::vector<std::string> units, evidence, assessors;
     std::int64_t recognition = 0;
 };
@@ -153,7 +155,7 @@ core::Expected<Exit> transcript(Shell& shell, const UnitOptions& options) {
     storage::Database database = shell.open_to_write(options.file);
     const auto learner = read_learner(database, options.learner);
     if (!learner) return core::fail(learner.error());
-    const auto key = office::open_signing_key(database);
+    const auto key = shell.signing_key(database);
     if (!key) return core::fail(key.error());
     const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
     storage::Transaction tx(database, shell.actor());
@@ -166,6 +168,44 @@ core::Expected<Exit> transcript(Shell& shell, const UnitOptions& options) {
                         {"learner", static_cast<std::int64_t>(*learner)},
                         {"units", units::load_earned(database, *learner).size()}},
                        [&] { return options.out; });
+    return Exit::done;
+}
+
+core::Expected<Exit> erase(Shell& shell, const UnitOptions& options) {
+    storage::Database database = shell.open_to_write(options.file);
+    const auto id = read_learner(database, options.learner);
+    if (!id) return core::fail(id.error());
+    const std::string number = learners::load_learner(database, *id).number;
+    const auto erased = options.dry_run
+                            ? identity::plan_erasure(database, *id)
+                            : identity::erase_for_good(database, shell.actor(), *id, options.reason);
+    if (!erased) return core::fail(erased.error());
+    const Json document{{"number", number},
+                        {"dry_run", options.dry_run},
+                        {"whole", erased->whole},
+                        {"enrolments", erased->enrolments},
+                        {"certificates", erased->serials},
+                        {"audit_rows", erased->audit_rows}};
+    shell.out().answer(document, [&] { return number; });
+    return Exit::done;
+}
+
+core::Expected<Exit> last_seen(Shell& shell, const UnitOptions& options) {
+    const auto day = read_day(options.before);
+    if (!day) return core::fail(day.error());
+    const storage::Database database = shell.open_to_read(options.file);
+    Json document{{"before", options.before}, {"learners", Json::array()}};
+    std::string text;
+    for (const learners::LearnerId id : identity::last_seen_before(database, *day)) {
+        const learners::Learner one = learners::load_learner(database, id);
+        document["learners"].push_back({{"id", static_cast<std::int64_t>(id)},
+                                        {"number", one.number},
+                                        {"name_km", one.name_km},
+                                        {"name", one.name}});
+        text +=
+            (text.empty() ? "" : "\n") + one.number + "  " + (one.name_km.empty() ? one.name : one.name_km);
+    }
+    shell.out().answer(document, [&] { return text; });
     return Exit::done;
 }
 
@@ -202,6 +242,16 @@ void add_unit_words(Word app, Shell& shell) {
         add_action(word, shell, "withdraw", "Take a recognition back, with a reason", options, withdraw);
     withdrawing.add_option("RECOGNITION", options->recognition, "Its number").required();
     withdrawing.add_option("--reason", options->reason, "Why, kept with it").required();
+
+    Word erasing = add_action(word, shell, "erase",
+                              "Remove what was told about a person; what the register answers for stays",
+                              options, erase);
+    erasing.add_option("LEARNER", options->learner, "A learner number or id").required();
+    erasing.add_option("--reason", options->reason, "Why, kept in the audit");
+    erasing.add_flag("--dry-run", options->dry_run, "Say what would go and what would stay");
+    Word seen =
+        add_action(word, shell, "last-seen", "Whose last class ended before a day", options, last_seen);
+    seen.add_option("--before", options->before, "The day").required();
 
     const auto of_paper = std::make_shared<UnitOptions>();
     Word paper = add_action(app, shell, "transcript", "A learner's units with their marks, as a PDF",

@@ -43,6 +43,7 @@ void add_attendance_words(Word app, Shell& shell);
 void add_pack_words(Word app, Shell& shell);
 void add_book_words(Word app, Shell& shell);
 void add_paper_words(Word app, Shell& shell);
+void add_user_words(Word app, Shell& shell); // user, roles
 void add_score_words(Word app, Shell& shell);
 
 } // namespace ctl

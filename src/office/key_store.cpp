@@ -15,6 +15,9 @@ UPDATE signing_key SET retired_at = ?1 WHERE retired_at IS NULL)sql";
 constexpr std::string_view insert_key = R"sql(
 INSERT INTO signing_key (key_id, public_key, sealed_secret, sample, created_at) VALUES (?1, ?2, ?3, ?4, ?5))sql";
 
+constexpr std::string_view update_sealed = R"sql(
+UPDATE signing_key SET sealed_secret = ?2 WHERE key_id = ?1 AND retired_at IS NULL)sql";
+
 constexpr std::string_view select_current = R"sql(
 SELECT key_id, public_key, sample, created_at, retired_at FROM signing_key WHERE retired_at IS NULL)sql";
 
@@ -90,13 +93,29 @@ OwnKey read_key(const storage::Statement& row) {
 
 } // namespace
 
-void add_signing_key(storage::Transaction& tx, const SigningKey& key, std::string_view passphrase,
-                     bool sample) {
+storage::Blob sealed_bytes(const SigningKey& key, std::string_view passphrase, core::Random& random) {
     // The empty passphrase guards nothing: making it slow would only make every start slow.
     const PassphraseCost cost = passphrase.empty() ? PassphraseCost::least() : PassphraseCost{};
-    const SealedKey sealed = seal(key, passphrase, cost, tx.database().random());
+    return packed(seal(key, passphrase, cost, random));
+}
+
+core::Expected<SigningKey> unsealed_key(const storage::Database& database, std::span<const std::byte> bytes,
+                                        std::string_view passphrase) {
+    const auto sealed = unpacked(current_key(database).public_key, bytes);
+    if (!sealed) return core::fail(sealed.error());
+    return unseal(*sealed, passphrase);
+}
+
+void reseal_signing_key(storage::Transaction& tx, const SigningKey& key, std::string_view passphrase) {
+    tx.run(update_sealed, key.id().bytes, sealed_bytes(key, passphrase, tx.database().random()));
+    tx.audit("key.reseal", "signing_key", std::nullopt, fmt::format(R"({{"key":"{}"}})", to_text(key.id())));
+}
+
+void add_signing_key(storage::Transaction& tx, const SigningKey& key, std::string_view passphrase,
+                     bool sample) {
     tx.run(retire_current, tx.now());
-    tx.run(insert_key, key.id().bytes, key.public_key().bytes, packed(sealed), sample, tx.now());
+    tx.run(insert_key, key.id().bytes, key.public_key().bytes,
+           sealed_bytes(key, passphrase, tx.database().random()), sample, tx.now());
     tx.audit("key.add", "signing_key", std::nullopt, fmt::format(R"({{"key":"{}"}})", to_text(key.id())));
 }
 

@@ -23,6 +23,15 @@ struct OwnKey {
 void add_signing_key(storage::Transaction& tx, const SigningKey& key, std::string_view passphrase,
                      bool sample);
 
+// Seals the current key under another passphrase. Audited as "key.reseal".
+void reseal_signing_key(storage::Transaction& tx, const SigningKey& key, std::string_view passphrase);
+
+// A copy of the current key sealed under another text, kept elsewhere in the file, and back.
+storage::Blob sealed_bytes(const SigningKey& key, std::string_view passphrase, core::Random& random);
+// Errors: those of unseal.
+core::Expected<SigningKey> unsealed_key(const storage::Database& database, std::span<const std::byte> sealed,
+                                        std::string_view passphrase);
+
 // The current key; a file without one is damaged (WorldFailure file.damaged).
 OwnKey current_key(const storage::Database& database);
 std::optional<OwnKey> find_key(const storage::Database& database, const KeyId& id);

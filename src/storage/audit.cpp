@@ -5,6 +5,10 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <chrono>
+#include <set>
+
 namespace storage {
 namespace {
 
@@ -41,10 +45,24 @@ SELECT a.seq, a.at, a.actor, a.verb, a.entity, a.uid, a.change_hash, a.hash, c.s
 FROM audit a LEFT JOIN audit_change c ON c.seq = a.seq
 ORDER BY a.seq)sql";
 
+// ?5 holds uids one after the other, 16 bytes each.
 constexpr std::string_view read_newest = R"sql(
 SELECT a.seq, a.at, a.actor, a.verb, a.entity, a.uid, c.change
 FROM audit a LEFT JOIN audit_change c ON c.seq = a.seq
+WHERE (?2 = '' OR a.actor = ?2 OR a.actor LIKE ?2 || '+%' OR a.actor LIKE '%+' || ?2)
+  AND (?3 IS NULL OR a.at >= ?3) AND (?4 IS NULL OR a.at < ?4)
+  AND (length(?5) = 0 OR a.seq IN (
+      WITH RECURSIVE place (at) AS (SELECT 1 UNION ALL SELECT at + 16 FROM place WHERE at + 16 < length(?5))
+      SELECT b.seq FROM place JOIN audit b ON b.uid = substr(?5, place.at, 16)))
 ORDER BY a.seq DESC LIMIT ?1)sql";
+
+constexpr std::string_view read_actors = R"sql(SELECT DISTINCT actor FROM audit)sql";
+
+// The moment at which a day begins in Cambodia.
+std::optional<core::Moment> begin_of(const std::optional<core::Day>& day, int days_later) {
+    if (!day) return std::nullopt;
+    return core::Moment{std::chrono::sys_days{*day} + std::chrono::days{days_later} - std::chrono::hours{7}};
+}
 
 } // namespace
 
@@ -72,9 +90,28 @@ Hash audit_head(const Database& database) {
     return database.value<Hash>("SELECT hash FROM audit ORDER BY seq DESC LIMIT 1").value_or(Hash{});
 }
 
-std::vector<AuditEntry> audit_entries(const Database& database, std::int64_t limit) {
+std::vector<std::string> audit_actors(const Database& database) {
+    std::set<std::string> names;
+    Statement row = database.query(read_actors);
+    while (row.step()) {
+        const auto actor = row.get<std::string>(0);
+        for (std::size_t at = 0; at <= actor.size();) {
+            const std::size_t end = std::min(actor.find('+', at), actor.size());
+            if (end > at) names.insert(actor.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
+std::vector<AuditEntry> audit_entries(const Database& database, std::int64_t limit,
+                                      const AuditFilter& filter) {
     std::vector<AuditEntry> entries;
-    Statement rows = database.query(read_newest, limit);
+    Blob uids;
+    for (const core::Uid& uid : filter.uids)
+        uids.insert(uids.end(), uid.bytes.begin(), uid.bytes.end());
+    Statement rows = database.query(read_newest, limit, filter.actor, begin_of(filter.from, 0),
+                                    begin_of(filter.to, 1), uids);
     while (rows.step()) {
         entries.push_back({rows.get<std::int64_t>(0), rows.get<core::Moment>(1), rows.get<std::string>(2),
                            rows.get<std::string>(3), rows.get<std::string>(4),

@@ -20,6 +20,9 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))sql";
 constexpr std::string_view insert_change = R"sql(
 INSERT INTO audit_change (seq, salt, change) VALUES (?1, ?2, ?3))sql";
 
+constexpr std::string_view select_set_up_ended = R"sql(
+SELECT 1 FROM office WHERE set_up_ended_at IS NOT NULL)sql";
+
 void refuse_replaced(const Connection& connection) {
     if (connection.moved())
         throw core::WorldFailure(core::Error{"file.replaced"}.at({.file = file_text(connection.path())}));
@@ -36,12 +39,20 @@ Transaction::Transaction(Database& database, Actor actor)
     refuse_replaced(*database.m_connection);
     database.m_connection->run_script("BEGIN IMMEDIATE");
     m_changes_before = sqlite3_total_changes64(database.m_connection->handle());
+    if (!m_actor.authority && database.value<int>(select_set_up_ended)) {
+        take_back();
+        throw core::WorldFailure(core::Error{"auth.needed"});
+    }
 }
 
 Transaction::~Transaction() {
-    if (!m_open) return;
+    if (m_open) take_back();
+}
+
+void Transaction::take_back() {
     // A failed rollback leaves nothing to save: SQLite takes the journal back at the next opening.
     sqlite3_exec(m_database.m_connection->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    m_open = false;
 }
 
 void Transaction::commit() {
@@ -54,6 +65,9 @@ void Transaction::commit() {
 
 void Transaction::audit(std::string_view verb, std::string_view entity, const std::optional<core::Uid>& uid,
                         std::string_view change) {
+    if (m_actor.authority)
+        if (auto refused = m_actor.authority->refusal(m_database, verb, entity, uid))
+            throw core::WorldFailure(std::move(*refused));
     const auto last = m_database.value<std::int64_t>("SELECT max(seq) FROM audit").value_or(0);
     const Hash previous = audit_head(m_database);
     const std::int64_t seq = last + 1;

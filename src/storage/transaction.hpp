@@ -11,7 +11,8 @@ namespace storage {
 class Transaction {
   public:
     // BEGIN IMMEDIATE. The database must be open for writing. WorldFailure file.replaced when another file,
-    // or none, stands where it was opened: what were written would be lost.
+    // or none, stands where it was opened: what were written would be lost. WorldFailure auth.needed when
+    // set-up has ended and nobody logged in.
     Transaction(Database& database, Actor actor);
     // Takes everything back unless committed.
     ~Transaction();
@@ -39,7 +40,8 @@ class Transaction {
 
     // One row of the audit chain. `verb` is the domain's word ("learner.register"), `entity` the table,
     // `change` JSON:
-    // {"field":["was","is"]} or a summary for bulk work.
+    // {"field":["was","is"]} or a summary for bulk work. WorldFailure with what Authority::refusal says; the
+    // transaction is then good for nothing but being taken back.
     void audit(std::string_view verb, std::string_view entity, const std::optional<core::Uid>& uid,
                std::string_view change);
 
@@ -51,6 +53,7 @@ class Transaction {
     const Actor& actor() const { return m_actor; }
 
   private:
+    void take_back();
     Statement prepare(std::string_view sql);
     std::int64_t changes() const;
     std::int64_t last_row() const;

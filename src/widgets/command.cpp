@@ -15,8 +15,22 @@ namespace widgets {
 
 namespace {
 
+CommandGate& gate() {
+    static CommandGate installed;
+    return installed;
+}
+
 bool may_run(const Command& command) {
+    if (gate().allows && !gate().allows(command.id)) return false;
     return !command.allowed || command.allowed();
+}
+
+void run_through_gate(const Command& command) {
+    if (!may_run(command)) return;
+    if (gate().run)
+        gate().run(command);
+    else
+        command.run();
 }
 
 // "New learner..." of "&New learner...", and of "អ្នកសិក្សាថ្មី...(&N)": Khmer labels carry their letter behind.
@@ -27,6 +41,10 @@ wxString without_mnemonic(wxString label) {
 }
 
 } // namespace
+
+void set_command_gate(CommandGate installed) {
+    gate() = std::move(installed);
+}
 
 void CommandList::add(Command command) {
     m_entries.push_back({std::move(command), wxWindow::NewControlId()});
@@ -67,9 +85,7 @@ wxButton* CommandList::make_button(wxWindow* parent, std::string_view id) const 
     // the event loop, never inside the click: a screen reader waits for its click to be answered, and would
     // wait for a dialog to close.
     button->Bind(wxEVT_BUTTON, [command, button](wxCommandEvent&) {
-        button->CallAfter([command] {
-            if (may_run(command)) command.run();
-        });
+        button->CallAfter([command] { run_through_gate(command); });
     });
     button->Bind(wxEVT_UPDATE_UI, [command](wxUpdateUIEvent& event) { event.Enable(may_run(command)); });
     return button;
@@ -78,7 +94,7 @@ wxButton* CommandList::make_button(wxWindow* parent, std::string_view id) const 
 bool CommandList::run(int menu_id) const {
     for (const Entry& e : m_entries) {
         if (e.menu_id != menu_id) continue;
-        if (may_run(e.command)) e.command.run();
+        run_through_gate(e.command);
         return true;
     }
     return false;
@@ -92,7 +108,7 @@ bool CommandList::run(const wxKeyEvent& key) const {
                                     key.AltDown() == ((wanted.GetFlags() & wxACCEL_ALT) != 0) &&
                                     key.ShiftDown() == ((wanted.GetFlags() & wxACCEL_SHIFT) != 0);
         if (!same_modifiers || key.GetKeyCode() != wanted.GetKeyCode()) continue;
-        if (may_run(e.command)) e.command.run();
+        run_through_gate(e.command);
         return true;
     }
     return false;
@@ -100,7 +116,7 @@ bool CommandList::run(const wxKeyEvent& key) const {
 
 void CommandList::run(std::string_view id) const {
     const Command& command = entry(id).command;
-    if (may_run(command)) command.run();
+    run_through_gate(command);
 }
 
 void CommandList::refresh(wxMenu& menu) const {

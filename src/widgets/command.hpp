@@ -29,6 +29,15 @@ struct Command {
     Rank rank = Rank::ordinary;
 };
 
+// Stands before every command: whether whoever is at the keyboard may do it, and what must happen around it
+// (a second person who logs in). Both are told the command's id.
+struct CommandGate {
+    std::function<bool(std::string_view id)> allows;
+    std::function<void(const Command& command)> run;
+};
+// For all windows; an empty gate is none.
+void set_command_gate(CommandGate gate);
+
 class CommandList {
   public:
     void add(Command command);

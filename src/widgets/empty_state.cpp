@@ -44,8 +44,8 @@ void EmptyState::add_button(wxButton* button) {
 void EmptyState::say(const wxString& title, const wxString& sentence) {
     m_title->SetLabelText(title);
     m_title->InvalidateBestSize(); // it was measured before its font was set
-    m_sentence->SetLabelText(sentence);
-    m_sentence->Wrap(FromDIP(560));
+    m_sentence->SetLabelText(wrapped(
+        sentence, FromDIP(560), [this](const wxString& line) { return m_sentence->GetTextExtent(line).x; }));
     Layout();
 }
 

@@ -135,6 +135,15 @@ wxTextCtrl* Form::add_text(std::string_view id, const wxString& label, const std
     return field;
 }
 
+wxTextCtrl* Form::add_password(std::string_view id, const wxString& label) {
+    auto* box = cell(label);
+    auto* field =
+        new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition,
+                       wxSize(FromDIP(220), row_height(*this) + FromDIP(space::small)), wxTE_PASSWORD);
+    finish(box, field, id, label, 0);
+    return field;
+}
+
 wxTextCtrl* Form::add_lines(std::string_view id, const wxString& label, const std::string& value, int lines) {
     auto* box = cell(label);
     auto* field = new wxTextCtrl(this, wxID_ANY, wx(value), wxDefaultPosition,
@@ -363,13 +372,32 @@ void FormDialog::hint(const wxString& words) {
     m_buttons->Insert(0, text, 0, wxALIGN_CENTRE_VERTICAL);
 }
 
+void FormDialog::forbid_leaving() {
+    m_cancel->Hide();
+    SetEscapeId(wxID_NONE);
+    Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& event) { event.Veto(); });
+}
+
 wxButton* FormDialog::add_button(std::string_view id, const wxString& label, std::function<void()> run) {
     auto* button = new wxButton(this, wxID_ANY, label);
     name_control(*button, id, wxStripMenuCodes(label));
-    button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+    // Not inside the click: a screen reader waits for its answer, and would wait for a dialog to close.
+    button->Bind(wxEVT_BUTTON, [button, run = std::move(run)](wxCommandEvent&) { button->CallAfter(run); });
     button->MoveBeforeInTabOrder(m_ok);
     m_buttons->Insert(m_buttons->GetItemCount() - 1, button, 0, wxRIGHT, FromDIP(space::small));
     return button;
+}
+
+void FormDialog::explain(const wxString& words) {
+    if (words.empty()) return;
+    auto* text = new wxStaticText(m_body, wxID_ANY, wxString());
+    text->SetLabelText(
+        wrapped(words, FromDIP(460), [text](const wxString& line) { return text->GetTextExtent(line).x; }));
+    m_rows->Add(text, 0, wxBOTTOM, FromDIP(space::medium));
+}
+
+void FormDialog::begin_at(wxWindow& field) {
+    CallAfter([&field] { field.SetFocus(); });
 }
 
 void FormDialog::fit(int least_width) {

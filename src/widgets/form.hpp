@@ -31,6 +31,8 @@ class Form : public wxPanel {
     // A heading over the fields that follow, across all columns.
     void section(const wxString& title);
     wxTextCtrl* add_text(std::string_view id, const wxString& label, const std::string& value = {});
+    // What is typed shows as dots.
+    wxTextCtrl* add_password(std::string_view id, const wxString& label);
     wxTextCtrl* add_lines(std::string_view id, const wxString& label, const std::string& value, int lines);
     // A letter or digit takes the next choice that begins with it.
     wxChoice* add_choice(std::string_view id, const wxString& label, const std::vector<wxString>& choices,
@@ -95,6 +97,10 @@ class FormDialog : public wxDialog {
     FormDialog(wxWindow* parent, std::string_view id, const wxString& title, const wxString& accept_label);
     wxWindow* body() { return m_body; }
     wxBoxSizer& rows() { return *m_rows; }
+    // A paragraph over what follows: what the dialog is about.
+    void explain(const wxString& words);
+    // The keyboard comes there once the dialog has shown itself.
+    void begin_at(wxWindow& field);
     void on_accept(std::function<bool()> accept) { m_accept = std::move(accept); }
     wxButton& accept_button() { return *m_ok; }
     // Does what the accept button does.
@@ -103,6 +109,8 @@ class FormDialog : public wxDialog {
     void on_leave(std::function<void()> leave) { m_leave = std::move(leave); }
     // What leaving is called when nothing is lost by it.
     void call_leaving(const wxString& label);
+    // There is no way out but the accept button: what stands here is shown once.
+    void forbid_leaving();
     // One more button, before the accept button.
     wxButton* add_button(std::string_view id, const wxString& label, std::function<void()> run);
     // A line above the body, hidden until it tells something.

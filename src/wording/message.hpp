@@ -35,7 +35,9 @@ std::span<const Message> document_messages();
 std::span<const Message> parcel_messages();
 // Lists that centres send, and taking an import back.
 std::span<const Message> import_messages();
-// The work of an office: documents, people and rights.
+// Logging in, rights and users.
+std::span<const Message> user_messages();
+// The work of an office: documents.
 std::span<const Message> office_messages();
 // Returns: what their figures give rise to ask, and why one is refused.
 std::span<const Message> return_messages();

@@ -8,10 +8,6 @@ namespace wording {
 namespace {
 
 constexpr std::array messages{
-    // People and rights.
-    Message{"auth.needed", translatable("This office file asks for a log-in before anything is written."),
-            translatable("Log in, or at the shell give --as NAME and a password file.")},
-
     // Learners and their import.
     Message{"learner.repeated", translatable("The same learner stands earlier in this file."),
             translatable("Keep one of the two rows.")},

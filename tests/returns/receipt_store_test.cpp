@@ -10,6 +10,7 @@
 #include "returns/province_office.hpp"
 #include "returns/receipt_store.hpp"
 #include "returns/signed_workbook.hpp"
+#include "storage/who_may_all.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -39,7 +40,7 @@ struct TwoOffices {
         return file;
     }
     core::Expected<returns::TakenReceipt> try_to_take(const std::filesystem::path& file) {
-        return returns::take_receipt(district.database, {"sokha"}, file, district.progress);
+        return returns::take_receipt(district.database, test::who_may_all("sokha"), file, district.progress);
     }
     returns::TakenReceipt take(const std::filesystem::path& file) {
         auto taken = try_to_take(file);

@@ -10,6 +10,7 @@
 #include "spreadsheet/writer.hpp"
 #include "storage/audit.hpp"
 #include "storage/cancel_at.hpp"
+#include "storage/who_may_all.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -66,7 +67,7 @@ struct Province : test::World {
     core::NoProgress progress;
 
     std::vector<returns::Receipt> receive(const std::vector<std::filesystem::path>& files) {
-        auto receipts = returns::receive(database, {"province"}, files, progress);
+        auto receipts = returns::receive(database, test::who_may_all("province"), files, progress);
         if (!receipts) throw std::logic_error(receipts.error().code);
         return std::move(*receipts);
     }
@@ -77,13 +78,13 @@ struct Province : test::World {
                (receipt.order ? std::string{to_text(*receipt.order)} : "-");
     }
     std::string accept(ReceivedId id) {
-        storage::Transaction tx(database, {"province"});
+        storage::Transaction tx(database, test::who_may_all("province"));
         const auto done = returns::accept(tx, id);
         if (done) tx.commit();
         return done ? "done" : done.error().code;
     }
     std::string reject(ReceivedId id, const std::string& reason) {
-        storage::Transaction tx(database, {"province"});
+        storage::Transaction tx(database, test::who_may_all("province"));
         const auto done = returns::reject(tx, id, reason);
         if (done) tx.commit();
         return done ? "done" : done.error().code;
@@ -172,7 +173,8 @@ BOOST_AUTO_TEST_CASE(a_forged_copy_of_one_call_does_not_pass_beside_the_true_one
 BOOST_AUTO_TEST_CASE(an_office_that_is_not_under_us_is_refused_and_nothing_is_kept) {
     Province elsewhere("03");
     const std::vector<std::filesystem::path> files = {sent().unsigned_list, sent().v1};
-    const auto receipts = returns::receive(elsewhere.database, {"province"}, files, progress);
+    const auto receipts =
+        returns::receive(elsewhere.database, test::who_may_all("province"), files, progress);
     BOOST_REQUIRE(!receipts.has_value());
     BOOST_TEST(receipts.error().code == "return.not-ours");
     BOOST_TEST(receipts.error().place.file == "v1.xlsx");
@@ -183,7 +185,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_workbook_is_refused_by_name) {
     const auto path = sent().thma_koul.folder / "note.xlsx";
     std::ofstream(path) << "dear province";
     const std::vector<std::filesystem::path> files = {sent().v1, path};
-    const auto receipts = returns::receive(database, {"province"}, files, progress);
+    const auto receipts = returns::receive(database, test::who_may_all("province"), files, progress);
     BOOST_REQUIRE(!receipts.has_value());
     BOOST_TEST(receipts.error().place.file.find("note.xlsx") != std::string::npos);
     BOOST_TEST(returns::list_received(database).empty());
@@ -318,7 +320,7 @@ BOOST_AUTO_TEST_CASE(wherever_receiving_is_cancelled_no_return_is_taken_in) {
     const std::vector<std::filesystem::path> files = {sent().v1, sent().other, sent().unsigned_list};
     const int times = test::cancel_everywhere(
         [&](core::Progress& cancelled) {
-            return returns::receive(database, {"province"}, files, cancelled).has_value();
+            return returns::receive(database, test::who_may_all("province"), files, cancelled).has_value();
         },
         [&] {
             BOOST_TEST(returns::list_received(database).empty());

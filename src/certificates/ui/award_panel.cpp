@@ -323,11 +323,10 @@ void AwardPanel::issue() {
         return;
     }
     const auto choice = ask_issue(wxGetTopLevelParent(this), m_session, row, awarded());
-    if (!choice) return;
+    if (!choice || !m_session.unlock_signing(this)) return;
     m_session.run_job(_("Issuing certificates"),
                       [this, choice = *choice](core::Progress& progress) -> widgets::JobRunner::Finish {
-                          const auto done = issue_papers(m_session.database, m_session.actor, choice.classes,
-                                                         choice.to, progress);
+                          const auto done = issue_papers(m_session, choice.classes, choice.to, progress);
                           return [this, done] {
                               refresh();
                               if (!done) {

@@ -236,7 +236,8 @@ class BlocksDialog final : public StockDialog {
             ask_save(_("Give serial numbers to an office"),
                      wx(fmt::format("{}_{}_numbers.srokb", wish->office, wish->year)), block_files());
         if (!path) return;
-        const auto key = office::open_signing_key(m_session.database);
+        if (!m_session.unlock_signing(this)) return;
+        const auto key = office::signing_key(m_session);
         if (!key) return tell(key.error());
         storage::Transaction tx(m_session.database, m_session.actor);
         const auto given = give_block(tx, *wish, *key);

@@ -3,7 +3,6 @@
 
 #include "certificates/frozen_page.hpp"
 #include "certificates/issue_files.hpp"
-#include "office/key_store.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/stdpaths.h>
@@ -19,24 +18,24 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(document_fonts());
 }
 
-core::Expected<Issued> replace_into(storage::Database& database, const storage::Actor& actor,
-                                    const std::string& serial, const std::string& reason,
-                                    const std::filesystem::path& file) {
-    const auto key = office::open_signing_key(database);
+core::Expected<Issued> replace_into(office::Session& session, const std::string& serial,
+                                    const std::string& reason, const std::filesystem::path& file) {
+    const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    storage::Transaction tx(database, actor);
+    storage::Transaction tx(session.database, session.actor);
     auto issued = replace(tx, serial, reason, *key, load_fonts());
     if (!issued) return issued;
     commit_with_file(tx, file, issued->pdf);
     return issued;
 }
 
-core::Expected<IssuedPapers> issue_papers(storage::Database& database, const storage::Actor& actor,
+core::Expected<IssuedPapers> issue_papers(office::Session& session,
                                           const std::vector<classes::ClassId>& classes,
                                           const std::filesystem::path& to, core::Progress& progress) {
-    const auto key = office::open_signing_key(database);
+    const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    const auto issued = issue_into(database, actor, classes, *key, load_fonts(), to, progress);
+    const auto issued =
+        issue_into(session.database, session.actor, classes, *key, load_fonts(), to, progress);
     if (!issued) return core::fail(issued.error());
     IssuedPapers papers{{}, issued->waiting};
     for (const ClassIssued& one : issued->classes) {

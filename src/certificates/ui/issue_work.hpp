@@ -3,6 +3,7 @@
 #pragma once
 
 #include "certificates/issue.hpp"
+#include "office/ui/session.hpp"
 
 namespace certificates {
 
@@ -12,10 +13,10 @@ documents::Fonts load_fonts();
 
 std::vector<std::filesystem::path> document_fonts();
 
-// replace() in set-up, with its paper: neither without the other. Errors: its own. WorldFailure file.write.
-core::Expected<Issued> replace_into(storage::Database& database, const storage::Actor& actor,
-                                    const std::string& serial, const std::string& reason,
-                                    const std::filesystem::path& file);
+// replace() with its paper: neither without the other. Signing is unlocked. Errors: its own. WorldFailure
+// file.write.
+core::Expected<Issued> replace_into(office::Session& session, const std::string& serial,
+                                    const std::string& reason, const std::filesystem::path& file);
 
 struct IssuedFile {
     std::string serial;
@@ -29,8 +30,8 @@ struct IssuedPapers {
     std::optional<core::Error> waiting{};
 };
 
-// issue_into() in set-up, where the key has no passphrase. Errors: its own, and why nobody was issued for.
-core::Expected<IssuedPapers> issue_papers(storage::Database& database, const storage::Actor& actor,
+// issue_into() once signing is unlocked. Errors: its own, and why nobody was issued for.
+core::Expected<IssuedPapers> issue_papers(office::Session& session,
                                           const std::vector<classes::ClassId>& classes,
                                           const std::filesystem::path& to, core::Progress& progress);
 

@@ -82,12 +82,12 @@ std::optional<std::filesystem::path> KeyListBar::ask_file(const wxString& title,
 void KeyListBar::save_page() {
     const auto out =
         ask_file(_("The checking page for a phone"), "verify.html", _("Web pages") + " (*.html)|*.html");
-    if (!out) return;
+    if (!out || !m_session.unlock_signing(this)) return;
     m_session.run_job(
         _("Making the checking page"), [this, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
             storage::Transaction tx(m_session.database, m_session.actor);
             core::Expected<std::string> made = core::fail(core::Error{"verify.page-not-built"});
-            const auto key = office::open_signing_key(m_session.database);
+            const auto key = office::signing_key(m_session);
             if (key) made = checking_page(lists_for_a_page(tx, *key));
             if (key && made) commit_with_file(tx, out, *made);
             const auto problem = !key   ? std::optional{key.error()}
@@ -108,10 +108,10 @@ void KeyListBar::save_list() {
     const office::Office here = office::load_office(m_session.database);
     const auto out = ask_file(_("This office's key list"), widgets::wx(here.area_code) + "-keys.txt",
                               _("Key lists") + " (*.txt)|*.txt");
-    if (!out) return;
+    if (!out || !m_session.unlock_signing(this)) return;
     m_session.run_job(_("Signing the key list"),
                       [this, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
-                          const auto key = office::open_signing_key(m_session.database);
+                          const auto key = office::signing_key(m_session);
                           if (!key)
                               return [this, error = key.error()] {
                                   m_page.messages().tell(Tone::bad, m_session.sentence(error));

@@ -295,11 +295,11 @@ void RegisterPanel::replace_selected() {
         _("Replace"));
     if (!reason) return;
     const auto out = ask_file(fill(_("In place of {1}"), {serial}), wxString(), pdf_files);
-    if (!out) return;
+    if (!out || !m_session.unlock_signing(this)) return;
     m_session.run_job(
         _("Printing"),
         [this, entry, serial, reason = *reason, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto issued = replace_into(m_session.database, m_session.actor, entry.serial, reason, out);
+            const auto issued = replace_into(m_session, entry.serial, reason, out);
             return [this, serial, out, issued] {
                 refresh();
                 if (!issued) return m_page.messages().tell(Tone::bad, m_session.sentence(issued.error()));

@@ -3,6 +3,7 @@
 
 #include "classes/ui/class_words.hpp"
 #include "core/phone.hpp"
+#include "learners/need_to_know.hpp"
 #include "office/gazetteer_store.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
@@ -149,7 +150,11 @@ wxString change_line(const office::Session& session, const storage::FieldChange&
     const wxString field = field_word(change.field);
     if (change.field == "photo")
         return !change.was ? _("Photo: put in") : !change.is ? _("Photo: taken out") : _("Photo: changed");
-    const auto word = [&](const std::string& value) { return value_word(session, change.field, value); };
+    const auto word = [&](const std::string& value) {
+        if (office::hides_need_to_know(session) && learners::is_need_to_know(change.field))
+            return office::hidden_words();
+        return value_word(session, change.field, value);
+    };
     // What stayed as it was is told so that the others are understood.
     if (change.is && (!change.was || change.was == change.is))
         // TRANSLATORS: a field of a learner's record: {1} its name, {2} what it was given.

@@ -218,7 +218,8 @@ class Card final : public learners::LearnerCard {
         wxString guardian = wx(l.guardian.value_or(""));
         if (l.guardian_phone) guardian += (guardian.empty() ? "" : ", ") + wx(*l.guardian_phone);
         m_who->field(_("Guardian"), guardian);
-        m_who->field(_("Disability"), disability(l));
+        m_who->field(_("Disability"),
+                     office::hides_need_to_know(m_session) ? office::hidden_words() : disability(l));
         m_who->field(_("Equity card"), equity(l, m_session.database.clock().today()));
         for (const learners::IdentityNumber& identity : l.identities)
             m_who->line(value_word(m_session, "identities",

@@ -34,6 +34,11 @@ wxString equity(const Learner& learner) {
     return text;
 }
 
+// What only some need to know: that there is something, and nothing more.
+wxString hidden(const office::Session& session, const wxString& words) {
+    return words.empty() || !office::hides_need_to_know(session) ? words : office::hidden_words();
+}
+
 wxString difficulties(const Learner& learner) {
     const std::array<wxString, 6> domains = {
         _("Seeing"),       _("Hearing"), _("Walking"), _("Remembering"), _("Caring for oneself"),
@@ -99,9 +104,9 @@ const std::array fields{
           [](Session, const Learner& l) { return plain(l.home_language); }},
     Words{"equity", [] { return _("Equity card"); }, [](Session, const Learner& l) { return equity(l); }},
     Words{"washington", [] { return _("Difficulties"); },
-          [](Session, const Learner& l) { return difficulties(l); }},
+          [](Session s, const Learner& l) { return hidden(s, difficulties(l)); }},
     Words{"disability_text", [] { return _("Disability, as a list said"); },
-          [](Session, const Learner& l) { return plain(l.disability_text); }},
+          [](Session s, const Learner& l) { return hidden(s, plain(l.disability_text)); }},
     Words{"schooling", [] { return _("Schooling so far"); },
           [](Session, const Learner& l) { return plain(l.schooling); }},
     Words{"leaving_reason", [] { return _("Why school was left"); },

@@ -43,12 +43,12 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program.parent_path()));
 }
 
-core::Expected<void> save_record(storage::Database& database, const storage::Actor& actor,
-                                 learners::LearnerId learner, const std::filesystem::path& file) {
-    const auto key = office::open_signing_key(database);
+core::Expected<void> save_record(office::Session& session, learners::LearnerId learner,
+                                 const std::filesystem::path& file) {
+    const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
     const documents::Fonts fonts = load_fonts();
-    storage::Transaction tx(database, actor);
+    storage::Transaction tx(session.database, session.actor);
     const auto printed = print_record(tx, learner, *key, fonts);
     if (!printed) return core::fail(printed.error());
     documents::write_file(file, printed->pdf);
@@ -56,12 +56,12 @@ core::Expected<void> save_record(storage::Database& database, const storage::Act
     return {};
 }
 
-core::Expected<void> save_transcript(storage::Database& database, const storage::Actor& actor,
-                                     learners::LearnerId learner, const std::filesystem::path& file) {
-    const auto key = office::open_signing_key(database);
+core::Expected<void> save_transcript(office::Session& session, learners::LearnerId learner,
+                                     const std::filesystem::path& file) {
+    const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
     const documents::Fonts fonts = load_fonts();
-    storage::Transaction tx(database, actor);
+    storage::Transaction tx(session.database, session.actor);
     const auto printed = certificates::print_transcript(tx, learner, *key, fonts);
     if (!printed) return core::fail(printed.error());
     documents::write_file(file, printed->pdf);
@@ -283,14 +283,14 @@ class RecordDialog final : public widgets::JobDialog {
         wxFileDialog dialog(this, transcript ? _("Save the transcript") : _("Save the record of learning"),
                             wxStandardPaths::Get().GetDocumentsDir(), name, "PDF (*.pdf)|*.pdf",
                             wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (dialog.ShowModal() != wxID_OK) return;
+        if (dialog.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
         auto file = widgets::path_of(dialog.GetPath());
         if (file.extension() != ".pdf") file += ".pdf";
         m_jobs->run(
             transcript ? _("Writing the transcript") : _("Writing the record of learning"),
             [this, file, open, transcript](core::Progress&) -> widgets::JobRunner::Finish {
                 const auto write = transcript ? save_transcript : save_record;
-                auto saved = write(m_session.database, m_session.actor, m_learner, file);
+                auto saved = write(m_session, m_learner, file);
                 return [this, saved = std::move(saved), file, open] { tell_saved(saved, file, open); };
             },
             [this](const core::Error& error) {

@@ -88,11 +88,11 @@ std::string name_of(const std::filesystem::path& file) {
     return {name.begin(), name.end()};
 }
 
-core::Expected<SentTransfer> write_out(storage::Database& database, const storage::Actor& actor,
-                                       learners::LearnerId learner, const OutWish& wish) {
-    const auto key = office::open_signing_key(database);
+core::Expected<SentTransfer> write_out(office::Session& session, learners::LearnerId learner,
+                                       const OutWish& wish) {
+    const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    storage::Transaction tx(database, actor);
+    storage::Transaction tx(session.database, session.actor);
     auto sent = identity::transfer_out(tx, learner, *key, name_of(wish.file), wish.leave);
     if (!sent) return sent;
     // The file first: nobody leaves a class for a file that could not be written.
@@ -141,10 +141,10 @@ void transfer_out(widgets::Page* page, office::Session& session, learners::Learn
                   LearnerTouched touched) {
     const auto learner = learners::load_learner(session.database, id);
     const auto wish = ask_out(page, session, learner);
-    if (!wish) return;
+    if (!wish || !session.unlock_signing(page)) return;
     session.run_job(
         _("Writing the learner's past"), [=, &session](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto sent = write_out(session.database, session.actor, id, *wish);
+            const auto sent = write_out(session, id, *wish);
             return [=, &session] {
                 if (!sent) {
                     page->messages().tell(widgets::Tone::bad, session.sentence(sent.error()));

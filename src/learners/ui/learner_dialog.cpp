@@ -3,6 +3,7 @@
 
 #include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
+#include "learners/need_to_know.hpp"
 #include "learners/ui/learner_form.hpp"
 #include "learners/ui/look_alike_panel.hpp"
 #include "learners/ui/photo_box.hpp"
@@ -148,10 +149,26 @@ class LearnerDialog final : public widgets::FormDialog {
         m_draft_kept = false;
         m_alike->forget();
         m_form->show(m_saved);
+        if (office::hides_need_to_know(m_session) && !m_known.number.empty())
+            m_form->hide_need_to_know([this] { return reveal(); });
+        else
+            m_form->hide_need_to_know({});
         m_photo->set(m_saved_photo);
         SetTitle(m_known.number.empty() ? _("New learner")
                                         : _("Learner") + "  " + widgets::wx(m_known.number));
         stop_timers();
+    }
+
+    bool reveal() {
+        try {
+            storage::Transaction tx(m_session.database, m_session.actor);
+            unmask(tx, m_known.id);
+            tx.commit();
+            return true;
+        } catch (const core::WorldFailure& refused) {
+            tell(refused);
+            return false;
+        }
     }
 
     void stop_timers() {

@@ -2,15 +2,18 @@
 #include "learners/ui/learner_form.hpp"
 
 #include "learners/choices.hpp"
+#include "learners/need_to_know.hpp"
 #include "learners/ui/identity_rows.hpp"
 #include "office/ui/village_field.hpp"
 #include "widgets/keyboard.hpp"
 #include "widgets/suggest_field.hpp"
 #include "widgets/text.hpp"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace learners {
 
@@ -107,6 +110,7 @@ wxChoice* LearnerForm::add_chosen(const std::string& name, const wxString& label
                             field->SetSelection(at == values.end() ? wxNOT_FOUND
                                                                    : static_cast<int>(at - values.begin()));
                         }});
+    if (is_need_to_know(name)) m_fields.back().control = field;
     return field;
 }
 
@@ -197,6 +201,40 @@ void LearnerForm::add_washington() {
     ask("wg_remembering", _("Remembering"));
     ask("wg_self_care", _("Caring for oneself"));
     ask("wg_communicating", _("Communicating"));
+    const wxString label = _("Show the answers; it is written in the record");
+    m_reveal = static_cast<wxButton*>(
+        add_wide("learner.reveal", _("Only for those who need to know"),
+                 [&](wxWindow* parent) { return new wxButton(parent, wxID_ANY, label); }));
+    m_reveal->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            if (!m_ask_reveal || !m_ask_reveal()) return;
+            m_ask_reveal = nullptr;
+            show_hidden();
+        });
+    });
+    show_hidden();
+}
+
+void LearnerForm::hide_need_to_know(std::function<bool()> reveal) {
+    m_ask_reveal = std::move(reveal);
+    for (Field& field : m_fields)
+        if (field.control && m_ask_reveal) {
+            field.hidden = field.get();
+            field.set({});
+            field.control->Disable();
+        }
+    show_hidden();
+}
+
+void LearnerForm::show_hidden() {
+    for (Field& field : m_fields)
+        if (field.control && !m_ask_reveal && !field.control->IsEnabled()) {
+            field.set(std::exchange(field.hidden, {}));
+            field.control->Enable();
+        }
+    // The label stands beside it in the same cell.
+    if (wxSizer* cell = m_reveal->GetContainingSizer()) cell->ShowItems(bool(m_ask_reveal));
+    make_room();
 }
 
 void LearnerForm::add_consent() {
@@ -230,9 +268,13 @@ wxString LearnerForm::fault_of(std::string_view name, bool with_missing) const {
 
 void LearnerForm::show(const FormValues& values) {
     forget_complaints();
-    for (const Field& field : m_fields) {
+    for (Field& field : m_fields) {
         const auto found = values.find(field.name);
-        field.set(found == values.end() ? std::string() : found->second);
+        std::string value = found == values.end() ? std::string() : found->second;
+        if (field.control && m_ask_reveal)
+            field.hidden = std::move(value);
+        else
+            field.set(value);
     }
     m_identities->set(read_values(values, {}, m_session.database.clock().today()).learner.identities);
 }
@@ -240,7 +282,8 @@ void LearnerForm::show(const FormValues& values) {
 FormValues LearnerForm::values() const {
     FormValues values;
     for (const Field& field : m_fields)
-        if (std::string text = field.get(); !text.empty()) values.emplace(field.name, std::move(text));
+        if (std::string text = field.control && m_ask_reveal ? field.hidden : field.get(); !text.empty())
+            values.emplace(field.name, std::move(text));
     std::size_t row = 0;
     for (const IdentityNumber& identity : m_identities->typed())
         values.emplace("identity." + std::to_string(row++),

@@ -19,6 +19,9 @@ class LearnerForm final : public widgets::Form {
     LearnerForm(wxWindow* parent, const office::Session& session);
 
     void show(const FormValues& values);
+    // Hides what only some need to know behind a button, which asks `reveal`; the values stay what they are.
+    // An empty function shows it.
+    void hide_need_to_know(std::function<bool()> reveal);
     // As it stands, half-typed fields too.
     FormValues values() const;
     // Looks for the villages typed by name, as leaving their fields does.
@@ -36,6 +39,8 @@ class LearnerForm final : public widgets::Form {
         std::string name;
         std::function<std::string()> get;
         std::function<void(const std::string&)> set;
+        wxWindow* control = nullptr; // of what only some need to know
+        std::string hidden{};        // what it holds while it shows nothing
     };
     void begin_section(const wxString& title);
     wxWindow* note_first(wxWindow* field);
@@ -53,6 +58,7 @@ class LearnerForm final : public widgets::Form {
     void add_schooling();
     void add_papers();
     void add_washington();
+    void show_hidden();
     void add_consent();
     void check(wxWindow* field, const std::string& name);
     wxString fault_of(std::string_view name, bool with_missing) const;
@@ -64,6 +70,8 @@ class LearnerForm final : public widgets::Form {
     wxTextCtrl* m_name_km = nullptr;
     std::vector<office::VillageField*> m_villages;
     IdentityRows* m_identities = nullptr;
+    wxButton* m_reveal = nullptr;
+    std::function<bool()> m_ask_reveal; // empty: nothing is hidden
 };
 
 } // namespace learners

@@ -112,11 +112,11 @@ class SendDialog final : public widgets::FormDialog {
     std::vector<institutions::InstitutionId> m_chosen;
 };
 
-core::Expected<Sent> write_out(storage::Database& database, const storage::Actor& actor,
-                               const std::optional<Wanted>& wanted, const std::filesystem::path& file) {
-    const auto key = office::open_signing_key(database);
+core::Expected<Sent> write_out(office::Session& session, const std::optional<Wanted>& wanted,
+                               const std::filesystem::path& file) {
+    const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    storage::Transaction tx(database, actor);
+    storage::Transaction tx(session.database, session.actor);
     auto sent = wanted ? send_out(tx, *wanted, *key, name_of(file)) : send_back(tx, *key, name_of(file));
     if (!sent) return sent;
     certificates::commit_with_file(tx, file, sent->bytes);
@@ -194,12 +194,12 @@ void send_parcel(widgets::Page& page, office::Session& session) {
     }
     wxFileDialog dialog(&page, _("Write the parcel to"), wxStandardPaths::Get().GetDocumentsDir(), name,
                         wildcard(), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) return;
+    if (dialog.ShowModal() != wxID_OK || !session.unlock_signing(&page)) return;
     std::filesystem::path file = widgets::path_of(dialog.GetPath());
     if (file.extension().empty()) file += ".srokp";
     session.run_job(_("Writing the parcel"),
                     [wanted, file, &session, &page](core::Progress&) -> widgets::JobRunner::Finish {
-                        const auto sent = write_out(session.database, session.actor, wanted, file);
+                        const auto sent = write_out(session, wanted, file);
                         return [sent, file, &session, &page] { tell_sent(page, session, sent, file); };
                     });
 }

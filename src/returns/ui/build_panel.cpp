@@ -327,8 +327,8 @@ void BuildPanel::show_people() {
     const auto behind = people_behind(shown->plan, m_gathered->facts, group_key(), figure.key);
     // TRANSLATORS: {1} a figure's name, {2} of whom: a programme, a place, or "All together".
     show_behind(wxGetTopLevelParent(this), m_session,
-                fill(_("{1} · {2}"), {widgets::wx(in_language(m_session, figure.name)),
-                                      m_group_choice->GetStringSelection()}),
+                fill(_("{1}, {2}"), {widgets::wx(in_language(m_session, figure.name)),
+                                     m_group_choice->GetStringSelection()}),
                 behind);
 }
 
@@ -448,8 +448,11 @@ void BuildPanel::build() {
     const auto reason = ask_reason(period);
     if (!reason) return;
     wxDirDialog folder(this, _("The folder for the return"), wxStandardPaths::Get().GetDocumentsDir());
-    if (folder.ShowModal() != wxID_OK) return;
-    const BuildOrder order{.period = period, .out = widgets::path_of(folder.GetPath()), .reason = *reason};
+    if (folder.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
+    const BuildOrder order{.period = period,
+                           .out = widgets::path_of(folder.GetPath()),
+                           .passphrase = m_session.passphrase,
+                           .reason = *reason};
     m_session.run_job(fill(_("Building the return of {1}"), {period_words(period)}),
                       [this, order](core::Progress& progress) -> widgets::JobRunner::Finish {
                           const auto outcome =

@@ -186,8 +186,9 @@ void ProvincePanel::put_together() {
     if (!chosen) return;
     wxDirDialog folder(this, _("The folder for the province's workbook"),
                        wxStandardPaths::Get().GetDocumentsDir());
-    if (folder.ShowModal() != wxID_OK) return;
-    const BuildOrder order{.period = *chosen, .out = widgets::path_of(folder.GetPath())};
+    if (folder.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
+    const BuildOrder order{
+        .period = *chosen, .out = widgets::path_of(folder.GetPath()), .passphrase = m_session.passphrase};
     m_session.run_job(_("Putting the districts' returns together"),
                       [this, order, edition = Edition{m_provisional->GetValue(), m_publishable->GetValue()}](
                           core::Progress& progress) -> widgets::JobRunner::Finish {

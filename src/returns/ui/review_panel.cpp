@@ -245,7 +245,7 @@ void ReviewPanel::show_people() {
     if (!lines) return m_page.messages().tell(Tone::info, m_session.sentence(lines.error()));
     show_sent_lines(wxGetTopLevelParent(this),
                     // TRANSLATORS: {1} a figure's name, {2} of whom: a programme, a place, or "All together".
-                    fill(_("{1} · {2}"), {m_compare->selected_name(), m_name(m_one->office)}), *lines);
+                    fill(_("{1}, {2}"), {m_compare->selected_name(), m_name(m_one->office)}), *lines);
 }
 
 void ReviewPanel::accept_return() {
@@ -300,8 +300,9 @@ void ReviewPanel::tell_decided(const wxString& sentence) {
 void ReviewPanel::write_receipt() {
     if (!m_one) return;
     wxDirDialog folder(this, _("The folder for the receipt"), wxStandardPaths::Get().GetDocumentsDir());
-    if (folder.ShowModal() != wxID_OK) return;
-    const ReceiptOrder order{.id = m_one->id, .out = widgets::path_of(folder.GetPath())};
+    if (folder.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
+    const ReceiptOrder order{
+        .id = m_one->id, .out = widgets::path_of(folder.GetPath()), .passphrase = m_session.passphrase};
     m_session.run_job(
         _("Writing the receipt"), [this, order](core::Progress& progress) -> widgets::JobRunner::Finish {
             const auto made = make_receipt(m_session.database, order, progress);

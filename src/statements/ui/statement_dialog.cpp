@@ -192,7 +192,7 @@ class StatementDialog final : public widgets::JobDialog {
                     of.push_back(m_lines[row].learner.enrolment.learner);
         if (of_chosen && of.empty()) return;
         wxDirDialog dialog(this, _("The folder for the papers"), wxStandardPaths::Get().GetDocumentsDir());
-        if (dialog.ShowModal() != wxID_OK) return;
+        if (dialog.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
         const auto folder = widgets::path_of(dialog.GetPath());
         run(_("Handing out"),
             [this, kind = kind(), of, folder](core::Progress& progress) -> widgets::JobRunner::Finish {
@@ -216,7 +216,7 @@ class StatementDialog final : public widgets::JobDialog {
 
     core::Expected<IssuedFiles> hand_out_into(Document kind, const std::vector<learners::LearnerId>& of,
                                               const std::filesystem::path& folder, core::Progress& progress) {
-        const auto key = office::open_signing_key(m_session.database);
+        const auto key = office::signing_key(m_session);
         if (!key) return core::fail(key.error());
         return issue_into(m_session.database, m_session.actor, kind, m_class.id, of, *key,
                           certificates::load_fonts(), folder, progress);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is at the keyboard of an open office: the log-in, the lock that comes by itself, the second person, and
+// which commands are grey.
+#pragma once
+
+#include "office/ui/session.hpp"
+
+#include <wx/eventfilter.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <optional>
+
+namespace app {
+
+class Guard final : public wxEventFilter {
+  public:
+    // `leave` is called when somebody else wants to log in: the office is closed and asked for again. `busy`
+    // says that a job runs: the screen is not locked before it ends.
+    struct Callbacks {
+        std::function<void()> leave;
+        std::function<bool()> busy;
+    };
+    Guard(office::Session& session, Callbacks callbacks);
+    ~Guard() override;
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+
+    // Asks who it is; false when the person goes back. In set-up nobody is asked.
+    bool log_in();
+    // From now on it is that user, who has just shown that they know the password.
+    void become(const std::string& name);
+    // Hides what the windows show until the same person logs in again. What was being typed stays.
+    void lock();
+    bool can_lock() const;
+
+    int FilterEvent(wxEvent& event) override;
+
+  private:
+    void watch();
+    void run(const std::function<void()>& command, std::string_view id);
+
+    office::Session& m_session;
+    Callbacks m_callbacks;
+    wxTimer m_timer;
+    core::Moment m_last_input{};
+    bool m_locked = false;
+};
+
+// After so many minutes without a key or the mouse the screen is locked; kept in the office file.
+int lock_minutes(const storage::Database& database);
+inline constexpr const char* lock_minutes_setting = "lock-minutes";
+
+} // namespace app
