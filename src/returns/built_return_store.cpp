@@ -5,6 +5,7 @@
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 #include "office/period_lock.hpp"
+#include "office/restoration.hpp"
 #include "returns/built_text.hpp"
 #include "returns/explanation_store.hpp"
 #include "returns/gather.hpp"
@@ -43,6 +44,7 @@ ReturnHead first_head(storage::Database& database, const office::Office& office,
     head.office_name = office.name;
     head.uid = core::make_uid(database.clock().now(), database.random());
     head.period = drawing.period;
+    head.version = first_version(database, drawing.period);
     head.built = database.clock().now();
     head.audit_head = office::to_text(storage::audit_head(database));
     head.audit_rows = database.value<std::int64_t>(count_audit).value_or(0);
@@ -51,8 +53,16 @@ ReturnHead first_head(storage::Database& database, const office::Office& office,
     return head;
 }
 
+// A file that was lost may have handed over the first versions of a period: this one's come after them.
+constexpr std::int64_t versions_in_a_life = 10;
+
+std::int64_t first_version(const storage::Database& database, const std::string& period) {
+    const auto read = ReturnPeriod::from_text(period);
+    return read ? 1 + versions_in_a_life * office::lost_lives(database, read->first_day()) : 1;
+}
+
 ReturnHead next_head(ReturnHead head, const Canonical& previous, const Drawing& drawing) {
-    head.version = previous.head.version + 1;
+    head.version = std::max(head.version, previous.head.version + 1);
     head.replaces = office::to_text(digest_of(previous));
     head.reason = drawing.reason;
     return head;
