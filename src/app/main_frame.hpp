@@ -34,6 +34,7 @@ class MainFrame : public wxFrame {
         std::function<void(widgets::Language)> switch_language;
         std::function<void()> open_other;        // back to the start dialog
         std::vector<widgets::Command> imports{}; // what the File menu brings in
+        std::function<void()> diagnose{};        // writes the diagnostic file
     };
 
     MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages, widgets::Language language,

@@ -8,6 +8,7 @@
 #include "attendance/ui/letter_panel.hpp"
 #include "attendance/ui/register_page.hpp"
 #include "attendance/ui/saving.hpp"
+#include "backups/ui/backup_panel.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "certificates/ui/close_dialog.hpp"
 #include "certificates/ui/pack_move_dialog.hpp"
@@ -69,8 +70,7 @@ wxString OpenOffice::note() const {
     return m_office.sample ? widgets::fill(_("{1} (sample)"), {code}) : code;
 }
 
-std::vector<widgets::PageEntry>
-OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language) {
+std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
     return {
         office::start_page(m_session, [this] { return start_news(m_session); }),
         learners::learners_page(
@@ -119,31 +119,37 @@ OpenOffice::pages(const std::function<void(widgets::Language)>& switch_language)
                                             }},
                                        parcel_commands()),
         returns::return_page(m_session),
-        office::settings_page(m_session,
-                              {.switch_language = switch_language,
-                               .more = {{.label = _("Programmes"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return programmes::make_pack_panel(
-                                                     parent, m_session,
-                                                     [this](wxWindow* above, const auto& pack) {
-                                                         return assessment::edit_pack(above, m_session, pack);
-                                                     },
-                                                     [this](wxWindow* above, const auto& pack) {
-                                                         certificates::move_classes(above, m_session, pack);
-                                                     });
-                                             }},
-                                        {.label = _("Signers"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return programmes::make_signer_panel(parent, m_session);
-                                             }},
-                                        // TRANSLATORS: the letters of the attendance register
-                                        {.label = _("Register letters"),
-                                         .create =
-                                             [this](wxWindow* parent) {
-                                                 return attendance::make_letter_panel(parent, m_session);
-                                             }}}}),
+        office::settings_page(
+            m_session, {.switch_language = window.switch_language,
+                        .more = {{.label = _("Programmes"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return programmes::make_pack_panel(
+                                              parent, m_session,
+                                              [this](wxWindow* above, const auto& pack) {
+                                                  return assessment::edit_pack(above, m_session, pack);
+                                              },
+                                              [this](wxWindow* above, const auto& pack) {
+                                                  certificates::move_classes(above, m_session, pack);
+                                              });
+                                      }},
+                                 {.label = _("Signers"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return programmes::make_signer_panel(parent, m_session);
+                                      }},
+                                 // TRANSLATORS: the letters of the attendance register
+                                 {.label = _("Register letters"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return attendance::make_letter_panel(parent, m_session);
+                                      }},
+                                 {.label = _("Backups"),
+                                  .create =
+                                      [this, restore = window.restore](wxWindow* parent) {
+                                          return backups::make_backup_panel(parent, m_session, restore);
+                                      },
+                                  .id = "backups"}}}),
     };
 }
 

@@ -29,7 +29,12 @@ class OpenOffice {
     // What the sidebar has room for: the district's or province's name.
     wxString short_name() const;
     // Every page, in the order of the sidebar.
-    std::vector<widgets::PageEntry> pages(const std::function<void(widgets::Language)>& switch_language);
+    struct Window {
+        std::function<void(widgets::Language)> switch_language;
+        // Closes this office and restores from a backup; an empty path lets the person choose.
+        std::function<void(const std::filesystem::path&)> restore;
+    };
+    std::vector<widgets::PageEntry> pages(const Window& window);
 
     // Bringing lists in, for the File menu; `changed` after each that wrote.
     std::vector<widgets::Command> import_commands(const std::function<wxWindow*()>& window,

@@ -3,7 +3,9 @@
 
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
+#include "backups/diagnosis.hpp"
 #include "demo/sample.hpp"
+#include "documents/file.hpp"
 #include "documents/fonts.hpp"
 #include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
@@ -15,11 +17,13 @@
 #include "wording/language.hpp"
 #include "wording/sentence.hpp"
 
+#include <wx/filedlg.h>
 #include <wx/log.h>
 #include <wx/stdpaths.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace app {
 
@@ -80,6 +84,7 @@ bool SrokApp::OnInit() {
 }
 
 int SrokApp::OnExit() {
+    m_keeping.reset();
     m_checks.reset();
     m_office.reset();
     return wxApp::OnExit();
@@ -120,10 +125,27 @@ bool SrokApp::choose_office() {
                 const auto made = demo::make_sample(file, {}, fonts, progress);
                 if (!made) throw core::WorldFailure(made.error());
             },
+        .ask_restore =
+            [this, sentence](wxWindow* parent, const std::filesystem::path& backup,
+                             const std::filesystem::path& target) {
+                return backups::ask_restore(parent, {backup, target, {m_clock, m_random}, sentence});
+            },
+        .restore =
+            [this](const backups::RestoreWish& wish, core::Progress& progress) {
+                const auto restored = backups::restore({wish.backup, wish.secret, wish.target, wish.replace},
+                                                       {m_clock, m_check_random}, {}, progress);
+                if (!restored) throw core::WorldFailure(restored.error());
+            },
         .sentence = sentence};
     for (;;) {
-        const wxString trouble = m_trouble ? sentence_of(*m_trouble, m_language) : wxString();
-        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, trouble, actions);
+        WelcomeTrouble trouble;
+        if (m_trouble) {
+            trouble = {sentence_of(*m_trouble, m_language), m_troubled, {}};
+            if (m_trouble->code == "file.damaged" || m_trouble->code == "file.missing")
+                trouble.backup = backups::newest_backup_beside(m_troubled).value_or(std::filesystem::path{});
+        }
+        const auto at_once = std::exchange(m_restore, std::nullopt);
+        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, trouble, at_once, actions);
         if (choice.language) {
             speak(*choice.language);
             continue;
@@ -142,6 +164,7 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     } catch (const core::WorldFailure& world) {
         // A damaged file may open and fail only where its first page is read.
         m_trouble = world.error();
+        m_troubled = std::filesystem::absolute(file);
         if (m_trouble->place.file.empty()) m_trouble->place.file = widgets::utf8(widgets::wx_path(file));
         if (m_frame) m_frame->Destroy();
         m_frame = nullptr;
@@ -153,6 +176,13 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     save_preferences(m_preferences);
     offer_draft();
     check_file();
+    m_keeping = std::make_unique<Keeping>(
+        m_office->session(),
+        Keeping::Window{
+            .jobs = [this]() -> widgets::JobPanel& { return m_frame->jobs(); },
+            .tell = [this](widgets::Tone tone,
+                           const wxString& words) { m_frame->page()->messages().tell(tone, words); }});
+    m_keeping->back_up_today();
     return true;
 }
 
@@ -206,15 +236,30 @@ void SrokApp::show_frame(const std::string& page) {
     MainFrame* old = m_frame;
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
-        m_office->pages([this](widgets::Language language) { switch_language(language); }), m_language,
+        m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
+                         .restore = [this](const std::filesystem::path& backup) { restore_over(backup); }}),
+        m_language,
         {.switch_language = [this](widgets::Language language) { switch_language(language); },
          .open_other = [this] { open_other(); },
          .imports =
-             m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); })});
+             m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
+         .diagnose = [this] { diagnose(); }});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        if (event.GetEventObject() == m_frame) {
+            const auto leave = [this] {
+                CallAfter([this] {
+                    close_office();
+                    ExitMainLoop();
+                });
+            };
+            if (event.CanVeto() && m_keeping && m_keeping->back_up_before(leave)) {
+                event.Veto();
+                return;
+            }
+            ExitMainLoop();
+        }
         event.Skip();
-        if (event.GetEventObject() == m_frame) ExitMainLoop();
     });
     SetTopWindow(m_frame);
     m_frame->Show();
@@ -237,10 +282,48 @@ void SrokApp::switch_language(widgets::Language language) {
 
 void SrokApp::open_other() {
     CallAfter([this] {
-        m_frame->Destroy();
-        m_frame = nullptr;
-        m_checks.reset();
-        m_office.reset(); // gives up the lock: another file, or the same one, can be opened
+        close_office();
+        if (!choose_office()) ExitMainLoop();
+    });
+}
+
+void SrokApp::close_office() {
+    m_frame->Destroy();
+    m_frame = nullptr;
+    m_keeping.reset();
+    m_checks.reset();
+    m_office.reset(); // gives up the lock: another file, or the same one, can be opened
+}
+
+void SrokApp::diagnose() {
+    wxFileDialog files(m_frame, _("Diagnostic file"), wxStandardPaths::Get().GetDocumentsDir(),
+                       "srok-diagnosis.txt", _("Text") + " (*.txt)|*.txt", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (files.ShowModal() != wxID_OK) return;
+    const std::filesystem::path out = widgets::path_of(files.GetPath());
+    office::Session& session = m_office->session();
+    session.run_job(
+        _("Looking through the office file"),
+        [this, &session, out](core::Progress& progress) -> widgets::JobRunner::Finish {
+            documents::write_file(out, backups::diagnose(session.database, progress));
+            return [this, out] {
+                m_frame->page()->messages().tell(
+                    widgets::Tone::good,
+                    widgets::fill(_("The diagnostic file was written: {1}. It holds nobody's name."),
+                                  {widgets::wx_path(out)}));
+            };
+        });
+}
+
+void SrokApp::restore_over(const std::filesystem::path& backup) {
+    CallAfter([this, backup] {
+        const std::filesystem::path file = std::filesystem::absolute(m_office->database().path());
+        auto wish = backups::ask_restore(
+            m_frame, {backup, file, {m_clock, m_random}, [this](const core::Error& error) {
+                          return sentence_of(error, m_language);
+                      }});
+        if (!wish) return;
+        close_office();
+        m_restore = std::move(wish);
         if (!choose_office()) ExitMainLoop();
     });
 }

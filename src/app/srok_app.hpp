@@ -2,8 +2,10 @@
 // The program's life: its language, the office file that is open, and the window that shows it.
 #pragma once
 
+#include "app/keeping.hpp"
 #include "app/open_office.hpp"
 #include "app/preferences.hpp"
+#include "backups/ui/restore_dialog.hpp"
 #include "core/clock.hpp"
 #include "core/random.hpp"
 
@@ -44,6 +46,10 @@ class SrokApp : public wxApp {
     void show_frame(const std::string& page);
     void switch_language(widgets::Language language);
     void open_other();
+    // Asks which backup takes the open office's place; then that office is closed and the backup restored.
+    void restore_over(const std::filesystem::path& backup);
+    void close_office();
+    void diagnose();
 
     Arguments m_arguments;
     Preferences m_preferences;
@@ -54,7 +60,10 @@ class SrokApp : public wxApp {
     std::unique_ptr<OpenOffice> m_office;
     MainFrame* m_frame = nullptr;
     std::optional<core::Error> m_trouble; // why the last file could not be opened, for the welcome window
+    std::filesystem::path m_troubled;     // that file
+    std::optional<backups::RestoreWish> m_restore; // what the welcome window is to restore first
     std::unique_ptr<widgets::JobRunner> m_checks;
+    std::unique_ptr<Keeping> m_keeping;
 };
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "backups/progress_part.hpp"
 #include "backups/rotation.hpp"
+#include "backups/unpack.hpp"
 #include "office/office_store.hpp"
 #include "storage/file_header.hpp"
 
@@ -151,6 +152,30 @@ void note_round(storage::Transaction& tx, const Round& round, Why why) {
     if (round.second) note_backup(tx, *round.second, why);
     for (const fs::path& file : round.removed)
         note_removed(tx, file);
+}
+
+std::optional<fs::path> newest_backup_beside(const fs::path& office_file) {
+    const fs::path file = fs::absolute(office_file);
+    const std::string begins = storage::file_text(file.stem()) + "-";
+    std::optional<Found> newest;
+    for (const fs::path& folder :
+         {file.parent_path(), fs::path{fs::path{file}.replace_extension() += "-backups"}}) {
+        std::error_code failed;
+        for (const auto& entry : fs::directory_iterator(folder, failed)) {
+            const fs::path& one = entry.path();
+            const bool ours = one.extension() == sealed_extension || one.extension() == plain_extension;
+            if (!ours || !storage::file_text(one.filename()).starts_with(begins)) continue;
+            try {
+                const auto told = look_at(one);
+                if (!told) continue;
+                const Content content{told->header.generation, told->header.audit_rows, told->header.made_at};
+                if (!newest || content > newest->content) newest = Found{one, content};
+            } catch (const core::WorldFailure&) {
+                // Damaged itself.
+            }
+        }
+    }
+    return newest ? std::optional{newest->file} : std::nullopt;
 }
 
 std::optional<core::Error> clock_doubt(const storage::Database& database) {

@@ -33,6 +33,11 @@ void note_round(storage::Transaction& tx, const Round& round, Why why);
 Made copy_backup(const Made& made, const std::filesystem::path& destination, core::Progress& progress,
                  Disk& disk = real_disk());
 
+// The newest backup that lies beside an office file, or in its folder of backups, under the file's name: what
+// a damaged or missing file is restored from first. It may be another's that was named alike; restoring sees
+// that.
+std::optional<std::filesystem::path> newest_backup_beside(const std::filesystem::path& office_file);
+
 // Why today's date looks wrong: clock.behind {now, newest} when something in the file is of a later day;
 // clock.ahead {now, newest} when the last writing was more than a year ago.
 std::optional<core::Error> clock_doubt(const storage::Database& database);

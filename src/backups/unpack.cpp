@@ -94,6 +94,16 @@ core::Expected<Told> look_at(const fs::path& backup) {
     return look_at_plain(backup);
 }
 
+core::Expected<void> check_secret(const fs::path& backup, std::string_view secret) {
+    const auto told = look_at(backup);
+    if (!told) return core::fail(told.error());
+    if (!told->sealed) return {};
+    auto key = open_stream_key(backup, told->header, secret);
+    if (!key) return core::fail(key.error());
+    sodium_memzero(key->data(), key->size());
+    return {};
+}
+
 core::Expected<Told> unpack(const fs::path& backup, std::string_view secret, const fs::path& destination,
                             core::Progress& progress) {
     auto told = look_at(backup);

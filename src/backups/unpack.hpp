@@ -20,6 +20,10 @@ struct Told {
 // file.newer of a plain copy.
 core::Expected<Told> look_at(const std::filesystem::path& backup);
 
+// Whether `secret` opens the backup; that the rest of it is whole is not looked at. Errors: those of look_at;
+// backup.wrong-passphrase. WorldFailure as look_at.
+core::Expected<void> check_secret(const std::filesystem::path& backup, std::string_view secret);
+
 // To `destination`, in place of any file, flushed; what was begun goes again on any failure. `secret` is the
 // passphrase or the recovery code; of a plain copy nobody asks for it. Errors: those of look_at;
 // backup.wrong-passphrase. WorldFailure: those of look_at and Disk; "cancelled".

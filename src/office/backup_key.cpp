@@ -50,8 +50,13 @@ void tell(storage::Transaction& tx, std::string_view verb, const PublicKey& key)
 core::Expected<SigningKey> open_current(const storage::Database& database, std::string_view passphrase) {
     const auto key = find_backup_key(database);
     if (!key) return core::fail({"backup.no-key"});
-    for (const BackupSeal& seal : key->seals)
-        if (seal.kind == SealKind::passphrase) return unseal(seal.key, passphrase);
+    for (const BackupSeal& one : key->seals) {
+        if (one.kind != SealKind::passphrase) continue;
+        auto opened = unseal(one.key, passphrase);
+        if (!opened && opened.error().code == "key.wrong-passphrase")
+            return core::fail({"backup.wrong-passphrase"});
+        return opened;
+    }
     return core::fail({"key.damaged"});
 }
 

@@ -38,12 +38,12 @@ bool has_backup_key(const storage::Database& database);
 core::Expected<void> set_backup_passphrase(storage::Transaction& tx, std::string_view passphrase,
                                            PassphraseCost cost = {});
 
-// The same key under another passphrase. Errors: backup.no-key; key.wrong-passphrase; key.damaged;
+// The same key under another passphrase. Errors: backup.no-key; backup.wrong-passphrase; key.damaged;
 // backup.passphrase-short.
 core::Expected<void> change_backup_passphrase(storage::Transaction& tx, std::string_view old_passphrase,
                                               std::string_view new_passphrase, PassphraseCost cost = {});
 
-// Backups made from now on open with `code` too. Errors: backup.no-key; key.wrong-passphrase; key.damaged.
+// Backups made from now on open with `code` too. Errors: backup.no-key; backup.wrong-passphrase; key.damaged.
 core::Expected<void> set_backup_recovery(storage::Transaction& tx, std::string_view passphrase,
                                          std::string_view code, PassphraseCost cost = {});
 

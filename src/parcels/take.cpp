@@ -259,7 +259,7 @@ class Taking {
                                                           .year = told.year,
                                                           .first = told.first,
                                                           .last = told.last,
-                                                          .given = m_content.head.written}));
+                                                          .given = m_parcel.head.written}));
     }
 
     storage::Transaction& m_tx;

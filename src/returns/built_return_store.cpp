@@ -36,6 +36,14 @@ std::span<const std::byte> bytes_of(const std::string& text) {
     return std::as_bytes(std::span{text});
 }
 
+// A file that was lost may have handed over the first versions of a period: this one's come after them.
+constexpr std::int64_t versions_in_a_life = 10;
+
+std::int64_t first_version(const storage::Database& database, const std::string& period) {
+    const auto read = ReturnPeriod::from_text(period);
+    return read ? 1 + versions_in_a_life * office::lost_lives(database, read->first_day()) : 1;
+}
+
 ReturnHead first_head(storage::Database& database, const office::Office& office, const Drawing& drawing) {
     ReturnHead head;
     head.layout = drawing.layout;
@@ -51,14 +59,6 @@ ReturnHead first_head(storage::Database& database, const office::Office& office,
     head.generation = office.generation;
     head.sample = office.sample || drawing.sample;
     return head;
-}
-
-// A file that was lost may have handed over the first versions of a period: this one's come after them.
-constexpr std::int64_t versions_in_a_life = 10;
-
-std::int64_t first_version(const storage::Database& database, const std::string& period) {
-    const auto read = ReturnPeriod::from_text(period);
-    return read ? 1 + versions_in_a_life * office::lost_lives(database, read->first_day()) : 1;
 }
 
 ReturnHead next_head(ReturnHead head, const Canonical& previous, const Drawing& drawing) {

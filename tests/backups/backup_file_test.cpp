@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(an_earlier_backup_opens_with_the_passphrase_of_its_day) {
         const auto least = office::PassphraseCost::least();
         BOOST_TEST(code_of([&] {
                        return office::change_backup_passphrase(tx, "not that one", "a new passphrase", least);
-                   }) == "key.wrong-passphrase");
+                   }) == "backup.wrong-passphrase");
         BOOST_REQUIRE(office::change_backup_passphrase(tx, test::passphrase, "a new passphrase", least));
     });
     const auto after = back_up("after.srokbak");
