@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace backups {
 namespace {
@@ -26,20 +27,20 @@ std::int64_t month_number(core::Moment moment) {
     return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month()));
 }
 
-// Takes the last of each span of time, newest first, until it has enough.
+// Takes the last of each span of time in each generation, newest first, until it has enough.
 class Slots {
   public:
     explicit Slots(int count)
         : m_left(count) {}
-    bool takes(std::int64_t span) {
-        if (span == m_last || m_left == 0) return false;
-        m_last = span;
+    bool takes(int generation, std::int64_t span) {
+        if (m_last == std::pair{generation, span} || m_left == 0) return false;
+        m_last = {generation, span};
         --m_left;
         return true;
     }
 
   private:
-    std::optional<std::int64_t> m_last;
+    std::optional<std::pair<int, std::int64_t>> m_last;
     int m_left;
 };
 
@@ -55,10 +56,10 @@ std::vector<std::size_t> superseded(std::span<const Content> backups) {
     Slots months(months_kept);
     std::vector<std::size_t> gone;
     for (const std::size_t one : order) {
-        const core::Moment moment = backups[one].made_at;
-        const bool day = days.takes(day_number(moment));
-        const bool week = weeks.takes(week_number(moment));
-        const bool month = months.takes(month_number(moment));
+        const auto& [generation, rows, moment] = backups[one];
+        const bool day = days.takes(generation, day_number(moment));
+        const bool week = weeks.takes(generation, week_number(moment));
+        const bool month = months.takes(generation, month_number(moment));
         if (!day && !week && !month) gone.push_back(one);
     }
     return gone;

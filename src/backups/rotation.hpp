@@ -20,7 +20,8 @@ struct Content {
 
 // Their places in the list, of those to delete. The last of each of 7 days, 5 weeks (Monday first) and 12
 // months stay: days, weeks and months that have a backup, counted back from the newest content. A day comes
-// again where the clock went back: then neither stands for the other. The newest never goes.
+// again where the clock went back, or where the office was restored: then neither stands for the other. The
+// newest never goes.
 std::vector<std::size_t> superseded(std::span<const Content> backups);
 
 } // namespace backups

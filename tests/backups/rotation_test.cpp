@@ -104,6 +104,8 @@ BOOST_AUTO_TEST_CASE(a_restored_office_s_backups_are_newer_than_the_lost_one_s) 
     shelf.rows = 10;
     shelf.back_up(at(day(2026, 5, 1), 15), 2);
     BOOST_TEST(shelf.has(at(day(2026, 5, 1), 15)));
+    // Who restored the wrong one finds the last of the life before.
+    BOOST_TEST(shelf.has(at(day(2026, 5, 1))));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

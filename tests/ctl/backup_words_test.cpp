@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(certificates_of_the_lost_days_keep_their_numbers_for_ever) 
     const auto office = passphrase_of(sample_office("a.srok"));
     BOOST_REQUIRE(type({"backup", office, file("stick.srokbak")}).exit == 0);
     std::string waiting;
-    const auto classes = ask({"class", office, "list"}).json()["classes"];
+    const ctl::Json classes = ask({"class", office, "list"}).json()["classes"];
     for (const auto& one : classes)
         if (one["status"] == "approved") waiting = std::to_string(one["id"].get<std::int64_t>());
     BOOST_REQUIRE(!waiting.empty());
@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(certificates_of_the_lost_days_keep_their_numbers_for_ever) 
 
 // The lost file had handed over a return, and papers with numbers.
 BOOST_AUTO_TEST_CASE(returns_and_papers_of_the_lost_days_keep_their_versions_and_numbers) {
+    clock.set(core::Day{std::chrono::year{2026} / 8 / 20});
     const auto office = passphrase_of(sample_office("a.srok"));
     BOOST_REQUIRE(type({"backup", office, file("stick.srokbak")}).exit == 0);
     const auto build = [&] {
@@ -95,7 +96,8 @@ BOOST_AUTO_TEST_CASE(returns_and_papers_of_the_lost_days_keep_their_versions_and
         std::filesystem::create_directories(ctl::path_of(file(folder)));
         type({"statement", office, "issue", "attendance", "1", "--out", file(folder)});
         std::set<std::string> numbers;
-        for (const auto& one : ask({"statement", office, "list"}).json()["statements"])
+        const ctl::Json list = ask({"statement", office, "list"}).json();
+        for (const auto& one : list["statements"])
             numbers.insert(one["number"].get<std::string>());
         return numbers;
     };
@@ -104,7 +106,8 @@ BOOST_AUTO_TEST_CASE(returns_and_papers_of_the_lost_days_keep_their_versions_and
     BOOST_REQUIRE(!lost_papers.empty());
     clock.step(std::chrono::hours{1});
     BOOST_REQUIRE(
-        ask({"restore", file("stick.srokbak"), office, "--backup-password-file", secret, "--replace"}).exit == 0);
+        ask({"restore", file("stick.srokbak"), office, "--backup-password-file", secret, "--replace"}).exit ==
+        0);
     const int after = build();
     BOOST_TEST(after > lost);
     // And it goes on from there.

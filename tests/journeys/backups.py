@@ -5,11 +5,18 @@ and the first window brings it back from the backup beside it."""
 import sqlite3
 import sys
 
-from journey import Journey, asked, new_office, run, wait_for
+from journey import Atspi, Journey, asked, new_office, run, wait_for
 
 PASSPHRASE = "four elephants at dawn"
 SETTINGS = 8
 BACKUPS = 5  # the tab
+
+
+def type_secret(srok, control_id, text):
+    """A field that shows dots to everybody, a screen reader too."""
+    control = srok.focus(control_id)
+    assert Atspi.EditableText.set_text_contents(control, text), f"{control_id} takes no text"
+    wait_for(lambda: Atspi.Text.get_character_count(srok.look(control_id)) == len(text), f"dots in {control_id}")
 
 
 def told(srok, part):
@@ -26,28 +33,30 @@ def to_backups(srok):
 def give_passphrase(srok):
     srok.click("backup.passphrase")
     srok.keyboard_comes_to("backup-passphrase.new")
-    srok.type_into("backup-passphrase.new", PASSPHRASE)
-    srok.type_into("backup-passphrase.again", "four elephants at dusk")
+    type_secret(srok, "backup-passphrase.new", PASSPHRASE)
+    type_secret(srok, "backup-passphrase.again", "four elephants at dusk")
     srok.click("backup-passphrase.accept")
     told(srok, "The two are not alike.")
-    srok.type_into("backup-passphrase.again", PASSPHRASE)
+    type_secret(srok, "backup-passphrase.again", PASSPHRASE)
     srok.picture("backups-passphrase")
     srok.press("Return")
     srok.gone("backup-passphrase.new")
     srok.says("backup.places", "backup passphrase alone")
 
 
-def back_up_and_rehearse(srok, before):
+def back_up_and_rehearse(srok):
     srok.click("backup.now")
-    srok.wait_rows("backups", before + 1)
+    # The day's earlier one, in the clear, gave way.
+    wait_for(lambda: srok.cell_text("backups", 0, 6) == "sealed", "the sealed backup in the list")
+    srok.wait_rows("backups", 1)
     srok.says("backup.age", "of today")
     told(srok, "The backup was made and proven")
     srok.click("backup.rehearse")
     srok.keyboard_comes_to("backup-secret.passphrase")
-    srok.type_into("backup-secret.passphrase", "six buffaloes")
+    type_secret(srok, "backup-secret.passphrase", "six buffaloes")
     srok.press("Return")
     told(srok, "The passphrase of the backup is wrong.")
-    srok.type_into("backup-secret.passphrase", PASSPHRASE)
+    type_secret(srok, "backup-secret.passphrase", PASSPHRASE)
     srok.press("Return")
     srok.says("backup.rehearsed", "all in order, 0 learners")
     srok.picture("backups")
@@ -56,7 +65,7 @@ def back_up_and_rehearse(srok, before):
 def go_back(srok):
     srok.click("backup.restore")
     srok.keyboard_comes_to("restore.passphrase")
-    srok.type_into("restore.passphrase", PASSPHRASE)
+    type_secret(srok, "restore.passphrase", PASSPHRASE)
     srok.press("Return")
     # The office file itself stands there.
     told(srok, "Nothing was restored.")
@@ -78,15 +87,16 @@ def journey():
         wait_for(lambda: len(asked("backups", office)["backups"]) == 1, "the day's backup in the list")
         to_backups(srok)
         give_passphrase(srok)
-        back_up_and_rehearse(srok, 1)
+        back_up_and_rehearse(srok)
         go_back(srok)
         assert asked("audit", office, "--limit", "1")["chain"] == "holds"
         # Something was written since: closing makes a backup.
         srok.press("ctrl+q")
         wait_for(lambda: srok.process.poll() is not None, "Srok to close")
-        sealed = sorted(shelf.glob("*.srokbak"))
-        assert len(sealed) >= 2, sealed
-        assert asked("backups", office)["backups"][0]["why"] == "closing"
+        newest = asked("backups", office)["backups"][0]
+        assert newest["why"] == "closing" and newest["generation"] == 2, newest
+        # The last of the life before stays too.
+        assert len(list(shelf.glob("*.srokbak"))) == 2
     with sqlite3.connect(office) as database:
         assert database.execute("SELECT generation FROM office").fetchone()[0] == 2
     aside = list(office.parent.glob("*.before-restore-*"))
@@ -100,7 +110,7 @@ def journey():
         wait_for(lambda: any(node.get_name() == "Restore a backup" for node in srok._controls()), "the way back")
         srok.click("message.action")
         srok.keyboard_comes_to("restore.passphrase")
-        srok.type_into("restore.passphrase", PASSPHRASE)
+        type_secret(srok, "restore.passphrase", PASSPHRASE)
         srok.focus("restore.replace")
         srok.press("space")
         srok.click("restore.accept")

@@ -64,15 +64,17 @@ class BackupPanel final : public wxPanel {
         m_age->SetFont(widgets::strong_font(*this));
         m_rehearsed = add_line("backup.rehearsed");
         m_places = add_line("backup.places");
-        m_list = new widgets::DataList(this, "backups", _("Backups"),
-                                       // TRANSLATORS: heads the moment whose content a backup holds.
-                                       {{.title = _("What the office had on"), .width = 190},
-                                        {.title = _("File"), .width = 300, .grows = true, .keeps_end = true},
-                                        {.title = _("Size"), .width = 90, .right = true},
-                                        // TRANSLATORS: heads when a backup was read back and compared.
-                                        {.title = _("Proven"), .width = 170},
-                                        {.title = _("Made"), .width = 160},
-                                        {.title = _("State"), .width = 170}});
+        m_list =
+            new widgets::DataList(this, "backups", _("Backups"),
+                                  // TRANSLATORS: heads the moment whose content a backup holds.
+                                  {{.title = _("What the office had on"), .width = 160},
+                                   {.title = _("File"), .width = 240},
+                                   {.title = _("Folder"), .width = 120, .grows = true, .keeps_end = true},
+                                   {.title = _("Size"), .width = 80, .right = true},
+                                   // TRANSLATORS: heads when a backup was read back and compared.
+                                   {.title = _("Proven"), .width = 140},
+                                   {.title = _("Made"), .width = 150},
+                                   {.title = _("State"), .width = 150}});
         m_list->say_when_empty(_("No backup was made yet. Make the first one now."));
         lay_out();
         Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
@@ -221,12 +223,14 @@ class BackupPanel final : public wxPanel {
         case 0:
             return {widgets::shown(one.made.made_at)};
         case 1:
-            return {widgets::wx_path(one.made.file), Tone::muted};
+            return {widgets::wx_path(one.made.file.filename())};
         case 2:
-            return {size_words(one.made.bytes)};
+            return {widgets::wx_path(one.made.file.parent_path()), Tone::muted};
         case 3:
-            return {widgets::shown(one.made.proven_at), Tone::good};
+            return {size_words(one.made.bytes)};
         case 4:
+            return {widgets::shown(one.made.proven_at), Tone::good};
+        case 5:
             return {why_words(one.why), Tone::muted};
         default:
             // TRANSLATORS: whether a backup's file is where it was made.
