@@ -135,6 +135,17 @@ BOOST_AUTO_TEST_CASE(a_full_stick_keeps_the_last_good_plain_one) {
     tried(Fault::full, "disk.full", false);
 }
 
+BOOST_AUTO_TEST_CASE(the_system_s_own_full_disk_is_named) {
+    const path full = "/dev/full";
+    if (!test::fs::exists(full)) return;
+    const auto out = backups::real_disk().create(full);
+    const std::array<std::byte, 100> some{};
+    BOOST_TEST(test::code_of([&] {
+                   out->write(some);
+                   return std::optional{0};
+               }) == "disk.full");
+}
+
 BOOST_AUTO_TEST_CASE(a_stick_pulled_out_keeps_the_last_good_one) {
     tried(Fault::pulled, "disk.failed", true);
 }
