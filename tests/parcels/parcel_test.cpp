@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because a parcel is one story told from two files.
 // From the district to the headteacher and back.
 #include "certificates/award_list_store.hpp"
 #include "certificates/award_units.hpp"
