@@ -107,6 +107,8 @@ Guard::~Guard() {
 }
 
 bool Guard::log_in() {
+    // Nobody has to say who they are where nothing is written; what only some need to know stays hidden.
+    if (m_session.database.access() == storage::Access::read_only) return true;
     if (office::load_office(m_session.database).in_set_up()) return true;
     const office::Office office = office::load_office(m_session.database);
     const auto user = users::ask_log_in(nullptr, m_session,
@@ -127,7 +129,8 @@ void Guard::become(const std::string& name) {
 }
 
 bool Guard::can_lock() const {
-    return m_session.actor.authority != nullptr && !m_locked && !m_callbacks.busy();
+    return m_session.actor.authority != nullptr &&
+           m_session.database.access() == storage::Access::read_write && !m_locked && !m_callbacks.busy();
 }
 
 int Guard::FilterEvent(wxEvent& event) {

@@ -189,6 +189,11 @@ void MainFrame::make_commands() {
                                                               : widgets::Language::khmer);
                         },
                     .allowed = idle});
+    m_commands.add({.id = "diagnose",
+                    .label = _("&Diagnostic file..."),
+                    .help = _("What a help desk needs to know of this office file, without anybody's name"),
+                    .run = [this] { m_callbacks.diagnose(); },
+                    .allowed = idle});
     m_commands.add(
         {.id = "about", .label = _("&About Srok"), .help = _("Version and licence"), .run = [this] {
              widgets::tell(this, _("About Srok"),
@@ -220,6 +225,7 @@ void MainFrame::make_menus() {
     // TRANSLATORS: the menu with the language of the screen.
     bar->Append(view, _("&View"));
     auto* help = new wxMenu;
+    m_commands.append_to(*help, "diagnose");
     m_commands.append_to(*help, "about");
     bar->Append(help, _("&Help"));
     SetMenuBar(bar);

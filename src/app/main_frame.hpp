@@ -36,6 +36,7 @@ class MainFrame : public wxFrame {
         std::function<void()> lock;       // until the same person logs in again
         std::function<bool()> can_lock;
         std::vector<widgets::Command> imports{}; // what the File menu brings in
+        std::function<void()> diagnose{};        // writes the diagnostic file
     };
 
     MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages, widgets::Language language,

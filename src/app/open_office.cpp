@@ -8,6 +8,7 @@
 #include "attendance/ui/letter_panel.hpp"
 #include "attendance/ui/register_page.hpp"
 #include "attendance/ui/saving.hpp"
+#include "backups/ui/backup_panel.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "certificates/ui/close_dialog.hpp"
 #include "certificates/ui/pack_move_dialog.hpp"
@@ -35,6 +36,7 @@
 #include "statements/ui/statement_dialog.hpp"
 #include "statements/ui/template_dialog.hpp"
 #include "users/authority.hpp"
+#include "users/onlooker.hpp"
 #include "users/ui/audit_page.hpp"
 #include "users/ui/users_panel.hpp"
 #include "widgets/date_field.hpp"
@@ -42,8 +44,9 @@
 
 namespace app {
 
-OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Environment environment)
-    : m_database(storage::Database::open(file, storage::Access::read_write, environment))
+OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Access access,
+                       storage::Environment environment)
+    : m_database(storage::Database::open(file, access, environment))
     , m_office(office::load_office(m_database))
     , m_session{.database = m_database,
                 .actor = {},
@@ -52,6 +55,10 @@ OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Environment e
                 .run_job = {},
                 .sentence = {}}
     , m_search(m_session) {
+    if (access == storage::Access::read_only) {
+        m_session.actor = users::onlooker();
+        return;
+    }
     if (!identity::units_behind(m_database)) return;
     storage::Transaction tx(m_database, users::actor_of_program());
     identity::catch_up_units(tx);
@@ -70,11 +77,15 @@ wxString OpenOffice::short_name() const {
 
 wxString OpenOffice::note() const {
     wxString code = widgets::wx(m_office.area_code);
-    if (m_session.actor.authority) code += wxString::FromUTF8(" · ") + widgets::wx(m_session.actor.name);
+    if (m_database.access() == storage::Access::read_only)
+        // TRANSLATORS: {1} the office's code; its file is open to look only.
+        code = widgets::fill(_("{1}, to look only"), {code});
+    else if (m_session.actor.authority)
+        code += wxString::FromUTF8(" · ") + widgets::wx(m_session.actor.name);
     return m_office.sample ? widgets::fill(_("{1} (sample)"), {code}) : code;
 }
 
-std::vector<widgets::PageEntry> OpenOffice::pages(const Callbacks& callbacks) {
+std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
     return {
         office::start_page(m_session, [this] { return start_news(m_session); }),
         learners::learners_page(
@@ -124,33 +135,41 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Callbacks& callbacks) {
                                        parcel_commands()),
         returns::return_page(m_session),
         office::settings_page(
-            m_session,
-            {.switch_language = callbacks.switch_language,
-             .more =
-                 {{.label = _("Programmes"),
-                   .create =
-                       [this](wxWindow* parent) {
-                           return programmes::make_pack_panel(
-                               parent, m_session,
-                               [this](wxWindow* above, const auto& pack) {
-                                   return assessment::edit_pack(above, m_session, pack);
-                               },
-                               [this](wxWindow* above, const auto& pack) {
-                                   certificates::move_classes(above, m_session, pack);
-                               });
-                       }},
-                  {.label = _("Signers"),
-                   .create =
-                       [this](wxWindow* parent) { return programmes::make_signer_panel(parent, m_session); }},
-                  // TRANSLATORS: the letters of the attendance register
-                  {.label = _("Register letters"),
-                   .create =
-                       [this](wxWindow* parent) { return attendance::make_letter_panel(parent, m_session); }},
-                  {.label = _("Users"),
-                   .create =
-                       [this, callbacks](wxWindow* parent) {
-                           return users::make_users_panel(parent, m_session, callbacks.set_up_ended);
-                       }}}}),
+            m_session, {.switch_language = window.switch_language,
+                        .more = {{.label = _("Programmes"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return programmes::make_pack_panel(
+                                              parent, m_session,
+                                              [this](wxWindow* above, const auto& pack) {
+                                                  return assessment::edit_pack(above, m_session, pack);
+                                              },
+                                              [this](wxWindow* above, const auto& pack) {
+                                                  certificates::move_classes(above, m_session, pack);
+                                              });
+                                      }},
+                                 {.label = _("Signers"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return programmes::make_signer_panel(parent, m_session);
+                                      }},
+                                 // TRANSLATORS: the letters of the attendance register
+                                 {.label = _("Register letters"),
+                                  .create =
+                                      [this](wxWindow* parent) {
+                                          return attendance::make_letter_panel(parent, m_session);
+                                      }},
+                                 {.label = _("Users"),
+                                  .create =
+                                      [this, ended = window.set_up_ended](wxWindow* parent) {
+                                          return users::make_users_panel(parent, m_session, ended);
+                                      }},
+                                 {.label = _("Backups"),
+                                  .create =
+                                      [this, restore = window.restore](wxWindow* parent) {
+                                          return backups::make_backup_panel(parent, m_session, restore);
+                                      },
+                                  .id = "backups"}}}),
         users::audit_page(m_session),
     };
 }

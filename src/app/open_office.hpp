@@ -19,7 +19,7 @@ namespace app {
 class OpenOffice {
   public:
     // WorldFailure as storage::Database::open.
-    OpenOffice(const std::filesystem::path& file, storage::Environment environment);
+    OpenOffice(const std::filesystem::path& file, storage::Access access, storage::Environment environment);
 
     office::Session& session() { return m_session; }
     const storage::Database& database() const { return m_database; }
@@ -29,12 +29,14 @@ class OpenOffice {
     // What the sidebar has room for: the district's or province's name.
     wxString short_name() const;
     // Every page, in the order of the sidebar.
-    struct Callbacks {
+    struct Window {
         std::function<void(widgets::Language)> switch_language;
         // The first administrator was made.
         std::function<void(const std::string& administrator)> set_up_ended;
+        // Closes this office and restores from a backup; an empty path lets the person choose.
+        std::function<void(const std::filesystem::path&)> restore;
     };
-    std::vector<widgets::PageEntry> pages(const Callbacks& callbacks);
+    std::vector<widgets::PageEntry> pages(const Window& window);
 
     // Bringing lists in, for the File menu; `changed` after each that wrote.
     std::vector<widgets::Command> import_commands(const std::function<wxWindow*()>& window,

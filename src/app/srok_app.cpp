@@ -3,11 +3,14 @@
 
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
+#include "backups/diagnosis.hpp"
 #include "demo/sample.hpp"
+#include "documents/file.hpp"
 #include "documents/fonts.hpp"
 #include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/ui/new_office_dialog.hpp"
+#include "users/authority.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
@@ -16,11 +19,13 @@
 #include "wording/sentence.hpp"
 
 #include <wx/dialog.h>
+#include <wx/filedlg.h>
 #include <wx/log.h>
 #include <wx/stdpaths.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace app {
 
@@ -81,6 +86,7 @@ bool SrokApp::OnInit() {
 }
 
 int SrokApp::OnExit() {
+    m_keeping.reset();
     m_checks.reset();
     m_guard.reset();
     m_office.reset();
@@ -124,25 +130,45 @@ bool SrokApp::choose_office() {
                 const auto made = demo::make_sample(file, {}, fonts, progress);
                 if (!made) throw core::WorldFailure(made.error());
             },
+        .ask_restore =
+            [this, sentence](wxWindow* parent, const std::filesystem::path& backup,
+                             const std::filesystem::path& target) {
+                return backups::ask_restore(parent, {backup, target, {m_clock, m_random}, sentence});
+            },
+        .restore =
+            [this](const backups::RestoreWish& wish, core::Progress& progress) {
+                const auto restored =
+                    backups::restore({wish.backup, wish.secret, wish.target, wish.replace},
+                                     {m_clock, m_check_random}, users::actor_of_program(), progress);
+                if (!restored) throw core::WorldFailure(restored.error());
+            },
         .sentence = sentence};
     for (;;) {
-        const wxString trouble = m_trouble ? sentence_of(*m_trouble, m_language) : wxString();
-        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, trouble, actions);
+        WelcomeTrouble trouble;
+        if (m_trouble) {
+            trouble = {sentence_of(*m_trouble, m_language), m_troubled};
+            if (m_trouble->code == "file.damaged" || m_trouble->code == "file.missing")
+                trouble.backup = backups::newest_backup_beside(m_troubled).value_or(std::filesystem::path{});
+            trouble.can_look = m_trouble->code == "file.locked" || m_trouble->code == "file.read-only";
+        }
+        const auto at_once = std::exchange(m_restore, std::nullopt);
+        const WelcomeChoice choice = welcome(m_language, m_preferences.recent, trouble, at_once, actions);
         if (choice.language) {
             speak(*choice.language);
             continue;
         }
         m_trouble.reset();
         if (!choice.file) return false;
-        if (open(*choice.file)) return true;
+        if (open(*choice.file, {}, choice.look_only ? storage::Access::read_only : storage::Access::read_write))
+            return true;
     }
 }
 
-bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
+bool SrokApp::open(const std::filesystem::path& file, const std::string& page, storage::Access access) {
     try {
         m_guard.reset();
         m_office.reset();
-        m_office = std::make_unique<OpenOffice>(file, storage::Environment{m_clock, m_random});
+        m_office = std::make_unique<OpenOffice>(file, access, storage::Environment{m_clock, m_random});
         if (!admit()) {
             m_guard.reset();
             m_office.reset();
@@ -152,6 +178,7 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     } catch (const core::WorldFailure& world) {
         // A damaged file may open and fail only where its first page is read.
         m_trouble = world.error();
+        m_troubled = std::filesystem::absolute(file);
         if (m_trouble->place.file.empty()) m_trouble->place.file = widgets::utf8(widgets::wx_path(file));
         if (m_frame) m_frame->Destroy();
         m_frame = nullptr;
@@ -162,8 +189,20 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page) {
     }
     m_preferences.remember(std::filesystem::absolute(file));
     save_preferences(m_preferences);
+    if (access == storage::Access::read_only) {
+        m_frame->page()->messages().tell(widgets::Tone::info,
+                                         sentence_of(core::Error{"file.look-only"}, m_language));
+        return true;
+    }
     offer_draft();
     check_file();
+    m_keeping = std::make_unique<Keeping>(
+        m_office->session(),
+        Keeping::Window{
+            .jobs = [this]() -> widgets::JobPanel& { return m_frame->jobs(); },
+            .tell = [this](widgets::Tone tone,
+                           const wxString& words) { m_frame->page()->messages().tell(tone, words); }});
+    m_keeping->back_up_today();
     return true;
 }
 
@@ -235,18 +274,32 @@ void SrokApp::show_frame(const std::string& page) {
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
         m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
-                         .set_up_ended = [this](const std::string& name) { set_up_ended(name); }}),
+                         .set_up_ended = [this](const std::string& name) { set_up_ended(name); },
+                         .restore = [this](const std::filesystem::path& backup) { restore_over(backup); }}),
         m_language,
         {.switch_language = [this](widgets::Language language) { switch_language(language); },
          .open_other = [this] { open_other(); },
          .lock = [this] { m_guard->lock(); },
          .can_lock = [this] { return m_guard->can_lock(); },
          .imports =
-             m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); })});
+             m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
+         .diagnose = [this] { diagnose(); }});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        if (event.GetEventObject() == m_frame) {
+            const auto leave = [this] {
+                CallAfter([this] {
+                    close_office();
+                    ExitMainLoop();
+                });
+            };
+            if (event.CanVeto() && m_keeping && m_keeping->back_up_before(leave)) {
+                event.Veto();
+                return;
+            }
+            ExitMainLoop();
+        }
         event.Skip();
-        if (event.GetEventObject() == m_frame) ExitMainLoop();
     });
     SetTopWindow(m_frame);
     m_frame->Show();
@@ -269,11 +322,49 @@ void SrokApp::switch_language(widgets::Language language) {
 
 void SrokApp::open_other() {
     CallAfter([this] {
-        m_frame->Destroy();
-        m_frame = nullptr;
-        m_checks.reset();
-        m_guard.reset();
-        m_office.reset(); // gives up the lock: another file, or the same one, can be opened
+        close_office();
+        if (!choose_office()) ExitMainLoop();
+    });
+}
+
+void SrokApp::close_office() {
+    m_frame->Destroy();
+    m_frame = nullptr;
+    m_keeping.reset();
+    m_checks.reset();
+    m_guard.reset();
+    m_office.reset(); // gives up the lock: another file, or the same one, can be opened
+}
+
+void SrokApp::diagnose() {
+    wxFileDialog files(m_frame, _("Diagnostic file"), wxStandardPaths::Get().GetDocumentsDir(),
+                       "srok-diagnosis.txt", _("Text") + " (*.txt)|*.txt", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (files.ShowModal() != wxID_OK) return;
+    const std::filesystem::path out = widgets::path_of(files.GetPath());
+    office::Session& session = m_office->session();
+    session.run_job(
+        _("Looking through the office file"),
+        [this, &session, out](core::Progress& progress) -> widgets::JobRunner::Finish {
+            documents::write_file(out, backups::diagnose(session.database, progress));
+            return [this, out] {
+                m_frame->page()->messages().tell(
+                    widgets::Tone::good,
+                    widgets::fill(_("The diagnostic file was written: {1}. It holds nobody's name."),
+                                  {widgets::wx_path(out)}));
+            };
+        });
+}
+
+void SrokApp::restore_over(const std::filesystem::path& backup) {
+    CallAfter([this, backup] {
+        const std::filesystem::path file = std::filesystem::absolute(m_office->database().path());
+        auto wish = backups::ask_restore(
+            m_frame, {backup, file, {m_clock, m_random}, [this](const core::Error& error) {
+                          return sentence_of(error, m_language);
+                      }});
+        if (!wish) return;
+        close_office();
+        m_restore = std::move(wish);
         if (!choose_office()) ExitMainLoop();
     });
 }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/guard.hpp"
+#include "app/keeping.hpp"
 #include "app/open_office.hpp"
 #include "app/preferences.hpp"
+#include "backups/ui/restore_dialog.hpp"
 #include "core/clock.hpp"
 #include "core/random.hpp"
 
@@ -37,7 +39,8 @@ class SrokApp : public wxApp {
     // Asks until an office is open and on the screen; false when the person wants none.
     bool choose_office();
     // False with m_trouble set where the file cannot be opened.
-    bool open(const std::filesystem::path& file, const std::string& page = {});
+    bool open(const std::filesystem::path& file, const std::string& page = {},
+              storage::Access access = storage::Access::read_write);
     // Says that a form was begun and not saved, before the last end of the program or its crash.
     void offer_draft();
     // Looks through the whole file in the background, on a connection of its own.
@@ -48,6 +51,10 @@ class SrokApp : public wxApp {
     void show_frame(const std::string& page);
     void switch_language(widgets::Language language);
     void open_other();
+    // Asks which backup takes the open office's place; then that office is closed and the backup restored.
+    void restore_over(const std::filesystem::path& backup);
+    void close_office();
+    void diagnose();
 
     Arguments m_arguments;
     Preferences m_preferences;
@@ -59,7 +66,10 @@ class SrokApp : public wxApp {
     std::unique_ptr<Guard> m_guard; // of the open office
     MainFrame* m_frame = nullptr;
     std::optional<core::Error> m_trouble; // why the last file could not be opened, for the welcome window
+    std::filesystem::path m_troubled;     // that file
+    std::optional<backups::RestoreWish> m_restore; // what the welcome window is to restore first
     std::unique_ptr<widgets::JobRunner> m_checks;
+    std::unique_ptr<Keeping> m_keeping;
 };
 
 } // namespace app

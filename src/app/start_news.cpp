@@ -3,6 +3,7 @@
 
 #include "app/province_news.hpp"
 #include "attendance/rate_store.hpp"
+#include "backups/schedule.hpp"
 #include "classes/class_store.hpp"
 #include "classes/ui/class_words.hpp"
 #include "institutions/institution_store.hpp"
@@ -223,17 +224,28 @@ void add_returns(std::vector<office::StartTask>& tasks, const office::Session& s
 // A week without a copy is a week that a broken disk takes along. Samples need none.
 void add_backup(std::vector<office::StartTask>& tasks, const office::Session& session) {
     if (office::load_office(session.database).sample) return;
-    const auto last = office::last_backup(session.database);
+    if (const auto doubt = backups::clock_doubt(session.database)) {
+        tasks.push_back({.id = "clock",
+                         .icon = "backup",
+                         .sentence = session.sentence(*doubt),
+                         .tone = Tone::bad,
+                         .button = _("Settings"),
+                         .page = "settings",
+                         .what = "backups"});
+        return;
+    }
+    const auto last = backups::last_proven(session.database);
     if (last && session.database.clock().now() - *last < std::chrono::days{7}) return;
     tasks.push_back({.id = "backup",
                      .icon = "backup",
-                     .sentence = last ? fill(_("The last copy of the office file is of {1}. Make a new one."),
-                                             {widgets::shown(core::day_in_cambodia(*last))})
-                                      : wxString(_("Make a first copy of the office file on another disk.")),
+                     .sentence = last
+                                     ? fill(_("The last backup that was proven is of {1}. Make a new one."),
+                                            {widgets::shown(core::day_in_cambodia(*last))})
+                                     : wxString(_("Make a first backup of the office file on another disk.")),
                      .tone = Tone::warning,
-                     .button = _("Settings"),
+                     .button = _("Backups"),
                      .page = "settings",
-                     .what = {}});
+                     .what = "backups"});
 }
 
 office::StartNews office_news(const office::Session& session) {

@@ -28,7 +28,8 @@ using widgets::space::small;
 class Welcome final : public wxDialog {
   public:
     Welcome(widgets::Language language, const std::vector<std::filesystem::path>& recent,
-            const wxString& trouble, const WelcomeActions& actions)
+            const WelcomeTrouble& trouble, const std::optional<backups::RestoreWish>& at_once,
+            const WelcomeActions& actions)
         : wxDialog(nullptr, wxID_ANY, "Srok", wxDefaultPosition, wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMINIMIZE_BOX)
         , m_recent(recent)
@@ -48,10 +49,11 @@ class Welcome final : public wxDialog {
         columns->Add(rows, 1, wxEXPAND);
         fill_right();
         SetSizer(columns);
-        SetClientSize(FromDIP(wxSize(860, 520)));
+        SetClientSize(FromDIP(wxSize(860, 560)));
         CentreOnScreen();
         // Once the window has its size: the sentence wraps at it.
-        if (!trouble.empty()) CallAfter([this, trouble] { m_messages->tell(widgets::Tone::bad, trouble); });
+        if (!trouble.sentence.empty()) CallAfter([this, trouble] { tell(trouble); });
+        if (at_once) CallAfter([this, wish = *at_once] { restore(wish); });
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             // A sample half-made is stopped first; its end closes the window.
             if (m_jobs->busy())
@@ -116,6 +118,10 @@ class Welcome final : public wxDialog {
                            _("A file that ends in .srok, on this computer or a memory stick."),
                            [this] { open(); }),
                   0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
+        rows->Add(make_way("undo", "welcome.restore", _("Restore a backup"),
+                           _("When the computer broke or the office file is damaged."),
+                           [this] { ask_and_restore({}, {}); }),
+                  0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         rows->Add(make_way("sample", "welcome.sample", _("Look at the sample district"),
                            _("Invented learners, classes, marks and certificates to try everything on."),
                            [this] { make_sample(); }),
@@ -165,6 +171,35 @@ class Welcome final : public wxDialog {
         m_messages->tell(widgets::Tone::bad, m_actions.sentence(error));
     }
 
+    void tell(const WelcomeTrouble& trouble) {
+        if (trouble.can_look)
+            return m_messages->tell(widgets::Tone::warning, trouble.sentence, _("Open it to look only"),
+                                    [this, trouble] {
+                                        choice.look_only = true;
+                                        take(trouble.file);
+                                    });
+        if (trouble.backup.empty()) return m_messages->tell(widgets::Tone::bad, trouble.sentence);
+        m_messages->tell(widgets::Tone::bad, trouble.sentence, _("Restore a backup"), [this, trouble] {
+            CallAfter([this, trouble] { ask_and_restore(trouble.backup, trouble.file); });
+        });
+    }
+
+    void ask_and_restore(const std::filesystem::path& backup, const std::filesystem::path& target) {
+        if (const auto wish = m_actions.ask_restore(this, backup, target)) restore(*wish);
+    }
+
+    void restore(const backups::RestoreWish& wish) {
+        m_jobs->run(
+            _("Restoring from the backup"),
+            [this, wish, run = m_actions.restore](core::Progress& progress) -> widgets::JobRunner::Finish {
+                run(wish, progress);
+                return [this, wish] { take(wish.target); };
+            },
+            [this](const core::Error& error) {
+                if (error.code != "cancelled") complain(error);
+            });
+    }
+
     void create() {
         try {
             if (const auto file = m_actions.create(this)) take(*file);
@@ -208,8 +243,9 @@ class Welcome final : public wxDialog {
 } // namespace
 
 WelcomeChoice welcome(widgets::Language language, const std::vector<std::filesystem::path>& recent,
-                      const wxString& trouble, const WelcomeActions& actions) {
-    Welcome window(language, recent, trouble, actions);
+                      const WelcomeTrouble& trouble, const std::optional<backups::RestoreWish>& at_once,
+                      const WelcomeActions& actions) {
+    Welcome window(language, recent, trouble, at_once, actions);
     window.ShowModal();
     return window.choice;
 }

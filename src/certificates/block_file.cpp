@@ -9,6 +9,7 @@
 #include "office/key_store.hpp"
 #include "office/known_keys.hpp"
 #include "office/office_store.hpp"
+#include "office/restoration.hpp"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,7 @@ INSERT INTO block_file (uid, direction, from_office, office_code, year, first_nu
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))sql";
 
 constexpr std::string_view select_next = R"sql(
-SELECT coalesce(max(last_number), 0) + 1 FROM block_file
+SELECT coalesce(max(last_number), 0) + 1, max(given_at) FROM block_file
 WHERE direction = 'given' AND office_code = ?1 AND year = ?2)sql";
 
 constexpr std::string_view select_given = R"sql(
@@ -94,6 +95,17 @@ core::Error range(const char* code, const BlockFile& block, std::int64_t first, 
     return core::Error{code}
         .with("first", number_text(block.to, block.year, first))
         .with("last", number_text(block.to, block.year, last));
+}
+
+// What a lost file of the province gave since its backup is not given again.
+std::int64_t next_to_give(const storage::Database& database, std::string_view office, int year) {
+    storage::Statement row = database.query(select_next, office, year);
+    row.step();
+    const auto given = row.get<std::optional<core::Moment>>(1);
+    const std::int64_t lives = given
+                                   ? office::lost_lives_since(database, *given)
+                                   : office::lost_lives(database, core::Day{std::chrono::year{year} / 1 / 1});
+    return row.get<std::int64_t>(0) + lives * office::numbers_in_a_life;
 }
 
 // Whether the key that signed is the province's, as far as is known here; true when it is to be pinned.
@@ -175,8 +187,7 @@ core::Expected<GivenBlock> give_block(storage::Transaction& tx, const BlockWish&
     block.from = own.area_code;
     block.to = wish.office;
     block.year = wish.year;
-    block.first =
-        wish.first.value_or(database.value<std::int64_t>(select_next, wish.office, wish.year).value_or(1));
+    block.first = wish.first.value_or(next_to_give(database, wish.office, wish.year));
     block.last = block.first + wish.count - 1;
     block.given = tx.now();
     block.sample = own.sample;
@@ -203,7 +214,8 @@ core::Expected<TakenBlock> take_block_file(storage::Transaction& tx, const Block
     const auto pins = judge_key(database, file, own.in_set_up());
     if (!pins) return core::fail(pins.error());
     if (database.value<int>(select_taken, file.uid)) return TakenBlock{.same = true};
-    const auto taken = take_block(tx, {Origin::province, file.to, file.year, file.first, file.last});
+    const auto taken =
+        take_block(tx, {Origin::province, file.to, file.year, file.first, file.last, file.given});
     if (!taken) return core::fail(taken.error());
     if (*pins) office::pin_key(tx, file.from, file.key);
     keep_file(tx, file, "taken", "take");

@@ -25,6 +25,8 @@ std::string state_text(const ControlRow& row) {
         return register_words()["reserved"];
     case ControlRow::Kind::closed:
         return register_words()["closed"];
+    case ControlRow::Kind::lost:
+        return register_words()["lost_restored"];
     case ControlRow::Kind::entry:
         break;
     }

@@ -82,6 +82,7 @@ void add_range(ControlBlock& block, ControlRow::Kind kind, std::int64_t from, st
     std::int64_t& sum = kind == Kind::gap        ? block.missing
                         : kind == Kind::reserved ? block.reserved
                         : kind == Kind::closed   ? block.closed
+                        : kind == Kind::lost     ? block.lost
                                                  : block.blank;
     sum += before - from;
 }
@@ -97,7 +98,10 @@ ControlBlock control_block(const storage::Database& database, const SerialBlock&
     block.origin = numbers.origin;
     std::string holder;
     if (numbers.held_by) holder = institutions::load_institution(database, *numbers.held_by).name_km;
-    const Kind unused = numbers.held_by ? Kind::reserved : numbers.closed_at ? Kind::closed : Kind::blank;
+    const Kind unused = numbers.held_by                        ? Kind::reserved
+                        : lost_by_restoring(database, numbers) ? Kind::lost
+                        : numbers.closed_at                    ? Kind::closed
+                                                               : Kind::blank;
     std::int64_t from = numbers.first;
     const auto fill_until = [&](std::int64_t before) {
         add_range(block, Kind::gap, from, std::min(before, numbers.next));

@@ -18,7 +18,8 @@ struct ControlRow {
         gap,      // given, but nothing of it stands in the register: somebody took it out
         blank,    // not given yet
         reserved, // for an institution to give
-        closed    // not given and never will be: the province gives the year's numbers
+        closed,   // not given and never will be: the province gives the year's numbers
+        lost      // never given: a file that was lost may have used them, and a backup took its place
     };
     Kind kind = Kind::entry;
     // Without a check character where it is not an entry; the same twice for a single number.

@@ -4,6 +4,7 @@
 #include "certificates/code.hpp"
 #include "core/check_digit.hpp"
 #include "core/tidy.hpp"
+#include "office/restoration.hpp"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,9 @@ FROM serial_block b WHERE ?1 IS NULL OR id = ?1 ORDER BY office_code, year, firs
 constexpr std::string_view insert_block = R"sql(
 INSERT INTO serial_block (office_code, year, first_number, last_number, next_number, origin)
 VALUES (?1, ?2, ?3, ?4, ?3, ?5))sql";
+
+constexpr std::string_view journalled_as = R"sql(
+SELECT 1 FROM stock_journal WHERE entity = 'serial_block' AND row_id = ?1 AND verb = ?2)sql";
 
 // A piece of a block, alike in everything else.
 constexpr std::string_view insert_piece = R"sql(
@@ -146,10 +150,23 @@ void open_own(Transaction& tx, const std::string& office, int year) {
     const Database& database = tx.database();
     if (!blocks_of(database, office, year).empty()) return;
     if (database.value<std::string>("SELECT level FROM office WHERE id = 1") == "institution") return;
+    // A file that was lost may have opened the year, and given its first numbers.
+    const std::int64_t first =
+        1 +
+        office::numbers_in_a_life * office::lost_lives(database, core::Day{std::chrono::year{year} / 1 / 1});
+    if (first > largest_number) return;
     journal_found(tx, Stock::serial_block);
     const auto id =
-        tx.insert<std::int64_t>(insert_block, office, year, 1, largest_number, to_text(Origin::own));
+        tx.insert<std::int64_t>(insert_block, office, year, first, largest_number, to_text(Origin::own));
     journal(tx, Stock::serial_block, id, "open");
+}
+
+constexpr std::string_view after_restoring = "restored";
+
+// None of its numbers from the next one on is given any more.
+void lose(Transaction& tx, BlockId id) {
+    tx.run("UPDATE serial_block SET closed_at = ?2 WHERE id = ?1", id, tx.now());
+    journal(tx, Stock::serial_block, static_cast<std::int64_t>(id), "lose", after_restoring);
 }
 
 void close_own(Transaction& tx, const IncomingBlock& incoming) {
@@ -192,6 +209,14 @@ std::optional<SerialBlock> find_block(const Database& database, BlockId id) {
     return std::nullopt;
 }
 
+bool has_numbers(const Database& database, std::string_view office, int year, std::int64_t first,
+                 std::int64_t last) {
+    std::int64_t here = 0;
+    for (const SerialBlock& block : blocks_of(database, office, year))
+        here += std::max<std::int64_t>(0, std::min(block.last, last) - std::max(block.first, first) + 1);
+    return here == last - first + 1;
+}
+
 core::Expected<Serial> take_serial(Transaction& tx, core::Day today) {
     const Database& database = tx.database();
     const std::string office = office_of(database);
@@ -219,6 +244,10 @@ core::Expected<std::int64_t> take_block(Transaction& tx, const IncomingBlock& in
     const Database& database = tx.database();
     if (incoming.first < 1 || incoming.last < incoming.first || incoming.last > largest_number)
         return core::fail(about_range("serial.block-range", incoming, incoming.first, incoming.last));
+    if (const auto last = office::last_restoration(database);
+        last && incoming.given && *incoming.given < last->restored_at)
+        return core::fail(
+            about_range("serial.block-before-restore", incoming, incoming.first, incoming.last));
     if (auto overlapping = overlap(database, incoming)) return core::fail(*std::move(overlapping));
     if (auto used = told_as_issued(database, incoming)) return core::fail(*std::move(used));
     journal_found(tx, Stock::serial_block);
@@ -274,7 +303,8 @@ core::Expected<SerialBlock> reserve_block(Transaction& tx, institutions::Institu
 }
 
 core::Expected<void> release_block(Transaction& tx, BlockId id, std::string_view reason) {
-    const auto block = find_block(tx.database(), id);
+    const Database& database = tx.database();
+    const auto block = find_block(database, id);
     if (!block) return core::fail(core::Error{"serial.block-unknown"});
     const auto about_block = [&](core::Error error) {
         return core::fail(std::move(error)
@@ -286,7 +316,31 @@ core::Expected<void> release_block(Transaction& tx, BlockId id, std::string_view
     if (why.empty()) return about_block(core::Error{"serial.no-reason"});
     tx.run("UPDATE serial_block SET held_by = NULL WHERE id = ?1", id);
     journal(tx, Stock::serial_block, static_cast<std::int64_t>(id), "release", why);
+    if (database.value<int>(journalled_as, id, "doubt")) lose(tx, id);
     return {};
+}
+
+std::int64_t lose_unknown_numbers(Transaction& tx, std::int64_t lives) {
+    journal_found(tx, Stock::serial_block);
+    std::int64_t lost = 0;
+    for (const SerialBlock& block : load_blocks(tx.database())) {
+        if (block.closed_at || block.next > block.last) continue;
+        if (block.held_by) {
+            journal(tx, Stock::serial_block, static_cast<std::int64_t>(block.id), "doubt", after_restoring);
+            continue;
+        }
+        const std::int64_t last =
+            block.origin == Origin::own
+                ? std::min(block.last, block.next + lives * office::numbers_in_a_life - 1)
+                : block.last;
+        lose(tx, carve(tx, block, block.next, last));
+        lost += last - block.next + 1;
+    }
+    return lost;
+}
+
+bool lost_by_restoring(const Database& database, const SerialBlock& block) {
+    return block.closed_at && database.value<int>(journalled_as, block.id, "lose").has_value();
 }
 
 std::optional<NumbersLeft> numbers_left(const Database& database) {

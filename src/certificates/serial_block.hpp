@@ -49,6 +49,9 @@ std::string number_text(std::string_view office, int year, std::int64_t number);
 // By office, year and first number.
 std::vector<SerialBlock> load_blocks(const storage::Database& database);
 std::optional<SerialBlock> find_block(const storage::Database& database, BlockId id);
+// Whether each of the numbers stands in some block of this file.
+bool has_numbers(const storage::Database& database, std::string_view office, int year, std::int64_t first,
+                 std::int64_t last);
 
 // A number of a block.
 struct Serial {
@@ -72,13 +75,16 @@ struct IncomingBlock {
     int year = 0;
     std::int64_t first = 0;
     std::int64_t last = 0;
+    // When who gives them wrote it down; nothing where that is not known.
+    std::optional<core::Moment> given{};
 };
 
 // From now on the office gives the year's numbers from here. Its own blocks of the year are closed: what they
 // gave stays, their other numbers are accounted for and never given. Journalled. The first block's id.
 // Errors, after which nothing is written: serial.block-range {first, last}; serial.block-overlap {first,
 // last}: the numbers of these that are used here or stand in another block; serial.block-used {serial, name}:
-// issued already, as a transfer told.
+// issued already, as a transfer told; serial.block-before-restore {first, last}: given before this file was
+// restored from a backup that knows nothing of it: its numbers may be used.
 core::Expected<std::int64_t> take_block(storage::Transaction& tx, const IncomingBlock& incoming);
 
 // Cuts the next `count` blank numbers in a row out of what the office may give this year, for an institution
@@ -91,6 +97,15 @@ core::Expected<SerialBlock> reserve_block(storage::Transaction& tx, institutions
 // certificates under them is refused from then on. Take in its certificates first. Journalled with the
 // reason. Errors: serial.block-unknown; serial.block-not-held {first, last}; serial.no-reason {first, last}.
 core::Expected<void> release_block(storage::Transaction& tx, BlockId id, std::string_view reason);
+
+// After this file was restored from a backup: what the lost file may have given since is given no more. Of
+// the office's own blocks the next numbers, as many as `lives` lost files may have used; of numbers from
+// elsewhere the whole rest; what an institution holds stays with it, and is lost when it gives it back.
+// Journalled
+// ("lose", "doubt"). How many numbers are lost.
+std::int64_t lose_unknown_numbers(storage::Transaction& tx, std::int64_t lives);
+// Whether a block is what such a restoring lost.
+bool lost_by_restoring(const storage::Database& database, const SerialBlock& block);
 
 // Blank numbers the office may give this year, and of how many; nothing where it has no block yet.
 struct NumbersLeft {

@@ -155,6 +155,7 @@ Json block_json(const certificates::ControlBlock& block) {
                         : row.kind == Kind::gap      ? "missing"
                         : row.kind == Kind::reserved ? "reserved"
                         : row.kind == Kind::closed   ? "closed"
+                        : row.kind == Kind::lost     ? "lost (restored)"
                                                      : "blank";
         if (!row.holder.empty()) json["holder"] = row.holder;
         if (row.kind == Kind::entry) {

@@ -35,6 +35,8 @@ void add_words(CLI::App& library, Shell& shell) {
     add_import_words(app, shell);
     add_identity_words(app, shell);
     add_upkeep_words(app, shell);
+    add_backup_words(app, shell);
+    add_diagnose_words(app, shell);
     add_user_words(app, shell);
     add_lunar_words(app, shell);
     add_attendance_words(app, shell);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/shell.hpp"
 
+#include "backups/schedule.hpp"
 #include "core/utf8.hpp"
 #include "identity/transfer_store.hpp"
 #include "office/key_store.hpp"
@@ -50,8 +51,26 @@ Exit exit_of(const core::WorldFailure& failure) {
                : Exit::world_failed;
 }
 
+namespace {
+
+// A damaged or missing file is told with the newest backup that lies beside it.
+storage::Database open_or_offer(const std::filesystem::path& file, storage::Access access,
+                                storage::Environment environment) {
+    try {
+        return storage::Database::open(file, access, environment);
+    } catch (const core::WorldFailure& failure) {
+        if (failure.error().code != "file.damaged" && failure.error().code != "file.missing") throw;
+        const auto backup = backups::newest_backup_beside(file);
+        if (!backup) throw;
+        throw core::WorldFailure(
+            core::Error{failure.error()}.with("backup", text_of(*backup)).with("offers", "backup"));
+    }
+}
+
+} // namespace
+
 storage::Database Shell::open(const std::string& file, storage::Access access) {
-    storage::Database database = storage::Database::open(path_of(file), access, m_environment);
+    storage::Database database = open_or_offer(path_of(file), access, m_environment);
     for (const core::Error& warning : database.warnings())
         m_output.warn(warning);
     return database;

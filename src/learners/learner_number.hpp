@@ -19,4 +19,8 @@ std::string learner_number(std::string_view office_code, std::int64_t sequence);
 // learner-number.none-left {office}.
 core::Expected<std::string> take_learner_number(storage::Transaction& tx);
 
+// After this file was restored from a backup: the next numbers of each block, as many as `lives` lost files
+// may have given since, are given no more. How many they are.
+std::int64_t lose_unknown_numbers(storage::Transaction& tx, std::int64_t lives);
+
 } // namespace learners

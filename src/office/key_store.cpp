@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/key_store.hpp"
 
-#include <fmt/format.h>
+#include "office/sealed_key.hpp"
 
-#include <algorithm>
-#include <stdexcept>
+#include <fmt/format.h>
 
 namespace office {
 namespace {
@@ -26,56 +25,6 @@ SELECT key_id, public_key, sample, created_at, retired_at FROM signing_key WHERE
 
 constexpr std::string_view select_sealed = R"sql(
 SELECT public_key, sealed_secret FROM signing_key WHERE retired_at IS NULL)sql";
-
-// sealed_secret: one byte of format (1), passes (4 bytes), memory (8), both little-endian, salt, nonce, box.
-constexpr std::byte format{1};
-
-template<typename Number>
-void put(storage::Blob& bytes, Number value) {
-    for (std::size_t i = 0; i < sizeof value; ++i)
-        bytes.push_back(static_cast<std::byte>(value >> (8 * i)));
-}
-
-template<typename Number>
-Number take(std::span<const std::byte>& bytes) {
-    Number value = 0;
-    for (std::size_t i = 0; i < sizeof value; ++i)
-        value |= static_cast<Number>(std::to_integer<Number>(bytes[i]) << (8 * i));
-    bytes = bytes.subspan(sizeof value);
-    return value;
-}
-
-template<std::size_t size>
-void take(std::span<const std::byte>& bytes, std::array<std::byte, size>& to) {
-    std::copy_n(bytes.begin(), size, to.begin());
-    bytes = bytes.subspan(size);
-}
-
-storage::Blob packed(const SealedKey& sealed) {
-    storage::Blob bytes{format};
-    put(bytes, sealed.cost.passes);
-    put(bytes, sealed.cost.memory_bytes);
-    for (const std::span<const std::byte> part :
-         {std::span<const std::byte>{sealed.salt}, std::span<const std::byte>{sealed.nonce},
-          std::span<const std::byte>{sealed.box}})
-        bytes.insert(bytes.end(), part.begin(), part.end());
-    return bytes;
-}
-
-core::Expected<SealedKey> unpacked(const PublicKey& public_key, std::span<const std::byte> bytes) {
-    SealedKey sealed;
-    const std::size_t size = 1 + sizeof sealed.cost.passes + sizeof sealed.cost.memory_bytes +
-                             sealed.salt.size() + sealed.nonce.size() + sealed.box.size();
-    if (bytes.size() != size || bytes[0] != format) return core::fail({"key.damaged"});
-    bytes = bytes.subspan(1);
-    sealed.public_key = public_key;
-    sealed.cost.passes = take<std::uint32_t>(bytes);
-    sealed.cost.memory_bytes = take<std::uint64_t>(bytes);
-    take(bytes, sealed.salt);
-    take(bytes, sealed.nonce);
-    take(bytes, sealed.box);
-    return sealed;
-}
 
 OwnKey read_key(const storage::Statement& row) {
     OwnKey key;

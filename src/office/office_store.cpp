@@ -155,10 +155,6 @@ std::optional<core::Moment> last_backup(const storage::Database& database) {
     return text ? core::moment_from_iso(*text) : std::nullopt;
 }
 
-void note_backup(storage::Transaction& tx) {
-    set_setting(tx, backup_moment, core::to_iso(tx.now()));
-}
-
 bool keys_are_current(const storage::Database& database) {
     return setting(database, key_version) == core::sort_key_version();
 }

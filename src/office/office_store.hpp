@@ -42,9 +42,8 @@ void rename_office(storage::Transaction& tx, const std::string& name_km, const s
 std::optional<std::string> setting(const storage::Database& database, std::string_view key);
 void set_setting(storage::Transaction& tx, std::string_view key, std::string_view value);
 
-// The last backup that was opened and compared, for the start screen's "age of the last good backup".
+// The last copy that a file knew of before it kept a list of its backups (backups/backup_store.hpp).
 std::optional<core::Moment> last_backup(const storage::Database& database);
-void note_backup(storage::Transaction& tx);
 
 // False when the stored folded or sort keys were made by another program's rules and must be rebuilt.
 bool keys_are_current(const storage::Database& database);

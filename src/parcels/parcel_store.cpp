@@ -23,7 +23,12 @@ INSERT INTO parcel (way, direction, institution_uid, sequence, answers, headteac
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13))sql";
 
 constexpr std::string_view next_sequence = R"sql(
-SELECT coalesce(max(sequence), 0) + 1 FROM parcel WHERE way = ?1 AND institution_uid = ?2)sql";
+SELECT max(coalesce(max(sequence), 0), ?3 * (SELECT generation - 1 FROM office WHERE id = 1)) + 1 FROM parcel
+WHERE way = ?1 AND institution_uid = ?2)sql";
+
+// A file that was lost may have sent more than its backup knows of: who took those takes none with a lower
+// number.
+constexpr std::int64_t parcels_in_a_life = 1000;
 
 constexpr std::string_view select_last_taken = R"sql(
 SELECT institution_uid, sequence, digest FROM parcel WHERE way = 'out' AND direction = 'taken'
@@ -116,15 +121,16 @@ core::Expected<Sent> send_out(storage::Transaction& tx, const Wanted& wanted, co
     if (auto added = add_blocks(tx, first.id, wanted.numbers.value_or(awards_possible(content)), content);
         !added)
         return core::fail(added.error());
-    const Head head{.way = Way::out,
-                    .sender = sender_of(office, key),
-                    .institution = first.uid,
-                    .institution_code = first.code.value_or(""),
-                    .institution_km = first.name_km,
-                    .headteacher = wanted.headteacher,
-                    .sequence = database.value<std::int64_t>(next_sequence, "out", first.uid).value(),
-                    .written = tx.now(),
-                    .sample = office.sample};
+    const Head head{
+        .way = Way::out,
+        .sender = sender_of(office, key),
+        .institution = first.uid,
+        .institution_code = first.code.value_or(""),
+        .institution_km = first.name_km,
+        .headteacher = wanted.headteacher,
+        .sequence = database.value<std::int64_t>(next_sequence, "out", first.uid, parcels_in_a_life).value(),
+        .written = tx.now(),
+        .sample = office.sample};
     return finish(tx, head, content, key, file_name);
 }
 
@@ -146,7 +152,8 @@ core::Expected<Sent> send_back(storage::Transaction& tx, const office::SigningKe
         head.institution_km = here->name_km;
         head.institution_code = here->code.value_or("");
     }
-    head.sequence = database.value<std::int64_t>(next_sequence, "back", head.institution).value();
+    head.sequence =
+        database.value<std::int64_t>(next_sequence, "back", head.institution, parcels_in_a_life).value();
     return finish(tx, head, gather_answers(database), key, file_name);
 }
 

@@ -203,11 +203,8 @@ class OutPlan {
     void add_block(const ToldBlock& one) {
         const std::string name = one.office_code + "-" + std::to_string(one.year) + " " +
                                  std::to_string(one.first) + "–" + std::to_string(one.last);
-        const bool here = m_database
-                              .value<int>("SELECT 1 FROM serial_block WHERE office_code = ?1 AND year = ?2 "
-                                          "AND first_number = ?3 AND last_number = ?4",
-                                          one.office_code, one.year, one.first, one.last)
-                              .has_value();
+        const bool here =
+            certificates::has_numbers(m_database, one.office_code, one.year, one.first, one.last);
         add("block", name, {}, here ? Verdict::same : Verdict::fresh);
     }
 

@@ -252,15 +252,14 @@ class Taking {
     }
 
     Done take_one(const ToldBlock& told) {
-        if (m_tx.database().value<int>("SELECT 1 FROM serial_block WHERE office_code = ?1 AND year = ?2 "
-                                       "AND first_number = ?3 AND last_number = ?4",
-                                       told.office_code, told.year, told.first, told.last))
+        if (certificates::has_numbers(m_tx.database(), told.office_code, told.year, told.first, told.last))
             return {};
         return only_error(certificates::take_block(m_tx, {.origin = certificates::Origin::parcel,
                                                           .office = told.office_code,
                                                           .year = told.year,
                                                           .first = told.first,
-                                                          .last = told.last}));
+                                                          .last = told.last,
+                                                          .given = m_parcel.head.written}));
     }
 
     storage::Transaction& m_tx;

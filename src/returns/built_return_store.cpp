@@ -5,6 +5,7 @@
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 #include "office/period_lock.hpp"
+#include "office/restoration.hpp"
 #include "returns/built_text.hpp"
 #include "returns/explanation_store.hpp"
 #include "returns/gather.hpp"
@@ -35,6 +36,14 @@ std::span<const std::byte> bytes_of(const std::string& text) {
     return std::as_bytes(std::span{text});
 }
 
+// A file that was lost may have handed over the first versions of a period: this one's come after them.
+constexpr std::int64_t versions_in_a_life = 10;
+
+std::int64_t first_version(const storage::Database& database, const std::string& period) {
+    const auto read = ReturnPeriod::from_text(period);
+    return read ? 1 + versions_in_a_life * office::lost_lives(database, read->first_day()) : 1;
+}
+
 ReturnHead first_head(storage::Database& database, const office::Office& office, const Drawing& drawing) {
     ReturnHead head;
     head.layout = drawing.layout;
@@ -43,6 +52,7 @@ ReturnHead first_head(storage::Database& database, const office::Office& office,
     head.office_name = office.name;
     head.uid = core::make_uid(database.clock().now(), database.random());
     head.period = drawing.period;
+    head.version = first_version(database, drawing.period);
     head.built = database.clock().now();
     head.audit_head = office::to_text(storage::audit_head(database));
     head.audit_rows = database.value<std::int64_t>(count_audit).value_or(0);
@@ -52,7 +62,7 @@ ReturnHead first_head(storage::Database& database, const office::Office& office,
 }
 
 ReturnHead next_head(ReturnHead head, const Canonical& previous, const Drawing& drawing) {
-    head.version = previous.head.version + 1;
+    head.version = std::max(head.version, previous.head.version + 1);
     head.replaces = office::to_text(digest_of(previous));
     head.reason = drawing.reason;
     return head;

@@ -3,10 +3,12 @@
 
 #include "core/check_digit.hpp"
 #include "core/numerals.hpp"
+#include "office/restoration.hpp"
 #include "storage/change.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <span>
 
@@ -31,6 +33,9 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14))sql";
 
 constexpr std::string_view insert_event = R"sql(
 INSERT INTO statement_event (statement_id, at, actor, verb, reason) VALUES (?1, ?2, ?3, ?4, ?5))sql";
+
+// No office gives more of one kind in a year.
+constexpr std::int64_t statements_in_a_life = 10'000;
 
 Entry read_entry(const storage::Statement& row) {
     Entry entry;
@@ -90,10 +95,13 @@ std::optional<std::string> find_number(const storage::Database& database, Docume
 
 Number next_number(storage::Transaction& tx, Document kind, const std::string& office, core::Day today) {
     Number number{office, static_cast<int>(today.year()), 0, {}};
-    number.nth = tx.database()
-                     .value<std::int64_t>(select_last, office, number.year, templates::kind_of(kind).key)
-                     .value_or(0) +
-                 1;
+    const std::int64_t last =
+        tx.database()
+            .value<std::int64_t>(select_last, office, number.year, templates::kind_of(kind).key)
+            .value_or(0);
+    // A file that was lost may have given the first numbers of the year.
+    const core::Day year_began{std::chrono::year{number.year} / 1 / 1};
+    number.nth = std::max(last, statements_in_a_life * office::lost_lives(tx.database(), year_began)) + 1;
     number.text = core::with_check_character(
         fmt::format("{}-{:04}-{}{:05}", office, number.year, letter_of(kind), number.nth));
     return number;

@@ -2,6 +2,7 @@
 #include "storage/draft_write.hpp"
 
 #include "storage/changeset_access.hpp"
+#include "storage/file_header.hpp"
 
 #include <sqlite3.h>
 
@@ -33,7 +34,7 @@ int drafts_only(void*, int action, const char* first, const char*, const char*, 
 DraftWrite::DraftWrite(Database& database)
     : m_database(database) {
     if (database.access() != Access::read_write)
-        throw std::logic_error("a draft on a file opened for reading");
+        throw core::WorldFailure(core::Error{"file.look-only"}.at({.file = file_text(database.path())}));
     Connection& connection = ChangesetAccess::connection(database);
     connection.run_script("BEGIN IMMEDIATE");
     // From here on, statements prepared before are prepared again and asked about as well.

@@ -16,7 +16,7 @@ std::string_view resource(std::string_view path);
 
 namespace {
 
-constexpr std::array<std::string_view, 33> files = {
+constexpr std::array<std::string_view, 34> files = {
     "migrations/0001_file.sql",
     "migrations/0002_gazetteer.sql",
     "migrations/0003_programmes.sql",
@@ -50,6 +50,7 @@ constexpr std::array<std::string_view, 33> files = {
     "migrations/0031_declared_figures.sql",
     "migrations/0032_stranger_map.sql",
     "migrations/0033_users.sql",
+    "migrations/0034_backups.sql",
 };
 
 void run(Connection& connection, const Migration& migration) {

@@ -35,7 +35,7 @@ Transaction::Transaction(Database& database, Actor actor)
     , m_actor(std::move(actor))
     , m_changes_before(0) {
     if (database.access() != Access::read_write)
-        throw std::logic_error("a transaction on a file opened for reading");
+        throw core::WorldFailure(core::Error{"file.look-only"}.at({.file = file_text(database.path())}));
     refuse_replaced(*database.m_connection);
     database.m_connection->run_script("BEGIN IMMEDIATE");
     m_changes_before = sqlite3_total_changes64(database.m_connection->handle());

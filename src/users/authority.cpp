@@ -4,6 +4,7 @@
 #include "users/scope.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace users {
 namespace {
@@ -59,8 +60,13 @@ class ProgramAuthority final : public storage::Authority {
     std::optional<core::Error> refusal(const storage::Database& /*database*/, std::string_view verb,
                                        std::string_view /*entity*/,
                                        const std::optional<core::Uid>& /*uid*/) const override {
-        if (verb == "setting.change" || verb == "user.log-in" || verb == "user.refused" ||
-            verb == "user.recover" || verb == "user.new-password" || verb == "key.reseal")
+        // The last of them begin the life of a restored file, before anybody can log in to it.
+        constexpr std::array<std::string_view, 9> own{
+            "setting.change",      "user.log-in",       "user.refused",
+            "user.recover",        "user.new-password", "key.reseal",
+            "backup-key.recovery", "office.restore",    "learner-number.lose"};
+        if (std::find(own.begin(), own.end(), verb) != own.end() || verb.starts_with("backup.") ||
+            verb.starts_with("serial_block."))
             return std::nullopt;
         return refused("auth.not-allowed", verb);
     }

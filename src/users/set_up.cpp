@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "users/set_up.hpp"
 
+#include "office/backup_key.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "office/recovery_code.hpp"
 
 #include <algorithm>
 
@@ -17,33 +19,6 @@ ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, passes = excluded.passes, m
     hash = excluded.hash, sealed_secret = excluded.sealed_secret, made_at = excluded.made_at)sql";
 constexpr std::string_view select_recovery = R"sql(
 SELECT salt, passes, memory_bytes, hash, sealed_secret FROM recovery_code WHERE id = 1)sql";
-
-// Without I, L, O and U: what is read from paper is not taken for another letter.
-constexpr std::string_view code_letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::size_t groups = 5;
-constexpr std::size_t group_letters = 5;
-
-// 125 bits.
-std::string make_code(core::Random& random) {
-    std::string code;
-    for (std::size_t i = 0; i < groups * group_letters; ++i) {
-        if (i > 0 && i % group_letters == 0) code += '-';
-        code += code_letters[random.below(code_letters.size())];
-    }
-    return code;
-}
-
-// The code as it is hashed: the letters alone.
-std::string plain_code(std::string_view typed) {
-    std::string plain;
-    for (char c : typed) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        if (c == 'O') c = '0';
-        if (c == 'I' || c == 'L') c = '1';
-        if (code_letters.find(c) != std::string_view::npos) plain += c;
-    }
-    return plain;
-}
 
 core::Expected<void> check_passphrase(std::string_view passphrase) {
     if (letters_in(passphrase) >= least_password_letters) return {};
@@ -68,7 +43,7 @@ core::Expected<KeptRecovery> open_recovery(const storage::Database& database, st
     kept.hash.memory_bytes = row.get<std::int64_t>(2);
     kept.hash.hash = row.get<std::array<std::byte, 32>>(3);
     kept.sealed = row.get<storage::Blob>(4);
-    if (!matches(kept.hash, plain_code(typed))) return core::fail({"recovery.wrong"});
+    if (!matches(kept.hash, office::plain_recovery_code(typed))) return core::fail({"recovery.wrong"});
     return kept;
 }
 
@@ -82,8 +57,8 @@ core::Expected<SetUpEnd> prepare_set_up_end(const NewUser& administrator, std::s
     end.administrator = administrator;
     end.password = hash_password(password, random);
     end.passphrase = passphrase;
-    end.recovery_code = make_code(random);
-    end.recovery = hash_password(plain_code(end.recovery_code), random);
+    end.recovery_code = office::make_recovery_code(random);
+    end.recovery = hash_password(office::plain_recovery_code(end.recovery_code), random);
     return end;
 }
 
@@ -98,8 +73,16 @@ core::Expected<User> end_set_up(storage::Transaction& tx, const SetUpEnd& end) {
     const auto key = office::open_signing_key(tx.database());
     if (!key) return core::fail(key.error());
     office::reseal_signing_key(tx, *key, end.passphrase);
-    keep_recovery(tx, end.recovery,
-                  office::sealed_bytes(*key, plain_code(end.recovery_code), tx.database().random()));
+    const std::string code = office::plain_recovery_code(end.recovery_code);
+    keep_recovery(tx, end.recovery, office::sealed_bytes(*key, code, tx.database().random()));
+    // One sentence for a small office to remember: it opens the backups too, unless they had one of their
+    // own.
+    if (!office::has_backup_key(tx.database())) {
+        if (auto set = office::set_backup_passphrase(tx, end.passphrase); !set)
+            return core::fail(set.error());
+        if (auto set = office::set_backup_recovery(tx, end.passphrase, code); !set)
+            return core::fail(set.error());
+    }
     tx.audit("set-up.end", "office", office::load_office(tx.database()).uid, "{}");
     return user;
 }
@@ -109,14 +92,19 @@ core::Expected<void> change_passphrase(storage::Transaction& tx, std::string_vie
     const auto key = office::open_signing_key(tx.database(), was);
     if (!key) return core::fail(key.error());
     office::reseal_signing_key(tx, *key, is);
+    // Backups that have a passphrase of their own keep it.
+    const auto backups = office::change_backup_passphrase(tx, was, is);
+    if (!backups && backups.error().code != "backup.no-key" &&
+        backups.error().code != "backup.wrong-passphrase")
+        return backups;
     return {};
 }
 
 KeyRenewal prepare_key_renewal(std::string_view passphrase, core::Random& random) {
     KeyRenewal renewal;
     renewal.passphrase = passphrase;
-    renewal.recovery_code = make_code(random);
-    renewal.recovery = hash_password(plain_code(renewal.recovery_code), random);
+    renewal.recovery_code = office::make_recovery_code(random);
+    renewal.recovery = hash_password(office::plain_recovery_code(renewal.recovery_code), random);
     return renewal;
 }
 
@@ -126,9 +114,14 @@ core::Expected<void> renew_key(storage::Transaction& tx, const KeyRenewal& renew
         return core::fail(current.error());
     const auto key = office::SigningKey::make(tx.database().random());
     office::add_signing_key(tx, key, renewal.passphrase, office.sample);
-    if (!office.in_set_up())
-        keep_recovery(tx, renewal.recovery,
-                      office::sealed_bytes(key, plain_code(renewal.recovery_code), tx.database().random()));
+    if (office.in_set_up()) return {};
+    const std::string code = office::plain_recovery_code(renewal.recovery_code);
+    keep_recovery(tx, renewal.recovery, office::sealed_bytes(key, code, tx.database().random()));
+    // Where backups have a passphrase of their own, they go on opening with the code before.
+    const auto backups = office::set_backup_recovery(tx, renewal.passphrase, code);
+    if (!backups && backups.error().code != "backup.no-key" &&
+        backups.error().code != "backup.wrong-passphrase")
+        return backups;
     return {};
 }
 
@@ -149,8 +142,8 @@ core::Expected<Recovery> prepare_recovery(std::string_view user, std::string_vie
     recovery.password = hash_password(password, random);
     recovery.typed_code = code;
     recovery.new_passphrase = new_passphrase;
-    recovery.next_code = make_code(random);
-    recovery.next_recovery = hash_password(plain_code(recovery.next_code), random);
+    recovery.next_code = office::make_recovery_code(random);
+    recovery.next_recovery = hash_password(office::plain_recovery_code(recovery.next_code), random);
     return recovery;
 }
 
@@ -161,12 +154,17 @@ core::Expected<void> recover(storage::Transaction& tx, const Recovery& recovery)
         return core::fail(core::Error{"recovery.not-administrator"}.with("name", user->name));
     const auto kept = open_recovery(tx.database(), recovery.typed_code);
     if (!kept) return core::fail(kept.error());
-    const auto key = office::unsealed_key(tx.database(), kept->sealed, plain_code(recovery.typed_code));
+    const auto key =
+        office::unsealed_key(tx.database(), kept->sealed, office::plain_recovery_code(recovery.typed_code));
     if (!key) return core::fail(key.error());
     set_password(tx, *user, recovery.password);
+    const std::string next = office::plain_recovery_code(recovery.next_code);
     if (!recovery.new_passphrase.empty()) office::reseal_signing_key(tx, *key, recovery.new_passphrase);
-    keep_recovery(tx, recovery.next_recovery,
-                  office::sealed_bytes(*key, plain_code(recovery.next_code), tx.database().random()));
+    if (auto renewed = office::renew_backup_recovery(tx, office::plain_recovery_code(recovery.typed_code),
+                                                     next, recovery.new_passphrase);
+        !renewed)
+        return renewed;
+    keep_recovery(tx, recovery.next_recovery, office::sealed_bytes(*key, next, tx.database().random()));
     tx.audit("user.recover", "user", user->uid, "{}");
     return {};
 }

@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::array messages{
     // The office file.
+    Message{
+        "file.missing", translatable("There is no such office file."),
+        translatable("Look for it in the folder where it was kept. A backup lies here: {backup}. To go on "
+                     "from it: srokctl restore BACKUP FILE"),
+        "offers", "backup"},
     Message{"file.missing", translatable("There is no such office file."),
             translatable("Look for it in the folder where it was kept, or make a new one.")},
     Message{"file.exists", translatable("A file of this name is already there; nothing was written."),
@@ -23,6 +28,10 @@ constexpr std::array messages{
             translatable("Open it once in Srok for writing.")},
     Message{"file.damaged", translatable("The file is damaged: a quotation mark is opened and never closed."),
             translatable("Close it, or save the list again from the spreadsheet program."), "why", "quote"},
+    Message{"file.damaged", translatable("The file is damaged."),
+            translatable("Keep it as it is. A backup lies here: {backup}. To go on from it: srokctl restore "
+                         "BACKUP FILE --replace"),
+            "offers", "backup"},
     Message{"file.damaged", translatable("The file is damaged."),
             translatable("Take a good copy: a backup, or ask the sender to send it again.")},
     Message{"file.dangling", translatable("A row of {table} points to one that is gone."),
@@ -67,8 +76,6 @@ constexpr std::array messages{
             translatable("Make a backup to another disk at once, and have this one looked at.")},
     Message{"memory.full", translatable("The computer has no memory left for this."),
             translatable("Close other programs and try again.")},
-    Message{"backup.unequal", translatable("The copy is not equal to the office file and was not kept."),
-            translatable("Make the backup again, on another disk if it fails twice.")},
     Message{"audit.altered", translatable("The record of changes was altered at row {row}."),
             translatable("Keep this file as it is and tell the province.")},
 

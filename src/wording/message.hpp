@@ -20,6 +20,8 @@ struct Message {
 
 // Files, the disk, keys and locks.
 std::span<const Message> file_messages();
+// Backups, restoring them, and the clock.
+std::span<const Message> backup_messages();
 // What stands in a field or a cell: dates, numbers, names, marks.
 std::span<const Message> input_messages();
 // Classes, learners, registers, marks and certificates.

@@ -230,12 +230,6 @@ constexpr std::array messages{
     // The office file.
     Message{"invariant.broken", translatable("The office file breaks a rule: {rule} ({what})."),
             translatable("Restore the last good backup, and send the file to the help desk.")},
-    Message{"backup.other-office", translatable("The file there is a backup of another office."),
-            translatable("Choose another name or folder.")},
-    Message{"backup.same-file", translatable("The backup would take the office file's own place."),
-            translatable("Choose another name or folder, best on a stick.")},
-
-    // What the register and the shell refuse.
     Message{"attendance.letter-empty", translatable("No letter was given."),
             translatable("Type the letter the registers use.")},
     Message{"attendance.letter-none", translatable("“{letter}” is no letter of this office."),

@@ -9,12 +9,12 @@
 namespace wording {
 namespace {
 
-std::array<std::span<const Message>, 17> tables() {
-    return {file_messages(),   input_messages(),    register_messages(), import_messages(),
-            office_messages(), return_messages(),   identity_messages(), transfer_messages(),
-            score_messages(),  rollover_messages(), unit_messages(),     stock_messages(),
-            award_messages(),  document_messages(), parcel_messages(),   round_messages(),
-            user_messages()};
+std::array<std::span<const Message>, 18> tables() {
+    return {file_messages(),     backup_messages(), input_messages(),    register_messages(),
+            import_messages(),   office_messages(), return_messages(),   identity_messages(),
+            transfer_messages(), score_messages(),  rollover_messages(), unit_messages(),
+            stock_messages(),    award_messages(),  document_messages(), parcel_messages(),
+            round_messages(),    user_messages()};
 }
 
 const Message* message_for(const core::Error& error) {

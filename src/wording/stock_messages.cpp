@@ -40,6 +40,11 @@ constexpr std::array messages{
             translatable("Ask for numbers after those that are used.")},
     Message{"serial.block-used", translatable("{serial} of this block was issued already, to {name}."),
             translatable("Ask the province for other numbers.")},
+    Message{
+        "serial.block-before-restore",
+        translatable("The numbers {first} to {last} were given before this file was restored from a backup; "
+                     "they may be used."),
+        translatable("Ask for numbers that nobody was given.")},
     Message{"serial.block-unknown", translatable("There is no such block of numbers."),
             translatable("See the blocks of this office.")},
     Message{"serial.block-not-held", translatable("No institution holds the numbers {first} to {last}."),

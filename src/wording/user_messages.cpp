@@ -32,6 +32,9 @@ constexpr std::array messages{
             translatable("The second person is another one: an administrator, a headteacher or an officer of "
                          "the whole office.")},
 
+    Message{"file.look-only", translatable("The office file is open to look only: nothing is written to it."),
+            translatable("Open it again once it is closed elsewhere, or copy it to a folder of your own.")},
+
     // Passwords.
     Message{"password.short", translatable("A password has at least {least} letters or digits."),
             translatable("Take a few words that only you put together.")},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/invariants.hpp"
 #include "core/check_digit.hpp"
-#include "ctl/invariants.hpp"
 #include "ctl/typed.hpp"
 #include "storage/transaction.hpp"
 
@@ -32,7 +32,7 @@ struct Sample : test::Prompt {
     std::string rules() {
         core::NoProgress silent;
         std::string text;
-        for (const core::Error& finding : ctl::broken_invariants(database, silent)) {
+        for (const core::Error& finding : backups::broken_invariants(database, silent)) {
             BOOST_TEST(finding.code == "invariant.broken");
             BOOST_TEST(!finding.fact("what").empty());
             const std::string rule{finding.fact("rule")};

@@ -137,7 +137,7 @@ BOOST_FIXTURE_TEST_CASE(a_backup_is_an_office_and_may_be_renewed, Office) {
     BOOST_TEST(ask({"backup", path, file("copy.srok")}).exit == 0);
     const auto named = ask({"backup", path, file("")}).json()["file"].get<std::string>();
     BOOST_TEST(named.ends_with("ថ្មគោល-2025-12-17.srok"));
-    BOOST_TEST(ask({"audit", path, "--limit", "1"}).json()["entries"][0]["verb"] == "setting.change");
+    BOOST_TEST(ask({"audit", path, "--limit", "1"}).json()["entries"][0]["verb"] == "backup.prove");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_backup_never_replaces_anything_else, Office) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because a parcel is one story told from two files.
 // From the district to the headteacher and back.
 #include "certificates/award_list_store.hpp"
 #include "certificates/award_units.hpp"
@@ -10,6 +11,7 @@
 #include "institutions/institution_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/key_store.hpp"
+#include "office/restoration.hpp"
 #include "office/test_office.hpp"
 #include "parcels/two_files.hpp"
 #include "templates/template_store.hpp"
@@ -395,6 +397,29 @@ BOOST_AUTO_TEST_CASE(a_unit_that_is_taken_back_before_the_approval_goes_there_to
     BOOST_TEST((row_of(take_at(centre, send().bytes), "unit").verdict == Verdict::changed));
     for (const certificates::Candidate& one : certificates::load_candidates(centre, class_there()))
         BOOST_TEST(!one.rests_elsewhere());
+}
+
+// The district's file was restored from a backup of before the first parcel.
+BOOST_AUTO_TEST_CASE(a_restored_district_s_next_parcel_is_newer_than_those_it_does_not_know) {
+    auto restored = database.clone_in_memory(environment);
+    take_at(centre, send().bytes);
+    const auto restore = [&](storage::Database& at) {
+        storage::Transaction tx(at, {});
+        office::note_restoration(tx, 2, clock.now());
+        certificates::lose_unknown_numbers(tx, 1);
+        tx.commit();
+    };
+    clock.step(std::chrono::minutes{1});
+    const auto next_of = [&](storage::Database& at) {
+        storage::Transaction tx(at, {});
+        const auto key = office::open_signing_key(at).value();
+        const auto sent = parcels::send_out(tx, {.institutions = {institution}}, key, "next");
+        BOOST_REQUIRE_MESSAGE(sent, (sent ? "" : sent.error().code));
+        return sent->bytes;
+    };
+    BOOST_TEST(refusal_at(centre, next_of(restored)) == "parcel.older");
+    restore(restored);
+    BOOST_TEST(refusal_at(centre, next_of(restored)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(an_institution_without_a_class_gets_no_parcel) {

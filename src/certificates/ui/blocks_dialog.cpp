@@ -185,6 +185,9 @@ class BlocksDialog final : public StockDialog {
                              {office::shown_name(m_session, institutions::load_institution(m_session.database,
                                                                                            *block.held_by))}),
                         Tone::info};
+            // TRANSLATORS: serial numbers that nobody knows whether they were given.
+            if (lost_by_restoring(m_session.database, block))
+                return {_("Lost: the file was restored from a backup"), Tone::muted};
             // TRANSLATORS: no number of a block of serial numbers is given any more.
             if (block.closed_at) return {_("Closed: the province gives the numbers"), Tone::muted};
             // TRANSLATORS: all serial numbers of a block are used.

@@ -10,12 +10,9 @@
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
-#include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
 
 namespace office {
 
@@ -41,18 +38,14 @@ class SettingsPage final : public widgets::Page {
         , m_session(session)
         , m_actions(actions)
         , m_tabs(new wxNotebook(this, wxID_ANY)) {
-        commands().add({.id = "settings.backup",
-                        .label = _("&Make a copy of the office file..."),
-                        .help = _("A checked copy on another disk or a memory stick"),
-                        .icon = "backup",
-                        .run = [this] { back_up(); }});
-        show_buttons({"settings.backup"});
         widgets::name_control(*m_tabs, "settings.tabs", _("Settings"));
         m_tabs->AddPage(make_office(), _("This office"));
         m_holidays = new HolidayPanel(m_tabs, session, commands());
         m_tabs->AddPage(m_holidays, _("Holidays"));
-        for (const SettingsTab& tab : m_actions.more)
+        for (const SettingsTab& tab : m_actions.more) {
             m_tabs->AddPage(tab.create(m_tabs), tab.label);
+            m_more.push_back(tab.id);
+        }
         body().Add(m_tabs, 1, wxEXPAND);
     }
 
@@ -62,6 +55,12 @@ class SettingsPage final : public widgets::Page {
     }
 
     wxWindow* first_control() override { return m_tabs; }
+
+    // A tab of a later room by its id.
+    void open(std::string_view what) override {
+        for (std::size_t at = 0; at < m_more.size(); ++at)
+            if (m_more[at] == what) m_tabs->SetSelection(own_tabs + at);
+    }
 
   private:
     wxWindow* make_office() {
@@ -115,10 +114,6 @@ class SettingsPage final : public widgets::Page {
                            widgets::wx(here.area_code)});
         facts += "\n" + widgets::fill(_("File: {1}"), {widgets::wx_path(m_session.database.path())});
         facts += "\n" + widgets::fill(_("Signing key: {1}"), {widgets::wx(to_text(key.id))});
-        const auto copied = last_backup(m_session.database);
-        facts += "\n" + (copied ? widgets::fill(_("Last copy made and checked: {1}"),
-                                                {widgets::shown(core::day_in_cambodia(*copied))})
-                                : wxString(_("No copy of the file has been made yet.")));
         if (here.in_set_up())
             facts += "\n" + _("The file is in set-up: one person, no log-in, everything allowed.");
         m_facts->SetLabelText(facts);
@@ -157,29 +152,10 @@ class SettingsPage final : public widgets::Page {
                         _("The telephone number is kept; it stands beside the code of new documents."));
     }
 
-    void back_up() {
-        const wxString day = wxString::FromUTF8(core::to_iso(m_session.database.clock().today()));
-        wxFileDialog files(this, _("Where to keep the copy"), wxStandardPaths::Get().GetDocumentsDir(),
-                           widgets::wx_path(m_session.database.path().stem()) + "-" + day + ".srok",
-                           _("Office files") + " (*.srok)|*.srok", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (files.ShowModal() != wxID_OK) return;
-        const std::filesystem::path path = widgets::path_of(files.GetPath());
-        m_session.run_job(_("Copying and checking the office file"),
-                          [this, path](core::Progress& progress) -> widgets::JobRunner::Finish {
-                              m_session.database.back_up(path, progress);
-                              if (progress.cancelled()) return {};
-                              storage::Transaction tx(m_session.database, m_session.actor);
-                              note_backup(tx);
-                              tx.commit();
-                              return [this, path] {
-                                  messages().tell(widgets::Tone::good,
-                                                  widgets::fill(_("The copy was made and checked: {1}"),
-                                                                {widgets::wx_path(path)}));
-                              };
-                          });
-    }
+    static constexpr std::size_t own_tabs = 2;
 
     Session& m_session;
+    std::vector<std::string> m_more;
     SettingsActions m_actions;
     wxNotebook* m_tabs;
     HolidayPanel* m_holidays = nullptr;

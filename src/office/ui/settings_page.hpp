@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the office may set about itself: names, language, holidays, copies; and what later rooms add.
+// What the office may set about itself: names, language, holidays; and what later rooms add.
 #pragma once
 
 #include "office/ui/session.hpp"
@@ -14,6 +14,7 @@ namespace office {
 struct SettingsTab {
     wxString label;
     std::function<wxWindow*(wxWindow* parent)> create;
+    std::string id{}; // Session::go("settings", id) opens it
 };
 
 struct SettingsActions {

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace ctl {
+namespace backups {
 
 // Each broken one is invariant.broken {rule, what}. The rules:
 //   office-area       the office's area is in the gazetteer
@@ -21,4 +21,8 @@ namespace ctl {
 //   certificate-code  the signed code names the serial it stands under
 std::vector<core::Error> broken_invariants(const storage::Database& database, core::Progress& progress);
 
-} // namespace ctl
+// All that `check` finds: damage, an audit or a register of certificates that another program altered, and,
+// where the file holds together, broken rules.
+std::vector<core::Error> findings_in(const storage::Database& database, core::Progress& progress);
+
+} // namespace backups

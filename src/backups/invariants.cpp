@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/invariants.hpp"
+#include "backups/invariants.hpp"
 
+#include "certificates/register_chain.hpp"
 #include "certificates/register_store.hpp"
 #include "classes/enrolment_store.hpp"
 #include "core/check_digit.hpp"
@@ -9,11 +10,12 @@
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
 #include "statements/statement_store.hpp"
+#include "storage/audit.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace ctl {
+namespace backups {
 namespace {
 
 using Findings = std::vector<core::Error>;
@@ -101,4 +103,13 @@ Findings broken_invariants(const storage::Database& database, core::Progress& pr
     return findings;
 }
 
-} // namespace ctl
+Findings findings_in(const storage::Database& database, core::Progress& progress) {
+    Findings findings = database.damage();
+    if (const auto altered = storage::audit_damage(database)) findings.push_back(*altered);
+    if (const auto altered = certificates::register_damage(database, progress)) findings.push_back(*altered);
+    // Rules are only looked at where the file holds together.
+    if (findings.empty()) findings = broken_invariants(database, progress);
+    return findings;
+}
+
+} // namespace backups
