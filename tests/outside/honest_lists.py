@@ -85,6 +85,13 @@ honest("a hidden sheet before it", lambda: _hidden_first())
 honest("headings printed again", sheet(sheet_xml(list_rows(person(), HEADS, person(B="ចាន់ ដារ៉ា", C="CHAN DARA")))), "2 learners")
 honest("a closing line", sheet(sheet_xml(list_rows() + text_row(3, ("បញ្ឈប់ត្រឹមចំនួន ១ នាក់ ស្រី ១ នាក់",)))))
 
+honest("a closing line that counts otherwise", sheet(sheet_xml(list_rows() + text_row(3, ("បញ្ឈប់ត្រឹមចំនួន ៥ នាក់ ស្រី ១ នាក់",)))))
+honest("one heading twice", sheet(sheet_xml(text_row(1, (*HEADS[:7], HEADS[3])) + text_row(2, (*PERSON[:7], "ប")))))
+honest("headings in two rows, merged", sheet(sheet_xml(
+    text_row(1, HEADS) + text_row(2, (None,) * 8) + text_row(3, PERSON),
+    after="<mergeCells>" + "".join(f'<mergeCell ref="{c}1:{c}2"/>' for c in "ABCDEFGH") + "</mergeCells>")))
+honest("a name over two merged cells", sheet(sheet_xml(list_rows(person(C=None)), after='<mergeCells><mergeCell ref="B2:C2"/></mergeCells>')))
+
 
 def _strict():
     made = parts_of(sheet=sheet_xml(list_rows(), space=STRICT), workbook=workbook_xml(space=STRICT, links=STRICT_LINKS))
