@@ -4,7 +4,7 @@
 moment of it: the work stands whole or not at all, what stood before stands still, the file is in order, and doing it again
 succeeds and leaves nothing half-made behind.
 
-    killed_at_work.py SROKCTL import|export|migration      12 kills; 1,000 with SROK_SOAK
+    killed_at_work.py SROKCTL import|export|migration      8 kills; 1,000 with SROK_SOAK
     killed_at_work.py SROKCTL WORK --self-test             a piece of work that stands by half must be found"""
 import json
 import os
@@ -193,7 +193,7 @@ def main():
                 return 0
             print("work that stands by half was not missed", file=sys.stderr)
             return 1
-        kills = 1000 if os.environ.get("SROK_SOAK") else 12
+        kills = 1000 if os.environ.get("SROK_SOAK") else 8
         counts = kill_often(work, kills)
     print(f"{name}: {kills} kills, {counts['nothing']} before it stood and {counts['all']} after")
     if not counts["nothing"]:

@@ -239,7 +239,8 @@ def key_lists(whole):
     lines = whole[:whole.index("seal\t")]
 
     def case(title, text, said):
-        refused("a key list: " + title, lambda: text if isinstance(text, bytes) else text.encode(), said, "one.keys", "keys")
+        refused("a key list: " + title, text if callable(text) else lambda: text if isinstance(text, bytes) else text.encode(), said,
+                "one.keys", "keys")
 
     def sealed(text):
         """As the forger would sign it, in the name of the list's own office."""
@@ -257,8 +258,8 @@ def key_lists(whole):
     case("a seal by a key that it does not list", sealed(lines), "keys.damaged row")
     case("an office of another province", sealed(lines.replace("office\t02\t", "office\t03\t")), "keys.damaged row")
     case("bytes of nothing", whole.encode()[:40] + bytes(90), "keys.damaged row")
-    case("a hundred thousand lines", lines + "office\t0202\ta\tb\n" * 100_000, "keys.damaged row")
-    case("twenty megabytes", "SROK-KEYS 1\n" + "x" * (20 << 20), "file.too-large maximum=16777216")
+    case("a hundred thousand lines", lambda: (lines + "office\t0202\ta\tb\n" * 100_000).encode(), "keys.damaged row")
+    case("twenty megabytes", lambda: b"SROK-KEYS 1\n" + b"x" * (20 << 20), "file.too-large maximum=16777216")
 
 
 def blocks(whole):
