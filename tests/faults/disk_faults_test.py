@@ -13,7 +13,7 @@ PLANS = {"power": ["--seeds", "20", "--every", "1"] if SOAK else ["--every", "29
          "errors": ["--every", "1"] if SOAK else ["--every", "431"]}
 # What is weakened, and the words that must not be "0" in what it says.
 WEAK = {"power": [(["--only", "type marks", "--weak", "--every", "11"], "work lost"),
-                  (["--only", "type marks", "--unsynced", "--seeds", "2", "--every", "11"], "corrupt")],
+                  (["--only", "register a learner", "--unsynced", "--seeds", "2", "--every", "5"], "corrupt")],
         "errors": [(["--only", "issue", "--lying", "--every", "211"], "corrupt")]}
 
 

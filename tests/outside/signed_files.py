@@ -28,7 +28,7 @@ def pack(text, level=19):
 
 
 def unpack(frame):
-    into = ctypes.create_string_buffer(64 << 20)
+    into = ctypes.create_string_buffer(4 << 20)
     size = ZSTD.ZSTD_decompress(into, len(into), frame, len(frame))
     return into.raw[:size]
 
@@ -203,6 +203,11 @@ def returns(whole):
     case("a DOCTYPE in a sheet", with_part(sealed, lambda xml: xml.replace("<worksheet", "<!DOCTYPE w><worksheet", 1)), "file.doctype sheet=_srok byte")
     case("another archive", lambda: make_zip([Part("photo.jpg", b"x")]), "file.not-a-spreadsheet looks-like=zip")
     case("an old workbook", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "file.xls")
+
+    for title, make, said in (("a return", lambda: whole, "receipt.not-a-receipt"), ("cut", lambda: whole[:-30], "file.damaged"),
+                              ("a PDF", lambda: b"%PDF-1.7", "file.not-a-spreadsheet looks-like=pdf"),
+                              ("a list", lambda: make_zip(parts_of(text_row(1, ("a", "b")))), "verdict unsigned")):
+        refused("a receipt: " + title, make, said, "receipt.xlsx", "receipt")
 
     def forged(text, packed=None, key=None, signature=None, first="SROK-RETURN 1"):
         text = text.encode() if isinstance(text, str) else text
