@@ -24,7 +24,7 @@ test_packages=(
     clang-format-14 clang-16 libclang-rt-16-dev
     xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
-    time chromium
+    time chromium strace binutils
 )
 
 # missing_packages NAME…: prints those that are not installed.

@@ -164,11 +164,18 @@ core::Expected<BlockFile> read_block_file(std::string_view bytes) {
 }
 
 core::Expected<BlockFile> load_block_file(const std::filesystem::path& path) {
+    const auto u8 = path.u8string();
+    const auto in_file = [&](core::Error error) {
+        error.place.file = {u8.begin(), u8.end()};
+        return core::fail(std::move(error));
+    };
     const auto bytes = documents::read_file(path, largest_file);
     if (!bytes)
-        return core::fail(bytes.error().code == "file.too-large" ? core::Error{"block-file.not-srok"}
-                                                                 : bytes.error());
-    return read_block_file(*bytes);
+        return in_file(bytes.error().code == "file.too-large" ? core::Error{"block-file.not-srok"}
+                                                              : bytes.error());
+    auto block = read_block_file(*bytes);
+    if (!block) return in_file(block.error());
+    return block;
 }
 
 core::Expected<GivenBlock> give_block(storage::Transaction& tx, const BlockWish& wish,

@@ -273,6 +273,10 @@ core::Error no_code(std::string_view text) {
 
 } // namespace
 
+bool is_code_text(std::string_view text) {
+    return text.starts_with(code_prefix) || no_code(text).code == "code.newer";
+}
+
 std::string_view to_text(CodeKind document) {
     return kinds[static_cast<std::size_t>(document)];
 }

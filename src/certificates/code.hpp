@@ -20,6 +20,9 @@ namespace certificates {
 
 inline constexpr std::string_view code_prefix = "SROK1:";
 
+// Text that a code of this or a later program begins like: what decode() can say something of.
+bool is_code_text(std::string_view text);
+
 // What the code stands on. All but a certificate say so in the code.
 enum class CodeKind {
     certificate,

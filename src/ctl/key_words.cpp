@@ -34,7 +34,7 @@ using Options = std::shared_ptr<KeyOptions>;
 
 // The code itself, or the first one in a picture or PDF.
 core::Expected<std::string> code_of(const std::string& given) {
-    if (given.starts_with(certificates::code_prefix)) return given;
+    if (certificates::is_code_text(given)) return given;
     const auto codes = documents::find_codes_in_file(path_of(given), certificates::code_prefix);
     if (!codes) return core::fail(codes.error());
     return codes->front();
@@ -86,7 +86,7 @@ core::Expected<certificates::Verification> verified(Shell& shell, const std::str
 core::Expected<Exit> verify(Shell& shell, const KeyOptions& options) {
     // A number of the old register book: there is no code to read.
     const bool has_code =
-        options.code.starts_with(certificates::code_prefix) || std::filesystem::exists(path_of(options.code));
+        certificates::is_code_text(options.code) || std::filesystem::exists(path_of(options.code));
     if (!has_code && !options.file.empty()) {
         const storage::Database book = shell.open_to_read(options.file);
         if (const auto told = answer_from_book(shell.out(), book, options.code)) return *told;

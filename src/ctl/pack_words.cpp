@@ -33,7 +33,11 @@ core::Expected<std::string> read_whole(const std::string& name) {
     std::string text(longest_pack + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.size() > longest_pack) return core::fail(core::Error{"file.too-large"}.at({.file = name}));
+    if (text.size() > longest_pack)
+        return core::fail(core::Error{"file.too-large"}
+                              .with("bytes", std::to_string(text.size()))
+                              .with("maximum", std::to_string(longest_pack))
+                              .at({.file = name}));
     return text;
 }
 

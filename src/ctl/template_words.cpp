@@ -199,7 +199,11 @@ core::Expected<Exit> take(Shell& shell, const TemplateOptions& options) {
                              text_of(svg.filename()), std::move(checked->source)};
     storage::Transaction tx(database, shell.actor());
     const auto version = templates::take(tx, taking, checked->problems);
-    if (!version) return core::fail(version.error());
+    if (!version) {
+        core::Error problem = version.error();
+        if (problem.place.row) problem.place.file = options.svg;
+        return core::fail(std::move(problem));
+    }
     tx.commit();
     shell.out().answer({{"document", templates::kind_of(purpose->document).key},
                         {"programme", purpose->programme},

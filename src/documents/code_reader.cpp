@@ -14,7 +14,7 @@ namespace documents {
 namespace {
 
 // A printed list of five hundred certificates with photos; no honest file is larger.
-constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
+constexpr std::uintmax_t max_file_bytes = std::uintmax_t{128} << 20;
 
 std::string utf8_of(const std::filesystem::path& path) {
     const auto text = path.u8string();

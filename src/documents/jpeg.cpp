@@ -8,6 +8,7 @@
 #include <jerror.h>
 #include <jpeglib.h>
 #include <new>
+#include <vector>
 
 namespace documents {
 
@@ -50,6 +51,8 @@ struct Reading {
     Image image;
     core::Error error;
     int orientation = 1;
+    // A row of four inks, where the picture comes from a printer's.
+    std::vector<JSAMPLE> inks;
     Reading() { jpeg.err = guarded(guard); }
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
@@ -57,7 +60,9 @@ struct Reading {
 };
 
 void note_orientation(Reading& reading) {
-    for (const jpeg_marker_struct* marker = reading.jpeg.marker_list; marker; marker = marker->next)
+    // Behind the Exif block phones write others of its kind, which say nothing of the orientation.
+    for (const jpeg_marker_struct* marker = reading.jpeg.marker_list; marker && reading.orientation == 1;
+         marker = marker->next)
         reading.orientation =
             exif_orientation({reinterpret_cast<const char*>(marker->data), marker->data_length});
 }
@@ -74,6 +79,24 @@ void make_room(Reading& reading) {
     reading.image.rgb.resize(3 * std::size_t{reading.jpeg.output_width} * reading.jpeg.output_height);
 }
 
+bool is_of_inks(const Reading& reading) {
+    return reading.jpeg.jpeg_color_space == JCS_CMYK || reading.jpeg.jpeg_color_space == JCS_YCCK;
+}
+
+// The inks of the row that was read as light, into `rgb`. Adobe's programs, and those that do as they do,
+// write how much paper is left.
+void mix_inks(const Reading& reading, std::uint8_t* rgb) {
+    const bool paper = reading.jpeg.saw_Adobe_marker;
+    const auto left = [paper](JSAMPLE ink) { return paper ? int{ink} : 255 - ink; };
+    for (std::size_t i = 0; i < reading.inks.size(); i += 4)
+        for (std::size_t ink = 0; ink < 3; ++ink)
+            *rgb++ = static_cast<std::uint8_t>(left(reading.inks[i + ink]) * left(reading.inks[i + 3]) / 255);
+}
+
+void make_room_for_inks(Reading& reading) {
+    reading.inks.resize(4 * std::size_t{reading.jpeg.output_width});
+}
+
 bool read(Reading& reading, std::string_view bytes) {
     if (setjmp(reading.guard.out) != 0) return false;
     jpeg_create_decompress(&reading.jpeg);
@@ -84,13 +107,17 @@ bool read(Reading& reading, std::string_view bytes) {
     jpeg_read_header(&reading.jpeg, TRUE);
     if (!size_fits(reading)) return false;
     note_orientation(reading);
-    reading.jpeg.out_color_space = JCS_RGB;
+    const bool inks = is_of_inks(reading);
+    reading.jpeg.out_color_space = inks ? JCS_CMYK : JCS_RGB;
     jpeg_start_decompress(&reading.jpeg);
     make_room(reading);
+    if (inks) make_room_for_inks(reading);
     while (reading.jpeg.output_scanline < reading.jpeg.output_height) {
-        JSAMPROW row = reading.image.rgb.data() +
-                       3 * std::size_t{reading.jpeg.output_width} * reading.jpeg.output_scanline;
+        std::uint8_t* const light = reading.image.rgb.data() +
+                                    3 * std::size_t{reading.jpeg.output_width} * reading.jpeg.output_scanline;
+        JSAMPROW row = inks ? reading.inks.data() : light;
         jpeg_read_scanlines(&reading.jpeg, &row, 1);
+        if (inks) mix_inks(reading, light);
     }
     jpeg_finish_decompress(&reading.jpeg);
     return true;

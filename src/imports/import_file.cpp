@@ -26,7 +26,11 @@ core::Expected<std::string> read_bytes(const std::filesystem::path& path, const 
     const auto name = path.filename().u8string();
     const core::Place place{.file = {name.begin(), name.end()}};
     if (missing) return core::fail(core::Error{"file.not-found"}.at(place));
-    if (size > limits.memory) return core::fail(core::Error{"file.too-big"}.at(place));
+    if (size > limits.memory)
+        return core::fail(core::Error{"file.too-big"}
+                              .with("what", "memory")
+                              .with("maximum", std::to_string(limits.memory))
+                              .at(place));
     std::ifstream file(path, std::ios::binary);
     std::string bytes(static_cast<std::size_t>(size), '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -72,7 +76,9 @@ core::Expected<Judged> judge(const storage::Database& database, const Request& r
     if (!opened) return core::fail(opened.error());
     auto located = locate(database, vocabulary, request, opened->workbook, progress);
     if (!located) return core::fail(in_file(located.error(), file));
-    if (!located->list.readable) return core::fail(in_file(core::Error{"header.missing"}, file));
+    if (!located->list.readable)
+        return core::fail(
+            core::Error{"header.missing"}.at({.file = file, .sheet = located->list.found.name}));
     const FoundSheet& found = located->list.found;
     auto judges = make_importer(database, vocabulary, request, found, located->taught, file,
                                 was_imported(database, opened->digest));

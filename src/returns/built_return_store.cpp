@@ -89,7 +89,7 @@ Draft write_draft(ReturnHead head, std::vector<Change> changes, const Drawing& d
 
 // What the disk holds must be what was signed.
 CheckedFile read_again(const Draft& draft, core::Progress& progress) {
-    auto checked = check_file(draft.result.file, progress);
+    auto checked = check_file(draft.result.file, progress, own_memory);
     if (checked && checked->verdict == FileVerdict::verified && checked->digest == draft.result.digest)
         return std::move(*checked);
     core::Place place;
@@ -194,7 +194,7 @@ core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor a
         draft = write_draft(previous->head, changes_in(*previous), drawing, *key);
         if (draft.result.digest == digest_of(*previous))
             return publish(draft, false, read_again(draft, progress));
-        auto now = read_canonical(draft.result.content);
+        auto now = read_canonical(draft.result.content, own_memory);
         auto changes = differences(*previous, **now);
         draft.workbook.reset();
         draft = write_draft(next_head(fresh, *previous, drawing), std::move(changes), drawing, *key);

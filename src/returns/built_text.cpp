@@ -12,7 +12,7 @@ SELECT content FROM built_return WHERE period = ?1 ORDER BY version DESC LIMIT 1
 std::unique_ptr<Canonical> read_text(storage::Statement row) {
     if (!row.step()) return nullptr;
     const auto packed = row.get<std::span<const std::byte>>(0);
-    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()});
+    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()}, own_memory);
     if (!content) throw core::WorldFailure{core::Error{"file.damaged"}.with("which", "built_return")};
     return std::move(*content);
 }

@@ -115,8 +115,14 @@ struct ValueKey {
 };
 ValueKey split_key(std::string_view key);
 
-// Unpacks and parses. Errors: return.damaged (fact what). Texts past 256 MiB are refused.
-core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed);
+// What reading a stranger's text may take, in bytes: enough for an office of 25,000 learners. Our own may
+// take more.
+inline constexpr std::size_t stranger_memory = std::size_t{192} << 20U;
+inline constexpr std::size_t own_memory = std::size_t{2} << 30U;
+
+// Unpacks and parses. Errors: return.damaged (fact what); file.too-big (what: inflation, memory; maximum).
+core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed,
+                                                          std::size_t most_memory = stranger_memory);
 
 office::Digest digest_of(const Canonical& canonical);
 

@@ -11,7 +11,14 @@
 namespace returns {
 namespace {
 
-constexpr std::size_t largest_text = std::size_t{256} << 20U;
+// What is kept of a line beside its text: its place in Canonical::values, and in the list of those that were
+// seen.
+constexpr std::size_t bytes_a_line = 120;
+// A frame may ask for a window of 2^this bytes; ours ask for less.
+constexpr int largest_window = 24;
+// As in any archive from outside (spreadsheet/limits.hpp).
+constexpr std::size_t most_inflation = 100;
+constexpr std::size_t free_inflation = std::size_t{100} << 10U;
 
 core::Error damaged(std::string what) {
     return core::Error{"return.damaged"}.with("what", std::move(what));
@@ -111,24 +118,50 @@ std::optional<core::Error> read_values(std::string_view rest, Canonical& canonic
     return std::nullopt;
 }
 
-core::Expected<std::string> unpack(std::string_view packed) {
-    const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    // A stream does not say its size; one that does must not say too much.
-    if (size == ZSTD_CONTENTSIZE_ERROR) return core::fail(damaged("packing"));
-    std::string text;
+// Hands the text on piece by piece until `take` says that it is enough. False where it is not well packed.
+template<typename Take>
+bool inflate(std::string_view packed, Take take) {
+    // A stream does not say its size; one that does is not believed.
+    if (ZSTD_getFrameContentSize(packed.data(), packed.size()) == ZSTD_CONTENTSIZE_ERROR) return false;
     const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, largest_window);
     ZSTD_inBuffer in{packed.data(), packed.size(), 0};
     std::array<char, 64 * 1024> piece{};
     std::size_t state = 1;
     while (in.pos < in.size || state != 0) {
         ZSTD_outBuffer out{piece.data(), piece.size(), 0};
         state = ZSTD_decompressStream(context.get(), &out, &in);
-        if (ZSTD_isError(state) != 0) return core::fail(damaged("packing"));
-        text.append(piece.data(), out.pos);
-        if (text.size() > largest_text) return core::fail(core::Error{"file.too-big"});
-        if (in.pos == in.size && out.pos < out.size && state != 0) return core::fail(damaged("packing"));
-        if (state == 0 && in.pos < in.size) return core::fail(damaged("packing"));
+        if (ZSTD_isError(state) != 0) return false;
+        if (!take(std::string_view{piece.data(), out.pos})) return true;
+        if (in.pos == in.size && out.pos < out.size && state != 0) return false;
+        if (state == 0 && in.pos < in.size) return false;
     }
+    return true;
+}
+
+core::Error too_big(std::string what, std::size_t maximum) {
+    return core::Error{"file.too-big"}.with("what", std::move(what)).with("maximum", std::to_string(maximum));
+}
+
+// Unpacked twice: once to see what it would take, and only then to be kept.
+core::Expected<std::string> unpack(std::string_view packed, std::size_t most_memory) {
+    std::size_t size = 0, lines = 0;
+    const auto swollen = [&] { return size > free_inflation && size / most_inflation > packed.size(); };
+    const auto heavy = [&] { return size + lines * bytes_a_line > most_memory; };
+    const bool well = inflate(packed, [&](std::string_view piece) {
+        size += piece.size();
+        lines += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
+        return !swollen() && !heavy();
+    });
+    if (swollen()) return core::fail(too_big("inflation", most_inflation));
+    if (heavy()) return core::fail(too_big("memory", most_memory));
+    if (!well) return core::fail(damaged("packing"));
+    std::string text;
+    text.reserve(size);
+    inflate(packed, [&](std::string_view piece) {
+        text.append(piece);
+        return true;
+    });
     return text;
 }
 
@@ -169,8 +202,8 @@ ValueKey split_key(std::string_view key) {
             unescape(key.substr(second + 1))};
 }
 
-core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed) {
-    auto text = unpack(packed);
+core::Expected<std::unique_ptr<Canonical>> read_canonical(std::string_view packed, std::size_t most_memory) {
+    auto text = unpack(packed, most_memory);
     if (!text) return core::fail(text.error());
     auto canonical = std::make_unique<Canonical>();
     canonical->text = std::move(*text);

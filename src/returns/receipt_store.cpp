@@ -167,13 +167,18 @@ core::Expected<TakenReceipt> take_receipt(storage::Database& database, storage::
     const office::Office ours = office::load_office(database);
     auto file = check_file(path, progress);
     if (!file) return core::fail(file.error());
+    const auto in_file = [&path](core::Error error) {
+        const std::u8string text = path.u8string();
+        if (error.place.file.empty()) error.place.file = {text.begin(), text.end()};
+        return core::fail(std::move(error));
+    };
     TakenReceipt taken{.verdict = file->verdict, .damage = file->damage, .cells = file->cells};
     if (file->canonical == nullptr) return taken;
-    if (auto fits = check_sender(ours, *file); !fits) return core::fail(fits.error());
+    if (auto fits = check_sender(ours, *file); !fits) return in_file(fits.error());
     taken.signer = file->canonical->head.office;
     if (!judge_key(database, *file, taken) || taken.verdict != FileVerdict::verified) return taken;
     const auto receipt = read_receipt(*file->canonical);
-    if (!receipt) return core::fail(receipt.error());
+    if (!receipt) return in_file(receipt.error());
     const bool sample = file->canonical->head.sample;
     if (sample && !ours.in_set_up()) return core::fail({"sample.key"});
     taken.decision = receipt->decision;

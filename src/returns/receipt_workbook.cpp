@@ -183,7 +183,7 @@ core::Expected<std::filesystem::path> make_receipt(const storage::Database& data
     SignedWorkbook workbook(target, head, {head.period, head.office_name, head.built});
     write_receipt(workbook, head, letterhead_of(database, ours), {*decision, list_rounds(database)});
     const auto written = workbook.finish(*key);
-    const auto again = check_file(written.file, progress);
+    const auto again = check_file(written.file, progress, own_memory);
     if (!again || again->verdict != FileVerdict::verified || again->digest != written.digest) {
         core::Place place;
         place.file = target.string();

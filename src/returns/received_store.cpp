@@ -261,7 +261,7 @@ std::unique_ptr<Canonical> load_content(const storage::Database& database, Recei
     auto row = database.query(select_content, id);
     row.step();
     const auto packed = row.get<std::span<const std::byte>>(0);
-    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()});
+    auto content = read_canonical({reinterpret_cast<const char*>(packed.data()), packed.size()}, own_memory);
     if (!content) throw core::WorldFailure{core::Error{"file.damaged"}.with("which", "received_return")};
     return std::move(*content);
 }

@@ -230,7 +230,7 @@ core::Expected<StrangerReturn> read_by_map(const storage::Database& database,
     }
     write_stranger_findings(writer, findings);
     auto packed = writer.finish();
-    auto canonical = read_canonical(packed.bytes);
+    auto canonical = read_canonical(packed.bytes, own_memory);
     if (!canonical) return core::fail(canonical.error());
     file.canonical = std::move(*canonical);
     file.content = std::move(packed.bytes);

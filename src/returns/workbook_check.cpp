@@ -49,13 +49,13 @@ core::Expected<Seal> read_seal(spreadsheet::Workbook& workbook, std::size_t shee
 }
 
 // Opens the seal into `file`; the error says why the file is damaged.
-std::optional<core::Error> open_seal(const Seal& seal, CheckedFile& file) {
+std::optional<core::Error> open_seal(const Seal& seal, CheckedFile& file, std::size_t most_memory) {
     if (seal.first != canonical_first_line) return damaged("first line");
     const auto key = office::public_key_from_text(seal.key);
     const auto signature = office::signature_from_text(seal.signature);
     auto packed = from_base64(seal.letters);
     if (!key || !signature || !packed) return damaged("signature");
-    auto canonical = read_canonical(*packed);
+    auto canonical = read_canonical(*packed, most_memory);
     if (!canonical) return canonical.error();
     file.digest = digest_of(**canonical);
     if (!office::verify(*key, message_for(file.digest), *signature)) return damaged("signature");
@@ -185,7 +185,8 @@ core::Expected<CheckedFile> check_file(const std::filesystem::path& path) {
     return check_file(path, silent);
 }
 
-core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::Progress& progress) {
+core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::Progress& progress,
+                                       std::size_t most_memory) {
     // Ours may be longer than what strangers may send us to import.
     auto workbook = spreadsheet::open_workbook(path, {.rows = spreadsheet::sheet_rows});
     if (!workbook) return core::fail(workbook.error());
@@ -194,7 +195,7 @@ core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::
     if (!sealed) return file;
     const auto seal = read_seal(*workbook, *sealed);
     if (!seal) return core::fail(seal.error());
-    if (auto damage = open_seal(*seal, file)) {
+    if (auto damage = open_seal(*seal, file, most_memory)) {
         file.verdict = FileVerdict::damaged;
         file.damage = std::move(damage);
         return file;

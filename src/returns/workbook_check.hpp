@@ -58,7 +58,9 @@ struct CheckedFile {
 
 // Errors: those of spreadsheet::open_workbook and reading (the file is no workbook, or a hostile one).
 // WorldFailure "cancelled".
-core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::Progress& progress);
+// `most_memory` is for the signed text: own_memory for what this program wrote a moment ago.
+core::Expected<CheckedFile> check_file(const std::filesystem::path& path, core::Progress& progress,
+                                       std::size_t most_memory = stranger_memory);
 core::Expected<CheckedFile> check_file(const std::filesystem::path& path);
 
 } // namespace returns

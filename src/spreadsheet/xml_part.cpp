@@ -147,7 +147,12 @@ void XMLCALL XmlRun::on_text(void* self, const char* text, int size) {
 
 void XMLCALL XmlRun::on_doctype(void* self, const char*, const char*, const char*, int) {
     XmlRun& run = *static_cast<XmlRun*>(self);
-    run.guarded([&] { run.m_handler.refuse({"file.doctype"}); });
+    run.guarded([&] {
+        core::Error error{"file.doctype"};
+        if (const XML_Index at = XML_GetCurrentByteIndex(run.m_parser); at >= 0)
+            error.place.byte = static_cast<std::uint64_t>(at);
+        run.m_handler.refuse(std::move(error));
+    });
 }
 
 core::Error XmlRun::xml_error(const PartReader& part) {
@@ -171,6 +176,11 @@ core::Expected<void> XmlRun::run(PartReader& part) {
         if (m_thrown) std::rethrow_exception(m_thrown);
         if (m_handler.refused()) {
             core::Error error = *m_handler.refused();
+            // A sheet's own cells say where they stand; of any other part its name is all that there is to
+            // say.
+            const bool in_a_sheet = !error.place.sheet.empty();
+            if (error.fact("part").empty() && !in_a_sheet && !error.fact("what").empty())
+                error.with("part", part.name());
             if (error.code == "file.doctype") error.with("part", part.name());
             return core::fail(std::move(error));
         }

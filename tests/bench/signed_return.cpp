@@ -47,7 +47,8 @@ void write(std::uint32_t rows, const char* file) {
 }
 
 int check(const char* file) {
-    const auto checked = returns::check_file(file);
+    core::NoProgress silent;
+    const auto checked = returns::check_file(file, silent, returns::own_memory);
     if (!checked) return std::fprintf(stderr, "%s\n", checked.error().code.c_str()), 1;
     std::printf("%s, %zu values\n", std::string{returns::to_text(checked->verdict)}.c_str(),
                 checked->canonical ? checked->canonical->values.size() : 0);

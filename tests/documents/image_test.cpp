@@ -4,8 +4,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
+// libjpeg's header needs size_t and FILE before it.
+#include <jpeglib.h>
 
 using documents::Image;
 using namespace std::literals;
@@ -47,6 +51,38 @@ std::string exif(char orientation, bool little) {
     return "Exif\0\0"s +
            (little ? "II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0"s + orientation + "\0\0\0\0\0\0\0"s
                    : "MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + orientation + "\0\0\0\0\0\0"s);
+}
+
+// A JPEG of four inks as Adobe's programs write it: how much paper each leaves.
+std::string in_inks(const Image& image) {
+    jpeg_compress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    unsigned char* bytes = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&jpeg, &bytes, &size);
+    jpeg.image_width = static_cast<JDIMENSION>(image.width);
+    jpeg.image_height = static_cast<JDIMENSION>(image.height);
+    jpeg.input_components = 4;
+    jpeg.in_color_space = JCS_CMYK;
+    jpeg_set_defaults(&jpeg);
+    jpeg_set_quality(&jpeg, 95, TRUE);
+    jpeg_start_compress(&jpeg, TRUE);
+    for (int y = 0; y < image.height; ++y) {
+        std::vector<JSAMPLE> inks;
+        for (int x = 0; x < image.width; ++x) {
+            const std::size_t at = 3 * static_cast<std::size_t>(y * image.width + x);
+            inks.insert(inks.end(), {image.rgb[at], image.rgb[at + 1], image.rgb[at + 2], 255});
+        }
+        JSAMPROW row = inks.data();
+        jpeg_write_scanlines(&jpeg, &row, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    jpeg_destroy_compress(&jpeg);
+    const std::string made(reinterpret_cast<const char*>(bytes), size);
+    std::free(bytes);
+    return made;
 }
 
 std::string with_exif(const std::string& jpeg, const std::string& block) {
@@ -130,6 +166,24 @@ BOOST_AUTO_TEST_CASE(a_picture_from_a_phone_stands_upright) {
             BOOST_TEST(corners(*read) == seen[orientation - 1], orientation);
             BOOST_TEST((read->width == (orientation >= 5 ? 16 : 32)));
         }
+}
+
+// Phones write a second block of the kind, with what was done to the picture since.
+BOOST_AUTO_TEST_CASE(a_block_behind_the_exif_block_does_not_turn_the_picture_back) {
+    const std::string jpeg = documents::encode_jpeg(quarters(32, 16));
+    const std::string both =
+        with_exif(with_exif(jpeg, "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>"s), exif(6, true));
+    const auto read = documents::decode_image(both);
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST(read->width == 16);
+    BOOST_TEST(corners(*read) == corners(documents::decode_image(with_exif(jpeg, exif(6, true))).value()));
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_in_a_printers_four_inks_is_read_in_its_colours) {
+    const Image image = quarters(32, 16);
+    const auto read = documents::decode_image(in_inks(image));
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST(corners(*read) == corners(image));
 }
 
 BOOST_AUTO_TEST_CASE(an_exif_block_that_lies_is_passed_over) {

@@ -119,6 +119,25 @@ BOOST_AUTO_TEST_CASE(a_workbook_without_our_sheet_is_unsigned) {
     BOOST_TEST(verdict(returns::check_file(file).value()) == "unsigned");
 }
 
+// Whoever knows the format can sign what he likes: reading it must cost no more than a stranger may ask.
+BOOST_AUTO_TEST_CASE(a_text_that_swells_or_has_values_without_end_is_refused_before_it_is_kept) {
+    const auto refused = [](std::string_view packed, std::size_t most_memory) {
+        const auto read = returns::read_canonical(packed, most_memory);
+        BOOST_REQUIRE(!read.has_value());
+        return read.error().code + " " + std::string{read.error().fact("what")};
+    };
+    returns::CanonicalWriter swollen(head());
+    swollen.value("figures", "a", "b", returns::ValueType::text, std::string(std::size_t{30} << 20U, 'x'));
+    BOOST_TEST(refused(swollen.finish().bytes, returns::own_memory) == "file.too-big inflation");
+    returns::CanonicalWriter many(head());
+    for (int row = 0; row < 2000; ++row)
+        many.value("figures", std::to_string(row), "b", returns::ValueType::number,
+                   std::to_string(row * 7919));
+    const std::string packed = many.finish().bytes;
+    BOOST_TEST(refused(packed, 200'000) == "file.too-big memory");
+    BOOST_TEST(returns::read_canonical(packed, 400'000).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(another_keys_signature_over_our_text_is_damage) {
     const auto forge = [&](std::string_view signature) {
         returns::CanonicalWriter canonical(head());
