@@ -199,7 +199,8 @@ core::Expected<Restored> restore(const RestoreOrder& order, storage::Environment
 }
 
 core::Expected<Rehearsed> rehearse(const fs::path& backup, std::string_view secret, const fs::path& folder,
-                                   storage::Environment environment, core::Progress& progress) {
+                                   storage::Environment environment, const storage::Actor& actor,
+                                   core::Progress& progress) {
     const auto began = std::chrono::steady_clock::now();
     auto told = look_at(backup);
     if (!told) return core::fail(told.error());
@@ -215,7 +216,7 @@ core::Expected<Rehearsed> rehearse(const fs::path& backup, std::string_view secr
         ProgressPart checking(progress, 1, 2);
         auto database = storage::Database::open(candidate.file(), storage::Access::read_write, environment);
         Restored restored;
-        begin_generation(database, office::load_office(database).generation + 1, told->header.made_at, {},
+        begin_generation(database, office::load_office(database).generation + 1, told->header.made_at, actor,
                          restored);
         rehearsed.findings = findings_in(database, checking);
         rehearsed.rehearsal.learners = learners::count_learners(database);

@@ -299,7 +299,7 @@ BOOST_AUTO_TEST_CASE(a_plain_copy_is_restored_without_a_passphrase) {
 BOOST_AUTO_TEST_CASE(a_rehearsal_restores_counts_and_leaves_nothing) {
     const auto made = back_up("day.srokbak");
     const auto before = files();
-    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, silent);
+    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, {}, silent);
     BOOST_REQUIRE(done);
     BOOST_TEST(done->findings.empty());
     BOOST_TEST(done->rehearsal.learners == 0);
@@ -319,7 +319,7 @@ BOOST_AUTO_TEST_CASE(a_rehearsal_finds_a_broken_rule) {
         tx.audit("setting.change", "setting", std::nullopt, "{}");
     });
     const auto made = back_up("day.srokbak");
-    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, silent);
+    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, {}, silent);
     BOOST_REQUIRE(done);
     BOOST_REQUIRE(done->findings.size() == 1U);
     BOOST_TEST(done->findings.front().code == "invariant.broken");
