@@ -121,8 +121,12 @@ void begin_generation(storage::Database& database, int generation, core::Moment 
 // The office file that stands there under another name, with its log, which belongs to it.
 fs::path put_aside(const fs::path& target, core::Moment now) {
     const auto second = std::chrono::floor<std::chrono::seconds>(now);
-    const fs::path aside = with(target, fmt::format(".before-restore-{:%Y%m%d-%H%M%S}", second));
+    const fs::path named = with(target, fmt::format(".before-restore-{:%Y%m%d-%H%M%S}", second));
     std::error_code failed;
+    // One that was kept aside before stays.
+    fs::path aside = named;
+    for (int nth = 2; fs::exists(aside, failed); ++nth)
+        aside = with(named, fmt::format("-{}", nth));
     // A second name first: then there is an office file under its own name at every moment.
     fs::create_hard_link(target, aside, failed);
     if (failed) real_disk().rename(target, aside);
