@@ -14,8 +14,9 @@ constexpr int retry_after = 500; // milliseconds
 
 } // namespace
 
-Keeping::Keeping(office::Session& session, Window window)
+Keeping::Keeping(office::Session& session, storage::Actor program, Window window)
     : m_session(session)
+    , m_program(std::move(program))
     , m_window(std::move(window)) {
     m_retry.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { note(); });
 }
@@ -46,7 +47,7 @@ void Keeping::note() {
         m_retry.StartOnce(retry_after);
         return;
     }
-    storage::Transaction tx(m_session.database, users::actor_of_program());
+    storage::Transaction tx(m_session.database, m_program);
     note_round(tx, *m_made, backups::Why::day);
     tx.commit();
     m_made.reset();
@@ -62,7 +63,7 @@ bool Keeping::back_up_before(std::function<void()> close) {
         _("Making a backup before closing; close again to leave without it"),
         [this, close = std::move(close)](core::Progress& progress) -> widgets::JobRunner::Finish {
             const auto round = backups::back_up_now(m_session.database, progress);
-            storage::Transaction tx(m_session.database, users::actor_of_program());
+            storage::Transaction tx(m_session.database, m_program);
             note_round(tx, round, backups::Why::closing);
             tx.commit();
             return close;

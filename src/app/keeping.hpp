@@ -24,8 +24,8 @@ class Keeping {
         std::function<widgets::JobPanel&()> jobs;
         std::function<void(widgets::Tone, const wxString&)> tell;
     };
-    // `session` outlives it.
-    Keeping(office::Session& session, Window window);
+    // `session` outlives it. What it writes by itself it writes as `program`, whoever is at the keyboard.
+    Keeping(office::Session& session, storage::Actor program, Window window);
 
     // Reads the office file on a connection of its own, so that nobody waits; told only where it fails.
     void back_up_today();
@@ -37,6 +37,7 @@ class Keeping {
     void note();
 
     office::Session& m_session;
+    storage::Actor m_program;
     Window m_window;
     core::SystemClock m_clock;
     core::SystemRandom m_random;          // of the job's own thread

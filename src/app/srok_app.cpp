@@ -64,6 +64,11 @@ std::string readable(const std::string& value) {
     return shown;
 }
 
+// Who writes what nobody at the keyboard asked for: that a backup was made, or that the file was restored.
+storage::Actor program_itself() {
+    return users::actor_of_program();
+}
+
 wxString sentence_of(core::Error error, widgets::Language language) {
     for (core::Fact& fact : error.facts)
         fact.value = readable(fact.value);
@@ -137,9 +142,8 @@ bool SrokApp::choose_office() {
             },
         .restore =
             [this](const backups::RestoreWish& wish, core::Progress& progress) {
-                const auto restored =
-                    backups::restore({wish.backup, wish.secret, wish.target, wish.replace},
-                                     {m_clock, m_check_random}, users::actor_of_program(), progress);
+                const auto restored = backups::restore({wish.backup, wish.secret, wish.target, wish.replace},
+                                                       {m_clock, m_check_random}, program_itself(), progress);
                 if (!restored) throw core::WorldFailure(restored.error());
             },
         .sentence = sentence};
@@ -159,7 +163,8 @@ bool SrokApp::choose_office() {
         }
         m_trouble.reset();
         if (!choice.file) return false;
-        if (open(*choice.file, {}, choice.look_only ? storage::Access::read_only : storage::Access::read_write))
+        if (open(*choice.file, {},
+                 choice.look_only ? storage::Access::read_only : storage::Access::read_write))
             return true;
     }
 }
@@ -197,7 +202,7 @@ bool SrokApp::open(const std::filesystem::path& file, const std::string& page, s
     offer_draft();
     check_file();
     m_keeping = std::make_unique<Keeping>(
-        m_office->session(),
+        m_office->session(), program_itself(),
         Keeping::Window{
             .jobs = [this]() -> widgets::JobPanel& { return m_frame->jobs(); },
             .tell = [this](widgets::Tone tone,

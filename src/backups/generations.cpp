@@ -2,6 +2,7 @@
 #include "backups/generations.hpp"
 
 #include "backups/make.hpp"
+#include "storage/file_header.hpp"
 #include "storage/plain_facts.hpp"
 
 #include <algorithm>
@@ -33,7 +34,12 @@ int generation_of(const fs::path& file, const core::Uid& office) {
             const auto header = load_header(file);
             return header && header->office == office ? header->generation : 0;
         }
-        if (file.extension() == plain_extension) {
+        // Also one that a restoring or a migration kept aside: "a.srok.before-restore-…".
+        const std::string name = storage::file_text(file.filename());
+        const bool kept = name.find(".srok.before-") != std::string::npos &&
+                          name.find("-wal") == std::string::npos && name.find("-shm") == std::string::npos &&
+                          !name.ends_with(".lock");
+        if (file.extension() == plain_extension || kept) {
             const storage::PlainFacts facts = storage::plain_facts(file);
             return facts.office == office ? facts.generation : 0;
         }

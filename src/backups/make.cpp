@@ -131,7 +131,11 @@ Header describe(const fs::path& copy, const storage::Database& original, core::M
     header.made_at = made_at;
     header.schema = storage::newest_schema();
     header.audit_rows = database.value<std::int64_t>("SELECT max(seq) FROM audit").value_or(0);
-    if (auto key = office::find_backup_key(database)) header.key = *std::move(key);
+    if (auto key = office::find_backup_key(database)) {
+        // Never in the clear because the key cannot be read.
+        if (key->seals.empty()) throw core::WorldFailure(core::Error{"key.damaged"});
+        header.key = *std::move(key);
+    }
     const auto in = disk.open(copy);
     Hasher hasher;
     core::NoProgress silent;

@@ -36,7 +36,7 @@ core::Expected<void> may_replace(const storage::Database& database, const std::f
 // has none, to `destination`.part; flushed, read back from there, opened and compared byte by byte; only then
 // under its name. Whatever fails, an earlier file of that name stays as it was and no .part stays. While it
 // works a copy lies beside the office file. WorldFailure: those of storage::Database::back_up and of Disk;
-// backup.not-kept {byte} when what is read back is not what was written; "cancelled".
+// backup.not-kept {byte} when what is read back is not what was written; key.damaged; "cancelled".
 Made make_backup(const storage::Database& database, const std::filesystem::path& destination,
                  core::Progress& progress, Disk& disk = real_disk());
 

@@ -121,8 +121,12 @@ void begin_generation(storage::Database& database, int generation, core::Moment 
 // The office file that stands there under another name, with its log, which belongs to it.
 fs::path put_aside(const fs::path& target, core::Moment now) {
     const auto second = std::chrono::floor<std::chrono::seconds>(now);
-    const fs::path aside = with(target, fmt::format(".before-restore-{:%Y%m%d-%H%M%S}", second));
+    const fs::path named = with(target, fmt::format(".before-restore-{:%Y%m%d-%H%M%S}", second));
     std::error_code failed;
+    // One that was kept aside before stays.
+    fs::path aside = named;
+    for (int nth = 2; fs::exists(aside, failed); ++nth)
+        aside = with(named, fmt::format("-{}", nth));
     // A second name first: then there is an office file under its own name at every moment.
     fs::create_hard_link(target, aside, failed);
     if (failed) real_disk().rename(target, aside);
@@ -199,7 +203,8 @@ core::Expected<Restored> restore(const RestoreOrder& order, storage::Environment
 }
 
 core::Expected<Rehearsed> rehearse(const fs::path& backup, std::string_view secret, const fs::path& folder,
-                                   storage::Environment environment, core::Progress& progress) {
+                                   storage::Environment environment, const storage::Actor& actor,
+                                   core::Progress& progress) {
     const auto began = std::chrono::steady_clock::now();
     auto told = look_at(backup);
     if (!told) return core::fail(told.error());
@@ -215,7 +220,7 @@ core::Expected<Rehearsed> rehearse(const fs::path& backup, std::string_view secr
         ProgressPart checking(progress, 1, 2);
         auto database = storage::Database::open(candidate.file(), storage::Access::read_write, environment);
         Restored restored;
-        begin_generation(database, office::load_office(database).generation + 1, told->header.made_at, {},
+        begin_generation(database, office::load_office(database).generation + 1, told->header.made_at, actor,
                          restored);
         rehearsed.findings = findings_in(database, checking);
         rehearsed.rehearsal.learners = learners::count_learners(database);

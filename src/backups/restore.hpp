@@ -43,7 +43,8 @@ core::Expected<Restored> restore(const RestoreOrder& order, storage::Environment
                                  const storage::Actor& actor, core::Progress& progress);
 
 // Restores into a folder, looks through everything that `check` looks through, counts, and takes it away
-// again. `findings` are what it found. Errors and WorldFailure as restore.
+// again. `findings` are what it found; `actor` writes into what is taken away. Errors and WorldFailure as
+// restore.
 struct Rehearsed {
     Told told;
     Rehearsal rehearsal;
@@ -51,6 +52,6 @@ struct Rehearsed {
 };
 core::Expected<Rehearsed> rehearse(const std::filesystem::path& backup, std::string_view secret,
                                    const std::filesystem::path& folder, storage::Environment environment,
-                                   core::Progress& progress);
+                                   const storage::Actor& actor, core::Progress& progress);
 
 } // namespace backups

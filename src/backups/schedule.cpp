@@ -79,6 +79,25 @@ void rotate(const fs::path& folder, const core::Uid& office, const std::vector<K
     }
 }
 
+// What a backup that was killed left behind: half a copy, in the clear, or half a backup. One that is being
+// made just now is younger.
+void sweep(const fs::path& folder, std::string_view suffix, Disk& disk) {
+    constexpr std::chrono::hours age{1};
+    std::error_code failed;
+    std::vector<fs::path> left;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        const fs::path whole = entry.path().parent_path() / entry.path().stem();
+        const bool ours = entry.path().extension() == suffix && automatic(whole) &&
+                          (whole.extension() == sealed_extension || whole.extension() == plain_extension);
+        std::error_code unknown;
+        const auto written = fs::last_write_time(entry.path(), unknown);
+        if (ours && !unknown && fs::file_time_type::clock::now() - written > age)
+            left.push_back(entry.path());
+    }
+    for (const fs::path& file : left)
+        disk.remove(file);
+}
+
 void make_folder(const fs::path& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
@@ -126,6 +145,8 @@ Round back_up_now(const storage::Database& database, core::Progress& progress, D
     const core::Uid office = office::load_office(database).uid;
     const auto kept = load_backups(database);
     make_folder(places.folder);
+    sweep(fs::absolute(database.path()).parent_path(), ".copying", disk);
+    sweep(places.folder, ".part", disk);
     std::error_code ignored;
     const bool twice = places.second && fs::is_directory(*places.second, ignored);
     Round round;
@@ -136,6 +157,7 @@ Round back_up_now(const storage::Database& database, core::Progress& progress, D
     rotate(places.folder, office, kept, round.made, round.removed, disk);
     if (!twice) return round;
     try {
+        sweep(*places.second, ".part", disk);
         ProgressPart part(progress, 1, 2);
         const fs::path there = *places.second / round.made.file.filename();
         round.second = copy_backup(round.made, there, part, disk);

@@ -24,7 +24,8 @@ struct Round {
 
 // One backup into the office's folder, which is made; the same on the second place where that is there; then
 // what they supersede goes, in both. Nothing but automatic names is ever deleted, and of those only what is
-// this office's by its own head or by the file's list. WorldFailure as make_backup; folder.write.
+// this office's by its own head or by the file's list; and what a killed backup left behind an hour ago or
+// more. WorldFailure as make_backup; folder.write.
 Round back_up_now(const storage::Database& database, core::Progress& progress, Disk& disk = real_disk());
 // What it did, into the file.
 void note_round(storage::Transaction& tx, const Round& round, Why why);

@@ -37,12 +37,16 @@ fs::path backup_path(Shell& shell, const storage::Database& database, const fs::
     return wanted / name;
 }
 
-// An unattended backup asks nobody who it is. While the screen has the file open it can be copied but not
-// written: then the backup is not noted.
+// Who writes what nobody who is logged in asked for: that a backup was made, or that the file was restored.
+storage::Actor program_itself() {
+    return users::actor_of_program();
+}
+
+// While the screen has the file open it can be copied but not written: then the backup is not noted.
 void note(Shell& shell, const std::string& file, const std::function<void(storage::Transaction&)>& keep) {
     try {
         storage::Database database = shell.open_as_program(file);
-        storage::Transaction tx(database, users::actor_of_program());
+        storage::Transaction tx(database, program_itself());
         keep(tx);
         tx.commit();
     } catch (const core::WorldFailure& failure) {
@@ -176,7 +180,8 @@ core::Expected<Exit> rehearse(Shell& shell, const RestoreArguments& arguments, c
     const fs::path backup = path_of(arguments.backup);
     const fs::path folder =
         arguments.file ? fs::absolute(path_of(*arguments.file)).parent_path() : fs::temp_directory_path();
-    const auto done = backups::rehearse(backup, secret, folder, shell.environment(), shell.out().progress());
+    const auto done = backups::rehearse(backup, secret, folder, shell.environment(), program_itself(),
+                                        shell.out().progress());
     if (!done) return core::fail(done.error());
     if (arguments.file)
         note(shell, *arguments.file, [&](storage::Transaction& tx) { note_rehearsal(tx, done->rehearsal); });
@@ -212,7 +217,7 @@ core::Expected<Exit> restore(Shell& shell, const RestoreArguments& arguments) {
     if (!arguments.file) return core::fail(core::Error{"usage.missing"}.with("reason", "FILE is required"));
     const auto done =
         backups::restore({path_of(arguments.backup), secret, path_of(*arguments.file), arguments.replace},
-                         shell.environment(), users::actor_of_program(), shell.out().progress());
+                         shell.environment(), program_itself(), shell.out().progress());
     if (!done) return core::fail(done.error());
     Json document{{"file", *arguments.file},
                   {"made_at", core::to_iso(done->told.header.made_at)},

@@ -178,6 +178,17 @@ BOOST_AUTO_TEST_CASE(read_back_from_memory_the_same_lie_goes_unseen) {
                }) == "backup.damaged");
 }
 
+BOOST_AUTO_TEST_CASE(a_key_that_cannot_be_read_makes_no_plain_backup) {
+    give_passphrase();
+    write([](storage::Transaction& tx) {
+        tx.run("UPDATE backup_key_seal SET sealed = x'00'");
+        tx.audit("test.spoil", "backup_key_seal", std::nullopt, "{}");
+    });
+    BOOST_TEST(test::code_of([&] { return back_up("stick.srokbak"); }) == "key.damaged");
+    BOOST_TEST(!test::fs::exists(folder / "stick.srokbak"));
+    BOOST_TEST(leftovers() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_cancelled_backup_leaves_nothing_and_keeps_the_last_good_one) {
     give_passphrase();
     back_up("stick.srokbak");

@@ -219,6 +219,23 @@ BOOST_AUTO_TEST_CASE(a_newer_office_file_gives_way_only_by_name_and_is_kept_asid
     BOOST_TEST(office::load_office(aside).name == "After");
 }
 
+BOOST_AUTO_TEST_CASE(two_restorings_in_one_second_keep_both_files_aside) {
+    const auto made = back_up("day.srokbak");
+    const auto once = [&] {
+        return backups::restore({made.file, test::passphrase, file, true}, environment, {}, silent).value();
+    };
+    const auto first = once();
+    const std::string lost = test::bytes_of(*first.kept_aside);
+    const auto second = once();
+    BOOST_TEST((*first.kept_aside != *second.kept_aside));
+    BOOST_TEST((test::bytes_of(*first.kept_aside) == lost));
+    BOOST_TEST(second.generation == 3);
+    // What lies aside is known of too, where nothing else is left.
+    test::fs::remove(file);
+    test::fs::remove(folder / "day.srokbak.restored");
+    BOOST_TEST(once().generation == 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_office_file_is_kept_aside_as_it_is) {
     const auto made = back_up("day.srokbak");
     std::string damaged = test::bytes_of(file);
@@ -299,7 +316,7 @@ BOOST_AUTO_TEST_CASE(a_plain_copy_is_restored_without_a_passphrase) {
 BOOST_AUTO_TEST_CASE(a_rehearsal_restores_counts_and_leaves_nothing) {
     const auto made = back_up("day.srokbak");
     const auto before = files();
-    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, silent);
+    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, {}, silent);
     BOOST_REQUIRE(done);
     BOOST_TEST(done->findings.empty());
     BOOST_TEST(done->rehearsal.learners == 0);
@@ -319,7 +336,7 @@ BOOST_AUTO_TEST_CASE(a_rehearsal_finds_a_broken_rule) {
         tx.audit("setting.change", "setting", std::nullopt, "{}");
     });
     const auto made = back_up("day.srokbak");
-    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, silent);
+    const auto done = backups::rehearse(made.file, test::passphrase, folder.path, environment, {}, silent);
     BOOST_REQUIRE(done);
     BOOST_REQUIRE(done->findings.size() == 1U);
     BOOST_TEST(done->findings.front().code == "invariant.broken");

@@ -144,6 +144,24 @@ BOOST_AUTO_TEST_CASE(what_is_superseded_goes_and_nothing_else_does) {
                              [](const auto& one) { return one.removed_at.has_value(); }) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_killed_backup_left_is_swept_away_and_what_is_being_made_stays) {
+    test::fs::create_directories(shelf());
+    const auto old = test::fs::file_time_type::clock::now() - std::chrono::hours{2};
+    const path half = folder / "thma-koul-2026-05-03-170000.srokbak.copying";
+    const path part = shelf() / "thma-koul-2026-05-03-170000.srokbak.part";
+    const path young = shelf() / "thma-koul-2026-05-04-085959.srokbak.part";
+    const path letter = shelf() / "letter.part";
+    for (const path& one : {half, part, young, letter})
+        test::put_file(one, "half");
+    for (const path& one : {half, part, letter})
+        test::fs::last_write_time(one, old);
+    round();
+    BOOST_TEST(!test::fs::exists(half));
+    BOOST_TEST(!test::fs::exists(part));
+    BOOST_TEST(test::fs::exists(young));
+    BOOST_TEST(test::fs::exists(letter));
+}
+
 BOOST_AUTO_TEST_CASE(plain_copies_of_set_up_take_turns_too) {
     write([](storage::Transaction& tx) {
         tx.run("UPDATE backup_key SET retired_at = made_at");

@@ -30,7 +30,8 @@ struct SmallOffice : World {
 
     SmallOffice() { put_file(file, made_once()); }
 
-    // The gazetteer is long, and every backup would carry and compare it: of it only what the office stands on.
+    // The gazetteer is long, and every backup would carry and compare it: of it only what the office stands
+    // on.
     static const std::string& made_once() {
         static const std::string bytes = [] {
             World world;

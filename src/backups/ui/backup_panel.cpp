@@ -315,9 +315,9 @@ class BackupPanel final : public wxPanel {
             _("Restoring into a passing folder and checking everything"),
             [this, backup, secret = *secret](core::Progress& progress) -> widgets::JobRunner::Finish {
                 const fs::path folder = fs::absolute(m_session.database.path()).parent_path();
-                const auto rehearsed =
-                    rehearse(backup, secret, folder,
-                             {m_session.database.clock(), m_session.database.random()}, progress);
+                const auto rehearsed = rehearse(backup, secret, folder,
+                                                {m_session.database.clock(), m_session.database.random()},
+                                                m_session.actor, progress);
                 if (!rehearsed) throw core::WorldFailure(rehearsed.error());
                 storage::Transaction tx(m_session.database, m_session.actor);
                 note_rehearsal(tx, rehearsed->rehearsal);
