@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 namespace {
@@ -116,6 +117,39 @@ BOOST_AUTO_TEST_CASE(roles_passwords_and_recovery_at_the_shell) {
     BOOST_TEST(recovered.json()["recovery_code"] != code);
     BOOST_TEST(by("boss", {"office", office, "--phone", "012345678"}).error() ==
                "auth.wrong"); // the old password
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_asks_nobody_and_opens_with_the_offices_passphrase_or_the_printed_code) {
+    const std::string code = end_set_up();
+    const auto made = ask({"backup", office, file("stick.srokbak")});
+    BOOST_REQUIRE_MESSAGE(made.exit == 0, made.out);
+    BOOST_TEST(made.json()["sealed"] == true);
+    BOOST_TEST(ask({"audit", office, "--limit", "1"}).json()["entries"][0]["actor"] == "srok");
+    const auto restore = [&](const std::string& to, const std::string& with) {
+        return ask({"restore", file("stick.srokbak"), file(to), "--backup-password-file", with});
+    };
+    BOOST_TEST(restore("wrong.srok", other).error() == "backup.wrong-passphrase");
+    BOOST_TEST(restore("by-phrase.srok", phrase).exit == 0);
+    std::string typed = code; // as it is read from paper
+    std::replace(typed.begin(), typed.end(), '-', ' ');
+    BOOST_TEST(restore("by-code.srok", secret("code.txt", typed)).exit == 0);
+    // The restored office asks for a log-in as the one before did, and has another generation.
+    BOOST_TEST(ask({"office", file("by-code.srok"), "--phone", "1"}).error() == "auth.needed");
+    const auto written = ask({"office", file("by-code.srok"), "--phone", "012345678", "--as", "boss",
+                              "--password-file", password});
+    BOOST_TEST(written.exit == 0, written.out);
+    // After the code was used, the next one opens the backups made from then on.
+    const auto recovered = ask(
+        {"user", office, "recover", "boss", "--code-file", file("code.txt"), "--new-password-file", other});
+    BOOST_REQUIRE_MESSAGE(recovered.exit == 0, recovered.out);
+    BOOST_TEST(ask({"backup", office, file("later.srokbak")}).exit == 0);
+    const auto later = [&](const std::string& to, const std::string& with) {
+        return ask({"restore", file("later.srokbak"), file(to), "--backup-password-file", with});
+    };
+    BOOST_TEST(later("spent.srok", file("code.txt")).error() == "backup.wrong-passphrase");
+    BOOST_TEST(
+        later("next.srok", secret("next.txt", recovered.json()["recovery_code"].get<std::string>())).exit ==
+        0);
 }
 
 BOOST_AUTO_TEST_CASE(roles_prints_the_whole_matrix) {

@@ -6,6 +6,7 @@
 #include "backups/ui/passphrase_dialog.hpp"
 #include "backups/ui/restore_dialog.hpp"
 #include "office/office_store.hpp"
+#include "users/authority.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/command.hpp"
 #include "widgets/data_list.hpp"
@@ -317,7 +318,7 @@ class BackupPanel final : public wxPanel {
                 const fs::path folder = fs::absolute(m_session.database.path()).parent_path();
                 const auto rehearsed = rehearse(backup, secret, folder,
                                                 {m_session.database.clock(), m_session.database.random()},
-                                                m_session.actor, progress);
+                                                users::actor_of_program(), progress);
                 if (!rehearsed) throw core::WorldFailure(rehearsed.error());
                 storage::Transaction tx(m_session.database, m_session.actor);
                 note_rehearsal(tx, rehearsed->rehearsal);
