@@ -176,11 +176,8 @@ core::Expected<void> XmlRun::run(PartReader& part) {
         if (m_thrown) std::rethrow_exception(m_thrown);
         if (m_handler.refused()) {
             core::Error error = *m_handler.refused();
-            // A sheet's own cells say where they stand; of any other part its name is all that there is to
-            // say.
-            const bool in_a_sheet = !error.place.sheet.empty();
-            if (error.fact("part").empty() && !in_a_sheet && !error.fact("what").empty())
-                error.with("part", part.name());
+            // A cell says where it stands; of what has none, the part is where to look.
+            if (error.code == "file.too-big" && error.place.cell.empty()) error.with("part", part.name());
             if (error.code == "file.doctype") error.with("part", part.name());
             return core::fail(std::move(error));
         }

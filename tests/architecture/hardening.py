@@ -105,8 +105,8 @@ def self_test(compiler):
 
 
 def main():
-    if sys.argv[1] == "--self-test":
-        return self_test(sys.argv[2])
+    if "--self-test" in sys.argv:
+        return self_test(sys.argv[-1])
     failed = 0
     for program in sys.argv[1:]:
         found = lacks(program)

@@ -56,6 +56,10 @@ class Work:
         with sqlite3.connect(self.office) as database:
             return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
+    def complete(self):
+        """Whether what the work gives beside the office file is there."""
+        return True
+
     def look(self, told):
         """What stands: "all" or "nothing"."""
         checked = asked(self.srokctl, "check", self.office)
@@ -106,6 +110,9 @@ class Export(Work):
         if file.exists() and built == self.before:
             raise Apart("a file that the office does not know of")
         return "all" if built > self.before else "nothing"
+
+    def complete(self):
+        return (self.place / "return.xlsx").exists()
 
     def halve(self):
         whole = (self.place / "return.xlsx").read_bytes()
@@ -167,10 +174,18 @@ def kill_often(work, kills, seed=1):
         process.kill()
         stands = work.look(process.wait() == 0)
         counts[stands] += 1
+        if stands == "all" and process.returncode == 0 and not work.complete():
+            raise Apart("it was told as done, and its file is not there")
         if stands == "nothing":
             asked(work.srokctl, *work.words())
             if work.look(True) != "all":
                 raise Apart("done again, it does not stand")
+        if not work.complete():
+            # The work stands and its file does not: asked for again, it is written.
+            counts["without its file"] = counts.get("without its file", 0) + 1
+            asked(work.srokctl, *work.words())
+            if work.look(True) != "all" or not work.complete():
+                raise Apart("a file that was never written cannot be had")
         checked = asked(work.srokctl, "check", work.office)
         left = [path.name for path in work.place.iterdir() if ".part" in path.name or ".tmp" in path.name]
         if not checked["ok"] or left:
@@ -195,7 +210,8 @@ def main():
             return 1
         kills = 1000 if os.environ.get("SROK_SOAK") else 8
         counts = kill_often(work, kills)
-    print(f"{name}: {kills} kills, {counts['nothing']} before it stood and {counts['all']} after")
+    print(f"{name}: {kills} kills, {counts['nothing']} before it stood and {counts['all']} after"
+          + (f", {counts['without its file']} of them before its file did" if "without its file" in counts else ""))
     if not counts["nothing"]:
         print("every kill came too late")
         return 1
