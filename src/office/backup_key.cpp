@@ -2,6 +2,7 @@
 #include "office/backup_key.hpp"
 
 #include "core/utf8.hpp"
+#include "office/recovery_code.hpp"
 #include "office/sealed_key.hpp"
 
 #include <fmt/format.h>
@@ -114,7 +115,7 @@ core::Expected<void> set_backup_recovery(storage::Transaction& tx, std::string_v
     const auto key = open_current(tx.database(), passphrase);
     if (!key) return core::fail(key.error());
     keep_seal(tx, current_id(tx.database()).value(), SealKind::recovery,
-              seal(*key, code, cost, tx.database().random()));
+              seal(*key, plain_recovery_code(code), cost, tx.database().random()));
     tell(tx, "backup-key.recovery", key->public_key());
     return {};
 }
@@ -127,11 +128,11 @@ core::Expected<void> renew_backup_recovery(storage::Transaction& tx, std::string
     if (!known || std::none_of(known->seals.begin(), known->seals.end(), by_code)) return {};
     if (!passphrase.empty())
         if (auto refused = too_short(passphrase)) return core::fail(*std::move(refused));
-    const auto key = open_current(tx.database(), was, SealKind::recovery);
+    const auto key = open_current(tx.database(), plain_recovery_code(was), SealKind::recovery);
     if (!key) return core::fail(key.error());
     const auto id = current_id(tx.database()).value();
     core::Random& random = tx.database().random();
-    keep_seal(tx, id, SealKind::recovery, seal(*key, is, cost, random));
+    keep_seal(tx, id, SealKind::recovery, seal(*key, plain_recovery_code(is), cost, random));
     if (!passphrase.empty()) keep_seal(tx, id, SealKind::passphrase, seal(*key, passphrase, cost, random));
     tell(tx, "backup-key.recovery", key->public_key());
     return {};

@@ -36,3 +36,8 @@ picture returns-round-lines sent-lines
 picture province-layouts layouts
 picture stranger-2-said stranger
 picture recognition-2-form recognition
+picture users-3-code recovery-code
+picture users-4-list users
+picture users-5-locked locked
+picture users-8-record audit
+picture backups backups
