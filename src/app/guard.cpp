@@ -2,6 +2,7 @@
 #include "app/guard.hpp"
 
 #include "office/office_store.hpp"
+#include "office/screen_lock.hpp"
 #include "users/authority.hpp"
 #include "users/commands.hpp"
 #include "users/ui/log_in_dialog.hpp"
@@ -13,14 +14,11 @@
 #include <wx/toplevel.h>
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace app {
 
 namespace {
-
-constexpr int usual_lock_minutes = 10;
 
 // The windows' insides; their frames stay, so that nothing that was typed is lost and no dialog ends.
 class Curtain {
@@ -69,15 +67,6 @@ wxWindow* window_above() {
 }
 
 } // namespace
-
-int lock_minutes(const storage::Database& database) {
-    const std::string text = office::setting(database, lock_minutes_setting).value_or("");
-    int minutes = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), minutes);
-    return error == std::errc{} && end == text.data() + text.size() && minutes >= 1 && minutes <= 120
-               ? minutes
-               : usual_lock_minutes;
-}
 
 Guard::Guard(office::Session& session, Callbacks callbacks)
     : m_session(session)
@@ -154,7 +143,7 @@ void Guard::watch() {
     const auto idle = m_session.database.clock().now() - m_last_input;
     // A clock that was set back would never come there.
     if (idle < std::chrono::milliseconds{0}) m_last_input = m_session.database.clock().now();
-    if (idle >= std::chrono::minutes{lock_minutes(m_session.database)}) lock();
+    if (idle >= std::chrono::minutes{office::lock_minutes(m_session.database)}) lock();
 }
 
 void Guard::lock() {

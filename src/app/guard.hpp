@@ -47,8 +47,4 @@ class Guard final : public wxEventFilter {
     bool m_locked = false;
 };
 
-// After so many minutes without a key or the mouse the screen is locked; kept in the office file.
-int lock_minutes(const storage::Database& database);
-inline constexpr const char* lock_minutes_setting = "lock-minutes";
-
 } // namespace app

@@ -5,6 +5,7 @@
 #include "office/contact.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
+#include "office/screen_lock.hpp"
 #include "office/ui/holiday_panel.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
@@ -13,6 +14,8 @@
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 namespace office {
 
@@ -77,6 +80,16 @@ class SettingsPage final : public widgets::Page {
         m_language =
             form->add_choice("office.language", _("Language"), {widgets::wx("ភាសាខ្មែរ"), wxString("English")},
                              m_session.language == widgets::Language::khmer ? 0 : 1);
+        std::vector<wxString> minutes;
+        for (const int choice : lock_choices)
+            minutes.push_back(widgets::fill(_("{1} minutes without a key"), {widgets::number(choice)}));
+        // TRANSLATORS: when the screen is locked by itself.
+        m_lock = form->add_choice("office.lock", _("The screen is locked after"), minutes);
+        m_lock->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            storage::Transaction tx(m_session.database, m_session.actor);
+            set_lock_minutes(tx, lock_choices.at(static_cast<std::size_t>(m_lock->GetSelection())));
+            tx.commit();
+        });
         for (wxTextCtrl* name : {m_name_km, m_name})
             name->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
                 event.Skip();
@@ -104,6 +117,11 @@ class SettingsPage final : public widgets::Page {
         m_name_km->ChangeValue(widgets::wx(here.name_km));
         m_name->ChangeValue(widgets::wx(here.name));
         m_phone->ChangeValue(widgets::wx(core::shown_phone(office_phone(m_session.database))));
+        const auto* const lock =
+            std::find(lock_choices.begin(), lock_choices.end(), lock_minutes(m_session.database));
+        m_lock->SetSelection(static_cast<int>(lock - lock_choices.begin()));
+        // Nobody could unlock it.
+        m_lock->Enable(!here.in_set_up() && m_session.may("setting.change"));
         const Area area = load_area(m_session.database, here);
         const bool khmer = m_session.language == widgets::Language::khmer;
         const OwnKey key = current_key(m_session.database);
@@ -163,6 +181,7 @@ class SettingsPage final : public widgets::Page {
     wxTextCtrl* m_name = nullptr;
     wxTextCtrl* m_phone = nullptr;
     wxChoice* m_language = nullptr;
+    wxChoice* m_lock = nullptr;
     wxStaticText* m_facts = nullptr;
 };
 
