@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "office/screen_lock.hpp"
-
 #include "office/office_store.hpp"
+#include "office/screen_lock.hpp"
 #include "office/test_office.hpp"
 #include "storage/office_world.hpp"
 
