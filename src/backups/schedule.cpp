@@ -79,23 +79,35 @@ void rotate(const fs::path& folder, const core::Uid& office, const std::vector<K
     }
 }
 
-// What a backup that was killed left behind: half a copy, in the clear, or half a backup. One that is being
-// made just now is younger.
-void sweep(const fs::path& folder, std::string_view suffix, Disk& disk) {
+// Nobody has written it for an hour: what is being made just now is younger.
+bool lies_there(const fs::path& file) {
     constexpr std::chrono::hours age{1};
+    std::error_code unknown;
+    const auto written = fs::last_write_time(file, unknown);
+    return !unknown && fs::file_time_type::clock::now() - written > age;
+}
+
+// What a backup that was killed left behind: half a copy, in the clear, or half a backup.
+void sweep(const fs::path& folder, std::string_view suffix, Disk& disk) {
     std::error_code failed;
     std::vector<fs::path> left;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         const fs::path whole = entry.path().parent_path() / entry.path().stem();
         const bool ours = entry.path().extension() == suffix && automatic(whole) &&
                           (whole.extension() == sealed_extension || whole.extension() == plain_extension);
-        std::error_code unknown;
-        const auto written = fs::last_write_time(entry.path(), unknown);
-        if (ours && !unknown && fs::file_time_type::clock::now() - written > age)
-            left.push_back(entry.path());
+        if (ours && lies_there(entry.path())) left.push_back(entry.path());
     }
     for (const fs::path& file : left)
         disk.remove(file);
+}
+
+// What a restoring over this office that was killed left beside it, in the clear.
+void sweep_restoring(const fs::path& office, Disk& disk) {
+    for (const char* suffix : {".restoring", ".restoring-wal", ".restoring-shm"}) {
+        fs::path file = office;
+        file += suffix;
+        if (lies_there(file)) disk.remove(file);
+    }
 }
 
 void make_folder(const fs::path& folder) {
@@ -146,6 +158,8 @@ Round back_up_now(const storage::Database& database, core::Progress& progress, D
     const auto kept = load_backups(database);
     make_folder(places.folder);
     sweep(fs::absolute(database.path()).parent_path(), ".copying", disk);
+    sweep(fs::absolute(database.path()).parent_path(), ".rehearsing", disk);
+    sweep_restoring(fs::absolute(database.path()), disk);
     sweep(places.folder, ".part", disk);
     std::error_code ignored;
     const bool twice = places.second && fs::is_directory(*places.second, ignored);

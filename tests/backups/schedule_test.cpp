@@ -162,6 +162,24 @@ BOOST_AUTO_TEST_CASE(what_a_killed_backup_left_is_swept_away_and_what_is_being_m
     BOOST_TEST(test::fs::exists(letter));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_killed_restoring_or_rehearsal_left_in_the_clear_is_swept_away_too) {
+    const auto old = test::fs::file_time_type::clock::now() - std::chrono::hours{2};
+    path restoring = file;
+    restoring += ".restoring";
+    path log = file;
+    log += ".restoring-wal";
+    const path rehearsal = folder / "thma-koul-2026-05-03-170000.srokbak.rehearsing";
+    const path now = folder / "thma-koul-2026-05-04-085959.srokbak.rehearsing";
+    for (const path& one : {restoring, log, rehearsal, now})
+        test::put_file(one, "in the clear");
+    for (const path& one : {restoring, log, rehearsal})
+        test::fs::last_write_time(one, old);
+    round();
+    for (const path& one : {restoring, log, rehearsal})
+        BOOST_TEST(!test::fs::exists(one));
+    BOOST_TEST(test::fs::exists(now));
+}
+
 BOOST_AUTO_TEST_CASE(plain_copies_of_set_up_take_turns_too) {
     write([](storage::Transaction& tx) {
         tx.run("UPDATE backup_key SET retired_at = made_at");
