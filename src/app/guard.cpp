@@ -68,9 +68,9 @@ wxWindow* window_above() {
 
 } // namespace
 
-Guard::Guard(office::Session& session, Callbacks callbacks)
+Guard::Guard(office::Session& session, std::function<void()> leave)
     : m_session(session)
-    , m_callbacks(std::move(callbacks)) {
+    , m_leave(std::move(leave)) {
     wxEvtHandler::AddFilter(this);
     m_session.may = [this](std::string_view verb) { return users::may(m_session.actor, verb); };
     m_session.unlock_signing = [this](wxWindow* parent) {
@@ -119,7 +119,8 @@ void Guard::become(const std::string& name) {
 
 bool Guard::can_lock() const {
     return m_session.actor.authority != nullptr &&
-           m_session.database.access() == storage::Access::read_write && !m_locked && !m_callbacks.busy();
+           m_session.database.access() == storage::Access::read_write && !m_locked &&
+           !widgets::JobRunner::any_busy();
 }
 
 int Guard::FilterEvent(wxEvent& event) {
@@ -172,7 +173,7 @@ void Guard::lock() {
     for (auto* node = wxTopLevelWindows.GetLast(); node != nullptr; node = node->GetPrevious())
         if (auto* dialog = dynamic_cast<wxDialog*>(node->GetData()); dialog != nullptr && dialog->IsModal())
             dialog->EndModal(wxID_CANCEL);
-    m_callbacks.leave();
+    m_leave();
 }
 
 void Guard::run(const std::function<void()>& command, std::string_view id) {

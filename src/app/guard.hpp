@@ -15,13 +15,8 @@ namespace app {
 
 class Guard final : public wxEventFilter {
   public:
-    // `leave` is called when somebody else wants to log in: the office is closed and asked for again. `busy`
-    // says that a job runs: the screen is not locked before it ends.
-    struct Callbacks {
-        std::function<void()> leave;
-        std::function<bool()> busy;
-    };
-    Guard(office::Session& session, Callbacks callbacks);
+    // `leave` is called when somebody else wants to log in: the office is closed and asked for again.
+    Guard(office::Session& session, std::function<void()> leave);
     ~Guard() override;
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
@@ -30,7 +25,8 @@ class Guard final : public wxEventFilter {
     bool log_in();
     // From now on it is that user, who has just shown that they know the password.
     void become(const std::string& name);
-    // Hides what the windows show until the same person logs in again. What was being typed stays.
+    // Hides what the windows show until the same person logs in again. What was being typed stays. While a
+    // job is at work on the office file, in whichever window, the screen is not locked: logging in writes.
     void lock();
     bool can_lock() const;
 
@@ -41,7 +37,7 @@ class Guard final : public wxEventFilter {
     void run(const std::function<void()>& command, std::string_view id);
 
     office::Session& m_session;
-    Callbacks m_callbacks;
+    std::function<void()> m_leave;
     wxTimer m_timer;
     core::Moment m_last_input{};
     bool m_locked = false;

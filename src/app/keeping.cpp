@@ -18,6 +18,7 @@ Keeping::Keeping(office::Session& session, storage::Actor program, Window window
     : m_session(session)
     , m_program(std::move(program))
     , m_window(std::move(window)) {
+    m_runner.stand_aside();
     m_retry.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { note(); });
 }
 

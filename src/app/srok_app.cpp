@@ -234,6 +234,7 @@ void SrokApp::offer_draft() {
 
 void SrokApp::check_file() {
     m_checks = std::make_unique<widgets::JobRunner>();
+    m_checks->stand_aside();
     m_checks->start(
         [this, file = m_office->database().path()](core::Progress&) -> widgets::JobRunner::Finish {
             const auto copy =
@@ -252,9 +253,7 @@ bool SrokApp::admit() {
     office::Session& session = m_office->session();
     session.language = m_language;
     session.sentence = [this](const core::Error& error) { return sentence_of(error, m_language); };
-    m_guard = std::make_unique<Guard>(
-        session, Guard::Callbacks{.leave = [this] { open_other(); },
-                                  .busy = [this] { return m_frame != nullptr && m_frame->jobs().busy(); }});
+    m_guard = std::make_unique<Guard>(session, [this] { open_other(); });
     return m_guard->log_in();
 }
 

@@ -11,6 +11,7 @@ core::Expected<std::string> read_secret(const std::string& file) {
     auto text = documents::read_file(path_of(file), most);
     if (!text) return core::fail(text.error());
     text->resize(std::min(text->find_first_of("\r\n"), text->size()));
+    if (text->empty()) return core::fail(core::Error{"password.file-empty"}.at({.file = file}));
     return *std::move(text);
 }
 

@@ -8,7 +8,8 @@
 
 namespace ctl {
 
-// The first line, without its end. Errors: file.not-found; file.too-large {bytes, maximum}.
+// The first line, without its end. Errors: file.not-found; file.too-large {bytes, maximum};
+// password.file-empty.
 core::Expected<std::string> read_secret(const std::string& file);
 
 } // namespace ctl

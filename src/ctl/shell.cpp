@@ -3,6 +3,7 @@
 
 #include "backups/schedule.hpp"
 #include "core/utf8.hpp"
+#include "ctl/secret_file.hpp"
 #include "identity/transfer_store.hpp"
 #include "office/key_store.hpp"
 #include "office/office_store.hpp"
@@ -41,8 +42,8 @@ Value or_throw(core::Expected<Value> value) {
 } // namespace
 
 Exit exit_of(const core::WorldFailure& failure) {
-    constexpr std::array<std::string_view, 5> named_wrongly = {
-        "file.missing", "file.exists", "folder.missing", "file.not-ours", "file.newer"};
+    constexpr std::array<std::string_view, 6> named_wrongly = {
+        "file.missing", "file.not-found", "file.exists", "folder.missing", "file.not-ours", "file.newer"};
     const std::string& code = failure.error().code;
     if (code.starts_with("auth.") || code.starts_with("password.")) return Exit::wrong_input;
     if (failure.error().fact("why") == "no-folder") return Exit::wrong_input;
@@ -97,11 +98,11 @@ storage::Database Shell::open_to_write(const std::string& file) {
     if (m_log_in.name.empty()) throw core::WorldFailure(core::Error{"auth.needed"});
     const std::string file_with_password = password_file();
     if (file_with_password.empty()) throw core::WorldFailure(core::Error{"auth.needed"});
-    const users::User user = or_throw(
-        users::log_in(database, m_log_in.name, or_throw(users::read_password_file(file_with_password))));
+    const users::User user =
+        or_throw(users::log_in(database, m_log_in.name, or_throw(read_secret(file_with_password))));
     m_actor = users::actor_of(user);
     if (m_log_in.second.empty()) return database;
-    const std::string second_password = or_throw(users::read_password_file(m_log_in.second_password_file));
+    const std::string second_password = or_throw(read_secret(m_log_in.second_password_file));
     m_actor = users::actor_of(
         user, or_throw(users::log_in_second(database, m_actor, m_log_in.second, second_password)));
     return database;
@@ -116,7 +117,7 @@ std::string Shell::password_file() const {
 core::Expected<std::string> Shell::passphrase(const storage::Database& database) const {
     if (office::load_office(database).in_set_up()) return std::string{};
     if (m_log_in.passphrase_file.empty()) return core::fail({"auth.needed"});
-    return users::read_password_file(m_log_in.passphrase_file);
+    return read_secret(m_log_in.passphrase_file);
 }
 
 core::Expected<office::SigningKey> Shell::signing_key(const storage::Database& database) const {

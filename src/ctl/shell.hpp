@@ -60,7 +60,7 @@ class Shell {
     std::string password_file() const;
 
     // The passphrase of the signing key: empty in set-up. Error auth.needed where set-up has ended and the
-    // line names no file; those of users::read_password_file.
+    // line names no file; those of read_secret.
     core::Expected<std::string> passphrase(const storage::Database& database) const;
     // The key itself. Errors: those of passphrase() and office::open_signing_key.
     core::Expected<office::SigningKey> signing_key(const storage::Database& database) const;

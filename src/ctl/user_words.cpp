@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srokctl user FILE list | add | give | take | password | disable | enable | passphrase | recover; roles
 #include "ctl/named.hpp"
+#include "ctl/secret_file.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
 #include "institutions/institution_store.hpp"
@@ -91,7 +92,7 @@ core::Expected<Exit> add_first(Shell& shell, storage::Database& database, const 
                                const std::string& password) {
     std::string passphrase = password;
     if (!shell.log_in().passphrase_file.empty()) {
-        const auto given = users::read_password_file(shell.log_in().passphrase_file);
+        const auto given = read_secret(shell.log_in().passphrase_file);
         if (!given) return core::fail(given.error());
         passphrase = *given;
     }
@@ -114,7 +115,7 @@ core::Expected<Exit> add(Shell& shell, const UserOptions& options) {
     // Nobody logs in yet: the password of the line is the new one.
     if (file.empty() && first) file = shell.password_file();
     if (file.empty()) return core::fail({"password.needed"});
-    const auto password = users::read_password_file(file);
+    const auto password = read_secret(file);
     if (!password) return core::fail(password.error());
     if (first) return add_first(shell, database, wanted, *password);
     if (auto good = users::check_new_password(options.name, *password); !good)
@@ -164,7 +165,7 @@ core::Expected<void> enable(storage::Transaction& tx, const users::User& user, c
 }
 
 core::Expected<void> password(storage::Transaction& tx, const users::User& user, const UserOptions& options) {
-    const auto typed = users::read_password_file(options.new_password_file);
+    const auto typed = read_secret(options.new_password_file);
     if (!typed) return core::fail(typed.error());
     if (auto good = users::check_new_password(user.name, *typed); !good) return good;
     users::set_password(tx, user, users::hash_password(*typed, tx.database().random()));
@@ -175,7 +176,7 @@ core::Expected<Exit> passphrase(Shell& shell, const UserOptions& options) {
     storage::Database database = shell.open_to_write(options.file);
     const auto was = shell.passphrase(database);
     if (!was) return core::fail(was.error());
-    const auto is = users::read_password_file(options.new_passphrase_file);
+    const auto is = read_secret(options.new_passphrase_file);
     if (!is) return core::fail(is.error());
     storage::Transaction tx(database, shell.actor());
     if (auto changed = users::change_passphrase(tx, *was, *is); !changed) return core::fail(changed.error());
@@ -186,13 +187,13 @@ core::Expected<Exit> passphrase(Shell& shell, const UserOptions& options) {
 
 core::Expected<Exit> recover(Shell& shell, const UserOptions& options) {
     storage::Database database = shell.open_as_program(options.file);
-    const auto code = users::read_password_file(options.code_file);
+    const auto code = read_secret(options.code_file);
     if (!code) return core::fail(code.error());
-    const auto typed = users::read_password_file(options.new_password_file);
+    const auto typed = read_secret(options.new_password_file);
     if (!typed) return core::fail(typed.error());
     std::string new_passphrase;
     if (!options.new_passphrase_file.empty()) {
-        const auto given = users::read_password_file(options.new_passphrase_file);
+        const auto given = read_secret(options.new_passphrase_file);
         if (!given) return core::fail(given.error());
         new_passphrase = *given;
     }

@@ -5,8 +5,6 @@
 
 #include <sodium.h>
 
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <new>
 
@@ -65,16 +63,6 @@ core::Expected<void> check_new_password(std::string_view name, std::string_view 
             core::Error{"password.short"}.with("least", std::to_string(least_password_letters)));
     if (password == name) return core::fail({"password.is-name"});
     return {};
-}
-
-core::Expected<std::string> read_password_file(const std::string& path) {
-    std::ifstream file(std::filesystem::path{std::u8string{path.begin(), path.end()}}, std::ios::binary);
-    std::string line;
-    if (!file) return core::fail(core::Error{"file.missing"}.at({.file = path}));
-    std::getline(file, line);
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.empty()) return core::fail(core::Error{"password.file-empty"}.at({.file = path}));
-    return line;
 }
 
 void wipe(std::string& secret) {

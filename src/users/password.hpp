@@ -35,10 +35,6 @@ bool matches(const PasswordHash& kept, std::string_view password);
 // Errors: password.short {least}; password.is-name.
 core::Expected<void> check_new_password(std::string_view name, std::string_view password);
 
-// The first line of a password file, without its end. Errors: those of reading it (file.missing,
-// password.file-empty).
-core::Expected<std::string> read_password_file(const std::string& path);
-
 // Overwrites and empties it.
 void wipe(std::string& secret);
 

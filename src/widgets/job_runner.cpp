@@ -12,7 +12,25 @@
 
 namespace widgets {
 
+namespace {
+
+std::atomic<int> jobs_at_work{0};
+
+} // namespace
+
+// Lives until its last closure is gone: also where the runner went before it.
 struct JobRunner::Job {
+    explicit Job(bool stands_aside)
+        : aside(stands_aside) {
+        if (!aside) ++jobs_at_work;
+    }
+    ~Job() {
+        if (!aside) --jobs_at_work;
+    }
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
+
+    const bool aside;
     std::atomic<bool> cancelled{false};
 };
 
@@ -67,6 +85,10 @@ JobRunner::~JobRunner() {
     m_pool->threads.join();
 }
 
+bool JobRunner::any_busy() {
+    return jobs_at_work > 0;
+}
+
 void JobRunner::cancel() {
     for (const auto& job : m_jobs)
         job->cancelled = true;
@@ -77,7 +99,7 @@ void JobRunner::end(const std::shared_ptr<Job>& job) {
 }
 
 void JobRunner::start(Work work, Observer observer) {
-    auto job = std::make_shared<Job>();
+    auto job = std::make_shared<Job>(m_aside);
     m_jobs.push_back(job);
     // On the job thread `this` is only carried along, never followed: it may be gone when a closure arrives.
     boost::asio::post(m_pool->threads, [this, post = m_post, life = m_life, job, work = std::move(work),

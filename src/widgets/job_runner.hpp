@@ -43,6 +43,10 @@ class JobRunner {
     // Jobs run one after another in the order they were started.
     void start(Work work, Observer observer);
     bool busy() const { return !m_jobs.empty(); }
+    // Its jobs use nothing that the windows use (a connection of their own): any_busy() does not count them.
+    void stand_aside() { m_aside = true; }
+    // Whether any job of any runner is at work on what the windows use: then nobody else may.
+    static bool any_busy();
     // Asks every job started so far to stop at its next safe place.
     void cancel();
 
@@ -55,6 +59,7 @@ class JobRunner {
     Post m_post;
     std::shared_ptr<Life> m_life;
     std::vector<std::shared_ptr<Job>> m_jobs;
+    bool m_aside = false;
     std::unique_ptr<Pool> m_pool;
 };
 

@@ -152,6 +152,33 @@ BOOST_AUTO_TEST_CASE(a_backup_asks_nobody_and_opens_with_the_offices_passphrase_
         0);
 }
 
+// What an import keeps for its undoing tells of the person too; the rest can be taken back all the same.
+BOOST_AUTO_TEST_CASE(who_was_erased_stands_in_no_kept_import_and_the_others_can_still_be_taken_back) {
+    std::ofstream(std::filesystem::path(folder / "list.csv")) << "ឈ្មោះ,ភេទ,ថ្ងៃកំណើត,ទូរសព្ទ\n"
+                                                                 "សុខ ពិសិដ្ឋវណ្ណ,ស្រី,12/03/2004,0967654321\n"
+                                                                 "កែវ មុំ,ស្រី,11/02/2005,012345678\n"
+                                                                 "ចាន់ ពិសិដ្ឋវណ្ណ,,10/02/2005,\n";
+    const auto imported = ask({"import", office, "learners", file("list.csv")});
+    BOOST_TEST(imported.json()["accepted"] == 2);
+    const auto in_the_file = [&](std::string_view text) {
+        std::ifstream bytes(std::filesystem::path(std::u8string(office.begin(), office.end())),
+                            std::ios::binary);
+        const std::string all{std::istreambuf_iterator<char>(bytes), {}};
+        return all.find(text) != std::string::npos;
+    };
+    BOOST_TEST(in_the_file("0967654321"));
+    const auto found = ask({"find", office, "ពិសិដ្ឋវណ្ណ"}).json()["learners"][0]["number"].get<std::string>();
+    BOOST_TEST(ask({"learner", office, "erase", found}).error() == "erasure.no-reason");
+    BOOST_TEST(ask({"learner", office, "erase", found, "--dry-run"}).json()["whole"] == true);
+    BOOST_TEST(in_the_file("0967654321"));
+    BOOST_TEST(ask({"learner", office, "erase", found, "--reason", "the family asked"}).exit == 0);
+    BOOST_TEST(!in_the_file("0967654321"));
+    BOOST_TEST(!in_the_file("សុខ ពិសិដ្ឋវណ្ណ"));
+    BOOST_TEST(ask({"undo-import", office, "1"}).exit == 0);
+    BOOST_TEST(ask({"find", office, ""}).json()["total"] == 0);
+    BOOST_TEST(ask({"check", office}).json()["ok"] == true);
+}
+
 BOOST_AUTO_TEST_CASE(roles_prints_the_whole_matrix) {
     const auto verbs = ask({"roles"}).json()["verbs"];
     BOOST_TEST(verbs.size() > 90U);

@@ -179,4 +179,32 @@ BOOST_AUTO_TEST_CASE(a_result_may_close_the_window_that_asked) {
     BOOST_TEST(!ended);
 }
 
+BOOST_AUTO_TEST_CASE(it_is_known_whether_any_runner_is_at_work_on_what_the_windows_use) {
+    Loop loop;
+    BOOST_TEST(!JobRunner::any_busy());
+    {
+        JobRunner in_a_dialog(loop.post());
+        in_a_dialog.start(until_cancelled, {});
+        BOOST_TEST(JobRunner::any_busy());
+        in_a_dialog.cancel();
+        loop.run_until([&] { return !in_a_dialog.busy(); });
+    }
+    loop.run_rest();
+    BOOST_TEST(!JobRunner::any_busy());
+    // One that reads on a connection of its own is in nobody's way.
+    JobRunner aside(loop.post());
+    aside.stand_aside();
+    aside.start(until_cancelled, {});
+    BOOST_TEST(!JobRunner::any_busy());
+    {
+        JobRunner gone_with_its_window(loop.post());
+        gone_with_its_window.start(until_cancelled, {});
+        BOOST_TEST(JobRunner::any_busy());
+    }
+    aside.cancel();
+    loop.run_until([&] { return !aside.busy(); });
+    loop.run_rest();
+    BOOST_TEST(!JobRunner::any_busy());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/ui/passphrase_dialog.hpp"
 
-#include "backups/ui/secret_field.hpp"
 #include "office/backup_key.hpp"
 #include "widgets/text.hpp"
 
@@ -22,13 +21,13 @@ bool keep_passphrase(wxWindow* parent, office::Session& session) {
     dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     auto* form = new widgets::Form(dialog.body(), 1);
     wxTextCtrl* before =
-        known ? add_secret_field(*form, "backup-passphrase.before", _("Passphrase until now")) : nullptr;
+        known ? form->add_password("backup-passphrase.before", _("Passphrase until now")) : nullptr;
     wxCheckBox* lost = known
                            ? form->add_check("backup-passphrase.lost",
                                              _("It is lost: new backups open with the new one alone"), false)
                            : nullptr;
-    wxTextCtrl* fresh = add_secret_field(*form, "backup-passphrase.new", _("New passphrase"));
-    wxTextCtrl* again = add_secret_field(*form, "backup-passphrase.again", _("Once more"));
+    wxTextCtrl* fresh = form->add_password("backup-passphrase.new", _("New passphrase"));
+    wxTextCtrl* again = form->add_password("backup-passphrase.again", _("Once more"));
     dialog.rows().Add(form, 1, wxEXPAND);
     if (lost) lost->Bind(wxEVT_CHECKBOX, [=](wxCommandEvent&) { before->Enable(!lost->IsChecked()); });
     dialog.on_accept([&] {

@@ -2,7 +2,6 @@
 #include "backups/ui/restore_dialog.hpp"
 
 #include "backups/make.hpp"
-#include "backups/ui/secret_field.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
@@ -40,7 +39,7 @@ class RestoreDialog {
         , m_dialog(parent, "restore", _("Restore from a backup"), _("&Restore")) {
         m_form = new widgets::Form(m_dialog.body(), 1);
         m_backup = add_file_field("restore.backup", _("Backup"), [this] { choose_backup(); });
-        m_secret = add_secret_field(*m_form, "restore.passphrase", _("Passphrase or recovery code"));
+        m_secret = m_form->add_password("restore.passphrase", _("Passphrase or recovery code"));
         m_target = add_file_field("restore.target", _("The office file is to stand here"),
                                   [this] { choose_target(); });
         m_replace =
@@ -182,8 +181,7 @@ std::optional<std::string> ask_secret(wxWindow* parent, const fs::path& backup, 
         auto* form = new widgets::Form(dialog.body(), 1);
         auto* words = new wxStaticText(dialog.body(), wxID_ANY, told_words(*told));
         dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
-        wxTextCtrl* secret =
-            add_secret_field(*form, "backup-secret.passphrase", _("Passphrase or recovery code"));
+        wxTextCtrl* secret = form->add_password("backup-secret.passphrase", _("Passphrase or recovery code"));
         dialog.rows().Add(form, 1, wxEXPAND);
         dialog.on_accept([&] {
             form->forget_complaints();

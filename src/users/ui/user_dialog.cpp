@@ -96,7 +96,11 @@ class GrantChoice {
                 m_roles.push_back(role);
                 words.push_back(role_words(role));
             }
-        m_role = form.add_choice("user.role", _("Role"), words, 0);
+        // Nobody becomes an administrator by pressing Enter.
+        const auto usual = std::find(m_roles.begin(), m_roles.end(), Role::clerk);
+        const auto first =
+            usual == m_roles.end() ? std::find(m_roles.begin(), m_roles.end(), Role::reader) : usual;
+        m_role = form.add_choice("user.role", _("Role"), words, static_cast<int>(first - m_roles.begin()));
         // TRANSLATORS: for which institution somebody has a role; the first choice is all of them.
         std::vector<wxString> where{_("The whole office")};
         m_institutions.emplace_back();
