@@ -21,6 +21,17 @@ namespace {
 
 constexpr double points_a_pixel = 0.75; // a design pixel is 1/96 of an inch, a point 1/72
 
+// How much larger the person has letters than they are by themselves: a chart's grow with them.
+double letters_of(const wxWindow& window) {
+    constexpr double usual = 25.6; // design pixels that a line of the interface font is high
+    const double high = window.ToDIP(window.GetCharHeight());
+    return std::clamp(high / usual, 1.0, 3.0);
+}
+
+double points_a_pixel_of(const wxWindow& window) {
+    return points_a_pixel / letters_of(window);
+}
+
 documents::ChartLook look() {
     if (!is_dark()) return {};
     const Palette& in_use = palette();
@@ -97,9 +108,9 @@ void ChartView::show(core::Chart chart, std::function<void(std::size_t)> open) {
 
 wxSize ChartView::DoGetBestClientSize() const {
     const int width = std::max(GetClientSize().x, FromDIP(360));
-    const double points = ToDIP(width) * points_a_pixel;
+    const double points = ToDIP(width) * points_a_pixel_of(*this);
     const double height = documents::chart_height(m_chart, points, chart_fonts());
-    return {FromDIP(360), FromDIP(static_cast<int>(std::ceil(height / points_a_pixel)))};
+    return {FromDIP(360), FromDIP(static_cast<int>(std::ceil(height / points_a_pixel_of(*this))))};
 }
 
 void ChartView::tell() {
@@ -146,7 +157,8 @@ void ChartView::key(wxKeyEvent& event) {
 void ChartView::draw() {
     const wxSize size = GetClientSize();
     if (size.x < 2 || size.y < 2 || (m_bitmap.IsOk() && m_bitmap.GetSize() == size)) return;
-    const documents::Size points{ToDIP(size.x) * points_a_pixel, ToDIP(size.y) * points_a_pixel};
+    const double each = points_a_pixel_of(*this);
+    const documents::Size points{ToDIP(size.x) * each, ToDIP(size.y) * each};
     const auto drawn = documents::draw_chart(m_chart, points, look(), chart_fonts());
     m_places.clear();
     m_trouble = wxString();
