@@ -103,7 +103,6 @@ void look_at_attendance(StartFacts& facts, const storage::Database& database, co
             at_risk.emplace(one.learner.enrolment.learner, one.learner.sex);
     };
     add(attendance::find_low_rates(database, {.period = year, .open_only = true}, progress));
-    facts.low_rates = static_cast<std::int64_t>(at_risk.size());
     add(attendance::find_over_limits(database, {.period = year, .open_only = true}, progress));
     add(attendance::find_long_absences(database, {.period = month, .open_only = true},
                                        attendance::usual_days_in_a_row, progress));

@@ -275,8 +275,7 @@ std::vector<office::StartFigure> figures_of(const StartFacts& facts) {
              // TRANSLATORS: a figure's name: learners who come too seldom or stay away.
              .name = _("At risk"),
              .value = number(facts.at_risk),
-             .note = fill(_("{1} female, {2} under the minimum"),
-                          {number(facts.at_risk_female), number(facts.low_rates)}),
+             .note = fill(_("{1} female"), {number(facts.at_risk_female)}),
              .target = {"attendance", "low-rates"},
              .tone = facts.at_risk > 0 ? Tone::bad : Tone::plain}};
 }

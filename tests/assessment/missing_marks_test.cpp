@@ -27,7 +27,8 @@ struct Fixture : test::SampleClass {
     }
     void mark(std::size_t learner, const std::string& period) {
         change([&](Transaction& tx) {
-            for (const auto& subject : assessment::load_results(database, class_id).value().pack.subjects)
+            const auto pack = assessment::load_results(database, class_id).value().pack;
+            for (const auto& subject : pack.subjects)
                 assessment::write_score(tx, enrolments[learner], {period, subject.key},
                                         assessment::Score::of(700));
             tx.audit("test.marks", "score", std::nullopt, "{}");

@@ -7,6 +7,7 @@
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
+#include <wx/dcclient.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -43,18 +44,16 @@ class LinkCard final : public wxPanel {
     LinkCard(wxWindow* parent, const StartFigure& figure, std::function<void()> lead)
         : wxPanel(parent)
         , m_run(std::move(lead)) {
-        SetBackgroundColour(widgets::colour::line);
-        auto* card = new wxPanel(this);
-        card->SetBackgroundColour(widgets::colour::paper);
-        auto* name = new wxStaticText(card, wxID_ANY, figure.name, wxDefaultPosition, wxDefaultSize,
+        SetBackgroundColour(widgets::colour::paper);
+        auto* name = new wxStaticText(this, wxID_ANY, figure.name, wxDefaultPosition, wxDefaultSize,
                                       wxST_ELLIPSIZE_END);
         name->SetForegroundColour(widgets::colour::muted);
-        auto* value = new wxStaticText(card, wxID_ANY, figure.value);
+        auto* value = new wxStaticText(this, wxID_ANY, figure.value);
         value->SetFont(GetFont().Scaled(1.9F).Bold());
         value->SetForegroundColour(figure.tone == widgets::Tone::plain ? widgets::colour::accent
                                                                        : widgets::ink_of(figure.tone));
         widgets::name_control(*value, "start.figure." + figure.id, figure.name + " " + figure.value);
-        auto* note = new wxStaticText(card, wxID_ANY, figure.note, wxDefaultPosition, wxDefaultSize,
+        auto* note = new wxStaticText(this, wxID_ANY, figure.note, wxDefaultPosition, wxDefaultSize,
                                       wxST_ELLIPSIZE_END);
         note->SetForegroundColour(widgets::colour::muted);
         note->SetToolTip(figure.note);
@@ -67,13 +66,10 @@ class LinkCard final : public wxPanel {
         auto* words = new wxBoxSizer(wxVERTICAL);
         words->Add(name, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
         words->Add(figures, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
-        card->SetSizer(words);
-        auto* around = new wxBoxSizer(wxVERTICAL);
-        around->Add(card, 1, wxEXPAND | wxALL, FromDIP(1));
-        SetSizer(around);
+        SetSizer(words);
         widgets::name_control(*this, "start.open." + figure.id,
                               figure.name + " " + figure.value + " " + figure.note);
-        for (wxWindow* part : std::initializer_list<wxWindow*>{this, card, name, value, note}) {
+        for (wxWindow* part : std::initializer_list<wxWindow*>{this, name, value, note}) {
             part->SetCursor(wxCURSOR_HAND);
             part->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { run(); });
         }
@@ -84,14 +80,18 @@ class LinkCard final : public wxPanel {
             else
                 event.Skip();
         });
-        Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-            event.Skip();
-            rim(widgets::colour::accent);
+        Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+            // The rim of every card; wider and blue where the keyboard is.
+            wxPaintDC dc(this);
+            dc.SetBrush(*wxTRANSPARENT_BRUSH);
+            dc.SetPen(HasFocus() ? wxPen(widgets::colour::accent, FromDIP(3)) : wxPen(widgets::colour::line));
+            dc.DrawRectangle(GetClientRect());
         });
-        Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-            event.Skip();
-            rim(widgets::colour::line);
-        });
+        for (const auto& event : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+            Bind(event, [this](wxFocusEvent& focus) {
+                focus.Skip();
+                Refresh();
+            });
     }
 
     bool AcceptsFocus() const override { return true; }
@@ -99,10 +99,6 @@ class LinkCard final : public wxPanel {
   private:
     // What is opened may take this card away.
     void run() { CallAfter(m_run); }
-    void rim(const wxColour& colour) {
-        SetBackgroundColour(colour);
-        Refresh();
-    }
     std::function<void()> m_run;
 };
 
