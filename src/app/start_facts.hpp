@@ -58,8 +58,8 @@ struct StartFacts {
     std::optional<core::Moment> last_backup{};
 
     attendance::GroupRates months; // the last ones in which a register was taken, at most six
-    // Learners of open classes who were, over the school year of the last register that was taken, under their
-    // programme's minimum or absent too long, or stayed away in its month.
+    // Learners of open classes who were, over the school year of the last register that was taken, under
+    // their programme's minimum or absent too long, or stayed away in its month.
     std::int64_t at_risk = 0;
     std::int64_t at_risk_female = 0;
 
