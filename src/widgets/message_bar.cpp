@@ -77,6 +77,7 @@ void MessageBar::tell(Tone tone, const wxString& text, const wxString& action_la
     Layout();
     GetParent()->Layout();
     Refresh();
+    announce(*this, text);
 }
 
 void MessageBar::dismiss() {
