@@ -75,9 +75,12 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
     work->SetSizer(rows);
 
     make_menus();
+    // From the event loop, as the buttons do: a screen reader that chooses a command waits for its answer,
+    // and would wait for a dialog to close.
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
-        const bool here = m_commands.run(event.GetId());
-        if (!here && !(m_current && m_current->commands().run(event.GetId()))) event.Skip();
+        CallAfter([this, id = event.GetId()] {
+            if (!m_commands.run(id) && m_current) m_current->commands().run(id);
+        });
     });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (!m_commands.run(event) && !(m_current && m_current->commands().run(event))) event.Skip();
