@@ -110,7 +110,7 @@ void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
                       [list] {
                           if (list_gate().print) list_gate().print(list(), list()->seen());
                       },
-                  .allowed = filled});
+                  .allowed = [filled] { return filled() && list_gate().print; }});
     commands.add({.id = "list.save",
                   .label = _("&Save the list as a workbook..."),
                   .help = _("Every row of the list in an Excel file, with the columns that are shown"),
@@ -120,7 +120,7 @@ void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
                       [list] {
                           if (list_gate().save) list_gate().save(list(), list()->seen());
                       },
-                  .allowed = filled});
+                  .allowed = [filled] { return filled() && list_gate().save; }});
 }
 
 void show_list_menu(DataList& list, const CommandList& commands, const wxPoint& place) {

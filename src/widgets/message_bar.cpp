@@ -74,13 +74,13 @@ void MessageBar::tell(Tone tone, const wxString& text, const wxString& action_la
     show(tone, text, action_label, std::move(action), {});
 }
 
-void MessageBar::tell_file(const wxString& text, const std::filesystem::path& file) {
+void MessageBar::tell_file(const wxString& text, const std::filesystem::path& file, Tone tone) {
     job_log().told(utf8(text), false);
     job_log().made(file);
     std::error_code unknown;
     const bool folder = std::filesystem::is_directory(file, unknown);
     show(
-        Tone::good, text, folder ? _("Open the folder") : _("Open the file"), [file] { open_file(file); },
+        tone, text, folder ? _("Open the folder") : _("Open the file"), [file] { open_file(file); },
         folder ? std::function<void()>{} : [file] { show_in_folder(file); });
 }
 

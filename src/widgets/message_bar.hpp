@@ -23,8 +23,8 @@ class MessageBar : public wxPanel {
     // Replaces what stood there. With `action_label`, a button runs `action`.
     void tell(Tone tone, const wxString& text, const wxString& action_label = {},
               std::function<void()> action = {});
-    // The same in good tone of a file or folder that was made: buttons open it and show it in its folder.
-    void tell_file(const wxString& text, const std::filesystem::path& file);
+    // The same of a file or folder that was made: buttons open it and show it in its folder.
+    void tell_file(const wxString& text, const std::filesystem::path& file, Tone tone = Tone::good);
     void dismiss();
     // After the person closed the message.
     void on_close(std::function<void()> closed) { m_closed = std::move(closed); }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finished pages to paper through the desktop's own print dialog: its printers, its pages and copies.
+// Finished pages to paper through the desktop's own print dialog: its printers, its pages and copies. What
+// was chosen there is remembered and offered the next time.
 #pragma once
 
 #include <wx/string.h>
 
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class wxWindow;
@@ -22,8 +25,14 @@ struct PrintedPage {
 
 enum class Printing { sent, gone_back, failed };
 
-// `title` is the job's name in the printer's queue; `reason` says what the desktop said when it failed.
-Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
-                     wxString& reason);
+struct PrintOrder {
+    wxString title; // the job's name in the printer's queue, and the file's when it is printed into one
+    const std::vector<PrintedPage>& pages;
+    // Without a dialog and a printer: what the printer would be sent goes into this file, as PDF.
+    std::optional<std::filesystem::path> into{};
+};
+
+// `reason` says what the desktop said when it failed.
+Printing print_pages(wxWindow* parent, const PrintOrder& order, wxString& reason);
 
 } // namespace widgets
