@@ -126,6 +126,9 @@ documents::Fonts fonts() {
     return documents::Fonts::load(documents::font_folders(program.parent_path()));
 }
 
+// So many are some hundred pages: more nobody prints, and laying them out would fill the memory.
+constexpr std::size_t most_printed = 10'000;
+
 Rows rows_of(const widgets::SeenList& list, core::Progress& progress) {
     Rows rows = list.rows(progress);
     if (progress.cancelled()) throw core::WorldFailure{{"cancelled"}};
@@ -166,6 +169,10 @@ void print(wxWindow* from, const widgets::SeenList& list, const ListDesk& desk) 
         from, desk, _("Preparing the pages"),
         [list, landscape, office = desk.office()](core::Progress& progress) {
             const auto rows = std::make_shared<const Rows>(rows_of(list, progress));
+            if (rows->size() > most_printed)
+                throw core::WorldFailure{core::Error{"list.too-long"}
+                                             .with("rows", std::to_string(rows->size()))
+                                             .with("maximum", std::to_string(most_printed))};
             auto paper =
                 documents::paper_of_sheet(sheet_of(list, *rows, office, landscape), fonts(), clock().now());
             return Made{std::move(paper), rows};

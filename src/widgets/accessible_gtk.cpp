@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accessible.hpp"
+#include "widgets/announce.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/window.h>
@@ -35,6 +36,11 @@ void move_list_cursor(wxWindow& list, unsigned row) {
     GtkTreePath* path = gtk_tree_path_new_from_indices(static_cast<int>(row), -1);
     gtk_tree_view_set_cursor(GTK_TREE_VIEW(tree), path, nullptr, FALSE);
     gtk_tree_path_free(path);
+}
+
+void say_aloud(wxWindow& window, const wxString& text) {
+    AtkObject* reader = gtk_widget_get_accessible(focused_part(window.GetHandle()));
+    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
 }
 
 } // namespace widgets

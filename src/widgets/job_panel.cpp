@@ -3,6 +3,7 @@
 
 #include "core/clock.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/announce.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
@@ -95,12 +96,16 @@ void JobPanel::run(const wxString& title, JobRunner::Work work,
 
 void JobPanel::finish_job(JobLog::Id job, JobLog::State state, const std::function<void()>& tell) {
     auto* window = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this));
+    const wxWeakRef<wxTopLevelWindow> still(window);
     const bool away = window && !window->IsActive() && now() - job_log().find(job)->began > worth_a_call;
     if (away) window->RequestUserAttention(wxUSER_ATTENTION_INFO);
     // What a window tells while it takes the result is what came of the job. It may close the strip's own.
     job_log().ending(job, state, now());
     if (tell) tell();
     job_log().ended();
+    // TRANSLATORS: a screen reader says that a job ended: {1} is the job, {2} what came of it.
+    if (const JobLog::Job* ended = job_log().find(job); ended && still)
+        say_aloud(*still, fill(_("{1} has ended. {2}"), {wx(ended->title), wx(ended->result)}));
 }
 
 void JobPanel::rest() {

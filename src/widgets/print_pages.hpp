@@ -5,9 +5,7 @@
 
 #include <wx/string.h>
 
-#include <filesystem>
 #include <functional>
-#include <optional>
 #include <vector>
 
 class wxWindow;
@@ -25,14 +23,9 @@ struct PrintedPage {
 
 enum class Printing { sent, gone_back, failed };
 
-struct PrintOrder {
-    wxString title; // the job's name in the printer's queue, and the file's when it is printed into one
-    const std::vector<PrintedPage>& pages;
-    // Without a dialog and a printer: what the printer would be sent goes into this file, as PDF.
-    std::optional<std::filesystem::path> into{};
-};
-
-// `reason` says what the desktop said when it failed.
-Printing print_pages(wxWindow* parent, const PrintOrder& order, wxString& reason);
+// `title` is the job's name in the printer's queue, and the file's when it is printed into one; `reason` says
+// what the desktop said when it failed.
+Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
+                     wxString& reason);
 
 } // namespace widgets

@@ -70,42 +70,39 @@ void draw_page(GtkPrintOperation*, GtkPrintContext* context, gint number, gpoint
 
 } // namespace
 
-Printing print_pages(wxWindow* parent, const PrintOrder& order, wxString& reason) {
+Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages, wxString& reason) {
     const std::unique_ptr<GtkPrintOperation, Unref> operation(gtk_print_operation_new());
     const std::unique_ptr<GtkPageSetup, Unref> setup(gtk_page_setup_new());
     const std::unique_ptr<GtkPaperSize, decltype(&gtk_paper_size_free)> a4(
         gtk_paper_size_new(GTK_PAPER_NAME_A4), &gtk_paper_size_free);
     gtk_page_setup_set_paper_size_and_default_margins(setup.get(), a4.get());
-    const bool landscape = !order.pages.empty() && order.pages.front().width > order.pages.front().height;
+    const bool landscape = !pages.empty() && pages.front().width > pages.front().height;
     gtk_page_setup_set_orientation(setup.get(),
                                    landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
     const Settings settings = last_settings();
-    gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_BASENAME, order.title.utf8_str());
+    gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title.utf8_str());
     gtk_print_operation_set_print_settings(operation.get(), settings.get());
     gtk_print_operation_set_default_page_setup(operation.get(), setup.get());
     gtk_print_operation_set_unit(operation.get(), GTK_UNIT_POINTS);
     gtk_print_operation_set_use_full_page(operation.get(), TRUE);
     gtk_print_operation_set_show_progress(operation.get(), TRUE);
-    gtk_print_operation_set_job_name(operation.get(), order.title.utf8_str());
-    auto* given = const_cast<Pages*>(&order.pages); // the callbacks only read
+    gtk_print_operation_set_job_name(operation.get(), title.utf8_str());
+    auto* given = const_cast<Pages*>(&pages); // the callbacks only read
     g_signal_connect(operation.get(), "begin-print", G_CALLBACK(say_count), given);
     g_signal_connect(operation.get(), "request-page-setup", G_CALLBACK(say_paper), given);
     g_signal_connect(operation.get(), "draw-page", G_CALLBACK(draw_page), given);
-    if (order.into) gtk_print_operation_set_export_filename(operation.get(), order.into->c_str());
     GtkWidget* window =
         parent ? gtk_widget_get_toplevel(static_cast<GtkWidget*>(parent->GetHandle())) : nullptr;
     GError* error = nullptr;
-    const auto result = gtk_print_operation_run(
-        operation.get(),
-        order.into ? GTK_PRINT_OPERATION_ACTION_EXPORT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-        window ? GTK_WINDOW(window) : nullptr, &error);
+    const auto result = gtk_print_operation_run(operation.get(), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                                                window ? GTK_WINDOW(window) : nullptr, &error);
     if (error) {
         reason = wx(error->message);
         g_error_free(error);
         return Printing::failed;
     }
     if (result == GTK_PRINT_OPERATION_RESULT_CANCEL) return Printing::gone_back;
-    if (!order.into) keep_settings(operation.get());
+    keep_settings(operation.get());
     return Printing::sent;
 }
 

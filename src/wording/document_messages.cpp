@@ -80,6 +80,8 @@ constexpr std::array messages{
             translatable("Enrol its learners first.")},
     Message{"list.columns", translatable("A list has 1 to {maximum} blank columns, not {columns}."),
             translatable("Name fewer headings, or one.")},
+    Message{"list.too-long", translatable("The list has {rows} rows, and no more than {maximum} are printed."),
+            translatable("Narrow the list, or save it as a workbook.")},
     Message{"card.not-in-class", translatable("{learner} is not in the class {class} today."),
             translatable("Name a learner of the class.")},
     Message{"list.no-certificate", translatable("No certificate of the class {class} is in force."),
