@@ -55,7 +55,11 @@ OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Access access
                 .go = {},
                 .run_job = {},
                 .sentence = {}}
-    , m_search(m_session) {
+    , m_search(m_session)
+    , m_finder(m_session, m_search) {
+    m_session.looked_at = [this](std::string_view page, std::string_view what, const wxString& called) {
+        m_finder.remember(page, what, called);
+    };
     if (access == storage::Access::read_only) {
         m_session.actor = users::onlooker();
         return;
@@ -156,23 +160,27 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                                               [this](wxWindow* above, const auto& pack) {
                                                   certificates::move_classes(above, m_session, pack);
                                               });
-                                      }},
+                                      },
+                                  .id = "programmes"},
                                  {.label = _("Signers"),
                                   .create =
                                       [this](wxWindow* parent) {
                                           return programmes::make_signer_panel(parent, m_session);
-                                      }},
+                                      },
+                                  .id = "signers"},
                                  // TRANSLATORS: the letters of the attendance register
                                  {.label = _("Register letters"),
                                   .create =
                                       [this](wxWindow* parent) {
                                           return attendance::make_letter_panel(parent, m_session);
-                                      }},
+                                      },
+                                  .id = "letters"},
                                  {.label = _("Users"),
                                   .create =
                                       [this, ended = window.set_up_ended](wxWindow* parent) {
                                           return users::make_users_panel(parent, m_session, ended);
-                                      }},
+                                      },
+                                  .id = "users"},
                                  {.label = _("Backups"),
                                   .create =
                                       [this, restore = window.restore](wxWindow* parent) {

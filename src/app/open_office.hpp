@@ -2,6 +2,7 @@
 // An office file that is open, what the window calls it, and the pages the rooms offer for it.
 #pragma once
 
+#include "app/find_anywhere.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "classes/bulk_change.hpp"
 #include "imports/kind.hpp"
@@ -44,6 +45,7 @@ class OpenOffice {
 
     // Begins what searching needs, in the background.
     void prepare_search() { m_search.prepare(); }
+    FindAnywhere& finder() { return m_finder; }
 
   private:
     learners::LearnersPageActions::Work work(classes::BulkKind kind);
@@ -57,6 +59,7 @@ class OpenOffice {
     office::Office m_office;
     office::Session m_session;
     learners::LearnerSearch m_search;
+    FindAnywhere m_finder;
 };
 
 } // namespace app

@@ -292,7 +292,9 @@ void SrokApp::show_frame(const std::string& page) {
          .can_lock = [this] { return m_guard->can_lock(); },
          .imports =
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
-         .diagnose = [this] { diagnose(); }});
+         .diagnose = [this] { diagnose(); },
+         .find = [this](const std::string& typed) { return m_office->finder().find(typed); },
+         .recent = [this] { return m_office->finder().recent(); }});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {

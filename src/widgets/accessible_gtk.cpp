@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accessible.hpp"
-#include "widgets/announce.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/window.h>
@@ -30,17 +29,17 @@ void name_control(wxWindow& control, std::string_view id, const wxString& spoken
     atk_object_set_accessible_id(reader, std::string(id).c_str());
 }
 
+void announce(wxWindow& window, const wxString& text) {
+    AtkObject* reader = gtk_widget_get_accessible(focused_part(window.GetHandle()));
+    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
+}
+
 void move_list_cursor(wxWindow& list, unsigned row) {
     GtkWidget* tree = focused_part(list.GetHandle());
     if (!GTK_IS_TREE_VIEW(tree)) return;
     GtkTreePath* path = gtk_tree_path_new_from_indices(static_cast<int>(row), -1);
     gtk_tree_view_set_cursor(GTK_TREE_VIEW(tree), path, nullptr, FALSE);
     gtk_tree_path_free(path);
-}
-
-void say_aloud(wxWindow& window, const wxString& text) {
-    AtkObject* reader = gtk_widget_get_accessible(focused_part(window.GetHandle()));
-    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
 }
 
 } // namespace widgets

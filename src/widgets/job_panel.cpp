@@ -3,7 +3,6 @@
 
 #include "core/clock.hpp"
 #include "widgets/accessible.hpp"
-#include "widgets/announce.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
@@ -103,9 +102,10 @@ void JobPanel::finish_job(JobLog::Id job, JobLog::State state, const std::functi
     job_log().ending(job, state, now());
     if (tell) tell();
     job_log().ended();
-    // TRANSLATORS: a screen reader says that a job ended: {1} is the job, {2} what came of it.
-    if (const JobLog::Job* ended = job_log().find(job); ended && still)
-        say_aloud(*still, fill(_("{1} has ended. {2}"), {wx(ended->title), wx(ended->result)}));
+    // What a message told, a reader has said.
+    const JobLog::Job* ended = job_log().find(job);
+    // TRANSLATORS: a screen reader says it of a job: {1} is the job.
+    if (ended && still && ended->result.empty()) announce(*still, fill(_("{1}: ended."), {wx(ended->title)}));
 }
 
 void JobPanel::rest() {

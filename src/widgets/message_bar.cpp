@@ -108,6 +108,7 @@ void MessageBar::show(Tone tone, const wxString& text, const wxString& action_la
     Layout();
     GetParent()->Layout();
     Refresh();
+    announce(*this, text);
 }
 
 void MessageBar::dismiss() {

@@ -87,6 +87,11 @@ class ScorePage final : public widgets::Page {
         show_scores();
     }
 
+    std::string shown() const override {
+        const classes::ClassRow* chosen = m_choice->chosen();
+        return chosen ? std::to_string(static_cast<std::int64_t>(chosen->id)) : std::string();
+    }
+
   private:
     void make_commands() {
         commands().add({.id = "assessment.sheets",

@@ -227,6 +227,12 @@ wxWindow* RegisterPanel::first_control() {
     return m_entries.empty() ? nullptr : m_search;
 }
 
+void RegisterPanel::find(const std::string& text) {
+    m_search->ChangeValue(widgets::wx(text));
+    show_entries();
+    if (m_shown.size() == 1) m_list->select(0);
+}
+
 const RegisterEntry* RegisterPanel::selected() const {
     const auto row = m_list->selected();
     return row && *row < m_shown.size() ? &m_entries[m_shown[*row]] : nullptr;

@@ -32,6 +32,7 @@ class ClassPanel : public wxPanel {
                widgets::CommandList& commands, std::function<bool(wxWindow*, const ClassRow&)> close);
     void refresh();
     void select(ClassId id);
+    std::optional<ClassId> chosen() const;
     wxWindow* first_control();
     bool empty() const { return m_classes.empty(); }
     std::optional<ClassRow> chosen() const;

@@ -3,6 +3,7 @@
 
 #include "classes/ui/class_panel.hpp"
 #include "institutions/ui/institution_panel.hpp"
+#include "office/ui/undo_command.hpp"
 #include "staff/ui/educator_panel.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/empty_state.hpp"
@@ -33,6 +34,11 @@ class ClassesPage final : public widgets::Page {
                         .allowed = [this] { return !m_classes->empty(); }});
         add_paper_commands(actions);
         add_year_commands(actions);
+        office::add_undo_command(*this, session, "class.undo", "classes",
+                                 [this, &search](const std::string&) {
+                                     search.forget(); // learners are found by their class's name
+                                     refresh();
+                                 });
         m_classes->on_opened([this] {
             m_tabs->SetSelection(0);
             refresh();
@@ -85,12 +91,34 @@ class ClassesPage final : public widgets::Page {
     }
 
     void open(std::string_view what) override {
-        if (what == "institutions") {
-            m_tabs->SetSelection(1);
-            return;
+        // "institutions", "educator 7", or a class.
+        const auto space = what.find(' ');
+        const auto id = std::strtoll(std::string(space == what.npos ? what : what.substr(space + 1)).c_str(),
+                                     nullptr, 10);
+        m_tabs->SetSelection(what.starts_with("institution") ? 1 : what.starts_with("educator") ? 2 : 0);
+        if (id == 0) return;
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            m_institutions->select(institutions::InstitutionId{id});
+            break;
+        case 2:
+            m_educators->select(staff::EducatorId{id});
+            break;
+        default:
+            m_classes->select(ClassId{id});
         }
-        m_tabs->SetSelection(0);
-        m_classes->select(ClassId{std::strtoll(std::string(what).c_str(), nullptr, 10)});
+    }
+
+    std::string shown() const override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            return "institutions";
+        case 2:
+            return "educators";
+        default:
+            const auto chosen = m_classes->chosen();
+            return chosen ? std::to_string(static_cast<std::int64_t>(*chosen)) : std::string();
+        }
     }
 
   private:
