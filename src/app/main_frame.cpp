@@ -4,6 +4,8 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/jobs_window.hpp"
+#include "widgets/list_menu.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
@@ -204,6 +206,12 @@ void MainFrame::make_commands() {
                     .help = _("Put the keyboard in the list of pages"),
                     .shortcut = "F6",
                     .run = [this] { m_nav->SetFocus(); }});
+    widgets::add_list_commands(m_commands, [this] { return widgets::list_in(m_current); });
+    m_commands.add({.id = "jobs",
+                    .label = _("&Jobs of this sitting..."),
+                    .help = _("What runs and what ran: how far, what came of it, and its file"),
+                    .shortcut = "Ctrl+J",
+                    .run = [this] { widgets::show_jobs(this); }});
     const bool khmer = m_language == widgets::Language::khmer;
     m_commands.add({.id = "language",
                     // Each language is named in itself, so that it is found by those who read only that one.
@@ -238,6 +246,9 @@ void MainFrame::make_menus() {
     for (const widgets::Command& import : m_callbacks.imports)
         m_commands.append_to(*file, import.id);
     file->AppendSeparator();
+    for (const char* id : {"list.columns", "list.print", "list.save"})
+        m_commands.append_to(*file, id);
+    file->AppendSeparator();
     m_commands.append_to(*file, "file.lock");
     m_commands.append_to(*file, "file.quit");
     bar->Append(file, _("&File"));
@@ -250,6 +261,7 @@ void MainFrame::make_menus() {
     m_commands.append_to(*pages, "anything");
     m_commands.append_to(*pages, "find");
     m_commands.append_to(*pages, "pages");
+    m_commands.append_to(*pages, "jobs");
     bar->Append(pages, _("&Go"));
     auto* view = new wxMenu;
     m_commands.append_to(*view, "language");

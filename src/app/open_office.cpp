@@ -33,6 +33,7 @@
 #include "returns/ui/return_page.hpp"
 #include "rollover/ui/rollover_dialog.hpp"
 #include "sheets/ui/sheets_dialog.hpp"
+#include "statements/ui/blank_list_dialog.hpp"
 #include "statements/ui/statement_dialog.hpp"
 #include "statements/ui/template_dialog.hpp"
 #include "users/authority.hpp"
@@ -113,6 +114,14 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                      return certificates::ask_and_close(parent, m_session, row);
                  },
              .sheets = [this](widgets::Page* page) { sheets::make_sheets(page, m_session, {}); },
+             .blank_list =
+                 [this](widgets::Page* page, const classes::ClassRow& row) {
+                     statements::show_blank_list(page, m_session, row);
+                 },
+             .cards =
+                 [this](widgets::Page* page, const classes::ClassRow& row) {
+                     statements::show_cards(page, m_session, row);
+                 },
              .next_year =
                  [this](wxWindow* parent) { return rollover::roll_year_over(parent, m_session, m_search); },
              .show_rollovers =
@@ -224,7 +233,8 @@ std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
          .of_one = true,
          .run =
              [this](widgets::Page* page, learners::LearnerId id) {
-                 attendance::save_learner_paper(page, {m_session.run_job, &page->messages()}, m_session, id);
+                 attendance::show_learner_paper(
+                     page, {m_session.run_job, &page->messages(), wxGetTopLevelParent(page)}, m_session, id);
              }},
         {.id = "learner.erase",
          // TRANSLATORS: what was told about a person is removed from the register for good.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/srok_app.hpp"
 
+#include "app/list_files.hpp"
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
 #include "backups/diagnosis.hpp"
@@ -83,6 +84,7 @@ bool SrokApp::OnInit() {
     SetAppName("srok");
     wxSetAssertHandler(log_assert);
     widgets::install_theme();
+    install_memory();
     m_preferences = load_preferences();
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
     // Windows come and go between one office and the next; the program ends when we say so.
@@ -269,6 +271,9 @@ void SrokApp::show_frame(const std::string& page) {
     office::Session& session = m_office->session();
     session.language = m_language;
     session.go = [this](std::string_view id, std::string_view what) { m_frame->go(id, what); };
+    open_list_desk({.office = [this] { return widgets::utf8(m_office->name()); },
+                    .jobs = [this]() -> widgets::JobPanel& { return m_frame->jobs(); },
+                    .sentence = session.sentence});
     session.run_job = [this](const wxString& title, widgets::JobRunner::Work work) {
         m_frame->jobs().run(title, std::move(work), [this](const core::Error& error) {
             m_frame->page()->messages().tell(widgets::Tone::bad, sentence_of(error, m_language));
@@ -334,6 +339,8 @@ void SrokApp::open_other() {
 }
 
 void SrokApp::close_office() {
+    close_list_desk();
+    widgets::job_log().forget_ended();
     m_frame->Destroy();
     m_frame = nullptr;
     m_keeping.reset();
@@ -353,10 +360,10 @@ void SrokApp::diagnose() {
         [this, &session, out](core::Progress& progress) -> widgets::JobRunner::Finish {
             documents::write_file(out, backups::diagnose(session.database, progress));
             return [this, out] {
-                m_frame->page()->messages().tell(
-                    widgets::Tone::good,
+                m_frame->page()->messages().tell_file(
                     widgets::fill(_("The diagnostic file was written: {1}. It holds nobody's name."),
-                                  {widgets::wx_path(out)}));
+                                  {widgets::wx_path(out)}),
+                    out);
             };
         });
 }

@@ -38,6 +38,8 @@ class Page : public wxPanel {
 
     CommandList& commands() { return m_commands; }
     MessageBar& messages() { return *m_messages; }
+    wxString title() const;
+    wxString subtitle() const; // empty where the page has none
 
   protected:
     // `id` is stable ("learners") and names the page for tests.

@@ -33,6 +33,11 @@ ClassPanel::ClassPanel(wxWindow* parent, office::Session& session, learners::Lea
     SetSizer(columns);
 }
 
+std::optional<ClassRow> ClassPanel::chosen() const {
+    const ClassRow* row = selected();
+    return row ? std::optional(*row) : std::nullopt;
+}
+
 void ClassPanel::add_commands(widgets::CommandList& commands) {
     const auto open_one = [this] { return IsShownOnScreen() && selected_is(Status::open); };
     commands.add({.id = "class.edit",

@@ -32,6 +32,7 @@ class ClassesPage final : public widgets::Page {
                         .icon = "print",
                         .run = [this, make = actions.sheets] { make(this); },
                         .allowed = [this] { return !m_classes->empty(); }});
+        add_paper_commands(actions);
         add_year_commands(actions);
         office::add_undo_command(*this, session, "class.undo", "classes",
                                  [this, &search](const std::string&) {
@@ -121,6 +122,22 @@ class ClassesPage final : public widgets::Page {
     }
 
   private:
+    void add_paper_commands(const ClassesPageActions& actions) {
+        const auto one = [this] { return m_classes->IsShownOnScreen() && m_classes->chosen().has_value(); };
+        commands().add({.id = "classes.blank-list",
+                        .label = _("Class &list with blank columns..."),
+                        .help = _("The names of the selected class, and columns to fill in by hand"),
+                        .icon = "print",
+                        .run = [this, show = actions.blank_list] { show(this, *m_classes->chosen()); },
+                        .allowed = one});
+        commands().add({.id = "classes.cards",
+                        .label = _("Learner &cards..."),
+                        .help = _("A card for each learner of the selected class: photo, number, code"),
+                        .icon = "print",
+                        .run = [this, show = actions.cards] { show(this, *m_classes->chosen()); },
+                        .allowed = one});
+    }
+
     void add_year_commands(const ClassesPageActions& actions) {
         const auto add = [this](std::string id, const wxString& label, const wxString& help,
                                 const wxString& shortcut, const char* icon,
