@@ -369,8 +369,8 @@ void MainFrame::run_here(const std::string& id) {
 }
 
 void MainFrame::find_anything() {
-    widgets::show_palette(this, [this](const std::string& typed) {
-        std::vector<widgets::PaletteItem> items;
+    widgets::show_quick_find(this, [this](const std::string& typed) {
+        std::vector<widgets::QuickFindItem> items;
         if (typed.empty()) items = m_callbacks.recent();
         std::vector<FoundItem> found;
         if (!typed.empty()) found = m_callbacks.find(typed);

@@ -15,7 +15,7 @@ class wxWindow;
 
 namespace widgets {
 
-struct PaletteItem {
+struct QuickFindItem {
     wxString title;
     wxString kind;   // what it is: "Learner", "Command"
     wxString detail; // what tells it from others; a command's key
@@ -24,7 +24,8 @@ struct PaletteItem {
 
 // `find` gives what to offer for what is typed, best first; called at each key, so it must be quick. With
 // nothing typed it gives what was used last. What is chosen runs after the window is gone.
-void show_palette(wxWindow* parent, std::function<std::vector<PaletteItem>(const std::string& typed)> find);
+void show_quick_find(wxWindow* parent,
+                     std::function<std::vector<QuickFindItem>(const std::string& typed)> find);
 
 // How well a text answers what was typed, by their folded forms: 0 it begins with it, 1 one of its words
 // does, 2 it holds it, or all the words typed in any order; nothing: it does not.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/palette.hpp"
+#include "widgets/quick_find.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +11,7 @@ int rank(std::string_view text, std::string_view typed) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(palette)
+BOOST_AUTO_TEST_SUITE(quick_find)
 
 BOOST_AUTO_TEST_CASE(what_begins_as_typed_comes_before_what_only_holds_it) {
     BOOST_TEST(rank("Roll call of the day...", "roll") == 0);
