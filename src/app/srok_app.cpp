@@ -86,6 +86,7 @@ bool SrokApp::OnInit() {
     widgets::install_theme();
     install_memory();
     m_preferences = load_preferences();
+    widgets::use_look(m_preferences.look);
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
     // Windows come and go between one office and the next; the program ends when we say so.
     SetExitOnFrameDelete(false);
@@ -283,6 +284,8 @@ void SrokApp::show_frame(const std::string& page) {
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
         m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
+                         .look = m_preferences.look,
+                         .use_look = [this](widgets::Look look) { use_look(look); },
                          .set_up_ended = [this](const std::string& name) { set_up_ended(name); },
                          .restore = [this](const std::filesystem::path& backup) { restore_over(backup); }}),
         m_language,
@@ -328,6 +331,16 @@ void SrokApp::switch_language(widgets::Language language) {
         const std::string page = m_frame->current_page();
         speak(language);
         show_frame(page);
+    });
+}
+
+void SrokApp::use_look(widgets::Look look) {
+    // As for the language.
+    CallAfter([this, look] {
+        m_preferences.look = look;
+        save_preferences(m_preferences);
+        widgets::use_look(look);
+        show_frame(m_frame->current_page());
     });
 }
 
