@@ -37,6 +37,7 @@ class MainFrame : public wxFrame {
         std::function<bool()> can_lock;
         std::vector<widgets::Command> imports{}; // what the File menu brings in
         std::function<void()> diagnose{};        // writes the diagnostic file
+        std::vector<widgets::Command> help{};    // what the Help menu begins with
     };
 
     MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages, widgets::Language language,

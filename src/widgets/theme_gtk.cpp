@@ -82,7 +82,7 @@ void prepare_process() {
     setenv("LC_CTYPE", "C.UTF-8", 1);
     setenv("LC_MESSAGES", "C.UTF-8", 1);
     // Without a screen the toolkit ends in a crash of its own.
-    if (!gtk_init_check(nullptr, nullptr)) {
+    if (!gdk_init_check(nullptr, nullptr)) {
         std::fputs(
             "Srok needs a screen, and finds none here (DISPLAY). At the shell srokctl does the same work.\n",
             stderr);

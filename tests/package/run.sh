@@ -119,27 +119,26 @@ opens=$(PATH=$PATH:$root/usr/bin XDG_DATA_HOME=$work/none XDG_CONFIG_HOME=$work/
 say "  a double click opens it in Srok"
 
 say "5. On the screen"
-display=:$((RANDOM % 400 + 200))
-Xvfb "$display" -screen 0 1366x768x24 -dpi 96 >/dev/null 2>&1 &
+mkfifo "$work/number"
+Xvfb -displayfd 3 -screen 0 1366x768x24 -dpi 96 -noreset 3>"$work/number" 2>"$work/screen.log" &
 screen=$!
-for _ in $(seq 50); do
-    DISPLAY=$display xdotool getdisplaygeometry >/dev/null 2>&1 && break
-    sleep 0.2
-done
+read -r number <"$work/number"
+display=:$number
 as_clerk srok /home/clerk/office.srok >"$work/srok.log" 2>&1 &
 window=$!
 found=
-for _ in $(seq 100); do
+for _ in $(seq 300); do
     found=$(DISPLAY=$display xdotool search --onlyvisible --name ' — Srok$' 2>/dev/null | head -n 1) || true
     [ -z "$found" ] || break
     kill -0 "$window" 2>/dev/null || { cat "$work/srok.log"; fail "Srok ended by itself"; }
     sleep 0.2
 done
+mkdir -p "${SROK_PICTURES:-build/journeys}"
+[ -n "$found" ] || DISPLAY=$display /usr/bin/import-im6 -window root "${SROK_PICTURES:-build/journeys}/package-failed.png"
 [ -n "$found" ] || fail "Srok's window does not come: $(cat "$work/srok.log")"
 say "  its window: $(DISPLAY=$display xdotool getwindowname "$found")"
-sleep 2
-mkdir -p "${SROK_PICTURES:-build/journeys}"
-DISPLAY=$display /usr/bin/import -window root "${SROK_PICTURES:-build/journeys}/package.png"
+sleep 2 # until it has painted itself
+DISPLAY=$display /usr/bin/import-im6 -window root "${SROK_PICTURES:-build/journeys}/package.png"
 DISPLAY=$display xdotool windowfocus "$found" key --clearmodifiers ctrl+q || true
 for _ in $(seq 100); do
     kill -0 "$window" 2>/dev/null || break
