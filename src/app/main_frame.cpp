@@ -225,6 +225,8 @@ void MainFrame::make_commands() {
                                                               : widgets::Language::khmer);
                         },
                     .allowed = idle});
+    for (const widgets::Command& help : m_callbacks.help)
+        m_commands.add(help);
     m_commands.add({.id = "diagnose",
                     .label = _("&Diagnostic file..."),
                     .help = _("What a help desk needs to know of this office file, without anybody's name"),
@@ -268,6 +270,9 @@ void MainFrame::make_menus() {
     // TRANSLATORS: the menu with the language of the screen.
     bar->Append(view, _("&View"));
     auto* help = new wxMenu;
+    for (const widgets::Command& command : m_callbacks.help)
+        m_commands.append_to(*help, command.id);
+    help->AppendSeparator();
     m_commands.append_to(*help, "diagnose");
     m_commands.append_to(*help, "about");
     bar->Append(help, _("&Help"));

@@ -2,6 +2,7 @@
 #include "app/srok_app.hpp"
 
 #include "app/list_files.hpp"
+#include "app/help.hpp"
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
 #include "backups/diagnosis.hpp"
@@ -115,6 +116,12 @@ bool SrokApp::OnExceptionInMainLoop() {
         return true;
     }
     return false;
+}
+
+int SrokApp::FilterEvent(wxEvent& event) {
+    if (event.GetEventType() != wxEVT_CHAR_HOOK) return Event_Skip; // most events
+    const std::string page = m_frame && m_frame->page() ? m_frame->current_page() : std::string();
+    return help_asked_in_dialog(event, m_language, page) ? Event_Processed : Event_Skip;
 }
 
 void SrokApp::speak(widgets::Language language) {
@@ -297,7 +304,10 @@ void SrokApp::show_frame(const std::string& page) {
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
          .diagnose = [this] { diagnose(); },
          .find = [this](const std::string& typed) { return m_office->finder().find(typed); },
-         .recent = [this] { return m_office->finder().recent(); }});
+         .recent = [this] { return m_office->finder().recent(); },
+         .help = {help_command({.window = [this] { return m_frame; },
+                                .page = [this] { return m_frame->current_page(); },
+                                .language = m_language})}});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {
