@@ -33,6 +33,7 @@
 #include "returns/ui/return_page.hpp"
 #include "rollover/ui/rollover_dialog.hpp"
 #include "sheets/ui/sheets_dialog.hpp"
+#include "statements/ui/blank_list_dialog.hpp"
 #include "statements/ui/statement_dialog.hpp"
 #include "statements/ui/template_dialog.hpp"
 #include "users/authority.hpp"
@@ -54,7 +55,11 @@ OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Access access
                 .go = {},
                 .run_job = {},
                 .sentence = {}}
-    , m_search(m_session) {
+    , m_search(m_session)
+    , m_finder(m_session, m_search) {
+    m_session.looked_at = [this](std::string_view page, std::string_view what, const wxString& called) {
+        m_finder.remember(page, what, called);
+    };
     if (access == storage::Access::read_only) {
         m_session.actor = users::onlooker();
         return;
@@ -109,6 +114,14 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                      return certificates::ask_and_close(parent, m_session, row);
                  },
              .sheets = [this](widgets::Page* page) { sheets::make_sheets(page, m_session, {}); },
+             .blank_list =
+                 [this](widgets::Page* page, const classes::ClassRow& row) {
+                     statements::show_blank_list(page, m_session, row);
+                 },
+             .cards =
+                 [this](widgets::Page* page, const classes::ClassRow& row) {
+                     statements::show_cards(page, m_session, row);
+                 },
              .next_year =
                  [this](wxWindow* parent) { return rollover::roll_year_over(parent, m_session, m_search); },
              .show_rollovers =
@@ -149,23 +162,27 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                                               [this](wxWindow* above, const auto& pack) {
                                                   certificates::move_classes(above, m_session, pack);
                                               });
-                                      }},
+                                      },
+                                  .id = "programmes"},
                                  {.label = _("Signers"),
                                   .create =
                                       [this](wxWindow* parent) {
                                           return programmes::make_signer_panel(parent, m_session);
-                                      }},
+                                      },
+                                  .id = "signers"},
                                  // TRANSLATORS: the letters of the attendance register
                                  {.label = _("Register letters"),
                                   .create =
                                       [this](wxWindow* parent) {
                                           return attendance::make_letter_panel(parent, m_session);
-                                      }},
+                                      },
+                                  .id = "letters"},
                                  {.label = _("Users"),
                                   .create =
                                       [this, ended = window.set_up_ended](wxWindow* parent) {
                                           return users::make_users_panel(parent, m_session, ended);
-                                      }},
+                                      },
+                                  .id = "users"},
                                  {.label = _("Backups"),
                                   .create =
                                       [this, restore = window.restore](wxWindow* parent) {
@@ -218,7 +235,8 @@ std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
          .of_one = true,
          .run =
              [this](widgets::Page* page, learners::LearnerId id) {
-                 attendance::save_learner_paper(page, {m_session.run_job, &page->messages()}, m_session, id);
+                 attendance::show_learner_paper(
+                     page, {m_session.run_job, &page->messages(), wxGetTopLevelParent(page)}, m_session, id);
              }},
         {.id = "learner.erase",
          // TRANSLATORS: what was told about a person is removed from the register for good.

@@ -2,6 +2,7 @@
 // An office file that is open, what the window calls it, and the pages the rooms offer for it.
 #pragma once
 
+#include "app/find_anywhere.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "classes/bulk_change.hpp"
 #include "core/random.hpp"
@@ -48,6 +49,7 @@ class OpenOffice {
 
     // Begins what searching needs, in the background.
     void prepare_search() { m_search.prepare(); }
+    FindAnywhere& finder() { return m_finder; }
 
   private:
     learners::LearnersPageActions::Work work(classes::BulkKind kind);
@@ -62,6 +64,7 @@ class OpenOffice {
     office::Office m_office;
     office::Session m_session;
     learners::LearnerSearch m_search;
+    FindAnywhere m_finder;
     core::SystemRandom m_news_random; // of the thread that reads the news
     widgets::JobRunner m_news;        // last: its destructor waits for the reading
 };

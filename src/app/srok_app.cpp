@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/srok_app.hpp"
 
+#include "app/list_files.hpp"
+#include "app/help.hpp"
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
 #include "backups/diagnosis.hpp"
@@ -83,6 +85,7 @@ bool SrokApp::OnInit() {
     SetAppName("srok");
     wxSetAssertHandler(log_assert);
     widgets::install_theme();
+    install_memory();
     m_preferences = load_preferences();
     widgets::use_look(m_preferences.look);
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
@@ -113,6 +116,12 @@ bool SrokApp::OnExceptionInMainLoop() {
         return true;
     }
     return false;
+}
+
+int SrokApp::FilterEvent(wxEvent& event) {
+    if (event.GetEventType() != wxEVT_CHAR_HOOK) return Event_Skip; // most events
+    const std::string page = m_frame && m_frame->page() ? m_frame->current_page() : std::string();
+    return help_asked_in_dialog(event, m_language, page) ? Event_Processed : Event_Skip;
 }
 
 void SrokApp::speak(widgets::Language language) {
@@ -270,6 +279,9 @@ void SrokApp::show_frame(const std::string& page) {
     office::Session& session = m_office->session();
     session.language = m_language;
     session.go = [this](std::string_view id, std::string_view what) { m_frame->go(id, what); };
+    open_list_desk({.office = [this] { return widgets::utf8(m_office->name()); },
+                    .jobs = [this]() -> widgets::JobPanel& { return m_frame->jobs(); },
+                    .sentence = session.sentence});
     session.run_job = [this](const wxString& title, widgets::JobRunner::Work work) {
         m_frame->jobs().run(title, std::move(work), [this](const core::Error& error) {
             m_frame->page()->messages().tell(widgets::Tone::bad, sentence_of(error, m_language));
@@ -290,7 +302,12 @@ void SrokApp::show_frame(const std::string& page) {
          .can_lock = [this] { return m_guard->can_lock(); },
          .imports =
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
-         .diagnose = [this] { diagnose(); }});
+         .diagnose = [this] { diagnose(); },
+         .find = [this](const std::string& typed) { return m_office->finder().find(typed); },
+         .recent = [this] { return m_office->finder().recent(); },
+         .help = {help_command({.window = [this] { return m_frame; },
+                                .page = [this] { return m_frame->current_page(); },
+                                .language = m_language})}});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {
@@ -345,6 +362,8 @@ void SrokApp::open_other() {
 }
 
 void SrokApp::close_office() {
+    close_list_desk();
+    widgets::job_log().forget_ended();
     m_frame->Destroy();
     m_frame = nullptr;
     m_keeping.reset();
@@ -364,10 +383,10 @@ void SrokApp::diagnose() {
         [this, &session, out](core::Progress& progress) -> widgets::JobRunner::Finish {
             documents::write_file(out, backups::diagnose(session.database, progress));
             return [this, out] {
-                m_frame->page()->messages().tell(
-                    widgets::Tone::good,
+                m_frame->page()->messages().tell_file(
                     widgets::fill(_("The diagnostic file was written: {1}. It holds nobody's name."),
-                                  {widgets::wx_path(out)}));
+                                  {widgets::wx_path(out)}),
+                    out);
             };
         });
 }

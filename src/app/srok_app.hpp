@@ -33,6 +33,8 @@ class SrokApp : public wxApp {
     int OnExit() override;
     // The border where the world's failures end: the person is told, and the program goes on.
     bool OnExceptionInMainLoop() override;
+    // F1 in a dialog, before the dialog sees it.
+    int FilterEvent(wxEvent& event) override;
 
   private:
     void speak(widgets::Language language);

@@ -7,6 +7,7 @@
 #include <wx/window.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <gtk/gtk.h>
 #include <libintl.h>
@@ -144,6 +145,13 @@ void prepare_process() {
     unsetenv("LC_ALL");
     setenv("LC_CTYPE", "C.UTF-8", 1);
     setenv("LC_MESSAGES", "C.UTF-8", 1);
+    // Without a screen the toolkit ends in a crash of its own.
+    if (!gdk_init_check(nullptr, nullptr)) {
+        std::fputs(
+            "Srok needs a screen, and finds none here (DISPLAY). At the shell srokctl does the same work.\n",
+            stderr);
+        std::exit(3);
+    }
 }
 
 void set_toolkit_language(const char* language) {

@@ -9,6 +9,7 @@
 #include "assessment/ui/period_choice.hpp"
 #include "assessment/ui/score_block.hpp"
 #include "assessment/ui/score_table.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "documents/fonts.hpp"
 #include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
@@ -19,11 +20,9 @@
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <memory>
 
@@ -89,6 +88,11 @@ class ScorePage final : public widgets::Page {
     void open(std::string_view what) override {
         m_choice->choose(classes::ClassId{std::strtoll(std::string(what).c_str(), nullptr, 10)});
         show_scores();
+    }
+
+    std::string shown() const override {
+        const classes::ClassRow* chosen = m_choice->chosen();
+        return chosen ? std::to_string(static_cast<std::int64_t>(chosen->id)) : std::string();
     }
 
   private:
@@ -378,31 +382,23 @@ class ScorePage final : public widgets::Page {
     }
 
     void save_sheet() {
-        wxString file = office::shown_name(m_session, *m_choice->chosen()) + ".pdf";
-        file.Replace("/", "-");
-        wxFileDialog dialog(this, _("Save the result sheet"), wxStandardPaths::Get().GetDocumentsDir(), file,
-                            _("Page to print (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"),
-                            wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (dialog.ShowModal() != wxID_OK) return;
-        const std::string name = widgets::utf8(dialog.GetPath());
-        std::filesystem::path path{std::u8string{name.begin(), name.end()}};
-        if (!path.has_extension()) path += dialog.GetFilterIndex() == 0 ? ".pdf" : ".xlsx";
+        const wxString of = office::shown_name(m_session, *m_choice->chosen());
         const auto sheet = load_result_sheet(m_session.database, m_choice->chosen()->id, m_table->results());
-        m_session.run_job(_("Writing the result sheet"),
-                          [this, path, sheet](core::Progress&) -> widgets::JobRunner::Finish {
-                              const auto written = write_result_sheet(path, sheet, font_folders());
-                              return [this, path, written] {
-                                  if (written)
-                                      tell_saved(path);
-                                  else
-                                      messages().tell(Tone::bad, m_session.sentence(written.error()));
-                              };
-                          });
-    }
-
-    void tell_saved(const std::filesystem::path& path) {
-        messages().tell(Tone::good, fill(_("Saved as {1}."), {widgets::wx_path(path)}), _("Open the file"),
-                        [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+        m_session.run_job(
+            _("Preparing the pages"), [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
+                auto paper = documents::paper_of_sheet(
+                    paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
+                return [this, of, sheet, paper = std::move(paper)]() mutable {
+                    if (!paper) return messages().tell(Tone::bad, m_session.sentence(paper.error()));
+                    paper->title = fill(_("Result sheet: {1}"), {of});
+                    paper->file = of;
+                    paper->workbook = [sheet](const std::filesystem::path& path) {
+                        return write_result_sheet(path, sheet, font_folders());
+                    };
+                    paper->sentence = m_session.sentence;
+                    documents::show_paper(wxGetTopLevelParent(this), *paper);
+                };
+            });
     }
 
     void tell_counts() {

@@ -53,7 +53,7 @@ class FollowUpDialog final : public widgets::JobDialog {
     std::optional<ClassMonth> wanted() const { return m_wanted; }
 
   private:
-    Worker worker() { return worker_of(*m_jobs, *m_messages, m_session); }
+    Worker worker() { return worker_of(this, *m_jobs, *m_messages, m_session); }
     FollowUpList& list() { return *m_lists[static_cast<std::size_t>(m_list->GetSelection())]; }
 
     wxWindow* make_choices() {
@@ -190,7 +190,7 @@ class FollowUpDialog final : public widgets::JobDialog {
     void letters() {
         const auto papers = list().papers();
         const auto wish = ask_paper(this, m_session, papers, period());
-        if (wish) save_papers(worker(), m_session, *wish);
+        if (wish) show_papers(worker(), m_session, *wish);
     }
 
     void save() {

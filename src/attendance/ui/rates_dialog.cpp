@@ -131,7 +131,7 @@ class RatesDialog final : public widgets::JobDialog {
             return button;
         };
         m_save = add("rates.save", _("&Save as workbook..."), [this] {
-            save_list(this, worker_of(*m_jobs, *m_messages, m_session), m_session, period(),
+            save_list(this, worker_of(this, *m_jobs, *m_messages, m_session), m_session, period(),
                       list_sheet(m_rates, m_rates_by));
         });
         add("rates.pdf", _("Save &chart as PDF..."), [this] {
@@ -151,7 +151,7 @@ class RatesDialog final : public widgets::JobDialog {
         Scope scope{.period = period()};
         if (const int at = m_institution->GetSelection(); at > 0)
             scope.institution = m_institutions[static_cast<std::size_t>(at) - 1].id;
-        worker_of(*m_jobs, *m_messages, m_session)
+        worker_of(this, *m_jobs, *m_messages, m_session)
             .run(_("Counting the registers"),
                  [this, scope, grouping = by()](core::Progress& progress) -> widgets::JobRunner::Finish {
                      auto rates = load_group_rates(m_session.database, scope, grouping, progress);
@@ -208,6 +208,7 @@ class RatesDialog final : public widgets::JobDialog {
 
     void show() {
         // The last row is of all.
+        m_list->keep_last(1); // everyone together
         m_list->set_rows(m_rates.rows.size() + 1, [this](std::size_t row, std::size_t column) {
             const bool total = row == m_rates.rows.size();
             const GroupRate& group = total ? m_rates.total : m_rates.rows[row];

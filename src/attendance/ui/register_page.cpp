@@ -78,6 +78,13 @@ class RegisterPage final : public widgets::Page {
         show_month();
     }
 
+    std::string shown() const override {
+        const auto chosen = m_choice->chosen();
+        return chosen ? std::to_string(static_cast<std::int64_t>(*chosen)) + " " +
+                            core::to_iso(m_choice->month())
+                      : std::string();
+    }
+
   private:
     void make_commands() {
         const auto here = [this] { return m_panel->month() != nullptr; };
@@ -137,13 +144,13 @@ class RegisterPage final : public widgets::Page {
         commands().add({.id = "attendance.before",
                         .label = _("Month &before"),
                         .help = _("Show the month before"),
-                        .shortcut = "Alt+Left",
+                        .shortcut = "Ctrl+PageUp",
                         .icon = "previous",
                         .run = [this] { turn(std::chrono::months{-1}); }});
         commands().add({.id = "attendance.after",
                         .label = _("Month &after"),
                         .help = _("Show the month after"),
-                        .shortcut = "Alt+Right",
+                        .shortcut = "Ctrl+PageDown",
                         .icon = "next",
                         .run = [this] { turn(std::chrono::months{1}); }});
         commands().add({.id = "attendance.classes",

@@ -59,10 +59,18 @@ class SettingsPage final : public widgets::Page {
 
     wxWindow* first_control() override { return m_tabs; }
 
-    // A tab of a later room by its id.
+    // A tab by its id.
     void open(std::string_view what) override {
+        if (what == "office") m_tabs->SetSelection(0);
+        if (what == "holidays") m_tabs->SetSelection(1);
         for (std::size_t at = 0; at < m_more.size(); ++at)
             if (m_more[at] == what) m_tabs->SetSelection(own_tabs + at);
+    }
+
+    std::string shown() const override {
+        const auto at = static_cast<std::size_t>(std::max(0, m_tabs->GetSelection()));
+        if (at >= own_tabs) return m_more[at - own_tabs];
+        return at == 0 ? "office" : "holidays";
     }
 
   private:

@@ -15,7 +15,7 @@ namespace office {
 struct SettingsTab {
     wxString label;
     std::function<wxWindow*(wxWindow* parent)> create;
-    std::string id{}; // Session::go("settings", id) opens it
+    std::string id; // Session::go("settings", id) opens it
 };
 
 struct SettingsActions {

@@ -18,7 +18,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -151,6 +150,7 @@ wxSizer* BuildPanel::make_figures() {
                                       {{.title = _("Figure"), .width = 230, .grows = true},
                                        {.title = _("Total"), .width = 90, .right = true},
                                        {.title = _("Female"), .width = 90, .right = true}});
+    m_figures->keep_order(); // parts stand under their sum
     m_figures->on_open([this](std::size_t) { show_people(); });
     m_declared =
         new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
@@ -484,13 +484,13 @@ void BuildPanel::tell_outcome(const BuildOutcome& outcome, const std::filesystem
     head.office = m_session.area_code;
     head.period = outcome.built->period;
     head.version = outcome.built->version;
-    const wxString file = widgets::wx_path(target_of(folder, head).filename());
+    const auto made = target_of(folder, head);
+    const wxString file = widgets::wx_path(made.filename());
     // TRANSLATORS: {1} is a file's name.
     const wxString text =
         outcome.is_new ? fill(_("{1} is ready: hand it over by memory stick, mail or Telegram."), {file})
                        : fill(_("Nothing has changed since: {1} was written again as it was."), {file});
-    m_page.messages().tell(Tone::good, text, _("Open the folder"),
-                           [folder] { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+    m_page.messages().tell_file(text, made);
 }
 
 } // namespace returns

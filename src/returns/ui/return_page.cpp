@@ -72,6 +72,7 @@ class DistrictPage final : public widgets::Page {
         m_tabs->SetSelection(what == "board" ? 1 : 0);
         if (const auto period = ReturnPeriod::from_text(what)) m_build->choose(*period);
     }
+    std::string shown() const override { return m_tabs->GetSelection() == 1 ? "board" : "build"; }
 
   private:
     wxNotebook* m_tabs;
@@ -118,6 +119,7 @@ class ProvincePage final : public widgets::Page {
         return m_tabs->GetSelection() == 1 ? m_province->first_control() : m_received->first_control();
     }
     void open(std::string_view what) override { m_tabs->SetSelection(what == "province" ? 1 : 0); }
+    std::string shown() const override { return m_tabs->GetSelection() == 1 ? "province" : "received"; }
 
   private:
     wxNotebook* m_tabs;
