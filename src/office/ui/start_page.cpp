@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/ui/start_page.hpp"
 
+#include "documents/ui/chart_view.hpp"
 #include "widgets/accessible.hpp"
-#include "widgets/chart_view.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
 
@@ -213,7 +213,7 @@ class StartPage final : public widgets::Page {
         for (const StartChart& chart : charts) {
             auto* content = new wxBoxSizer(wxVERTICAL);
             wxPanel* card = make_card(m_area, content);
-            auto* view = new widgets::ChartView(card, "start.chart." + chart.id);
+            auto* view = new documents::ChartView(card, "start.chart." + chart.id);
             view->show(chart.chart, [this, targets = chart.targets](std::size_t at) {
                 if (at < targets.size()) go(targets[at]);
             });
