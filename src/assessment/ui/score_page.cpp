@@ -359,21 +359,22 @@ class ScorePage final : public widgets::Page {
     void save_sheet() {
         const wxString of = office::shown_name(m_session, *m_choice->chosen());
         const auto sheet = load_result_sheet(m_session.database, m_choice->chosen()->id, m_table->results());
-        m_session.run_job(
-            _("Preparing the pages"), [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
-                auto paper = documents::paper_of_sheet(
-                    paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
-                return [this, of, sheet, paper = std::move(paper)]() mutable {
-                    if (!paper) return messages().tell(Tone::bad, m_session.sentence(paper.error()));
-                    paper->title = fill(_("Result sheet: {1}"), {of});
-                    paper->file = of;
-                    paper->workbook = [sheet](const std::filesystem::path& path) {
-                        return write_result_sheet(path, sheet, font_folders());
-                    };
-                    paper->sentence = m_session.sentence;
-                    documents::show_paper(wxGetTopLevelParent(this), *paper);
-                };
-            });
+        m_session.run_job(_("Preparing the pages"),
+                          [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
+                              auto paper = documents::paper_of_sheet(
+                                  paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
+                              return [this, of, sheet, paper = std::move(paper)]() mutable {
+                                  if (!paper)
+                                      return messages().tell(Tone::bad, m_session.sentence(paper.error()));
+                                  paper->title = fill(_("Result sheet: {1}"), {of});
+                                  paper->file = of;
+                                  paper->workbook = [sheet](const std::filesystem::path& path) {
+                                      return write_result_sheet(path, sheet, font_folders());
+                                  };
+                                  paper->sentence = m_session.sentence;
+                                  documents::show_paper(wxGetTopLevelParent(this), *paper);
+                              };
+                          });
     }
 
     void tell_counts() {
