@@ -27,6 +27,11 @@ test_packages=(
     time chromium strace binutils
 )
 
+# What installer/package.sh packs with; what looks the package over (tests/package/run.sh).
+pack_packages=(dpkg-dev file)
+# shellcheck disable=SC2034
+pack_test_packages=(lintian desktop-file-utils appstream mmdebstrap shared-mime-info xvfb xdotool imagemagick man-db groff)
+
 # missing_packages NAME…: prints those that are not installed.
 missing_packages() {
     local name

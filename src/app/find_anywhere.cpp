@@ -48,8 +48,9 @@ std::string as_text(Id id) {
 
 } // namespace
 
-widgets::PaletteItem FindAnywhere::opening(const wxString& title, const wxString& kind,
-                                           const wxString& detail, std::string page, std::string what) const {
+widgets::QuickFindItem FindAnywhere::opening(const wxString& title, const wxString& kind,
+                                             const wxString& detail, std::string page,
+                                             std::string what) const {
     return {title, kind, detail, [this, title, page = std::move(page), what = std::move(what)] {
                 m_session.looked_at(page, what, title);
                 m_session.go(page, what);
@@ -134,8 +135,8 @@ void FindAnywhere::find_settings(const std::string& typed, std::vector<FoundItem
             found.push_back({*rank, opening(label, _("Settings"), wxString(), "settings", id)});
 }
 
-std::vector<widgets::PaletteItem> FindAnywhere::recent() const {
-    std::vector<widgets::PaletteItem> items;
+std::vector<widgets::QuickFindItem> FindAnywhere::recent() const {
+    std::vector<widgets::QuickFindItem> items;
     for (const Recent& one : m_recent)
         // TRANSLATORS: in the list of what was found: this was opened a moment ago.
         items.push_back(opening(one.called, _("Opened before"), wxString(), one.page, one.what));

@@ -5,7 +5,7 @@
 
 #include "learners/ui/learner_search.hpp"
 #include "office/ui/session.hpp"
-#include "widgets/palette.hpp"
+#include "widgets/quick_find.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace app {
 // Something found, and how well it answers: the least is the best (widgets::answers).
 struct FoundItem {
     int rank = 0;
-    widgets::PaletteItem item;
+    widgets::QuickFindItem item;
 };
 
 class FindAnywhere {
@@ -30,7 +30,7 @@ class FindAnywhere {
 
     std::vector<FoundItem> find(const std::string& typed) const;
     // What was opened last, the latest first.
-    std::vector<widgets::PaletteItem> recent() const;
+    std::vector<widgets::QuickFindItem> recent() const;
     void remember(std::string_view page, std::string_view what, const wxString& called);
 
   private:
@@ -39,8 +39,8 @@ class FindAnywhere {
         std::string what;
         wxString called;
     };
-    widgets::PaletteItem opening(const wxString& title, const wxString& kind, const wxString& detail,
-                                 std::string page, std::string what) const;
+    widgets::QuickFindItem opening(const wxString& title, const wxString& kind, const wxString& detail,
+                                   std::string page, std::string what) const;
     void find_learners(const std::string& typed, std::vector<FoundItem>& found) const;
     void find_classes(const std::string& typed, std::vector<FoundItem>& found) const;
     void find_places(const std::string& typed, std::vector<FoundItem>& found) const;

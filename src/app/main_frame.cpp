@@ -77,9 +77,12 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
     work->SetSizer(rows);
 
     make_menus();
+    // From the event loop, as the buttons do: a screen reader that chooses a command waits for its answer,
+    // and would wait for a dialog to close.
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
-        const bool here = m_commands.run(event.GetId());
-        if (!here && !(m_current && m_current->commands().run(event.GetId()))) event.Skip();
+        CallAfter([this, id = event.GetId()] {
+            if (!m_commands.run(id) && m_current) m_current->commands().run(id);
+        });
     });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (!m_commands.run(event) && !(m_current && m_current->commands().run(event))) event.Skip();
@@ -222,6 +225,8 @@ void MainFrame::make_commands() {
                                                               : widgets::Language::khmer);
                         },
                     .allowed = idle});
+    for (const widgets::Command& help : m_callbacks.help)
+        m_commands.add(help);
     m_commands.add({.id = "diagnose",
                     .label = _("&Diagnostic file..."),
                     .help = _("What a help desk needs to know of this office file, without anybody's name"),
@@ -265,6 +270,9 @@ void MainFrame::make_menus() {
     // TRANSLATORS: the menu with the language of the screen.
     bar->Append(view, _("&View"));
     auto* help = new wxMenu;
+    for (const widgets::Command& command : m_callbacks.help)
+        m_commands.append_to(*help, command.id);
+    help->AppendSeparator();
     m_commands.append_to(*help, "diagnose");
     m_commands.append_to(*help, "about");
     bar->Append(help, _("&Help"));
@@ -366,8 +374,8 @@ void MainFrame::run_here(const std::string& id) {
 }
 
 void MainFrame::find_anything() {
-    widgets::show_palette(this, [this](const std::string& typed) {
-        std::vector<widgets::PaletteItem> items;
+    widgets::show_quick_find(this, [this](const std::string& typed) {
+        std::vector<widgets::QuickFindItem> items;
         if (typed.empty()) items = m_callbacks.recent();
         std::vector<FoundItem> found;
         if (!typed.empty()) found = m_callbacks.find(typed);

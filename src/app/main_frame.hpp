@@ -40,7 +40,8 @@ class MainFrame : public wxFrame {
         std::function<void()> diagnose{};        // writes the diagnostic file
         // What the open office holds that answers what was typed, and what was opened last.
         std::function<std::vector<FoundItem>(const std::string& typed)> find{};
-        std::function<std::vector<widgets::PaletteItem>()> recent{};
+        std::function<std::vector<widgets::QuickFindItem>()> recent{};
+        std::vector<widgets::Command> help{};    // what the Help menu begins with
     };
 
     MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages, widgets::Language language,

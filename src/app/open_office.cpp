@@ -92,7 +92,7 @@ wxString OpenOffice::note() const {
 
 std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
     return {
-        office::start_page(m_session, [this] { return start_news(m_session); }),
+        office::start_page(m_session, [this](const auto& show) { ask_news(show); }),
         learners::learners_page(
             m_session, m_search,
             {.import_list = [this](wxWindow* parent) { return import(parent, imports::Kind::learners); },
@@ -147,6 +147,8 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
         returns::return_page(m_session),
         office::settings_page(
             m_session, {.switch_language = window.switch_language,
+                        .look = window.look,
+                        .use_look = window.use_look,
                         .more = {{.label = _("Programmes"),
                                   .create =
                                       [this](wxWindow* parent) {
@@ -306,6 +308,24 @@ bool OpenOffice::show_look_alikes(wxWindow* parent) {
     const bool changed = identity::show_look_alikes(parent, m_session);
     if (changed) m_search.forget();
     return changed;
+}
+
+// From every room, on a connection of its own: the page is on the screen meanwhile.
+void OpenOffice::ask_news(
+    const std::function<void(std::optional<office::StartNews>, const wxString&)>& show) {
+    m_news.cancel();
+    m_news.stand_aside();
+    m_news.start(
+        [this, show, file = m_database.path()](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto copy = storage::Database::open(file, storage::Access::read_only,
+                                                      {m_database.clock(), m_news_random});
+            return [this, show, facts = load_start_facts(copy, progress)] {
+                show(start_news(m_session, facts), {});
+            };
+        },
+        {.failed = [this, show](const core::Error& error) {
+            if (error.code != "cancelled") show(std::nullopt, m_session.sentence(error));
+        }});
 }
 
 std::vector<widgets::Command> OpenOffice::import_commands(const std::function<wxWindow*()>& window,

@@ -5,11 +5,13 @@
 #include "app/find_anywhere.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "classes/bulk_change.hpp"
+#include "core/random.hpp"
 #include "imports/kind.hpp"
 #include "learners/ui/learner_search.hpp"
 #include "learners/ui/learners_page.hpp"
 #include "office/office.hpp"
 #include "office/ui/session.hpp"
+#include "office/ui/start_page.hpp"
 #include "widgets/page.hpp"
 
 #include <filesystem>
@@ -32,6 +34,8 @@ class OpenOffice {
     // Every page, in the order of the sidebar.
     struct Window {
         std::function<void(widgets::Language)> switch_language;
+        widgets::Look look = widgets::Look::desktop;
+        std::function<void(widgets::Look)> use_look;
         // The first administrator was made.
         std::function<void(const std::string& administrator)> set_up_ended;
         // Closes this office and restores from a backup; an empty path lets the person choose.
@@ -52,6 +56,7 @@ class OpenOffice {
     bool import(wxWindow* parent, imports::Kind kind);
     bool show_imports(wxWindow* parent);
     bool show_look_alikes(wxWindow* parent);
+    void ask_news(const std::function<void(std::optional<office::StartNews>, const wxString&)>& show);
     std::vector<learners::FurtherCommand> further_commands();
     std::vector<certificates::FurtherCommand> parcel_commands();
 
@@ -60,6 +65,8 @@ class OpenOffice {
     office::Session m_session;
     learners::LearnerSearch m_search;
     FindAnywhere m_finder;
+    core::SystemRandom m_news_random; // of the thread that reads the news
+    widgets::JobRunner m_news;        // last: its destructor waits for the reading
 };
 
 } // namespace app

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Srok remembers about this computer, not about an office: the language, the files
-// opened last, and what windows remember of how a person likes them.
+// What Srok remembers about this computer, not about an office: the language, the look, the files opened
+// last, and what windows remember of how a person likes them.
 #pragma once
 
 #include "widgets/language.hpp"
+#include "widgets/theme.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -15,6 +16,7 @@ namespace app {
 
 struct Preferences {
     std::optional<widgets::Language> language;
+    widgets::Look look = widgets::Look::desktop;
     std::vector<std::filesystem::path> recent; // the latest first, at most six
 
     void remember(const std::filesystem::path& file);

@@ -2,6 +2,7 @@
 #include "app/srok_app.hpp"
 
 #include "app/list_files.hpp"
+#include "app/help.hpp"
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
 #include "backups/diagnosis.hpp"
@@ -86,6 +87,7 @@ bool SrokApp::OnInit() {
     widgets::install_theme();
     install_memory();
     m_preferences = load_preferences();
+    widgets::use_look(m_preferences.look);
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
     // Windows come and go between one office and the next; the program ends when we say so.
     SetExitOnFrameDelete(false);
@@ -114,6 +116,12 @@ bool SrokApp::OnExceptionInMainLoop() {
         return true;
     }
     return false;
+}
+
+int SrokApp::FilterEvent(wxEvent& event) {
+    if (event.GetEventType() != wxEVT_CHAR_HOOK) return Event_Skip; // most events
+    const std::string page = m_frame && m_frame->page() ? m_frame->current_page() : std::string();
+    return help_asked_in_dialog(event, m_language, page) ? Event_Processed : Event_Skip;
 }
 
 void SrokApp::speak(widgets::Language language) {
@@ -283,6 +291,8 @@ void SrokApp::show_frame(const std::string& page) {
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
         m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
+                         .look = m_preferences.look,
+                         .use_look = [this](widgets::Look look) { use_look(look); },
                          .set_up_ended = [this](const std::string& name) { set_up_ended(name); },
                          .restore = [this](const std::filesystem::path& backup) { restore_over(backup); }}),
         m_language,
@@ -294,7 +304,10 @@ void SrokApp::show_frame(const std::string& page) {
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
          .diagnose = [this] { diagnose(); },
          .find = [this](const std::string& typed) { return m_office->finder().find(typed); },
-         .recent = [this] { return m_office->finder().recent(); }});
+         .recent = [this] { return m_office->finder().recent(); },
+         .help = {help_command({.window = [this] { return m_frame; },
+                                .page = [this] { return m_frame->current_page(); },
+                                .language = m_language})}});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {
@@ -328,6 +341,16 @@ void SrokApp::switch_language(widgets::Language language) {
         const std::string page = m_frame->current_page();
         speak(language);
         show_frame(page);
+    });
+}
+
+void SrokApp::use_look(widgets::Look look) {
+    // As for the language.
+    CallAfter([this, look] {
+        m_preferences.look = look;
+        save_preferences(m_preferences);
+        widgets::use_look(look);
+        show_frame(m_frame->current_page());
     });
 }
 

@@ -33,6 +33,8 @@ class SrokApp : public wxApp {
     int OnExit() override;
     // The border where the world's failures end: the person is told, and the program goes on.
     bool OnExceptionInMainLoop() override;
+    // F1 in a dialog, before the dialog sees it.
+    int FilterEvent(wxEvent& event) override;
 
   private:
     void speak(widgets::Language language);
@@ -50,6 +52,7 @@ class SrokApp : public wxApp {
     void set_up_ended(const std::string& administrator);
     void show_frame(const std::string& page);
     void switch_language(widgets::Language language);
+    void use_look(widgets::Look look);
     void open_other();
     // Asks which backup takes the open office's place; then that office is closed and the backup restored.
     void restore_over(const std::filesystem::path& backup);

@@ -3,6 +3,7 @@
 
 #include "core/utf8.hpp"
 #include "ctl/key_words.hpp"
+#include "ctl/man_page.hpp"
 #include "ctl/paper_words.hpp"
 #include "ctl/shell.hpp"
 #include "ctl/words.hpp"
@@ -40,6 +41,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_user_words(app, shell);
     add_lunar_words(app, shell);
     add_attendance_words(app, shell);
+    add_chart_words(app, shell);
     add_pack_words(app, shell);
     add_score_words(app, shell);
     add_result_words(app, shell);
@@ -58,6 +60,7 @@ void set_up(CLI::App& app, Output& output) {
     app.set_version_flag("--version", "srokctl " SROK_VERSION);
     // A slash begins a path on every platform.
     app.allow_windows_style_options(false);
+    app.add_flag("--man")->description("The manual page of all words, for man(1)");
     // --json and --lang may stand anywhere on the line.
     app.fallthrough();
     // At most one word, else a learner called "check" could not be found.
@@ -133,6 +136,10 @@ Exit parse_and_do(std::vector<std::string> arguments, storage::Environment envir
     Shell shell(environment, output);
     add_log_in(app, shell.log_in());
     add_words(app, shell);
+    if (arguments == std::vector<std::string>{"--man"}) {
+        output.print_help(man_page(app, SROK_VERSION));
+        return Exit::done;
+    }
     if (const auto word = unknown_word(app, arguments))
         return refuse(output, core::Error{"usage.unknown-word"}.with("word", *word), Exit::wrong_input);
     try {

@@ -8,14 +8,14 @@ from journey import Journey, asked, run, sample_office, wait_for
 
 
 def rows_of(srok, column=0):
-    return [srok.cell_text("palette.list", row, column) for row in range(srok.rows("palette.list"))]
+    return [srok.cell_text("quick-find.list", row, column) for row in range(srok.rows("quick-find.list"))]
 
 
 def look_for(srok, text, expected, column=0):
     """Opens the palette, types, and takes the row that says `expected`."""
-    srok.press_until("ctrl+k", lambda: srok.look("palette.text"), "the palette")
-    srok.keyboard_comes_to("palette.text")
-    srok.type_into("palette.text", text)
+    srok.press_until("ctrl+k", lambda: srok.look("quick-find.text"), "the palette")
+    srok.keyboard_comes_to("quick-find.text")
+    srok.type_into("quick-find.text", text)
     wait_for(lambda: expected in rows_of(srok, column), lambda: f"{expected} among {rows_of(srok, column)}")
     for _ in range(rows_of(srok, column).index(expected)):
         srok.press("Down")
@@ -35,7 +35,7 @@ def journey():
         look_for(srok, learner["number"], name)
         srok.picture("anything-0-found")
         srok.press("Return")
-        srok.gone("palette.text")
+        srok.gone("quick-find.text")
         srok.find("page.learners")
         wait_for(lambda: any(name in text for text in said), "the reader to be told what the arrows came to")
 
@@ -51,11 +51,11 @@ def journey():
         srok.press_until("alt+Left", lambda: srok.look("page.learners"), "the page before")
 
         # What was opened before stands there before anything is typed.
-        srok.press_until("ctrl+k", lambda: srok.look("palette.text"), "the palette")
+        srok.press_until("ctrl+k", lambda: srok.look("quick-find.text"), "the palette")
         wait_for(lambda: name in rows_of(srok), "the learner among the last ones")
         srok.picture("anything-1-recent")
         srok.press("Return")
-        srok.gone("palette.text")
+        srok.gone("quick-find.text")
 
         # A telephone number is typed, taken back in the field, typed again and saved; then the saving is taken back.
         srok.press_until("ctrl+e", lambda: srok.look("learner.phone"), "the form")

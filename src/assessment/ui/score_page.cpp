@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/ui/score_page.hpp"
 
+#include "assessment/result_chart.hpp"
 #include "assessment/result_sheet_store.hpp"
 #include "assessment/score_sitting.hpp"
 #include "assessment/ui/correct_dialog.hpp"
@@ -9,6 +10,8 @@
 #include "assessment/ui/score_block.hpp"
 #include "assessment/ui/score_table.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/fonts.hpp"
+#include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/clipboard.hpp"
 #include "widgets/date_field.hpp"
@@ -147,12 +150,34 @@ class ScorePage final : public widgets::Page {
                         .run = [this] { save_sheet(); },
                         .allowed = [this] { return m_table != nullptr; },
                         .rank = widgets::Rank::primary});
+        commands().add({.id = "assessment.chart",
+                        .label = _("C&hart of results..."),
+                        .help = _("How many have each grade, and of whom women"),
+                        .run = [this] { show_chart(); },
+                        .allowed = [this] { return m_table && m_table->rows() > 0; }});
         commands().add({.id = "assessment.classes",
                         .label = _("Go to &classes"),
                         .help = _("Open a class and enrol learners"),
                         .icon = "classes",
                         .run = [this] { m_session.go("classes", {}); },
                         .rank = widgets::Rank::primary});
+    }
+
+    void show_chart() {
+        const auto said = [](const wxString& words) { return widgets::utf8(words); };
+        const core::Chart chart =
+            result_chart(distribution_of(m_table->results()),
+                         {.title = said(_("Results")),
+                          .note = said(office::shown_name(m_session, *m_choice->chosen())),
+                          .all = said(_("All")),
+                          .female = said(_("Women")),
+                          .told = said(_("{1}, {2} female")),
+                          .pass = said(_("Pass")),
+                          .fail = said(_("Fail")),
+                          // TRANSLATORS: learners who lack a mark, and so have no result.
+                          .incomplete = said(_("Incomplete")),
+                          .nothing = said(_("Nobody has a result yet."))});
+        widgets::show_charts(this, "result-chart", _("Results"), {chart}, office::chart_source(m_session));
     }
 
     bool class_is_open() const { return m_choice->chosen()->status == classes::Status::open; }

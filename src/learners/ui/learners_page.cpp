@@ -83,6 +83,9 @@ class LearnersPage final : public widgets::Page {
     void open(std::string_view what) override {
         // "new" and "edit 12" open the form, for a draft that a restart offers.
         if (what == "new") return CallAfter([this] { add(); });
+        // What the start page leads to; the window comes once the page is there.
+        if (what == "imports") return CallAfter([this] { commands().run("learners.imports"); });
+        if (what == "look-alikes") return CallAfter([this] { commands().run("learners.look_alikes"); });
         const bool form = what.starts_with("edit ");
         if (form) what.remove_prefix(std::string_view{"edit "}.size());
         const auto id = std::strtoll(std::string(what).c_str(), nullptr, 10);

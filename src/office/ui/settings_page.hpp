@@ -4,6 +4,7 @@
 
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
+#include "widgets/theme.hpp"
 
 #include <functional>
 #include <vector>
@@ -19,6 +20,9 @@ struct SettingsTab {
 
 struct SettingsActions {
     std::function<void(widgets::Language)> switch_language;
+    // Light, dark or as the desktop: of this computer, not of the office.
+    widgets::Look look = widgets::Look::desktop;
+    std::function<void(widgets::Look)> use_look;
     std::vector<SettingsTab> more;
 };
 

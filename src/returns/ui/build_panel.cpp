@@ -6,6 +6,7 @@
 #include "returns/reporting_periods.hpp"
 #include "returns/ui/behind_dialog.hpp"
 #include "returns/ui/declared_dialog.hpp"
+#include "returns/ui/period_charts.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
@@ -75,6 +76,12 @@ void BuildPanel::add_commands() {
                            .icon = "learners",
                            .run = [this] { show_people(); },
                            .allowed = [this] { return m_gathered != nullptr; }});
+    m_page.commands().add({.id = "returns.charts",
+                           .label = _("C&harts..."),
+                           .help = _("The period's figures as charts, to look at or to print"),
+                           .icon = "search",
+                           .run = [this] { show_period_charts(m_page, m_session, *m_period); },
+                           .allowed = [this] { return m_period.has_value(); }});
     m_page.commands().add({.id = "returns.declared",
                            .label = _("&Declared figures..."),
                            .help = _("What no register gives: told with its source, and added up apart"),

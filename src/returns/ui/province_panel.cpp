@@ -3,6 +3,7 @@
 
 #include "documents/fonts.hpp"
 #include "returns/district_profile.hpp"
+#include "returns/ui/period_charts.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "returns/ui/round_labels.hpp"
 #include "widgets/accessible.hpp"
@@ -67,6 +68,16 @@ void ProvincePanel::add_commands() {
                            .run = [this] { put_together(); },
                            .allowed = [this] { return IsShownOnScreen() && period(); },
                            .rank = widgets::Rank::primary});
+    m_page.commands().add({.id = "returns.charts",
+                           .label = _("C&harts..."),
+                           .help = _("The period's figures as charts, to look at or to print"),
+                           .icon = "search",
+                           .run =
+                               [this] {
+                                   show_period_charts(m_page, m_session,
+                                                      ReturnPeriod::from_text(period()->period).value());
+                               },
+                           .allowed = [this] { return IsShownOnScreen() && period(); }});
     m_page.commands().add(
         {.id = "returns.profile",
          .label = _("District pro&file..."),

@@ -56,7 +56,7 @@ class DistrictPage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"returns.check", "returns.take-receipt", "returns.build"});
+        show_buttons({"returns.check", "returns.take-receipt", "returns.charts", "returns.build"});
     }
     void refresh() override {
         if (m_tabs->GetSelection() == 1)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/palette.hpp"
+#include "widgets/quick_find.hpp"
 
 #include "core/fold.hpp"
 #include "widgets/accessible.hpp"
@@ -29,17 +29,17 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-class Palette final : public wxDialog {
+class QuickFind final : public wxDialog {
   public:
-    Palette(wxWindow* parent, std::function<std::vector<PaletteItem>(const std::string&)> find)
+    QuickFind(wxWindow* parent, std::function<std::vector<QuickFindItem>(const std::string&)> find)
         : wxDialog(parent, wxID_ANY, _("Find anything"))
         , m_find(std::move(find)) {
-        name_control(*this, "palette", _("Find anything"));
+        name_control(*this, "quick-find", _("Find anything"));
         SetBackgroundColour(colour::paper);
         m_field =
-            new SearchBox(this, "palette.text", _("A learner, class, certificate number, page or command"),
+            new SearchBox(this, "quick-find.text", _("A learner, class, certificate number, page or command"),
                           [this](const std::string&) { look(); });
-        m_list = new DataList(this, "palette.list", _("What was found"),
+        m_list = new DataList(this, "quick-find.list", _("What was found"),
                               {{.title = _("What"), .width = 400, .grows = true},
                                {.title = _("Kind"), .width = 130},
                                {.title = _("More"), .width = 220}});
@@ -54,7 +54,7 @@ class Palette final : public wxDialog {
         rows->Add(hint, 0, wxALL, FromDIP(space::medium));
         SetSizer(rows);
         size_to_screen(*this, 860, 480);
-        Bind(wxEVT_CHAR_HOOK, &Palette::key, this);
+        Bind(wxEVT_CHAR_HOOK, &QuickFind::key, this);
         look();
         CallAfter([this] { m_field->SetFocus(); });
     }
@@ -66,7 +66,7 @@ class Palette final : public wxDialog {
         m_looked_for = m_field->query();
         m_items = m_find(m_looked_for);
         m_list->set_rows(m_items.size(), [this](std::size_t row, std::size_t column) -> Cell {
-            const PaletteItem& item = m_items[row];
+            const QuickFindItem& item = m_items[row];
             if (column == 0) return {item.title};
             return {column == 1 ? item.kind : item.detail, Tone::muted};
         });
@@ -78,7 +78,7 @@ class Palette final : public wxDialog {
     void mark() {
         if (m_items.empty()) return announce(*m_field, _("Nothing is called so."));
         m_list->quietly([this] { m_list->select(m_at); });
-        const PaletteItem& item = m_items[m_at];
+        const QuickFindItem& item = m_items[m_at];
         announce(*m_field, item.title + ", " + item.kind);
     }
 
@@ -114,9 +114,9 @@ class Palette final : public wxDialog {
         EndModal(wxID_OK);
     }
 
-    std::function<std::vector<PaletteItem>(const std::string&)> m_find;
+    std::function<std::vector<QuickFindItem>(const std::string&)> m_find;
     std::string m_looked_for;
-    std::vector<PaletteItem> m_items;
+    std::vector<QuickFindItem> m_items;
     std::size_t m_at = 0;
     std::function<void()> m_chosen;
     SearchBox* m_field;
@@ -140,11 +140,12 @@ std::optional<int> answers(std::string_view text, std::string_view typed) {
     return all ? std::optional{2} : std::nullopt;
 }
 
-void show_palette(wxWindow* parent, std::function<std::vector<PaletteItem>(const std::string& typed)> find) {
+void show_quick_find(wxWindow* parent,
+                     std::function<std::vector<QuickFindItem>(const std::string& typed)> find) {
     std::function<void()> run;
     {
-        Palette palette(parent, std::move(find));
-        if (palette.ShowModal() == wxID_OK) run = palette.chosen();
+        QuickFind window(parent, std::move(find));
+        if (window.ShowModal() == wxID_OK) run = window.chosen();
     }
     if (run) parent->CallAfter(run);
 }
