@@ -171,8 +171,11 @@ bool SrokApp::choose_office() {
         m_trouble.reset();
         if (!choice.file) return false;
         if (open(*choice.file, {},
-                 choice.look_only ? storage::Access::read_only : storage::Access::read_write))
+                 choice.look_only ? storage::Access::read_only : storage::Access::read_write)) {
+            // Whoever has just made a sample wants to see what there is to do.
+            if (choice.made_sample) m_frame->CallAfter([this] { m_frame->run_command("help.first-hour"); });
             return true;
+        }
     }
 }
 
@@ -295,9 +298,16 @@ void SrokApp::show_frame(const std::string& page) {
          .imports =
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
          .diagnose = [this] { diagnose(); },
-         .help = {help_command({.window = [this] { return m_frame; },
-                                .page = [this] { return m_frame->current_page(); },
-                                .language = m_language})}});
+         .help = help_commands(
+             {.session = session,
+              .sample = m_office->is_sample(),
+              .window = [this] { return m_frame; },
+              .page = [this] { return m_frame->current_page(); },
+              .busy = [this] { return !m_frame || m_frame->jobs().busy(); }, // as it closes, too
+              .tell =
+                  [this](const wxString& words, const wxString& button, std::function<void()> run) {
+                      m_frame->page()->messages().tell(widgets::Tone::good, words, button, std::move(run));
+                  }})});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {
