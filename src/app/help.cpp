@@ -74,7 +74,8 @@ bool help_asked_in_dialog(wxEvent& event, widgets::Language language, const std:
     if (event.GetEventType() != wxEVT_CHAR_HOOK) return false;
     const auto& key = static_cast<const wxKeyEvent&>(event); // what that type of event is
     if (key.GetKeyCode() != WXK_F1 || key.HasAnyModifiers()) return false;
-    auto* dialog = dynamic_cast<wxDialog*>(wxGetActiveWindow());
+    auto* pressed_in = dynamic_cast<wxWindow*>(event.GetEventObject());
+    auto* dialog = dynamic_cast<wxDialog*>(wxGetTopLevelParent(pressed_in));
     if (!dialog || dialog->GetName() == "help") return false;
     std::string topic = guide::topic_of_window(widgets::utf8(dialog->GetName()));
     if (topic.empty()) topic = guide::topic_of_page(page);

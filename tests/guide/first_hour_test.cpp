@@ -21,7 +21,7 @@ struct Sample {
     Sample() {
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);
-        core::Progress progress;
+        core::NoProgress progress;
         BOOST_REQUIRE(demo::make_sample(folder / "s.srok", {.learners = demo::least_learners},
                                         documents::Fonts::load(documents::font_folders(folder)), progress)
                           .has_value());

@@ -26,8 +26,8 @@ namespace {
 using widgets::space::medium;
 using widgets::space::small;
 
-constexpr int width = 400;
-constexpr int height = 520;
+constexpr int width = 380;
+constexpr int height = 570;
 constexpr int look_again_ms = 1500;
 
 struct Words {
