@@ -4,6 +4,8 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/jobs_window.hpp"
+#include "widgets/list_menu.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
@@ -16,12 +18,17 @@
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace app {
 
 namespace {
 
 constexpr int sidebar_width = 216;
 constexpr std::size_t page_menu = 2; // File, Go, then the page's own
+constexpr std::size_t most_places = 50;
+constexpr std::size_t most_found = 40;
 
 // The sidebar's rows: icon and text, no heading.
 wxDataViewListCtrl* make_nav(wxWindow* parent, const std::vector<widgets::PageEntry>& entries) {
@@ -70,9 +77,12 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
     work->SetSizer(rows);
 
     make_menus();
+    // From the event loop, as the buttons do: a screen reader that chooses a command waits for its answer,
+    // and would wait for a dialog to close.
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
-        const bool here = m_commands.run(event.GetId());
-        if (!here && !(m_current && m_current->commands().run(event.GetId()))) event.Skip();
+        CallAfter([this, id = event.GetId()] {
+            if (!m_commands.run(id) && m_current) m_current->commands().run(id);
+        });
     });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (!m_commands.run(event) && !(m_current && m_current->commands().run(event))) event.Skip();
@@ -114,7 +124,7 @@ wxWindow* MainFrame::make_sidebar(wxWindow* parent, const OfficeTitle& office) {
     m_nav = make_nav(bar, m_entries);
     m_nav->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const int row = m_nav->GetSelectedRow();
-        if (row != wxNOT_FOUND) show_page(static_cast<std::size_t>(row));
+        if (row != wxNOT_FOUND) visit(static_cast<std::size_t>(row));
     });
     // Enter goes on into the page.
     m_nav->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -164,6 +174,26 @@ void MainFrame::make_commands() {
                         .shortcut = wxString::Format("Alt+%zu", i + 1),
                         .run = [this, i] { go(m_entries[i].id); },
                         .allowed = idle});
+    m_commands.add({.id = "anything",
+                    .label = _("Find any&thing..."),
+                    .help = _("A learner, class, certificate, page or command by a part of its name"),
+                    .shortcut = "Ctrl+K",
+                    .run = [this] { find_anything(); },
+                    .allowed = idle});
+    m_commands.add({.id = "back",
+                    // TRANSLATORS: to the page where one was before.
+                    .label = _("&Back"),
+                    .help = _("Where you were before"),
+                    .shortcut = "Alt+Left",
+                    .run = [this] { turn(-1); },
+                    .allowed = [this, idle] { return idle() && m_place > 0; }});
+    m_commands.add({.id = "forward",
+                    // TRANSLATORS: to the page from which one went back.
+                    .label = _("F&orward"),
+                    .help = _("Where you went back from"),
+                    .shortcut = "Alt+Right",
+                    .run = [this] { turn(1); },
+                    .allowed = [this, idle] { return idle() && m_place + 1 < m_places.size(); }});
     m_commands.add({.id = "find",
                     .label = _("&Find on this page"),
                     .help = _("Put the keyboard in the page's first field"),
@@ -176,6 +206,12 @@ void MainFrame::make_commands() {
                     .help = _("Put the keyboard in the list of pages"),
                     .shortcut = "F6",
                     .run = [this] { m_nav->SetFocus(); }});
+    widgets::add_list_commands(m_commands, [this] { return widgets::list_in(m_current); });
+    m_commands.add({.id = "jobs",
+                    .label = _("&Jobs of this sitting..."),
+                    .help = _("What runs and what ran: how far, what came of it, and its file"),
+                    .shortcut = "Ctrl+J",
+                    .run = [this] { widgets::show_jobs(this); }});
     const bool khmer = m_language == widgets::Language::khmer;
     m_commands.add({.id = "language",
                     // Each language is named in itself, so that it is found by those who read only that one.
@@ -212,6 +248,9 @@ void MainFrame::make_menus() {
     for (const widgets::Command& import : m_callbacks.imports)
         m_commands.append_to(*file, import.id);
     file->AppendSeparator();
+    for (const char* id : {"list.columns", "list.print", "list.save"})
+        m_commands.append_to(*file, id);
+    file->AppendSeparator();
     m_commands.append_to(*file, "file.lock");
     m_commands.append_to(*file, "file.quit");
     bar->Append(file, _("&File"));
@@ -219,8 +258,12 @@ void MainFrame::make_menus() {
     for (const widgets::PageEntry& entry : m_entries)
         m_commands.append_to(*pages, "go." + entry.id);
     pages->AppendSeparator();
+    m_commands.append_to(*pages, "back");
+    m_commands.append_to(*pages, "forward");
+    m_commands.append_to(*pages, "anything");
     m_commands.append_to(*pages, "find");
     m_commands.append_to(*pages, "pages");
+    m_commands.append_to(*pages, "jobs");
     bar->Append(pages, _("&Go"));
     auto* view = new wxMenu;
     m_commands.append_to(*view, "language");
@@ -246,14 +289,19 @@ void MainFrame::replace_page_menu() {
     GetMenuBar()->Insert(page_menu, menu, _("&Page"));
 }
 
-void MainFrame::show_page(std::size_t index) {
-    if (m_current && m_index == index) return;
+widgets::Page& MainFrame::made_page(std::size_t index) {
     widgets::Page*& page = m_pages[index];
-    m_book->Freeze();
     if (!page) {
         page = m_entries[index].create(m_book);
         m_book->AddPage(page, m_entries[index].label);
     }
+    return *page;
+}
+
+void MainFrame::show_page(std::size_t index) {
+    if (m_current && m_index == index) return;
+    m_book->Freeze();
+    widgets::Page* page = &made_page(index);
     m_index = index;
     m_current = page;
     page->refresh();
@@ -264,10 +312,90 @@ void MainFrame::show_page(std::size_t index) {
         widgets::move_list_cursor(*m_nav, static_cast<unsigned>(index));
 }
 
+void MainFrame::note_place() {
+    if (m_current && !m_places.empty()) m_places[m_place].what = m_current->shown();
+}
+
+void MainFrame::visit(std::size_t index) {
+    if (m_current && m_index == index) return;
+    add_place(index);
+    show_page(index);
+}
+
+void MainFrame::add_place(std::size_t index) {
+    note_place();
+    // From here on goes another way.
+    if (!m_places.empty()) m_places.resize(m_place + 1);
+    m_places.push_back({index, {}});
+    if (m_places.size() > most_places) m_places.erase(m_places.begin());
+    m_place = m_places.size() - 1;
+}
+
+void MainFrame::turn(int step) {
+    note_place();
+    m_place += static_cast<std::size_t>(step);
+    const Place place = m_places[m_place];
+    show_page(place.page);
+    if (!place.what.empty()) m_current->open(place.what);
+    if (wxWindow* first = m_current->first_control()) first->SetFocus();
+}
+
+void MainFrame::offer_commands(const std::string& typed, std::vector<FoundItem>& found) {
+    const auto offer = [&](const widgets::CommandList& commands, const wxString& kind, int index) {
+        for (const auto& one : commands.offers()) {
+            auto rank = widgets::answers(widgets::utf8(one.label), typed);
+            if (!rank && widgets::answers(widgets::utf8(one.help), typed)) rank = 3;
+            if (!rank || one.id == "anything") continue;
+            const bool page = one.id.starts_with("go.");
+            if (typed.empty() && !page) continue; // the pages, while nothing is said
+            found.push_back(
+                {*rank, {one.label, page ? _("Page") : kind, one.shortcut, [this, index, id = one.id] {
+                             if (index < 0) return m_commands.run(id);
+                             visit(static_cast<std::size_t>(index));
+                             CallAfter([this, id] { run_here(id); });
+                         }}});
+        }
+    };
+    offer(m_commands, _("Command"), -1);
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        offer(made_page(i).commands(), m_entries[i].label, static_cast<int>(i));
+}
+
+void MainFrame::run_here(const std::string& id) {
+    for (const auto& one : m_current->commands().offers()) {
+        if (one.id != id) continue;
+        if (one.allowed) return m_current->commands().run(id);
+        // What it works on is to be chosen first.
+        m_current->messages().tell(
+            widgets::Tone::info,
+            // TRANSLATORS: {1} is a command, {2} what it does.
+            widgets::fill(_("Choose on this page first what it is for. {1}: {2}."), {one.label, one.help}));
+    }
+}
+
+void MainFrame::find_anything() {
+    widgets::show_quick_find(this, [this](const std::string& typed) {
+        std::vector<widgets::QuickFindItem> items;
+        if (typed.empty()) items = m_callbacks.recent();
+        std::vector<FoundItem> found;
+        if (!typed.empty()) found = m_callbacks.find(typed);
+        offer_commands(typed, found);
+        std::stable_sort(found.begin(), found.end(),
+                         [](const FoundItem& a, const FoundItem& b) { return a.rank < b.rank; });
+        for (FoundItem& one : found)
+            items.push_back(std::move(one.item));
+        if (items.size() > most_found) items.resize(most_found);
+        return items;
+    });
+}
+
 void MainFrame::go(std::string_view page_id, std::string_view what) {
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].id != page_id) continue;
-        show_page(i);
+        if (m_current && m_index == i && !what.empty())
+            add_place(i); // what a search opens on the page in front is a place of its own
+        else
+            visit(i);
         if (!what.empty()) m_current->open(what);
         if (wxWindow* first = m_current->first_control()) first->SetFocus();
         return;

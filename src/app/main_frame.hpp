@@ -2,6 +2,7 @@
 // The window: menu bar, sidebar, pages, and the strip of a running job.
 #pragma once
 
+#include "app/find_anywhere.hpp"
 #include "widgets/command.hpp"
 #include "widgets/job_panel.hpp"
 #include "widgets/language.hpp"
@@ -37,6 +38,9 @@ class MainFrame : public wxFrame {
         std::function<bool()> can_lock;
         std::vector<widgets::Command> imports{}; // what the File menu brings in
         std::function<void()> diagnose{};        // writes the diagnostic file
+        // What the open office holds that answers what was typed, and what was opened last.
+        std::function<std::vector<FoundItem>(const std::string& typed)> find{};
+        std::function<std::vector<widgets::QuickFindItem>()> recent{};
         std::vector<widgets::Command> help{};    // what the Help menu begins with
     };
 
@@ -58,6 +62,17 @@ class MainFrame : public wxFrame {
     void make_menus();
     wxWindow* make_sidebar(wxWindow* parent, const OfficeTitle& office);
     void show_page(std::size_t index);
+    widgets::Page& made_page(std::size_t index);
+    // Where the person is now, in the place that turn() comes back to.
+    void note_place();
+    void visit(std::size_t index);
+    void add_place(std::size_t index);
+    // One place back or forward.
+    void turn(int step);
+    void find_anything();
+    // A command of the page in front; where it has nothing to work on, the page says so.
+    void run_here(const std::string& id);
+    void offer_commands(const std::string& typed, std::vector<FoundItem>& found);
     void replace_page_menu();
     wxString title_of_menu(const wxString& label) const;
 
@@ -66,6 +81,12 @@ class MainFrame : public wxFrame {
     widgets::Page* m_current = nullptr;
     bool m_has_page_menu = false;
     std::size_t m_index = 0;
+    struct Place {
+        std::size_t page;
+        std::string what;
+    };
+    std::vector<Place> m_places; // where the person was, the first first
+    std::size_t m_place = 0;     // where the person is among them
     widgets::Language m_language;
     Callbacks m_callbacks;
     widgets::CommandList m_commands;

@@ -33,6 +33,7 @@
 #include "returns/ui/return_page.hpp"
 #include "rollover/ui/rollover_dialog.hpp"
 #include "sheets/ui/sheets_dialog.hpp"
+#include "statements/ui/blank_list_dialog.hpp"
 #include "statements/ui/statement_dialog.hpp"
 #include "statements/ui/template_dialog.hpp"
 #include "users/authority.hpp"
@@ -54,7 +55,11 @@ OpenOffice::OpenOffice(const std::filesystem::path& file, storage::Access access
                 .go = {},
                 .run_job = {},
                 .sentence = {}}
-    , m_search(m_session) {
+    , m_search(m_session)
+    , m_finder(m_session, m_search) {
+    m_session.looked_at = [this](std::string_view page, std::string_view what, const wxString& called) {
+        m_finder.remember(page, what, called);
+    };
     if (access == storage::Access::read_only) {
         m_session.actor = users::onlooker();
         return;
@@ -87,7 +92,7 @@ wxString OpenOffice::note() const {
 
 std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
     return {
-        office::start_page(m_session, [this] { return start_news(m_session); }),
+        office::start_page(m_session, [this](const auto& show) { ask_news(show); }),
         learners::learners_page(
             m_session, m_search,
             {.import_list = [this](wxWindow* parent) { return import(parent, imports::Kind::learners); },
@@ -109,6 +114,14 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                      return certificates::ask_and_close(parent, m_session, row);
                  },
              .sheets = [this](widgets::Page* page) { sheets::make_sheets(page, m_session, {}); },
+             .blank_list =
+                 [this](widgets::Page* page, const classes::ClassRow& row) {
+                     statements::show_blank_list(page, m_session, row);
+                 },
+             .cards =
+                 [this](widgets::Page* page, const classes::ClassRow& row) {
+                     statements::show_cards(page, m_session, row);
+                 },
              .next_year =
                  [this](wxWindow* parent) { return rollover::roll_year_over(parent, m_session, m_search); },
              .show_rollovers =
@@ -136,6 +149,8 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
         returns::return_page(m_session),
         office::settings_page(
             m_session, {.switch_language = window.switch_language,
+                        .look = window.look,
+                        .use_look = window.use_look,
                         .more = {{.label = _("Programmes"),
                                   .create =
                                       [this](wxWindow* parent) {
@@ -147,23 +162,27 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                                               [this](wxWindow* above, const auto& pack) {
                                                   certificates::move_classes(above, m_session, pack);
                                               });
-                                      }},
+                                      },
+                                  .id = "programmes"},
                                  {.label = _("Signers"),
                                   .create =
                                       [this](wxWindow* parent) {
                                           return programmes::make_signer_panel(parent, m_session);
-                                      }},
+                                      },
+                                  .id = "signers"},
                                  // TRANSLATORS: the letters of the attendance register
                                  {.label = _("Register letters"),
                                   .create =
                                       [this](wxWindow* parent) {
                                           return attendance::make_letter_panel(parent, m_session);
-                                      }},
+                                      },
+                                  .id = "letters"},
                                  {.label = _("Users"),
                                   .create =
                                       [this, ended = window.set_up_ended](wxWindow* parent) {
                                           return users::make_users_panel(parent, m_session, ended);
-                                      }},
+                                      },
+                                  .id = "users"},
                                  {.label = _("Backups"),
                                   .create =
                                       [this, restore = window.restore](wxWindow* parent) {
@@ -216,7 +235,8 @@ std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
          .of_one = true,
          .run =
              [this](widgets::Page* page, learners::LearnerId id) {
-                 attendance::save_learner_paper(page, {m_session.run_job, &page->messages()}, m_session, id);
+                 attendance::show_learner_paper(
+                     page, {m_session.run_job, &page->messages(), wxGetTopLevelParent(page)}, m_session, id);
              }},
         {.id = "learner.erase",
          // TRANSLATORS: what was told about a person is removed from the register for good.
@@ -289,6 +309,24 @@ bool OpenOffice::show_look_alikes(wxWindow* parent) {
     const bool changed = identity::show_look_alikes(parent, m_session);
     if (changed) m_search.forget();
     return changed;
+}
+
+// From every room, on a connection of its own: the page is on the screen meanwhile.
+void OpenOffice::ask_news(
+    const std::function<void(std::optional<office::StartNews>, const wxString&)>& show) {
+    m_news.cancel();
+    m_news.stand_aside();
+    m_news.start(
+        [this, show, file = m_database.path()](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto copy = storage::Database::open(file, storage::Access::read_only,
+                                                      {m_database.clock(), m_news_random});
+            return [this, show, facts = load_start_facts(copy, progress)] {
+                show(start_news(m_session, facts), {});
+            };
+        },
+        {.failed = [this, show](const core::Error& error) {
+            if (error.code != "cancelled") show(std::nullopt, m_session.sentence(error));
+        }});
 }
 
 std::vector<widgets::Command> OpenOffice::import_commands(const std::function<wxWindow*()>& window,

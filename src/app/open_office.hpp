@@ -2,13 +2,16 @@
 // An office file that is open, what the window calls it, and the pages the rooms offer for it.
 #pragma once
 
+#include "app/find_anywhere.hpp"
 #include "certificates/ui/certificate_page.hpp"
 #include "classes/bulk_change.hpp"
+#include "core/random.hpp"
 #include "imports/kind.hpp"
 #include "learners/ui/learner_search.hpp"
 #include "learners/ui/learners_page.hpp"
 #include "office/office.hpp"
 #include "office/ui/session.hpp"
+#include "office/ui/start_page.hpp"
 #include "widgets/page.hpp"
 
 #include <filesystem>
@@ -32,6 +35,8 @@ class OpenOffice {
     // Every page, in the order of the sidebar.
     struct Window {
         std::function<void(widgets::Language)> switch_language;
+        widgets::Look look = widgets::Look::desktop;
+        std::function<void(widgets::Look)> use_look;
         // The first administrator was made.
         std::function<void(const std::string& administrator)> set_up_ended;
         // Closes this office and restores from a backup; an empty path lets the person choose.
@@ -45,12 +50,14 @@ class OpenOffice {
 
     // Begins what searching needs, in the background.
     void prepare_search() { m_search.prepare(); }
+    FindAnywhere& finder() { return m_finder; }
 
   private:
     learners::LearnersPageActions::Work work(classes::BulkKind kind);
     bool import(wxWindow* parent, imports::Kind kind);
     bool show_imports(wxWindow* parent);
     bool show_look_alikes(wxWindow* parent);
+    void ask_news(const std::function<void(std::optional<office::StartNews>, const wxString&)>& show);
     std::vector<learners::FurtherCommand> further_commands();
     std::vector<certificates::FurtherCommand> parcel_commands();
 
@@ -58,6 +65,9 @@ class OpenOffice {
     office::Office m_office;
     office::Session m_session;
     learners::LearnerSearch m_search;
+    FindAnywhere m_finder;
+    core::SystemRandom m_news_random; // of the thread that reads the news
+    widgets::JobRunner m_news;        // last: its destructor waits for the reading
 };
 
 } // namespace app

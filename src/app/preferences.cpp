@@ -25,6 +25,13 @@ wxFileConfig open_config() {
     return wxFileConfig("srok", wxString(), file_name(), wxString(), wxCONFIG_USE_LOCAL_FILE, wxConvUTF8);
 }
 
+// Keys are names of their own in the file: "columns/learners.list" is no group.
+wxString entry_of(std::string_view key) {
+    wxString entry = widgets::wx(key);
+    entry.Replace("/", ".");
+    return "/remembered/" + entry;
+}
+
 } // namespace
 
 void Preferences::forget(const std::filesystem::path& file) {
@@ -42,6 +49,8 @@ Preferences load_preferences() {
     const wxLogNull quiet;
     const wxFileConfig config = open_config();
     preferences.language = widgets::language_from_code(widgets::utf8(config.Read("/language")));
+    preferences.look =
+        widgets::look_from_code(widgets::utf8(config.Read("/look"))).value_or(widgets::Look::desktop);
     for (std::size_t i = 0; i < most_recent; ++i) {
         const wxString path = config.Read(wxString::Format("/recent/%zu", i));
         if (!path.empty()) preferences.recent.push_back(widgets::path_of(path));
@@ -54,9 +63,26 @@ void save_preferences(const Preferences& preferences) {
     wxFileName(file_name()).Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
     wxFileConfig config = open_config();
     if (preferences.language) config.Write("/language", wxString(widgets::code_of(*preferences.language)));
+    config.Write("/look", wxString(widgets::code_of(preferences.look)));
     config.DeleteGroup("/recent");
     for (std::size_t i = 0; i < preferences.recent.size(); ++i)
         config.Write(wxString::Format("/recent/%zu", i), widgets::wx_path(preferences.recent[i]));
+    config.Flush();
+}
+
+std::string read_remembered(std::string_view key) {
+    const wxLogNull quiet;
+    return widgets::utf8(open_config().Read(entry_of(key)));
+}
+
+void write_remembered(std::string_view key, std::string_view value) {
+    const wxLogNull quiet;
+    wxFileName(file_name()).Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+    wxFileConfig config = open_config();
+    if (value.empty())
+        config.DeleteEntry(entry_of(key));
+    else
+        config.Write(entry_of(key), widgets::wx(value));
     config.Flush();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/province_news.hpp"
 
-#include "returns/status.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -41,20 +40,20 @@ std::vector<office::StartFigure> figures_of(const returns::PeriodStatus& period)
              .name = _("Districts of the province"),
              .value = number(all),
              .note = wxString(),
-             .page = "returns"},
+             .target = {"returns"}},
             {.id = "sent",
              // TRANSLATORS: a figure's name: how many districts sent their return of the month {1}.
              .name = fill(_("Sent for {1}"), {shown}),
              .value = number(sent),
              // TRANSLATORS: {1} districts have not sent.
              .note = fill(_("{1} not yet"), {number(all - sent)}),
-             .page = "returns"},
+             .target = {"returns"}},
             {.id = "accepted",
              // TRANSLATORS: a figure's name: of how many districts a return of the month {1} is accepted.
              .name = fill(_("Accepted for {1}"), {shown}),
              .value = number(accepted),
              .note = wxString(),
-             .page = "returns"}};
+             .target = {"returns"}}};
 }
 
 office::StartTask task(std::string id, std::string icon, const wxString& sentence, Tone tone,
@@ -110,13 +109,11 @@ std::vector<office::StartTask> tasks_of(const returns::Status& status, core::Mon
 
 } // namespace
 
-office::StartNews province_news(const office::Session& session) {
-    const returns::Status status = returns::load_status(session.database);
-    const core::Month last = core::month_of(session.database.clock().today()) - std::chrono::months{1};
+office::StartNews province_news(const returns::Status& status, core::Day today) {
+    const core::Month last = core::month_of(today) - std::chrono::months{1};
     office::StartNews news;
     if (const returns::PeriodStatus* period = current_period(status)) news.figures = figures_of(*period);
     news.tasks = tasks_of(status, last);
-    news.begun = !status.received.empty();
     return news;
 }
 

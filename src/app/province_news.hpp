@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What waits in a province's office: returns to take in and to decide on, and districts that have not sent.
+// What the start page of a province tells: which returns have come, and which wait.
 #pragma once
 
-#include "office/ui/session.hpp"
 #include "office/ui/start_page.hpp"
+#include "returns/status.hpp"
 
 namespace app {
 
-office::StartNews province_news(const office::Session& session);
+office::StartNews province_news(const returns::Status& status, core::Day today);
 
 } // namespace app

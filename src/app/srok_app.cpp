@@ -2,6 +2,7 @@
 #include "app/srok_app.hpp"
 
 #include "app/help.hpp"
+#include "app/list_files.hpp"
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
 #include "backups/diagnosis.hpp"
@@ -84,7 +85,9 @@ bool SrokApp::OnInit() {
     SetAppName("srok");
     wxSetAssertHandler(log_assert);
     widgets::install_theme();
+    install_memory();
     m_preferences = load_preferences();
+    widgets::use_look(m_preferences.look);
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
     // Windows come and go between one office and the next; the program ends when we say so.
     SetExitOnFrameDelete(false);
@@ -279,6 +282,9 @@ void SrokApp::show_frame(const std::string& page) {
     office::Session& session = m_office->session();
     session.language = m_language;
     session.go = [this](std::string_view id, std::string_view what) { m_frame->go(id, what); };
+    open_list_desk({.office = [this] { return widgets::utf8(m_office->name()); },
+                    .jobs = [this]() -> widgets::JobPanel& { return m_frame->jobs(); },
+                    .sentence = session.sentence});
     session.run_job = [this](const wxString& title, widgets::JobRunner::Work work) {
         m_frame->jobs().run(title, std::move(work), [this](const core::Error& error) {
             m_frame->page()->messages().tell(widgets::Tone::bad, sentence_of(error, m_language));
@@ -288,6 +294,8 @@ void SrokApp::show_frame(const std::string& page) {
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
         m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
+                         .look = m_preferences.look,
+                         .use_look = [this](widgets::Look look) { use_look(look); },
                          .set_up_ended = [this](const std::string& name) { set_up_ended(name); },
                          .restore = [this](const std::filesystem::path& backup) { restore_over(backup); }}),
         m_language,
@@ -298,6 +306,8 @@ void SrokApp::show_frame(const std::string& page) {
          .imports =
              m_office->import_commands([this] { return m_frame; }, [this] { m_frame->refresh_page(); }),
          .diagnose = [this] { diagnose(); },
+         .find = [this](const std::string& typed) { return m_office->finder().find(typed); },
+         .recent = [this] { return m_office->finder().recent(); },
          .help = help_commands(
              {.session = session,
               .sample = m_office->is_sample(),
@@ -344,6 +354,16 @@ void SrokApp::switch_language(widgets::Language language) {
     });
 }
 
+void SrokApp::use_look(widgets::Look look) {
+    // As for the language.
+    CallAfter([this, look] {
+        m_preferences.look = look;
+        save_preferences(m_preferences);
+        widgets::use_look(look);
+        show_frame(m_frame->current_page());
+    });
+}
+
 void SrokApp::open_other() {
     CallAfter([this] {
         close_office();
@@ -352,6 +372,8 @@ void SrokApp::open_other() {
 }
 
 void SrokApp::close_office() {
+    close_list_desk();
+    widgets::job_log().forget_ended();
     m_frame->Destroy();
     m_frame = nullptr;
     m_keeping.reset();
@@ -371,10 +393,10 @@ void SrokApp::diagnose() {
         [this, &session, out](core::Progress& progress) -> widgets::JobRunner::Finish {
             documents::write_file(out, backups::diagnose(session.database, progress));
             return [this, out] {
-                m_frame->page()->messages().tell(
-                    widgets::Tone::good,
+                m_frame->page()->messages().tell_file(
                     widgets::fill(_("The diagnostic file was written: {1}. It holds nobody's name."),
-                                  {widgets::wx_path(out)}));
+                                  {widgets::wx_path(out)}),
+                    out);
             };
         });
 }

@@ -2,14 +2,7 @@
 #include "app/start_news.hpp"
 
 #include "app/province_news.hpp"
-#include "attendance/rate_store.hpp"
-#include "backups/schedule.hpp"
-#include "classes/class_store.hpp"
-#include "classes/ui/class_words.hpp"
-#include "institutions/institution_store.hpp"
-#include "learners/learner_list.hpp"
-#include "office/office_store.hpp"
-#include "returns/status.hpp"
+#include "attendance/rate_chart.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -33,78 +26,20 @@ wxString counted(const wxString& pattern, std::int64_t count) {
 unsigned as_count(std::int64_t count) {
     return static_cast<unsigned>(count);
 }
-
-// How far back the register of an open class is looked at: what is older shows on the class's own page.
-constexpr auto looked_back = std::chrono::days{62};
-
-struct Waiting {
-    std::int64_t learners = 0;
-    std::int64_t female = 0;
-    std::int64_t open = 0;
-    std::int64_t over = 0;     // open, though their last day has passed
-    std::int64_t closed = 0;   // closed, nothing approved yet
-    std::int64_t approved = 0; // approved, nothing issued yet
-    std::int64_t unrecorded_classes = 0;
-    std::int64_t unrecorded_days = 0;
-    std::vector<attendance::Period> courses; // from a class's first day to its last, of every class
-    std::map<std::string, widgets::Bar> by_programme;
-    std::map<std::string, widgets::Bar> by_institution;
-};
-
-void add_to(widgets::Bar& bar, const wxString& label, const classes::ClassRow& row) {
-    bar.label = label;
-    bar.value += row.learners;
-    bar.female += row.female;
+std::string id_text(classes::ClassId id) {
+    return std::to_string(static_cast<std::int64_t>(id));
 }
 
-// The largest first; a card has room for six.
-std::vector<widgets::Bar> largest(const std::map<std::string, widgets::Bar>& groups) {
-    std::vector<widgets::Bar> bars;
-    for (const auto& [key, bar] : groups)
-        bars.push_back(bar);
-    std::stable_sort(bars.begin(), bars.end(),
-                     [](const widgets::Bar& a, const widgets::Bar& b) { return a.value > b.value; });
-    if (bars.size() > 6) bars.resize(6);
-    return bars;
-}
-
-Waiting look(const office::Session& session) {
-    const core::Day today = session.database.clock().today();
-    const core::Day since{std::chrono::sys_days{today} - looked_back};
-    Waiting waiting;
-    for (const classes::ClassRow& row : classes::list_classes(session.database)) {
-        waiting.courses.push_back({row.first_day, row.last_day});
-        waiting.closed += row.status == classes::Status::closed;
-        waiting.approved += row.status == classes::Status::approved;
-        if (row.status != classes::Status::open) continue;
-        ++waiting.open;
-        waiting.learners += row.learners;
-        waiting.female += row.female;
-        add_to(waiting.by_programme[row.programme], classes::programme_name(session, row.programme), row);
-        const bool khmer = session.language == widgets::Language::khmer || row.institution_name.empty();
-        add_to(waiting.by_institution[row.institution_km],
-               widgets::wx(khmer ? row.institution_km : row.institution_name), row);
-        if (row.last_day < today) ++waiting.over;
-        const attendance::Period period{std::max(row.first_day, since), std::min(row.last_day, today)};
-        if (period.first > period.last) continue;
-        const auto days = attendance::not_recorded_days(session.database, row.id, period);
-        waiting.unrecorded_days += static_cast<std::int64_t>(days.size());
-        waiting.unrecorded_classes += days.empty() ? 0 : 1;
-    }
-    return waiting;
-}
-
-std::vector<office::StartTask> first_steps(const office::Session& session, std::int64_t learners,
-                                           const Waiting& waiting) {
+std::vector<office::StartTask> first_steps(const StartFacts& facts) {
     std::vector<office::StartTask> tasks;
-    if (institutions::list_institutions(session.database).empty())
+    if (facts.institutions == 0)
         tasks.push_back({.id = "institution",
                          .icon = "institution",
                          .sentence = _("Register the schools and community learning centres of the office."),
                          .button = _("Institutions"),
                          .page = "classes",
                          .what = "institutions"});
-    if (learners == 0)
+    if (facts.learners == 0)
         tasks.push_back(
             {.id = "learners",
              .icon = "import",
@@ -112,7 +47,7 @@ std::vector<office::StartTask> first_steps(const office::Session& session, std::
              .button = _("Learners"),
              .page = "learners",
              .what = {}});
-    else if (waiting.open == 0 && waiting.closed == 0 && waiting.approved == 0)
+    else if (facts.open == 0 && facts.awaited.empty())
         tasks.push_back({.id = "class",
                          .icon = "classes",
                          .sentence = _("Open a class and enrol its learners."),
@@ -122,61 +57,104 @@ std::vector<office::StartTask> first_steps(const office::Session& session, std::
     return tasks;
 }
 
-void add_class_work(std::vector<office::StartTask>& tasks, const Waiting& waiting) {
-    if (waiting.unrecorded_days > 0)
-        tasks.push_back(
-            {.id = "attendance",
-             .icon = "attendance",
-             .sentence = fill(_("Registers to type: {1} days in {2} classes are not recorded."),
-                              {number(waiting.unrecorded_days), number(waiting.unrecorded_classes)}),
-             .tone = Tone::warning,
-             .button = _("Attendance"),
-             .page = "attendance",
-             .what = {}});
-    if (waiting.over > 0)
+void add_register_work(std::vector<office::StartTask>& tasks, const StartFacts& facts) {
+    if (facts.unrecorded_days > 0)
+        tasks.push_back({.id = "attendance",
+                         .icon = "attendance",
+                         .sentence = fill(_("Registers to type: {1} days in {2} classes are not recorded."),
+                                          {number(facts.unrecorded_days), number(facts.unrecorded_classes)}),
+                         .tone = Tone::warning,
+                         .button = _("Attendance"),
+                         .page = "attendance",
+                         .what = facts.first_unrecorded});
+    if (facts.markless_learners > 0)
+        tasks.push_back({.id = "marks",
+                         .icon = "assessment",
+                         // TRANSLATORS: marks of periods that are over; {1} learners, {2} classes.
+                         .sentence = fill(_("Marks missing: {1} learners in {2} classes."),
+                                          {number(facts.markless_learners), number(facts.markless_classes)}),
+                         .tone = Tone::warning,
+                         .button = _("Scores"),
+                         .page = "assessment",
+                         .what = id_text(*facts.first_markless)});
+    if (facts.over > 0)
         tasks.push_back(
             {.id = "close",
              .icon = "classes",
              .sentence = counted(wxPLURAL("{1} class is past its last day: complete and close it.",
                                           "{1} classes are past their last day: complete and close them.",
-                                          as_count(waiting.over)),
-                                 waiting.over),
+                                          as_count(facts.over)),
+                                 facts.over),
              .tone = Tone::warning,
              .button = _("Classes"),
              .page = "classes",
              .what = {}});
-    if (waiting.closed > 0)
+}
+
+wxString awaited_sentence(certificates::Awaited what, std::int64_t count) {
+    using certificates::Awaited;
+    const unsigned many = as_count(count);
+    switch (what) {
+    case Awaited::preparation:
+        return wxPLURAL("{1} closed class waits for its award list.",
+                        "{1} closed classes wait for their award lists.", many);
+    case Awaited::check:
+        return wxPLURAL("{1} award list waits to be checked.", "{1} award lists wait to be checked.", many);
+    case Awaited::approval:
+        return wxPLURAL("{1} award list waits to be approved.", "{1} award lists wait to be approved.", many);
+    case Awaited::mending:
+        return wxPLURAL("{1} award list was sent back to be mended.",
+                        "{1} award lists were sent back to be mended.", many);
+    case Awaited::issue:
+        break;
+    }
+    return wxPLURAL("{1} approved class waits for its certificates to be issued.",
+                    "{1} approved classes wait for their certificates to be issued.", many);
+}
+
+void add_awards(std::vector<office::StartTask>& tasks, const StartFacts& facts) {
+    for (const auto& [what, count] : facts.awaited)
         tasks.push_back(
-            {.id = "approve",
+            {.id = what == certificates::Awaited::issue ? "issue" : "award-" + std::string{to_text(what)},
              .icon = "certificates",
-             .sentence = counted(wxPLURAL("{1} closed class waits for the approval of its certificates.",
-                                          "{1} closed classes wait for the approval of their certificates.",
-                                          as_count(waiting.closed)),
-                                 waiting.closed),
-             .button = _("Certificates"),
-             .page = "certificates",
-             .what = {}});
-    if (waiting.approved > 0)
-        tasks.push_back(
-            {.id = "issue",
-             .icon = "certificates",
-             .sentence = counted(wxPLURAL("{1} approved class waits for its certificates to be issued.",
-                                          "{1} approved classes wait for their certificates to be issued.",
-                                          as_count(waiting.approved)),
-                                 waiting.approved),
+             .sentence = counted(awaited_sentence(what, count), count),
+             .tone = what == certificates::Awaited::mending ? Tone::warning : Tone::info,
              .button = _("Certificates"),
              .page = "certificates",
              .what = {}});
 }
 
-core::Month last_month(const office::Session& session) {
-    return core::month_of(session.database.clock().today()) - std::chrono::months{1};
+// What a person must look at side by side.
+void add_review(std::vector<office::StartTask>& tasks, const StartFacts& facts) {
+    if (facts.held_rows > 0)
+        tasks.push_back({.id = "held",
+                         .icon = "import",
+                         .sentence = counted(wxPLURAL("{1} row of an import waits for a decision.",
+                                                      "{1} rows of imports wait for a decision.",
+                                                      as_count(facts.held_rows)),
+                                             facts.held_rows),
+                         .button = _("Import history"),
+                         .page = "learners",
+                         .what = "imports"});
+    if (facts.look_alikes > 0)
+        tasks.push_back({.id = "look-alikes",
+                         .icon = "learners",
+                         .sentence = counted(wxPLURAL("{1} pair of records may be one person.",
+                                                      "{1} pairs of records may be one person each.",
+                                                      as_count(facts.look_alikes)),
+                                             facts.look_alikes),
+                         .button = _("Look-alikes"),
+                         .page = "learners",
+                         .what = "look-alikes"});
+}
+
+core::Month last_month(const StartFacts& facts) {
+    return core::month_of(facts.today) - std::chrono::months{1};
 }
 
 // What a district has yet to build: months that are over, within the last year, in which a class ran.
-void add_returns(std::vector<office::StartTask>& tasks, const office::Session& session,
-                 const Waiting& waiting) {
-    const returns::Status status = returns::load_status(session.database);
+void add_returns(std::vector<office::StartTask>& tasks, const StartFacts& facts) {
+    const returns::Status& status = facts.returns;
     const auto to_mend =
         std::count_if(status.own.begin(), status.own.end(), [](const returns::OwnPeriod& one) {
             return one.standing == returns::OwnStanding::to_mend ||
@@ -194,10 +172,10 @@ void add_returns(std::vector<office::StartTask>& tasks, const office::Session& s
                          .page = "returns",
                          .what = "board"});
     std::vector<core::Month> missing;
-    const core::Month last = last_month(session);
+    const core::Month last = last_month(facts);
     for (core::Month month = last - std::chrono::months{11}; month <= last; month += std::chrono::months{1}) {
-        const bool ran = std::any_of(
-            waiting.courses.begin(), waiting.courses.end(), [&](const attendance::Period& course) {
+        const bool ran =
+            std::any_of(facts.courses.begin(), facts.courses.end(), [&](const attendance::Period& course) {
                 return course.first <= core::last_day(month) && course.last >= core::first_day(month);
             });
         const std::string period = core::to_iso(month);
@@ -222,19 +200,20 @@ void add_returns(std::vector<office::StartTask>& tasks, const office::Session& s
 }
 
 // A week without a copy is a week that a broken disk takes along. Samples need none.
-void add_backup(std::vector<office::StartTask>& tasks, const office::Session& session) {
-    if (office::load_office(session.database).sample) return;
-    if (const auto doubt = backups::clock_doubt(session.database)) {
+void add_backup(std::vector<office::StartTask>& tasks, const office::Session& session,
+                const StartFacts& facts) {
+    if (facts.sample) return;
+    if (facts.clock_doubt) {
         tasks.push_back({.id = "clock",
                          .icon = "backup",
-                         .sentence = session.sentence(*doubt),
+                         .sentence = session.sentence(*facts.clock_doubt),
                          .tone = Tone::bad,
                          .button = _("Settings"),
                          .page = "settings",
                          .what = "backups"});
         return;
     }
-    const auto last = backups::last_proven(session.database);
+    const auto last = facts.last_backup;
     if (last && session.database.clock().now() - *last < std::chrono::days{7}) return;
     tasks.push_back({.id = "backup",
                      .icon = "backup",
@@ -248,52 +227,122 @@ void add_backup(std::vector<office::StartTask>& tasks, const office::Session& se
                      .what = "backups"});
 }
 
-office::StartNews office_news(const office::Session& session) {
-    const std::int64_t learners = learners::count_learners(session.database);
-    const Waiting waiting = look(session);
+// Of the month that goes on; nothing where no day of it was taken.
+wxString rate_this_month(const StartFacts& facts) {
+    const std::string month = core::to_iso(core::month_of(facts.today));
+    for (const attendance::GroupRate& row : facts.months.rows)
+        if (const auto rate = row.all.rate(); row.key == month && rate)
+            return widgets::wx(core::format_percent(*rate)) + " %";
+    return widgets::wx("–");
+}
+
+wxString rate_of_year(const StartFacts& facts) {
+    const auto rate = facts.months.total.all.rate();
+    if (!rate) return {};
+    // TRANSLATORS: beside this month's attendance rate: {1} is "92.50 %", over the school year.
+    return fill(_("{1} this school year"), {widgets::wx(core::format_percent(*rate) + " %")});
+}
+
+std::vector<office::StartFigure> figures_of(const StartFacts& facts) {
+    return {{.id = "learners",
+             .name = _("Learners in the register"),
+             .value = number(facts.learners),
+             .note = wxString(),
+             .target = {"learners"}},
+            {.id = "enrolled",
+             .name = _("In open classes"),
+             .value = number(facts.enrolled),
+             .note = fill(_("{1} female"), {number(facts.female)}),
+             .target = {"classes"}},
+            {.id = "classes",
+             .name = _("Open classes"),
+             .value = number(facts.open),
+             .note = facts.taught_at == 0 ? wxString()
+                                          // TRANSLATORS: open classes are taught at {1} institutions.
+                                          : fill(_("at {1} institutions"), {number(facts.taught_at)}),
+             .target = {"classes"}},
+            {.id = "rate",
+             .name = _("Attendance this month"),
+             .value = rate_this_month(facts),
+             .note = rate_of_year(facts),
+             .target = {"attendance", "rates"}},
+            {.id = "at-risk",
+             // TRANSLATORS: a figure's name: learners who come too seldom or stay away.
+             .name = _("At risk"),
+             .value = number(facts.at_risk),
+             .note = fill(_("{1} female, {2} under the minimum"),
+                          {number(facts.at_risk_female), number(facts.low_rates)}),
+             .target = {"attendance", "low-rates"},
+             .tone = facts.at_risk > 0 ? Tone::bad : Tone::plain}};
+}
+
+std::string said(const wxString& words) {
+    return widgets::utf8(words);
+}
+
+office::StartChart chart_of(std::string id, const wxString& title, const std::vector<StartGroup>& groups,
+                            bool khmer) {
+    office::StartChart made{std::move(id), {}, {}};
+    made.chart.title = said(title);
+    made.chart.series = {{said(_("All")), {}}, {said(_("Women")), {}}};
+    // TRANSLATORS: at a bar of a chart: {1} how many people, {2} of whom women.
+    made.chart.told = said(_("{1}, {2} female"));
+    for (const StartGroup& one : groups) {
+        const bool in_khmer = one.name.empty() || (khmer && !one.name_km.empty());
+        made.chart.categories.push_back(in_khmer ? one.name_km : one.name);
+        made.chart.series[0].values.emplace_back(one.learners);
+        made.chart.series[1].values.emplace_back(one.female);
+        made.targets.push_back({"classes", id_text(one.first)});
+    }
+    return made;
+}
+
+// Month by month; each opens the rates.
+office::StartChart rates_of(const StartFacts& facts) {
+    std::vector<std::string> names;
+    for (const attendance::GroupRate& row : facts.months.rows)
+        names.push_back(said(widgets::shown(core::month_from_iso(row.key).value())));
+    office::StartChart made{
+        "rates",
+        attendance::rate_chart(
+            facts.months, attendance::RateBy::month, std::move(names),
+            {.title = said(_("Attendance by month")),
+             .note = {},
+             .all = said(_("All")),
+             .line = said(fill(_("to reach: {1} %"), {number(attendance::scholarship_line / 100)})),
+             .below = said(_("under what must be reached")),
+             .nothing = said(_("No register was taken in these days."))}),
+        {}};
+    made.targets.assign(made.chart.categories.size(), {"attendance", "rates"});
+    return made;
+}
+
+office::StartNews office_news(const StartFacts& facts, bool khmer) {
     office::StartNews news;
-    news.figures = {
-        {.id = "learners",
-         .name = _("Learners in the register"),
-         .value = number(learners),
-         .note = wxString(),
-         .page = "learners"},
-        {.id = "enrolled",
-         .name = _("In open classes"),
-         .value = number(waiting.learners),
-         .note = fill(_("{1} female"), {number(waiting.female)}),
-         .page = "classes"},
-        {.id = "classes",
-         .name = _("Open classes"),
-         .value = number(waiting.open),
-         .note = waiting.by_institution.empty()
-                     ? wxString()
-                     // TRANSLATORS: open classes are taught at {1} institutions.
-                     : fill(_("at {1} institutions"),
-                            {number(static_cast<long long>(waiting.by_institution.size()))}),
-         .page = "classes"},
-    };
-    news.tasks = first_steps(session, learners, waiting);
-    add_class_work(news.tasks, waiting);
-    add_returns(news.tasks, session, waiting);
-    news.begun = learners > 0;
-    if (waiting.learners > 0)
-        news.charts = {{.id = "programmes",
-                        .title = _("Learners in open classes, by programme"),
-                        .bars = largest(waiting.by_programme)},
-                       {.id = "institutions",
-                        .title = _("Learners in open classes, by institution"),
-                        .bars = largest(waiting.by_institution)}};
+    news.figures = figures_of(facts);
+    news.tasks = first_steps(facts);
+    add_register_work(news.tasks, facts);
+    add_awards(news.tasks, facts);
+    add_returns(news.tasks, facts);
+    add_review(news.tasks, facts);
+    if (facts.enrolled > 0)
+        news.charts = {
+            rates_of(facts),
+            chart_of("programmes", _("Learners in open classes, by programme"), facts.by_programme, khmer),
+            chart_of("institutions", _("Learners in open classes, by institution"), facts.by_institution,
+                     khmer)};
     return news;
 }
 
 } // namespace
 
-office::StartNews start_news(const office::Session& session) {
-    const bool province = office::load_office(session.database).level == office::Level::province;
-    office::StartNews news = province ? province_news(session) : office_news(session);
-    if (news.begun) add_backup(news.tasks, session);
-    const core::Day today = session.database.clock().today();
+office::StartNews start_news(const office::Session& session, const StartFacts& facts) {
+    office::StartNews news = facts.province
+                                 ? province_news(facts.returns, facts.today)
+                                 : office_news(facts, session.language == widgets::Language::khmer);
+    const bool begun = facts.province ? !facts.returns.received.empty() : facts.learners > 0;
+    if (begun) add_backup(news.tasks, session, facts);
+    const core::Day today = facts.today;
     // TRANSLATORS: today: {1} the weekday, {2} the day, {3} the month's name, {4} the year.
     news.subtitle = fill(_("{1}, {2} {3} {4}"), {widgets::weekday_name(core::iso_weekday(today)),
                                                  number(static_cast<unsigned>(today.day())),

@@ -62,8 +62,7 @@ std::vector<std::string> printed_row(const ResultSheet& sheet, const ResultRow& 
 
 } // namespace
 
-core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& sheet,
-                                                          const documents::Fonts& fonts) {
+documents::Sheet paper_of(const ResultSheet& sheet) {
     documents::Sheet paper;
     if (shown_subjects(sheet.results).size() > subjects_in_portrait)
         paper.orientation = documents::Orientation::landscape;
@@ -77,7 +76,12 @@ core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& she
     paper.signatures = sheet.signatures;
     paper.footer = fmt::format("{} {}", sheet_wording().title, sheet.class_name);
     paper.sample = sheet.sample;
-    return documents::lay_out(paper, fonts);
+    return paper;
+}
+
+core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& sheet,
+                                                          const documents::Fonts& fonts) {
+    return documents::lay_out(paper_of(sheet), fonts);
 }
 
 core::Expected<void> write_result_sheet(const std::filesystem::path& path, const ResultSheet& sheet,

@@ -25,6 +25,8 @@ struct ResultSheet {
 // Written whole or not at all. Throws WorldFailure file.write.
 void write_result_workbook(const std::filesystem::path& path, const ResultSheet& sheet);
 
+documents::Sheet paper_of(const ResultSheet& sheet);
+
 // Errors as documents::lay_out.
 core::Expected<std::vector<documents::Page>> result_pages(const ResultSheet& sheet,
                                                           const documents::Fonts& fonts);

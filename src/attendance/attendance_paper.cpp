@@ -236,26 +236,52 @@ documents::Sheet paper_sheet(const AttendancePaper& paper, PaperKind kind, Paper
     return sheet;
 }
 
-core::Expected<void> write_papers(const std::filesystem::path& path,
-                                  const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
-                                  const documents::Fonts& fonts, core::Progress& progress) {
-    PartFile file(path);
+namespace {
+
+documents::PdfFacts facts_of(const std::vector<AttendancePaper>& papers, PaperKind kind) {
     documents::PdfFacts facts;
     facts.title = words()[kind == PaperKind::letter ? "letter_title" : "statement_title"];
-    if (!papers.empty()) {
-        facts.created = papers.front().made_at;
-        if (papers.size() == 1) facts.title += " " + name_of(papers.front().learner);
-        if (!papers.front().office_lines.empty()) facts.author = papers.front().office_lines.back();
-    }
-    documents::PdfWriter pdf(file.stream(), facts);
+    if (papers.empty()) return facts;
+    facts.created = papers.front().made_at;
+    if (papers.size() == 1) facts.title += " " + name_of(papers.front().learner);
+    if (!papers.front().office_lines.empty()) facts.author = papers.front().office_lines.back();
+    return facts;
+}
+
+// Each paper's pages to `take`, as they come.
+template<typename Take>
+core::Expected<void> each_paper(const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
+                                const documents::Fonts& fonts, core::Progress& progress, Take take) {
     for (std::size_t at = 0; at < papers.size(); ++at) {
         if (progress.cancelled()) throw core::WorldFailure{{"cancelled"}};
         progress.report(static_cast<std::int64_t>(at), static_cast<std::int64_t>(papers.size()));
         const auto pages = documents::lay_out(paper_sheet(papers[at], kind, dated), fonts);
         if (!pages) return core::fail(pages.error());
         for (const documents::Page& page : *pages)
-            pdf.add(page);
+            take(page);
     }
+    return {};
+}
+
+} // namespace
+
+core::Expected<LaidOut> lay_out_papers(const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
+                                       const documents::Fonts& fonts, core::Progress& progress) {
+    LaidOut laid{{}, facts_of(papers, kind)};
+    const auto done = each_paper(papers, kind, dated, fonts, progress,
+                                 [&](const documents::Page& page) { laid.pages.push_back(page); });
+    if (!done) return core::fail(done.error());
+    return laid;
+}
+
+core::Expected<void> write_papers(const std::filesystem::path& path,
+                                  const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
+                                  const documents::Fonts& fonts, core::Progress& progress) {
+    PartFile file(path);
+    documents::PdfWriter pdf(file.stream(), facts_of(papers, kind));
+    const auto done = each_paper(papers, kind, dated, fonts, progress,
+                                 [&](const documents::Page& page) { pdf.add(page); });
+    if (!done) return done;
     pdf.finish();
     file.publish();
     return {};

@@ -7,6 +7,7 @@
 #include "attendance/period.hpp"
 #include "core/progress.hpp"
 #include "documents/fonts.hpp"
+#include "documents/pdf.hpp"
 #include "documents/sheet.hpp"
 #include "learners/learner.hpp"
 
@@ -44,6 +45,15 @@ enum class PaperKind { letter, statement };
 using PaperDate = std::optional<core::Day>;
 
 documents::Sheet paper_sheet(const AttendancePaper& paper, PaperKind kind, PaperDate dated);
+
+// Their pages one after another, and what a PDF of them says of itself. Errors as documents::lay_out.
+// WorldFailure "cancelled".
+struct LaidOut {
+    std::vector<documents::Page> pages;
+    documents::PdfFacts facts;
+};
+core::Expected<LaidOut> lay_out_papers(const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
+                                       const documents::Fonts& fonts, core::Progress& progress);
 
 // All of them into one PDF, each from a page of its own, whole or not at all. Errors as documents::lay_out.
 // WorldFailure file.write, "cancelled".

@@ -171,6 +171,17 @@ core::Expected<RegisterEntry> find_issued(const storage::Database& database, std
     return *std::move(entry);
 }
 
+std::vector<RegisterEntry> serials_holding(const storage::Database& database, std::string_view part,
+                                           std::int64_t limit) {
+    std::vector<RegisterEntry> entries;
+    storage::Statement rows = database.query(std::string{select_entries} +
+                                                 " WHERE instr(c.serial, ?1) > 0 ORDER BY c.serial LIMIT ?2",
+                                             part, limit);
+    while (rows.step())
+        entries.push_back(read_entry(rows));
+    return entries;
+}
+
 std::vector<RegisterEntry> load_register(const storage::Database& database) {
     std::vector<RegisterEntry> entries;
     storage::Statement rows = database.query(std::string{select_entries} + " ORDER BY c.serial");

@@ -90,6 +90,9 @@ std::vector<Event> events_of(const storage::Database& database, CertificateId id
 std::optional<RegisterEntry> find_certificate(const storage::Database& database, std::string_view serial);
 // Errors: certificate.unknown {serial}, certificate.not-issued {serial, state}.
 core::Expected<RegisterEntry> find_issued(const storage::Database& database, std::string_view serial);
+// The first `limit` whose serial holds the part (Latin digits), in the order of their serials.
+std::vector<RegisterEntry> serials_holding(const storage::Database& database, std::string_view part,
+                                           std::int64_t limit);
 // In the order of their serials.
 std::vector<RegisterEntry> load_register(const storage::Database& database);
 

@@ -42,6 +42,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_user_words(app, shell);
     add_lunar_words(app, shell);
     add_attendance_words(app, shell);
+    add_chart_words(app, shell);
     add_pack_words(app, shell);
     add_score_words(app, shell);
     add_result_words(app, shell);

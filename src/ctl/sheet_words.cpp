@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl sheet FILE learners|attendance|scores|roll|handover
+// srokctl sheet FILE learners|attendance|scores|roll|handover|blank|cards
 #include "ctl/console.hpp"
 #include "ctl/named.hpp"
 #include "ctl/sentence.hpp"
@@ -8,6 +8,7 @@
 #include "documents/fonts.hpp"
 #include "sheets/files.hpp"
 #include "statements/class_list.hpp"
+#include "statements/learner_cards.hpp"
 
 #include <fmt/format.h>
 
@@ -19,6 +20,7 @@ namespace {
 
 struct SheetOptions {
     std::string file, kind, of, period, out;
+    std::vector<std::string> headings, learners;
     bool pdf = false;
 };
 
@@ -42,12 +44,14 @@ core::Expected<Exit> make_one(Shell& shell, const SheetOptions& options, const s
     return Exit::done;
 }
 
-// A roll or a handover register: for the file, nothing of it comes back.
+// A roll, a handover register or names with blank columns: for the file, nothing of it comes back.
 core::Expected<Exit> make_list(Shell& shell, const SheetOptions& options, const storage::Database& database,
                                statements::ListKind kind) {
     const auto class_id = read_class(database, options.of);
     if (!class_id) return core::fail(class_id.error());
-    const auto list = statements::load_list(database, kind, *class_id);
+    const auto list = kind == statements::ListKind::blank
+                          ? statements::load_blank_list(database, *class_id, options.headings)
+                          : statements::load_list(database, kind, *class_id);
     if (!list) return core::fail(list.error());
     const auto written =
         statements::write_list(path_of(options.out), *list, documents::font_folders(program_folder()));
@@ -56,6 +60,30 @@ core::Expected<Exit> make_list(Shell& shell, const SheetOptions& options, const 
                            {"class", number(*class_id)},
                            {"name_km", list->class_name},
                            {"rows", list->rows.size()},
+                           {"file", options.out}};
+    shell.out().answer(document, [&] { return options.out; });
+    return Exit::done;
+}
+
+core::Expected<Exit> make_cards(Shell& shell, const SheetOptions& options, const storage::Database& database) {
+    const auto class_id = read_class(database, options.of);
+    if (!class_id) return core::fail(class_id.error());
+    std::vector<learners::LearnerId> of;
+    for (const std::string& text : options.learners) {
+        const auto learner = read_learner(database, text);
+        if (!learner) return core::fail(learner.error());
+        of.push_back(*learner);
+    }
+    const auto cards = statements::load_cards(database, *class_id, of);
+    if (!cards) return core::fail(cards.error());
+    const auto written =
+        statements::write_cards(path_of(options.out), *cards, documents::font_folders(program_folder()));
+    if (!written) return core::fail(written.error());
+    const Json document = {{"kind", options.kind},
+                           {"class", number(*class_id)},
+                           {"name_km", cards->class_name},
+                           {"cards", cards->cards.size()},
+                           {"without_photo", cards->without_photo},
                            {"file", options.out}};
     shell.out().answer(document, [&] { return options.out; });
     return Exit::done;
@@ -109,6 +137,7 @@ core::Expected<Exit> make_sheets(Shell& shell, const SheetOptions& options) {
     if (auto free = shell.refuse_to_replace(options.out, {options.file}); !free)
         return core::fail(free.error());
     const storage::Database database = shell.open_to_read(options.file);
+    if (options.kind == "cards") return make_cards(shell, options, database);
     if (const auto list = statements::list_from_text(options.kind))
         return make_list(shell, options, database, *list);
     return options.of == "all" ? make_all(shell, options, database) : make_one(shell, options, database);
@@ -122,13 +151,16 @@ void add_sheet_words(Word app, Shell& shell) {
     const auto options = std::make_shared<SheetOptions>();
     word.add_option("FILE", options->file, "The office file").required();
     word.add_option("KIND", options->kind,
-                    "To be filled in: learners, attendance, scores; to be kept: roll, handover")
+                    "To be filled in: learners, attendance, scores, blank; to be kept: roll, handover, cards")
         .required()
-        .one_of({"learners", "attendance", "scores", "roll", "handover"});
+        .one_of({"learners", "attendance", "scores", "roll", "handover", "blank", "cards"});
     word.add_option("--class", options->of, "The class by its id or name, or all: every open class")
         .required();
     word.add_option("--period", options->period,
                     "Of attendance a month, 2025-12; of scores a period of the programme");
+    word.add_option("--heading", options->headings,
+                    "Of blank: what stands over a column to fill in, once for each; may be empty");
+    word.add_option("--learner", options->learners, "Of cards: only of these, by learner number or id");
     word.add_option("--out", options->out, "A workbook .xlsx, or .pdf to fill in by hand; of all a folder")
         .required();
     word.add_flag("--pdf", options->pdf, "Of all: pages to fill in by hand instead of workbooks");

@@ -43,6 +43,7 @@ void add_serial_words(Word app, Shell& shell);
 void add_sheet_words(Word app, Shell& shell);
 void add_letter_words(Word app, Shell& shell);
 void add_attendance_words(Word app, Shell& shell);
+void add_chart_words(Word app, Shell& shell);
 void add_pack_words(Word app, Shell& shell);
 void add_book_words(Word app, Shell& shell);
 void add_paper_words(Word app, Shell& shell);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first hour: what a new clerk tries out on the sample district, in an order in which each step leads to the next. What was
-// done is read from the office's own record; nothing else is kept of it.
+// The first hour: what a new clerk tries out on the sample district, in an order in which each step leads to
+// the next. What was done is read from the office's own record; nothing else is kept of it.
 #pragma once
 
 #include "storage/database.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Indicators by district, the last periods side by side, and the quality of each district's data.
 #include "core/ratio.hpp"
+#include "returns/charts.hpp"
 #include "returns/indicators.hpp"
 #include "returns/province_sheets.hpp"
 #include "wording/language.hpp"
@@ -138,14 +139,12 @@ void write_trend(SignedWorkbook& workbook, const ReturnHead& head, const Provinc
     const auto column = [&](std::uint32_t at) {
         return spreadsheet::Range{{list_heading_row + 1, at + 1}, {sheet.sheet_row(), at + 1}};
     };
-    spreadsheet::Chart chart;
-    chart.title = "អ្នកសិក្សាតាមរយៈពេល";
-    chart.series.push_back({std::string{words::total.km}, std::string{name}, column(0), column(3)});
-    chart.series.push_back({std::string{words::female.km}, std::string{name}, column(0), column(4)});
-    chart.at = {sheet.sheet_row() + 2, 1};
-    chart.width_pixels = 660;
-    chart.height_pixels = 300;
-    sheet.looks().chart(chart);
+    sheet.looks().chart(learners_by_period(province, {}), {.sheet = std::string{name},
+                                                           .categories = column(0),
+                                                           .values = {column(3), column(4)},
+                                                           .at = {sheet.sheet_row() + 2, 1},
+                                                           .width_pixels = 660,
+                                                           .height_pixels = 300});
     set_up_print(sheet, head, true, list_heading_row);
 }
 

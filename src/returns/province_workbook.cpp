@@ -3,6 +3,7 @@
 
 #include "core/numerals.hpp"
 #include "office/office_store.hpp"
+#include "returns/charts.hpp"
 #include "returns/masking.hpp"
 #include "returns/province_sheets.hpp"
 
@@ -82,14 +83,12 @@ void draw_chart(SignedSheet& sheet, const ProvinceContent& province) {
         return spreadsheet::Range{{list_heading_row + 1, at + 1}, {last, at + 1}};
     };
     const std::string name{province_sheets::districts_name};
-    spreadsheet::Chart chart;
-    chart.title = "អ្នកសិក្សាតាមស្រុក";
-    chart.series.push_back({std::string{words::total.km}, name, column(1), column(3)});
-    chart.series.push_back({std::string{words::female.km}, name, column(1), column(4)});
-    chart.at = {sheet.sheet_row() + 2, 1};
-    chart.width_pixels = 660;
-    chart.height_pixels = 320;
-    sheet.looks().chart(chart);
+    sheet.looks().chart(learners_by_district(province, {}), {.sheet = name,
+                                                             .categories = column(1),
+                                                             .values = {column(3), column(4)},
+                                                             .at = {sheet.sheet_row() + 2, 1},
+                                                             .width_pixels = 660,
+                                                             .height_pixels = 320});
     sheet.skip(18);
 }
 

@@ -2,6 +2,7 @@
 #include "returns/return_workbook.hpp"
 
 #include "core/numerals.hpp"
+#include "returns/charts.hpp"
 #include "returns/return_sheets.hpp"
 
 #include <algorithm>
@@ -68,19 +69,17 @@ void write_summary(SignedSheet& sheet, const FilledSheet& filled) {
 }
 
 // Learners of each programme, all and women.
-void draw_chart(SignedSheet& sheet, const std::string& name, std::uint32_t first_row,
-                std::uint32_t last_row) {
-    spreadsheet::Chart chart;
-    chart.title = "អ្នកសិក្សាតាមកម្មវិធី";
+void draw_chart(SignedSheet& sheet, const FilledSheet& filled, const std::string& name,
+                std::uint32_t first_row, std::uint32_t last_row) {
     const auto column = [&](std::uint32_t at) {
         return spreadsheet::Range{{first_row, at + 1}, {last_row, at + 1}};
     };
-    chart.series.push_back({std::string{words::total.km}, name, column(0), column(4)});
-    chart.series.push_back({std::string{words::female.km}, name, column(0), column(5)});
-    chart.at = {sheet.sheet_row() + 2, 1};
-    chart.width_pixels = 660;
-    chart.height_pixels = 260;
-    sheet.looks().chart(chart);
+    sheet.looks().chart(learners_by_group(filled, {}), {.sheet = name,
+                                                        .categories = column(0),
+                                                        .values = {column(4), column(5)},
+                                                        .at = {sheet.sheet_row() + 2, 1},
+                                                        .width_pixels = 660,
+                                                        .height_pixels = 260});
     sheet.skip(15);
 }
 
@@ -100,7 +99,8 @@ void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const SheetPl
     if (const FilledSheet* filled = sheets.content.main()) {
         write_summary(sheet, *filled);
         const auto groups = static_cast<std::uint32_t>(filled->groups.size());
-        if (groups > 0) draw_chart(sheet, plan.name.km, sheet.sheet_row() - groups, sheet.sheet_row() - 1);
+        if (groups > 0)
+            draw_chart(sheet, *filled, plan.name.km, sheet.sheet_row() - groups, sheet.sheet_row() - 1);
     }
     write_signatures(sheet, sheets.letterhead, "បានឃើញ និងឯកភាព", "ប្រធានការិយាល័យ", "អ្នកធ្វើតារាង",
                      cover_columns);

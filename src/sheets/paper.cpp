@@ -80,14 +80,17 @@ core::Expected<std::vector<documents::Page>> pages_of(const Sheet& sheet, const 
     return documents::lay_out(paper_of(sheet), fonts);
 }
 
+documents::PdfFacts facts_of(const Sheet& sheet) {
+    return {.title = sheet.title + ' ' + sheet.key.class_name,
+            .author = sheet.key.office_name,
+            .created = sheet.made_at};
+}
+
 core::Expected<void> write_pdf(const std::filesystem::path& path, const Sheet& sheet,
                                const documents::Fonts& fonts) {
     const auto pages = pages_of(sheet, fonts);
     if (!pages) return core::fail(pages.error());
-    const std::string bytes = documents::to_pdf(*pages, {.title = sheet.title + ' ' + sheet.key.class_name,
-                                                         .author = sheet.key.office_name,
-                                                         .created = sheet.made_at});
-    documents::write_file(path, bytes);
+    documents::write_file(path, documents::to_pdf(*pages, facts_of(sheet)));
     return {};
 }
 

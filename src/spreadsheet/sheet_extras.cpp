@@ -4,6 +4,7 @@
 #include "spreadsheet/decimal.hpp"
 #include "spreadsheet/sheet_writer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
@@ -80,25 +81,20 @@ lxw_error add_rule(lxw_worksheet* sheet, const Range& where, lxw_data_validation
                                            narrow(where.last.column), &rule);
 }
 
-std::uint8_t chart_type(Chart::Kind kind) {
-    switch (kind) {
-    case Chart::Kind::column:
-        return LXW_CHART_COLUMN;
-    case Chart::Kind::stacked_column:
-        return LXW_CHART_COLUMN_STACKED;
-    case Chart::Kind::bar:
-        return LXW_CHART_BAR;
-    case Chart::Kind::line:
-        return LXW_CHART_LINE;
-    }
-    return LXW_CHART_COLUMN;
+std::size_t cells_in(const Range& range) {
+    return (std::size_t{range.last.row} - range.first.row + 1) *
+           (std::size_t{range.last.column} - range.first.column + 1);
 }
 
-void set_axis(lxw_chart_axis* axis, const std::string& title, lxw_chart_font& font) {
-    chart_axis_set_num_font(axis, &font);
-    if (title.empty()) return;
-    chart_axis_set_name(axis, title.c_str());
-    chart_axis_set_name_font(axis, &font);
+// As documents/ draws them: the whole light with a rim, the part dark, told apart without colour.
+void set_fill(lxw_chart_series* series, bool dark) {
+    lxw_chart_fill fill{};
+    fill.color = dark ? 0x1F4F8F : 0xD3DFF0;
+    chart_series_set_fill(series, &fill);
+    lxw_chart_line rim{};
+    rim.color = 0x1F4F8F;
+    rim.width = 0.75F;
+    chart_series_set_line(series, &rim);
 }
 
 } // namespace
@@ -234,8 +230,13 @@ void SheetWriter::highlight(const Highlight& highlight) {
                                                      narrow(last.column), &rule));
 }
 
-void SheetWriter::chart(const Chart& chart) {
-    lxw_chart* drawn = workbook_add_chart(m_impl->workbook, chart_type(chart.kind));
+void SheetWriter::chart(const core::Chart& chart, const ChartCells& cells) {
+    const auto as_many = [&](const Range& range) { return cells_in(range) == chart.categories.size(); };
+    if (cells.values.size() != chart.series.size() || !as_many(cells.categories) ||
+        !std::all_of(cells.values.begin(), cells.values.end(), as_many))
+        throw std::logic_error("a chart of other cells than it shows: " + chart.title);
+    const bool upright = chart.kind == core::ChartKind::columns;
+    lxw_chart* drawn = workbook_add_chart(m_impl->workbook, upright ? LXW_CHART_COLUMN : LXW_CHART_BAR);
     if (!drawn) throw std::bad_alloc{};
     const std::string font_name = body_font;
     lxw_chart_font font{};
@@ -244,30 +245,38 @@ void SheetWriter::chart(const Chart& chart) {
     lxw_chart_font title = font;
     title.size = 11;
     title.bold = LXW_TRUE;
-    for (const Chart::Series& series : chart.series) {
+    const auto& [c_first, c_last] = cells.categories;
+    for (std::size_t at = 0; at < chart.series.size(); ++at) {
+        const auto& [v_first, v_last] = cells.values[at];
         lxw_chart_series* added = chart_add_series(drawn, nullptr, nullptr);
-        const auto& [c_first, c_last] = series.categories;
-        const auto& [v_first, v_last] = series.values;
-        chart_series_set_name(added, series.name.c_str());
-        chart_series_set_categories(added, series.sheet.c_str(), c_first.row, narrow(c_first.column),
+        chart_series_set_name(added, chart.series[at].name.c_str());
+        chart_series_set_categories(added, cells.sheet.c_str(), c_first.row, narrow(c_first.column),
                                     c_last.row, narrow(c_last.column));
-        chart_series_set_values(added, series.sheet.c_str(), v_first.row, narrow(v_first.column), v_last.row,
+        chart_series_set_values(added, cells.sheet.c_str(), v_first.row, narrow(v_first.column), v_last.row,
                                 narrow(v_last.column));
+        set_fill(added, at + 1 == chart.series.size());
+        if (at == 0) {
+            chart_series_set_labels(added);
+            chart_series_set_labels_font(added, &font);
+            chart_series_set_labels_position(added, LXW_CHART_LABEL_POSITION_OUTSIDE_END);
+        }
     }
-    if (!chart.title.empty()) {
-        chart_title_set_name(drawn, chart.title.c_str());
-        chart_title_set_name_font(drawn, &title);
-    }
-    set_axis(drawn->x_axis, chart.x_title, font);
-    set_axis(drawn->y_axis, chart.y_title, font);
+    // A part lies over its whole.
+    if (chart.kind != core::ChartKind::pyramid) chart_set_series_overlap(drawn, 100);
+    if (!upright) chart_axis_set_reverse(drawn->x_axis); // the first category above, as on paper
+    chart_set_series_gap(drawn, 60);
+    chart_title_set_name(drawn, chart.title.c_str());
+    chart_title_set_name_font(drawn, &title);
+    chart_axis_set_num_font(drawn->x_axis, &font);
+    chart_axis_set_num_font(drawn->y_axis, &font);
     chart_legend_set_font(drawn, &font);
     chart_legend_set_position(drawn,
                               chart.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
     lxw_chart_options size{};
-    size.x_scale = chart.width_pixels / 480.0; // libxlsxwriter's own size is 480 by 288
-    size.y_scale = chart.height_pixels / 288.0;
+    size.x_scale = cells.width_pixels / 480.0; // libxlsxwriter's own size is 480 by 288
+    size.y_scale = cells.height_pixels / 288.0;
     m_impl->check(
-        worksheet_insert_chart_opt(m_impl->sheet, chart.at.row, narrow(chart.at.column), drawn, &size));
+        worksheet_insert_chart_opt(m_impl->sheet, cells.at.row, narrow(cells.at.column), drawn, &size));
 }
 
 } // namespace spreadsheet

@@ -70,18 +70,12 @@ struct Highlight {
     enum class Colour { warning, wrong, good } colour = Colour::warning;
 };
 
-struct Chart {
-    enum class Kind { column, stacked_column, bar, line } kind = Kind::column;
-    std::string title{};
-    struct Series {
-        std::string name{};
-        std::string sheet{};
-        Range categories{};
-        Range values{};
-    };
-    std::vector<Series> series{};
-    std::string x_title{};
-    std::string y_title{};
+// Where a chart stands on the sheet, and the cells that hold what it shows: Excel draws from the cells, so
+// that whoever changes a number sees the chart change.
+struct ChartCells {
+    std::string sheet{};
+    Range categories{};
+    std::vector<Range> values{}; // one for each series
     CellRef at{};
     std::uint32_t width_pixels = 640;
     std::uint32_t height_pixels = 320;

@@ -4,6 +4,7 @@
 // There are no formulas here: whatever a text begins with, it stays a text.
 #pragma once
 
+#include "core/chart.hpp"
 #include "core/clock.hpp"
 #include "spreadsheet/cell.hpp"
 #include "spreadsheet/sheet_extras.hpp"
@@ -81,7 +82,10 @@ class SheetWriter {
     void allow(const NumberRule& allowed);
     void allow(const TextRule& allowed);
     void highlight(const Highlight& highlight);
-    void chart(const Chart& chart);
+    // Excel's own chart of that description. Its values must stand in the cells, as many as it has
+    // categories; else std::logic_error. The line to reach and a pyramid's two sides are for paper and the
+    // screen: Excel draws the same as bars side by side.
+    void chart(const core::Chart& chart, const ChartCells& cells);
 
   private:
     struct Impl;

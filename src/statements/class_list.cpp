@@ -52,6 +52,9 @@ const std::string& sex_text(const learners::Learner& learner) {
     return words()[learner.sex == core::Sex::female ? "woman" : "man"];
 }
 
+// More blank columns than these want the paper on its side.
+constexpr std::size_t columns_in_portrait = 5;
+
 struct Counted {
     std::int64_t all = 0;
     std::int64_t women = 0;
@@ -112,10 +115,43 @@ Counted add_handover(const storage::Database& database, classes::ClassId in, Cla
     return counted;
 }
 
+Counted add_blank(const storage::Database& database, classes::ClassId in,
+                  const std::vector<std::string>& headings, ClassList& list) {
+    list.columns = {{words()["row"], 5, Align::centre},
+                    {words()["learner_number"], 14, Align::centre},
+                    {words()["name"], 22},
+                    {words()["sex"], 7, Align::centre}};
+    // What they share is a line's length in either direction of the paper.
+    const double room = list.orientation == documents::Orientation::landscape ? 110 : 52;
+    for (const std::string& heading : headings)
+        list.columns.push_back({heading, room / static_cast<double>(headings.size()), Align::centre});
+    Counted counted;
+    for (const classes::ClassLearner& member : classes::enrolments_in(database, in)) {
+        if (member.enrolment.last_day) continue;
+        const auto learner = learners::load_learner(database, member.enrolment.learner);
+        counted.add(learner);
+        list.rows.push_back({khmer(counted.all), learner.number,
+                             learner.name_km.empty() ? learner.name : learner.name_km, sex_text(learner)});
+        list.rows.back().resize(list.columns.size());
+    }
+    return counted;
+}
+
+std::string tab_of(ListKind kind) {
+    switch (kind) {
+    case ListKind::blank:
+        return words()["blank_tab"];
+    case ListKind::handover:
+        return words()["handover_tab"];
+    case ListKind::roll:
+        break;
+    }
+    return words()["roll_tab"];
+}
+
 void write_workbook(const std::filesystem::path& path, const ClassList& list) {
     spreadsheet::WorkbookWriter book(path, {list.titles.front(), list.office_lines.back(), list.made_at});
-    auto& writer = book.add_sheet(
-        spreadsheet::sheet_name(words()[list.kind == ListKind::handover ? "handover_tab" : "roll_tab"]));
+    auto& writer = book.add_sheet(spreadsheet::sheet_name(tab_of(list.kind)));
     const auto last = static_cast<std::uint32_t>(list.columns.size()) - 1;
     std::uint32_t line = 0;
     for (const std::string& office : list.office_lines)
@@ -134,6 +170,8 @@ void write_workbook(const std::filesystem::path& path, const ClassList& list) {
     for (const auto& row : list.rows) {
         // Room for a thumb.
         if (list.kind == ListKind::handover) writer.row(line + 1, 36);
+        // And for a pen.
+        if (list.kind == ListKind::blank) writer.row(line + 1, 22);
         ++line;
         for (std::uint32_t at = 0; at <= last; ++at)
             writer.text(line, at, row[at],
@@ -141,52 +179,80 @@ void write_workbook(const std::filesystem::path& path, const ClassList& list) {
     }
     writer.text(line + 2, 0, list.closing, Style::plain);
     writer.freeze(heading + 1);
-    writer.print({.landscape = true, .repeat = spreadsheet::PrintSetup::Rows{heading, heading}});
+    writer.print({.landscape = list.orientation == documents::Orientation::landscape,
+                  .repeat = spreadsheet::PrintSetup::Rows{heading, heading}});
     book.publish();
 }
 
 } // namespace
 
 std::optional<ListKind> list_from_text(std::string_view text) {
+    if (text == "blank") return ListKind::blank;
     if (text == "handover") return ListKind::handover;
     if (text == "roll") return ListKind::roll;
     return std::nullopt;
 }
 
-core::Expected<ClassList> load_list(const storage::Database& database, ListKind kind, classes::ClassId in) {
+namespace {
+
+// All but its columns and rows.
+ClassList head_of(const storage::Database& database, ListKind kind, const std::string& title,
+                  classes::ClassId in) {
     const auto taught = classes::load_class(database, in);
     const auto office = office::load_office(database);
     ClassList list;
     list.kind = kind;
     list.office_lines = {office::administration_km(office::load_area(database, office)), office.name_km,
                          institutions::load_institution(database, taught.institution).name_km};
-    const std::string key = kind == ListKind::handover ? "handover_" : "roll_";
     list.class_name = taught.name_km;
-    list.titles = {words()[key + "title"],
+    list.titles = {title,
                    words().fill("class", {taught.name_km, classes::load_rules(database, taught).name.km}),
                    words().fill("period", {core::gregorian_line(taught.first_day),
                                            core::gregorian_line(taught.last_day)})};
     list.made_at = database.clock().now();
     list.sample = office.sample;
+    return list;
+}
+
+} // namespace
+
+core::Expected<ClassList> load_list(const storage::Database& database, ListKind kind, classes::ClassId in) {
+    const std::string key = kind == ListKind::handover ? "handover_" : "roll_";
+    ClassList list = head_of(database, kind, words()[key + "title"], in);
     const Counted counted =
         kind == ListKind::handover ? add_handover(database, in, list) : add_roll(database, in, list);
     if (list.rows.empty())
         return core::fail(
             core::Error{kind == ListKind::handover ? "list.no-certificate" : "list.nobody"}.with(
-                "class", taught.name_km));
+                "class", list.class_name));
     list.closing = words().fill(key + "closing", {khmer(counted.all), khmer(counted.women)});
+    return list;
+}
+
+core::Expected<ClassList> load_blank_list(const storage::Database& database, classes::ClassId in,
+                                          const std::vector<std::string>& headings) {
+    if (headings.empty() || headings.size() > most_blank_columns)
+        return core::fail(core::Error{"list.columns"}
+                              .with("columns", std::to_string(headings.size()))
+                              .with("maximum", std::to_string(most_blank_columns)));
+    ClassList list = head_of(database, ListKind::blank, words()["roll_title"], in);
+    if (headings.size() <= columns_in_portrait) list.orientation = documents::Orientation::portrait;
+    const Counted counted = add_blank(database, in, headings, list);
+    if (list.rows.empty())
+        return core::fail(core::Error{"list.nobody-now"}.with("class", list.class_name));
+    list.closing = words().fill("roll_closing", {khmer(counted.all), khmer(counted.women)});
     return list;
 }
 
 documents::Sheet paper_of(const ClassList& list) {
     documents::Sheet paper;
-    paper.orientation = documents::Orientation::landscape;
+    paper.orientation = list.orientation;
     paper.office_lines = list.office_lines;
     paper.titles = list.titles;
     paper.columns = list.columns;
     paper.rows = list.rows;
-    paper.row_height = list.kind == ListKind::handover ? 40 : 18;
-    paper.text_size = 8;
+    paper.row_height = list.kind == ListKind::handover ? 40 : list.kind == ListKind::blank ? 22 : 18;
+    paper.text_size = list.kind == ListKind::blank ? 9 : 8;
     paper.closing_lines = {list.closing};
     const std::vector<std::string> dotted = {words()["lunar_date"], words()["solar_date"]};
     paper.signatures = {{dotted, words()["agreed"], words()["head"], ""},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two lists of a class on A4 landscape: its nominal roll, and the register in which whoever is handed a
-// certificate signs or gives a thumbprint.
+// Lists of a class on A4: its nominal roll, the register in which whoever is handed a certificate signs or
+// gives a thumbprint, and a list of names with columns to be filled in by hand, for whatever a class needs.
 #pragma once
 
 #include "classes/class.hpp"
@@ -17,11 +17,12 @@
 
 namespace statements {
 
-enum class ListKind { handover, roll };
-std::optional<ListKind> list_from_text(std::string_view text); // "handover", "roll"
+enum class ListKind { blank, handover, roll };
+std::optional<ListKind> list_from_text(std::string_view text); // "blank", "handover", "roll"
 
 struct ClassList {
     ListKind kind = ListKind::roll;
+    documents::Orientation orientation = documents::Orientation::landscape;
     std::vector<std::string> office_lines; // from the highest down
     std::vector<std::string> titles;
     std::vector<documents::Column> columns;
@@ -36,6 +37,12 @@ struct ClassList {
 // register: the certificates in force of the class, in the order of their serials. The class must exist.
 // Errors: list.nobody {class}; list.no-certificate {class}.
 core::Expected<ClassList> load_list(const storage::Database& database, ListKind kind, classes::ClassId in);
+
+// Who is in the class today, in the order of names, and a column under each heading; an empty heading is left
+// to the pen as well. Errors: list.nobody-now {class}; list.columns {columns, maximum} for none or too many.
+inline constexpr std::size_t most_blank_columns = 12;
+core::Expected<ClassList> load_blank_list(const storage::Database& database, classes::ClassId in,
+                                          const std::vector<std::string>& headings);
 
 documents::Sheet paper_of(const ClassList& list);
 

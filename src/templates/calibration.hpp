@@ -7,8 +7,10 @@
 
 namespace templates {
 
-// A PDF of one A4 page, moved by the offset that is set: when it is right, the crosses lie where they say.
-// Errors: those of the template, which is ours.
+// One A4 page, moved by the offset that is set: when it is right, the crosses lie where they say. Errors:
+// those of the template, which is ours.
+core::Expected<documents::Page> calibration_page(const Offset& offset, const documents::Fonts& fonts);
+// The same as a PDF.
 core::Expected<std::string> calibration_pdf(const Offset& offset, core::Moment now,
                                             const documents::Fonts& fonts);
 

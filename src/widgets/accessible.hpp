@@ -25,5 +25,7 @@ void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spo
 
 // Has a reader say what a key did in such a grid: the cursor is on another cell by then.
 void announce(wxGrid& grid, const wxString& text);
+// Has a reader say what came up in a window where the keyboard is not: an error, the end of a job.
+void announce(wxWindow& window, const wxString& text);
 
 } // namespace widgets

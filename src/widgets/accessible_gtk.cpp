@@ -29,6 +29,11 @@ void name_control(wxWindow& control, std::string_view id, const wxString& spoken
     atk_object_set_accessible_id(reader, std::string(id).c_str());
 }
 
+void announce(wxWindow& window, const wxString& text) {
+    AtkObject* reader = gtk_widget_get_accessible(focused_part(window.GetHandle()));
+    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
+}
+
 void move_list_cursor(wxWindow& list, unsigned row) {
     GtkWidget* tree = focused_part(list.GetHandle());
     if (!GTK_IS_TREE_VIEW(tree)) return;

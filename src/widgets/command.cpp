@@ -119,6 +119,15 @@ void CommandList::run(std::string_view id) const {
     run_through_gate(command);
 }
 
+std::vector<CommandList::Offer> CommandList::offers() const {
+    std::vector<Offer> offers;
+    for (const Entry& e : m_entries)
+        if (!gate().allows || gate().allows(e.command.id))
+            offers.push_back({e.command.id, without_mnemonic(e.command.label), e.command.help,
+                              e.command.shortcut, !e.command.allowed || e.command.allowed()});
+    return offers;
+}
+
 void CommandList::refresh(wxMenu& menu) const {
     for (const Entry& e : m_entries)
         if (wxMenuItem* item = menu.FindItem(e.menu_id)) item->Enable(may_run(e.command));

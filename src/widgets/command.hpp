@@ -60,6 +60,17 @@ class CommandList {
     // Greys what is not allowed just now.
     void refresh(wxMenu& menu) const;
 
+    // Every command that whoever is at the keyboard may give, as it is found by its words: the label without
+    // the menu's letter, and whether it has something to work on just now.
+    struct Offer {
+        std::string id;
+        wxString label;
+        wxString help;
+        wxString shortcut;
+        bool allowed = false;
+    };
+    std::vector<Offer> offers() const;
+
   private:
     struct Entry {
         Command command;

@@ -2,11 +2,15 @@
 #include "widgets/data_list.hpp"
 
 #include "widgets/accessible.hpp"
+#include "widgets/clipboard.hpp"
+#include "widgets/list_columns.hpp"
+#include "widgets/list_menu.hpp"
+#include "widgets/memory.hpp"
+#include "widgets/page.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/app.h>
 #include <wx/button.h>
-#include <wx/clipbrd.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -42,31 +46,41 @@ class DataList::Model final : public wxDataViewVirtualListModel {
     void show(std::size_t count, CellOf cell) {
         m_cell = std::move(cell);
         m_paging = Paging(count);
-        attach();
+        m_order.clear();
+        m_places.clear();
     }
+    // Row order[place] stands at `place`; empty for the rows' own order.
+    void arrange(std::vector<std::size_t> order) {
+        m_order = std::move(order);
+        m_places.assign(m_order.size(), 0);
+        for (std::size_t place = 0; place < m_order.size(); ++place)
+            m_places[m_order[place]] = place;
+    }
+    std::size_t row_at(std::size_t place) const { return place < m_order.size() ? m_order[place] : place; }
+    std::size_t place_of(std::size_t row) const { return row < m_places.size() ? m_places[row] : row; }
+    std::size_t row_of(const wxDataViewItem& item) const { return row_at(GetRow(item)); }
     const Paging& paging() const { return m_paging; }
     void grow() {
         m_paging.grow();
         attach();
     }
-    bool reach(std::size_t row) {
+    bool reach(std::size_t place) {
         const std::size_t before = m_paging.attached();
-        const bool there = m_paging.reach(row);
+        const bool there = m_paging.reach(place);
         if (m_paging.attached() != before) attach();
         return there;
     }
 
     unsigned GetColumnCount() const override { return m_columns; }
     wxString GetColumnType(unsigned) const override { return "string"; }
-    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
-        wxString text = m_cell ? m_cell(row, column).text : wxString();
+    void GetValueByRow(wxVariant& value, unsigned place, unsigned column) const override {
+        wxString shown = text(row_at(place), column);
         if (m_list.m_columns[column].keeps_end)
-            text = end_of(text, *m_list.m_view,
-                          m_list.m_view->GetColumn(column)->GetWidth() - m_list.FromDIP(space::page));
-        value = text;
+            shown = end_of(shown, *m_list.m_view, m_list.width_of(column) - m_list.FromDIP(space::page));
+        value = shown;
     }
-    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override {
-        const Tone tone = m_cell ? m_cell(row, column).tone : Tone::plain;
+    bool GetAttrByRow(unsigned place, unsigned column, wxDataViewItemAttr& attr) const override {
+        const Tone tone = m_cell ? m_cell(row_at(place), column).tone : Tone::plain;
         if (tone == Tone::plain) return false;
         attr.SetColour(ink_of(tone));
         return true;
@@ -75,20 +89,25 @@ class DataList::Model final : public wxDataViewVirtualListModel {
     wxString text(std::size_t row, std::size_t column) const {
         return m_cell ? m_cell(row, column).text : wxString();
     }
+    void attach() { Reset(static_cast<unsigned>(m_paging.attached())); }
 
   private:
-    void attach() { Reset(static_cast<unsigned>(m_paging.attached())); }
 
     const DataList& m_list;
     unsigned m_columns;
     CellOf m_cell;
     Paging m_paging;
+    std::vector<std::size_t> m_order;
+    std::vector<std::size_t> m_places;
 };
 
 DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken, std::vector<Column> columns,
                    Selection selection)
     : wxPanel(parent)
+    , m_id(id)
+    , m_spoken(spoken)
     , m_columns(std::move(columns))
+    , m_shown(columns_from_text(remembered("columns/" + m_id), m_columns.size()))
     , m_model(new Model(*this))
     , m_view(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 (selection == Selection::many ? wxDV_MULTIPLE : wxDV_SINGLE) |
@@ -102,14 +121,7 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
     m_view->AssociateModel(m_model);
     m_model->DecRef();
     m_view->SetRowHeight(row_height(*this) + FromDIP(2));
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const auto align = m_columns[i].right ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align);
-        renderer->EnableEllipsize(wxELLIPSIZE_END);
-        const int flags = wxDATAVIEW_COL_RESIZABLE | (m_columns[i].sortable ? wxDATAVIEW_COL_SORTABLE : 0);
-        m_view->AppendColumn(new wxDataViewColumn(m_columns[i].title, renderer, static_cast<unsigned>(i),
-                                                  FromDIP(m_columns[i].width), align, flags));
-    }
+    add_columns();
     name_control(*m_view, id, spoken);
     dress(*m_view, Part::list);
 
@@ -153,33 +165,93 @@ DataList::DataList(wxWindow* parent, std::string_view id, const wxString& spoken
         event.Skip();
         wxWakeUpIdle();
     });
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'C')
-            copy_selection();
-        else
-            event.Skip();
+    m_view->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+        if (m_open && event.GetItem().IsOk()) m_open(m_model->row_of(event.GetItem()));
     });
+    m_view->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this](wxDataViewEvent& event) {
+        const wxDataViewColumn* column = event.GetDataViewColumn();
+        if (!column) return;
+        // Rows are not set anew while the view is still telling.
+        CallAfter([this, at = column->GetModelColumn(), up = column->IsSortOrderAscending()] {
+            if (m_ask_order)
+                m_ask_order(at, up);
+            else
+                set_sort(at, up);
+        });
+    });
+    bind_menu();
 }
 
 DataList::~DataList() = default;
 
+void DataList::add_columns() {
+    m_view->ClearColumns();
+    for (const std::size_t i : m_shown) {
+        const Column& column = m_columns[i];
+        const auto align = column.right ? wxALIGN_RIGHT : wxALIGN_LEFT;
+        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align);
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        const int flags = wxDATAVIEW_COL_RESIZABLE | (may_sort(i) ? wxDATAVIEW_COL_SORTABLE : 0);
+        m_view->AppendColumn(new wxDataViewColumn(column.title, renderer, static_cast<unsigned>(i),
+                                                  FromDIP(column.width), align, flags));
+    }
+}
+
+void DataList::bind_menu() {
+    add_list_commands(m_commands, [this] { return this; });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const int code = event.GetKeyCode();
+        if (code == WXK_MENU || code == WXK_WINDOWS_MENU || (code == WXK_F10 && event.ShiftDown()))
+            CallAfter([this] { show_list_menu(*this, m_commands, below_chosen()); });
+        else if (!m_commands.run(event))
+            event.Skip();
+    });
+    // Once the click is over: what it chose is chosen by then.
+    const auto at_pointer = [this](wxDataViewEvent&) {
+        CallAfter([this] { show_list_menu(*this, m_commands, ScreenToClient(wxGetMousePosition())); });
+    };
+    m_view->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, at_pointer);
+    m_view->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_RIGHT_CLICK, at_pointer);
+}
+
+wxPoint DataList::below_chosen() const {
+    if (m_view->GetSelectedItemsCount() != 1) return FromDIP(wxPoint(space::page, space::page));
+    const wxRect row = m_view->GetItemRect(m_view->GetSelection());
+    return ScreenToClient(m_view->ClientToScreen(row.GetBottomLeft()));
+}
+
+int DataList::width_of(std::size_t column) const {
+    const auto found = std::find(m_shown.begin(), m_shown.end(), column);
+    if (found == m_shown.end()) return FromDIP(m_columns[column].width);
+    return m_view->GetColumn(static_cast<unsigned>(found - m_shown.begin()))->GetWidth();
+}
+
 void DataList::share_width() {
     int spare = m_view->GetClientSize().x - FromDIP(20);
     int growing = 0;
-    for (const Column& column : m_columns) {
-        spare -= FromDIP(column.width);
-        growing += column.grows ? 1 : 0;
+    for (const std::size_t i : m_shown) {
+        spare -= FromDIP(m_columns[i].width);
+        growing += m_columns[i].grows ? 1 : 0;
     }
     if (growing == 0 || m_view->GetClientSize().x == m_shared_width) return;
     m_shared_width = m_view->GetClientSize().x;
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        if (m_columns[i].grows)
-            m_view->GetColumn(static_cast<unsigned>(i))
-                ->SetWidth(FromDIP(m_columns[i].width) + std::max(0, spare) / growing);
+    for (std::size_t at = 0; at < m_shown.size(); ++at) {
+        const Column& column = m_columns[m_shown[at]];
+        if (column.grows)
+            m_view->GetColumn(static_cast<unsigned>(at))
+                ->SetWidth(FromDIP(column.width) + std::max(0, spare) / growing);
+    }
 }
 
 void DataList::set_rows(std::size_t count, CellOf cell) {
     m_model->show(count, std::move(cell));
+    if (m_sorted) {
+        if (count > most_sorted)
+            forget_sort();
+        else
+            sort_rows();
+    }
+    m_model->attach();
     tell_attached();
     const bool nothing = count == 0 && !m_nothing_text->GetLabelText().empty();
     if (m_nothing->IsShown() != nothing) {
@@ -223,7 +295,8 @@ void DataList::tell_attached() {
 }
 
 void DataList::row_changed(std::size_t row) {
-    if (row < m_model->GetCount()) m_model->RowChanged(static_cast<unsigned>(row));
+    const std::size_t place = m_model->place_of(row);
+    if (place < m_model->GetCount()) m_model->RowChanged(static_cast<unsigned>(place));
 }
 
 void DataList::rows_read(std::size_t first) {
@@ -235,26 +308,35 @@ void DataList::rows_read(std::size_t first) {
 
 std::optional<std::size_t> DataList::selected() const {
     if (m_view->GetSelectedItemsCount() != 1) return std::nullopt;
-    return m_model->GetRow(m_view->GetSelection());
+    return m_model->row_of(m_view->GetSelection());
+}
+
+std::vector<std::size_t> DataList::chosen_places() const {
+    wxDataViewItemArray items;
+    m_view->GetSelections(items);
+    std::vector<std::size_t> places;
+    for (const wxDataViewItem& item : items)
+        places.push_back(m_model->GetRow(item));
+    std::sort(places.begin(), places.end());
+    return places;
 }
 
 std::vector<std::size_t> DataList::selection() const {
-    wxDataViewItemArray items;
-    m_view->GetSelections(items);
-    std::vector<std::size_t> rows;
-    for (const wxDataViewItem& item : items)
-        rows.push_back(m_model->GetRow(item));
+    std::vector<std::size_t> rows = chosen_places();
+    for (std::size_t& row : rows)
+        row = m_model->row_at(row);
     std::sort(rows.begin(), rows.end());
     return rows;
 }
 
 void DataList::select(std::size_t row) {
-    if (!m_model->reach(row)) return;
+    const std::size_t place = m_model->place_of(row);
+    if (!m_model->reach(place)) return;
     tell_attached();
     const bool quiet = std::exchange(m_quiet, true);
     m_view->UnselectAll();
-    move_list_cursor(*m_view, static_cast<unsigned>(row));
-    m_view->EnsureVisible(m_model->GetItem(static_cast<unsigned>(row)));
+    move_list_cursor(*m_view, static_cast<unsigned>(place));
+    m_view->EnsureVisible(m_model->GetItem(static_cast<unsigned>(place)));
     m_quiet = quiet;
     // A view that is not on the screen yet says nothing of a selection, and one that is says it twice.
     if (m_selected && !m_quiet) m_selected();
@@ -262,8 +344,10 @@ void DataList::select(std::size_t row) {
 
 void DataList::select_rows(const std::vector<std::size_t>& rows) {
     wxDataViewItemArray items;
-    for (const std::size_t row : rows)
-        if (row < attached()) items.Add(m_model->GetItem(static_cast<unsigned>(row)));
+    for (const std::size_t row : rows) {
+        const std::size_t place = m_model->place_of(row);
+        if (place < attached()) items.Add(m_model->GetItem(static_cast<unsigned>(place)));
+    }
     m_view->SetSelections(items);
 }
 
@@ -272,9 +356,7 @@ void DataList::select_all() {
 }
 
 void DataList::on_open(std::function<void(std::size_t)> open) {
-    m_view->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, open = std::move(open)](wxDataViewEvent& event) {
-        if (event.GetItem().IsOk()) open(m_model->GetRow(event.GetItem()));
-    });
+    m_open = std::move(open);
 }
 
 void DataList::on_select(std::function<void()> changed) {
@@ -285,41 +367,163 @@ void DataList::on_select(std::function<void()> changed) {
     });
 }
 
+bool DataList::may_sort(std::size_t column) const {
+    if (m_ask_order) return m_columns[column].sortable;
+    return !m_keeps_order;
+}
+
 void DataList::on_sort(std::function<void(std::size_t, bool)> sort) {
-    m_view->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this, sort = std::move(sort)](wxDataViewEvent& event) {
-        const wxDataViewColumn* column = event.GetDataViewColumn();
-        // Rows are not set anew while the view is still telling.
-        if (column)
-            CallAfter(
-                [sort, at = column->GetModelColumn(), up = column->IsSortOrderAscending()] { sort(at, up); });
-    });
+    m_ask_order = std::move(sort);
+    add_columns();
+}
+
+void DataList::keep_order() {
+    m_keeps_order = true;
+    add_columns();
+}
+
+void DataList::sort_by(std::size_t column, bool ascending) {
+    if (!may_sort(column)) return;
+    const auto found = std::find(m_shown.begin(), m_shown.end(), column);
+    if (found != m_shown.end())
+        m_view->GetColumn(static_cast<unsigned>(found - m_shown.begin()))->SetSortOrder(ascending);
+    if (m_ask_order)
+        m_ask_order(column, ascending);
+    else
+        set_sort(column, ascending);
 }
 
 void DataList::forget_sort() {
     for (unsigned i = 0; i < m_view->GetColumnCount(); ++i)
         if (m_view->GetColumn(i)->IsSortKey()) m_view->GetColumn(i)->UnsetAsSortKey();
+    if (m_sorted) set_sort(std::nullopt, true);
+}
+
+void DataList::set_sort(std::optional<std::size_t> column, bool ascending) {
+    m_sorted = column;
+    m_ascending = ascending;
+    if (m_sorted && count() > most_sorted) return forget_sort();
+    // Who was chosen stays chosen, and hears nothing of it.
+    const auto one = selected();
+    const auto chosen = selection();
+    sort_rows();
+    quietly([&] {
+        m_model->attach();
+        if (one)
+            select(*one);
+        else if (!chosen.empty())
+            select_rows(chosen);
+    });
+}
+
+std::vector<std::string> DataList::texts_of(std::size_t column, std::size_t rows) const {
+    std::vector<std::string> texts;
+    texts.reserve(rows);
+    for (std::size_t row = 0; row < rows; ++row)
+        texts.push_back(utf8(m_model->text(row, column)));
+    return texts;
+}
+
+void DataList::sort_rows() {
+    std::vector<std::size_t> order;
+    if (m_sorted) {
+        const std::size_t moving = count() - std::min(m_kept_last, count());
+        order = order_of_cells(texts_of(*m_sorted, moving), m_ascending);
+        for (std::size_t row = moving; row < count(); ++row)
+            order.push_back(row);
+    }
+    m_model->arrange(std::move(order));
+}
+
+std::optional<std::size_t> DataList::below(std::size_t row) const {
+    const std::size_t place = m_model->place_of(row) + 1;
+    return place < count() ? std::optional(m_model->row_at(place)) : std::nullopt;
+}
+
+std::size_t DataList::count() const {
+    return m_model->paging().count();
+}
+
+void DataList::show_columns(std::vector<std::size_t> shown) {
+    if (shown == m_shown) return;
+    const auto one = selected();
+    const auto chosen = selection();
+    m_shown = std::move(shown);
+    remember("columns/" + m_id, m_shown == all_columns(m_columns.size())
+                                    ? std::string{}
+                                    : columns_text(m_shown, m_columns.size()));
+    add_columns();
+    m_shared_width = 0;
+    share_width();
+    if (m_sorted) {
+        const auto found = std::find(m_shown.begin(), m_shown.end(), *m_sorted);
+        if (found == m_shown.end())
+            set_sort(std::nullopt, true);
+        else
+            m_view->GetColumn(static_cast<unsigned>(found - m_shown.begin()))->SetSortOrder(m_ascending);
+    }
+    quietly([&] {
+        if (one)
+            select(*one);
+        else if (!chosen.empty())
+            select_rows(chosen);
+    });
+}
+
+SeenList DataList::seen() const {
+    SeenList seen;
+    seen.id = m_id;
+    const auto add_title = [&](const wxString& title) {
+        const std::string text = utf8(title);
+        if (!text.empty() && std::find(seen.titles.begin(), seen.titles.end(), text) == seen.titles.end())
+            seen.titles.push_back(text);
+    };
+    const Page* page = nullptr;
+    for (const wxWindow* window = this; window && !page; window = window->GetParent())
+        page = dynamic_cast<const Page*>(window);
+    const auto* top = wxGetTopLevelParent(const_cast<DataList*>(this));
+    add_title(page ? page->title() : top ? top->GetLabel() : wxString());
+    add_title(m_spoken);
+    if (page) add_title(page->subtitle());
+    for (const std::size_t column : m_shown)
+        seen.columns.push_back({utf8(m_columns[column].title), m_columns[column].width, m_columns[column].right});
+    const auto in_sight = [shown = m_shown](std::vector<std::vector<std::string>> rows) {
+        for (auto& row : rows) {
+            std::vector<std::string> cells;
+            for (const std::size_t column : shown)
+                cells.push_back(column < row.size() ? row[column] : std::string{});
+            row = std::move(cells);
+        }
+        return rows;
+    };
+    if (m_make_reader) {
+        seen.rows = [in_sight, read = m_make_reader()](core::Progress& progress) {
+            return in_sight(read(progress));
+        };
+        return seen;
+    }
+    // Its cells are the window's own and are asked for here, on its thread.
+    std::vector<std::vector<std::string>> rows(count());
+    for (std::size_t place = 0; place < rows.size(); ++place)
+        for (const std::size_t column : m_shown)
+            rows[place].push_back(utf8(m_model->text(m_model->row_at(place), column)));
+    seen.rows = [rows = std::move(rows)](core::Progress&) { return rows; };
+    return seen;
 }
 
 void DataList::copy_selection() const {
-    wxString lines;
-    for (const std::size_t row : selection()) {
-        for (std::size_t column = 0; column < m_columns.size(); ++column) {
-            wxString cell = m_model->text(row, column);
-            // What would end the cell or the line early.
-            cell.Replace("\t", " ");
-            cell.Replace("\n", " ");
-            lines += (column == 0 ? wxString() : wxString("\t")) + cell;
-        }
-        lines += "\n";
+    core::CellBlock block;
+    for (const std::size_t place : chosen_places()) {
+        auto& cells = block.emplace_back();
+        for (const std::size_t column : m_shown)
+            cells.push_back(utf8(m_model->text(m_model->row_at(place), column)));
     }
-    if (lines.empty() || !wxTheClipboard->Open()) return;
-    wxTheClipboard->SetData(new wxTextDataObject(lines));
-    wxTheClipboard->Close();
+    if (!block.empty()) copy_cells(block);
 }
 
 void DataList::focus_list() {
     m_view->SetFocus();
-    if (m_model->paging().count() > 0 && m_view->GetSelectedItemsCount() == 0) select(0);
+    if (count() > 0 && m_view->GetSelectedItemsCount() == 0) select(m_model->row_at(0));
 }
 
 } // namespace widgets

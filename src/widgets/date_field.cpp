@@ -4,6 +4,7 @@
 #include "core/date_text.hpp"
 #include "core/numerals.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/field_history.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
 
@@ -116,6 +117,7 @@ DateField::DateField(wxWindow* parent, std::string_view id, const wxString& labe
     : wxPanel(parent)
     , m_kind(kind)
     , m_text(new wxTextCtrl(this, wxID_ANY)) {
+    keep_history(*m_text);
     m_text->SetMinSize(wxSize(FromDIP(130), row_height(*this) + FromDIP(space::small)));
     // TRANSLATORS: how a date is typed: day, month, year.
     m_text->SetHint(kind == Kind::day ? _("dd/mm/yyyy") : _("dd/mm/yyyy, or the year alone"));

@@ -25,7 +25,7 @@ EmptyState::EmptyState(wxWindow* parent, std::string_view icon_name, const wxStr
     m_sentence->SetForegroundColour(colour::muted);
     auto* middle = new wxBoxSizer(wxVERTICAL);
     middle->AddStretchSpacer(2);
-    middle->Add(new wxStaticBitmap(this, wxID_ANY, icon(icon_name, 56, wxColour(0xa9, 0xb8, 0xce))), 0,
+    middle->Add(new wxStaticBitmap(this, wxID_ANY, icon(icon_name, 56, colour::faint)), 0,
                 wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(space::medium));
     // Over the whole width: a text in a font of its own is measured too narrow.
     middle->Add(m_title, 0, wxEXPAND | wxBOTTOM, FromDIP(space::hair));

@@ -3,6 +3,7 @@
 
 #include "core/numerals.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/field_history.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/keyboard.hpp"
 #include "widgets/text.hpp"
@@ -131,6 +132,7 @@ wxTextCtrl* Form::add_text(std::string_view id, const wxString& label, const std
     // GTK's own height for a field is that of Latin letters.
     auto* field = new wxTextCtrl(this, wxID_ANY, wx(value), wxDefaultPosition,
                                  wxSize(FromDIP(220), row_height(*this) + FromDIP(space::small)));
+    keep_history(*field);
     finish(box, field, id, label, 0);
     return field;
 }
@@ -148,6 +150,7 @@ wxTextCtrl* Form::add_lines(std::string_view id, const wxString& label, const st
     auto* box = cell(label);
     auto* field = new wxTextCtrl(this, wxID_ANY, wx(value), wxDefaultPosition,
                                  wxSize(FromDIP(220), lines * row_height(*this)), wxTE_MULTILINE);
+    keep_history(*field);
     finish(box, field, id, label, 1);
     return field;
 }

@@ -13,6 +13,10 @@ class wxBoxSizer;
 namespace widgets {
 
 class JobDialog : public wxDialog {
+  public:
+    JobPanel& jobs() { return *m_jobs; }
+    MessageBar& messages() { return *m_messages; }
+
   protected:
     // `name` is for the tests and screen readers.
     JobDialog(wxWindow* parent, const wxString& title, const wxString& name);

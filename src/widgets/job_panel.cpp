@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/job_panel.hpp"
 
+#include "core/clock.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
@@ -9,13 +10,23 @@
 #include <wx/gauge.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/toplevel.h>
 #include <wx/translation.h>
+
+#include <chrono>
 
 namespace widgets {
 
 namespace {
 constexpr int gauge_steps = 1000;
+// A job that took no longer was watched.
+constexpr std::chrono::seconds worth_a_call{5};
+
+core::Moment now() {
+    return core::SystemClock{}.now();
 }
+
+} // namespace
 
 JobPanel::JobPanel(wxWindow* parent, wxWindow* guarded)
     : wxPanel(parent)
@@ -38,6 +49,10 @@ JobPanel::JobPanel(wxWindow* parent, wxWindow* guarded)
     Hide();
 }
 
+JobPanel::~JobPanel() {
+    job_log().forget_panel(this);
+}
+
 void JobPanel::run(const wxString& title, JobRunner::Work work,
                    std::function<void(const core::Error&)> failed) {
     m_title->SetLabelText(title);
@@ -51,22 +66,46 @@ void JobPanel::run(const wxString& title, JobRunner::Work work,
     m_guarded->Disable();
     Show();
     GetParent()->Layout();
+    m_stopping = false;
+    const JobLog::Id job = job_log().begin({utf8(title), now(), this, [this] { cancel(); }});
     m_jobs.start(
-        [this, work = std::move(work)](core::Progress& progress) -> JobRunner::Finish {
+        [this, job, work = std::move(work)](core::Progress& progress) -> JobRunner::Finish {
             JobRunner::Finish finish = work(progress);
             // The page is awake again before the result is shown, so that it can take the keyboard.
-            return [this, finish = std::move(finish)] {
+            return [this, job, finish = std::move(finish)] {
                 rest();
-                if (finish) finish();
+                finish_job(job, m_stopping ? JobLog::State::stopped : JobLog::State::done, finish);
             };
         },
-        {.progressed = [this](std::int64_t done, std::int64_t total) { show_progress(done, total); },
+        {.progressed =
+             [this, job](std::int64_t done, std::int64_t total) {
+                 show_progress(done, total);
+                 job_log().progressed(job, done, total);
+             },
          .ended = {},
          .failed =
-             [this, failed = std::move(failed)](const core::Error& error) {
+             [this, job, failed = std::move(failed)](const core::Error& error) {
                  rest();
-                 if (failed) failed(error);
+                 finish_job(job,
+                            error.code == "cancelled" ? JobLog::State::stopped : JobLog::State::failed, [&] {
+                                if (failed) failed(error);
+                            });
              }});
+}
+
+void JobPanel::finish_job(JobLog::Id job, JobLog::State state, const std::function<void()>& tell) {
+    auto* window = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(this));
+    const wxWeakRef<wxTopLevelWindow> still(window);
+    const bool away = window && !window->IsActive() && now() - job_log().find(job)->began > worth_a_call;
+    if (away) window->RequestUserAttention(wxUSER_ATTENTION_INFO);
+    // What a window tells while it takes the result is what came of the job. It may close the strip's own.
+    job_log().ending(job, state, now());
+    if (tell) tell();
+    job_log().ended();
+    // What a message told, a reader has said.
+    const JobLog::Job* ended = job_log().find(job);
+    // TRANSLATORS: a screen reader says it of a job: {1} is the job.
+    if (ended && still && ended->result.empty()) announce(*still, fill(_("{1}: ended."), {wx(ended->title)}));
 }
 
 void JobPanel::rest() {
@@ -79,6 +118,7 @@ void JobPanel::rest() {
 
 void JobPanel::cancel() {
     m_cancel->Disable();
+    m_stopping = true;
     m_title->SetLabelText(_("Stopping..."));
     m_jobs.cancel();
 }

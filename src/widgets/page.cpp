@@ -56,6 +56,14 @@ void Page::set_title(const wxString& title) {
     m_header->Layout();
 }
 
+wxString Page::title() const {
+    return m_title->GetLabelText();
+}
+
+wxString Page::subtitle() const {
+    return m_subtitle->IsShown() ? m_subtitle->GetLabelText() : wxString();
+}
+
 void Page::set_subtitle(const wxString& text) {
     m_subtitle->SetLabelText(text);
     name_control(*m_subtitle, "page.subtitle", text);

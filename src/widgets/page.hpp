@@ -33,9 +33,13 @@ class Page : public wxPanel {
     virtual wxWindow* first_control() { return nullptr; }
     // For a page that shows one thing at a time: show this one ("class 12"). Others ignore it.
     virtual void open(std::string_view /*what*/) {}
+    // What open() would show again, to come back to it; empty where nothing is chosen.
+    virtual std::string shown() const { return {}; }
 
     CommandList& commands() { return m_commands; }
     MessageBar& messages() { return *m_messages; }
+    wxString title() const;
+    wxString subtitle() const; // empty where the page has none
 
   protected:
     // `id` is stable ("learners") and names the page for tests.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finished pages to paper through the desktop's own print dialog: its printers, its pages and copies.
+// Finished pages to paper through the desktop's own print dialog: its printers, its pages and copies. What
+// was chosen there is remembered and offered the next time.
 #pragma once
 
 #include <wx/string.h>
@@ -22,7 +23,8 @@ struct PrintedPage {
 
 enum class Printing { sent, gone_back, failed };
 
-// `title` is the job's name in the printer's queue; `reason` says what the desktop said when it failed.
+// `title` is the job's name in the printer's queue, and the file's when it is printed into one; `reason` says
+// what the desktop said when it failed.
 Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
                      wxString& reason);
 

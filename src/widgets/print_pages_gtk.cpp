@@ -1,20 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/print_pages.hpp"
 
+#include "widgets/memory.hpp"
+#include "widgets/text.hpp"
+
 #include <wx/window.h>
 
 #include <gtk/gtk.h>
 #include <memory>
+#include <string>
 
 namespace widgets {
 
 namespace {
 
+constexpr auto settings_key = "print/settings";
+
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
 };
+using Settings = std::unique_ptr<GtkPrintSettings, Unref>;
 
 using Pages = std::vector<PrintedPage>;
+
+// The printer, the copies and what else was chosen last.
+Settings last_settings() {
+    Settings settings(gtk_print_settings_new());
+    const std::string text = remembered(settings_key);
+    GKeyFile* file = g_key_file_new();
+    if (!text.empty() && g_key_file_load_from_data(file, text.data(), text.size(), G_KEY_FILE_NONE, nullptr))
+        gtk_print_settings_load_key_file(settings.get(), file, nullptr, nullptr);
+    g_key_file_unref(file);
+    return settings;
+}
+
+// All but what belongs to this one job.
+void keep_settings(GtkPrintOperation* operation) {
+    GtkPrintSettings* chosen = gtk_print_operation_get_print_settings(operation);
+    if (!chosen) return;
+    const Settings settings(gtk_print_settings_copy(chosen));
+    for (const char* once : {GTK_PRINT_SETTINGS_OUTPUT_URI, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                             GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PRINT_PAGES,
+                             GTK_PRINT_SETTINGS_ORIENTATION})
+        gtk_print_settings_unset(settings.get(), once);
+    GKeyFile* file = g_key_file_new();
+    gtk_print_settings_to_key_file(settings.get(), file, nullptr);
+    gsize length = 0;
+    if (char* text = g_key_file_to_data(file, &length, nullptr)) {
+        remember(settings_key, std::string_view(text, length));
+        g_free(text);
+    }
+    g_key_file_unref(file);
+}
 
 void say_count(GtkPrintOperation* operation, GtkPrintContext*, gpointer pages) {
     gtk_print_operation_set_n_pages(operation, static_cast<int>(static_cast<const Pages*>(pages)->size()));
@@ -39,6 +76,12 @@ Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages
     const std::unique_ptr<GtkPaperSize, decltype(&gtk_paper_size_free)> a4(
         gtk_paper_size_new(GTK_PAPER_NAME_A4), &gtk_paper_size_free);
     gtk_page_setup_set_paper_size_and_default_margins(setup.get(), a4.get());
+    const bool landscape = !pages.empty() && pages.front().width > pages.front().height;
+    gtk_page_setup_set_orientation(setup.get(),
+                                   landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+    const Settings settings = last_settings();
+    gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title.utf8_str());
+    gtk_print_operation_set_print_settings(operation.get(), settings.get());
     gtk_print_operation_set_default_page_setup(operation.get(), setup.get());
     gtk_print_operation_set_unit(operation.get(), GTK_UNIT_POINTS);
     gtk_print_operation_set_use_full_page(operation.get(), TRUE);
@@ -54,11 +97,13 @@ Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages
     const auto result = gtk_print_operation_run(operation.get(), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                                 window ? GTK_WINDOW(window) : nullptr, &error);
     if (error) {
-        reason = wxString::FromUTF8(error->message);
+        reason = wx(error->message);
         g_error_free(error);
         return Printing::failed;
     }
-    return result == GTK_PRINT_OPERATION_RESULT_CANCEL ? Printing::gone_back : Printing::sent;
+    if (result == GTK_PRINT_OPERATION_RESULT_CANCEL) return Printing::gone_back;
+    keep_settings(operation.get());
+    return Printing::sent;
 }
 
 } // namespace widgets

@@ -2,6 +2,7 @@
 #include "widgets/search_box.hpp"
 
 #include "widgets/accessible.hpp"
+#include "widgets/field_history.hpp"
 #include "widgets/text.hpp"
 
 namespace widgets {
@@ -17,6 +18,7 @@ SearchBox::SearchBox(wxWindow* parent, std::string_view id, const wxString& hint
     SetDescriptiveText(hint);
     ShowCancelButton(true);
     name_control(*this, id, hint);
+    keep_history(*this);
     m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (query() == m_last) return;
         m_last = query();

@@ -1,13 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.hpp"
 
+#include "core/words.hpp"
+#include "widgets/palette.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme_platform.hpp"
 
 #include <wx/window.h>
 
 #include <algorithm>
 
 namespace widgets {
+
+namespace {
+
+constexpr core::Words<Look, 3> look_words{{"desktop", "light", "dark"}};
+
+const Palette* in_use = &light_palette;
+bool desktop_dark = false;
+
+void take_colours(const Palette& from) {
+    in_use = &from;
+    const auto take = [](wxColour& to, core::Rgb one) { to.Set(one.red, one.green, one.blue); };
+    take(colour::ink, from.ink);
+    take(colour::muted, from.muted);
+    take(colour::faint, from.faint);
+    take(colour::line, from.line);
+    take(colour::paper, from.paper);
+    take(colour::ground, from.ground);
+    take(colour::selected, from.selected);
+    take(colour::navy, from.navy);
+    take(colour::navy_text, from.navy_text);
+    take(colour::accent, from.accent);
+    take(colour::good, from.good);
+    take(colour::good_tint, from.good_tint);
+    take(colour::warning, from.warning);
+    take(colour::warning_tint, from.warning_tint);
+    take(colour::bad, from.bad);
+    take(colour::bad_tint, from.bad_tint);
+    take(colour::info, from.info);
+    take(colour::info_tint, from.info_tint);
+    take(colour::closed_tint, from.closed_tint);
+}
+
+} // namespace
+
+const Palette& palette() {
+    return *in_use;
+}
+
+std::optional<Look> look_from_code(std::string_view code) {
+    return look_words.value(code);
+}
+
+const char* code_of(Look look) {
+    return look_words.text(look).data();
+}
+
+void install_theme() {
+    desktop_dark = platform::take_desktop();
+    use_look(Look::desktop);
+}
+
+void use_look(Look look) {
+    const bool dark = look == Look::dark || (look == Look::desktop && desktop_dark);
+    take_colours(dark ? dark_palette : light_palette);
+    platform::wear(*in_use, dark);
+}
+
+bool is_dark() {
+    return in_use == &dark_palette;
+}
 
 wxColour ink_of(Tone tone) {
     switch (tone) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How Srok looks: colours, spacing and type, and what each platform must be told for it. theme_gtk.cpp is the
-// GTK half; another platform brings a file of its own.
+// GTK half; another platform brings a file of its own (theme_platform.hpp says what must be in it).
 #pragma once
 
 #include <wx/colour.h>
 #include <wx/font.h>
+
+#include <optional>
+#include <string_view>
 
 class wxWindow;
 
@@ -19,26 +22,16 @@ inline constexpr int large = 16;
 inline constexpr int page = 24;
 } // namespace space
 
+// The colours of the palette in use, as windows take them; see palette.hpp. use_look() sets them.
 namespace colour {
-inline const wxColour ink{0x1c, 0x25, 0x33};
-inline const wxColour muted{0x5b, 0x67, 0x78};
-inline const wxColour line{0xdf, 0xe3, 0xea};
-inline const wxColour paper{0xff, 0xff, 0xff};
-inline const wxColour ground{0xf5, 0xf6, 0xf9};
-inline const wxColour navy{0x14, 0x2c, 0x50};
-inline const wxColour navy_text{0xd5, 0xde, 0xec};
-inline const wxColour accent{0x1f, 0x62, 0xb5};
-// Text tones; each has a contrast of at least 4.5 on paper and on its own tint.
-inline const wxColour good{0x1b, 0x6b, 0x3a};
-inline const wxColour good_tint{0xdf, 0xf2, 0xe4};
-inline const wxColour warning{0x85, 0x4d, 0x00};
-inline const wxColour warning_tint{0xff, 0xef, 0xcc};
-inline const wxColour bad{0xa8, 0x1f, 0x1f};
-inline const wxColour bad_tint{0xfc, 0xdf, 0xdd};
-inline const wxColour info{0x1c, 0x55, 0x9c};
-inline const wxColour info_tint{0xdc, 0xe9, 0xfa};
-inline const wxColour closed_tint{0xec, 0xee, 0xf2};
+inline wxColour ink, muted, faint, line, paper, ground, selected, navy, navy_text, accent;
+inline wxColour good, good_tint, warning, warning_tint, bad, bad_tint, info, info_tint, closed_tint;
 } // namespace colour
+
+// Light, dark, or whichever of them the desktop has.
+enum class Look { desktop, light, dark };
+std::optional<Look> look_from_code(std::string_view code); // "desktop", "light", "dark"
+const char* code_of(Look look);
 
 // What a value means, never only by colour: the text says it too.
 enum class Tone { plain, muted, good, warning, bad, info, closed };
@@ -52,8 +45,11 @@ void prepare_process();
 // The language of the toolkit's own dialogs (files, printing): "km" or "en".
 void set_toolkit_language(const char* language);
 
-// Once wx has started and before the first window: the Khmer interface font and the style rules.
+// Once wx has started and before the first window: the Khmer interface font, and the desktop's own look.
 void install_theme();
+// From now on windows are made in that look. Those already made keep theirs: build them again.
+void use_look(Look look);
+bool is_dark();
 
 // Parts that look other than the toolkit's own.
 enum class Part { sidebar, sidebar_button, primary_button, danger_button, flat_button, list };

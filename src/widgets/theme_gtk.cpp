@@ -2,9 +2,11 @@
 // The GTK half of the theme: the interface font, hinting, and style rules. Nothing here sets letter-spacing:
 // any letter-spacing breaks the shaping of Khmer.
 #include "widgets/theme.hpp"
+#include "widgets/theme_platform.hpp"
 
 #include <wx/window.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <gtk/gtk.h>
@@ -15,46 +17,102 @@ namespace widgets {
 
 namespace {
 
+// @srok_… are the palette's colours, defined before these rules.
 constexpr const char* style_rules = R"css(
 .srok-sidebar, .srok-sidebar treeview.view {
-    background-color: #142c50;
-    color: #d5deec;
+    background-color: @srok_navy;
+    color: @srok_navy_text;
     border: none;
     outline: none;
     -GtkTreeView-horizontal-separator: 24;
 }
 .srok-sidebar treeview.view:selected {
-    background-color: #1f62b5;
+    background-color: @srok_primary;
     color: #ffffff;
 }
 .srok-sidebar treeview.view:selected:backdrop { color: #ffffff; }
 .srok-sidebar-button {
     background: none; border: none; box-shadow: none; text-shadow: none; -gtk-icon-shadow: none;
-    color: #d5deec; border-radius: 4px;
+    color: @srok_navy_text; border-radius: 4px;
 }
-.srok-sidebar-button:hover, .srok-sidebar-button:focus { background-color: #1f3d69; color: #ffffff; }
+.srok-sidebar-button:hover, .srok-sidebar-button:focus { background-color: @srok_navy_hover; color: #ffffff; }
 .srok-primary {
-    background-image: none; background-color: #1f62b5; border-color: #174b8c;
+    background-image: none; background-color: @srok_primary; border-color: @srok_primary_pressed;
     color: #ffffff; text-shadow: none; box-shadow: none; -gtk-icon-shadow: none;
 }
-.srok-primary:hover { background-color: #2a72ca; }
-.srok-primary:active { background-color: #174b8c; }
-.srok-primary:disabled { background-color: #dde5f0; border-color: #ccd6e4; color: #5b6778; }
-.srok-danger { background-image: none; background-color: #a81f1f; border-color: #861818;
+.srok-primary:hover { background-color: @srok_primary_hover; }
+.srok-primary:active { background-color: @srok_primary_pressed; }
+.srok-primary:disabled { background-color: @srok_primary_off; border-color: @srok_line; color: @srok_primary_off_text; }
+.srok-danger { background-image: none; background-color: @srok_danger; border-color: @srok_danger_pressed;
     color: #ffffff; text-shadow: none; box-shadow: none; }
-.srok-danger:hover { background-color: #c02a2a; }
-.srok-danger:disabled { background-color: #f3e2e2; border-color: #e8cfcf; color: #76585a; }
+.srok-danger:hover { background-color: @srok_danger_hover; }
+.srok-danger:disabled { background-color: @srok_danger_off; border-color: @srok_line; color: @srok_danger_off_text; }
 .srok-flat { background: none; border-color: transparent; box-shadow: none; text-shadow: none; }
-.srok-flat:hover, .srok-flat:focus { background-color: #e4e9f1; }
-notebook, notebook.frame { border: none; background: #f5f6f9; }
-notebook > header { background: #f5f6f9; border: none; box-shadow: inset 0 -1px #dfe3ea; }
-notebook > header tab { padding: 4px 14px; color: #5b6778; }
-notebook > header tab:checked { color: #1c2533; box-shadow: inset 0 -3px #1f62b5; }
-notebook > stack { background-color: #f5f6f9; }
-.srok-list treeview.view:selected { background-color: #d3e3f8; color: #1c2533; }
+.srok-flat:hover, .srok-flat:focus { background-color: @srok_hover; }
+notebook, notebook.frame { border: none; background: @srok_ground; }
+notebook > header { background: @srok_ground; border: none; box-shadow: inset 0 -1px @srok_line; }
+notebook > header tab { padding: 4px 14px; color: @srok_muted; }
+notebook > header tab:checked { color: @srok_ink; box-shadow: inset 0 -3px @srok_accent; }
+notebook > stack { background-color: @srok_ground; }
+.srok-list treeview.view:selected { background-color: @srok_selected; color: @srok_ink; }
 .srok-list treeview.view { -GtkTreeView-horizontal-separator: 14; }
-.srok-list treeview.view header button { padding: 5px 7px; color: #5b6778; font-weight: normal; background: #f5f6f9; }
+.srok-list treeview.view header button { padding: 5px 7px; color: @srok_muted; font-weight: normal; background: @srok_ground; }
 )css";
+
+// In the dark the toolkit's grey stands beside our blue-grey: windows, fields and lists take ours.
+constexpr const char* dark_rules = R"css(
+window, dialog, .background { background-color: @srok_ground; color: @srok_ink; }
+treeview.view, textview text { background-color: @srok_paper; color: @srok_ink; }
+)css";
+
+struct Named {
+    const char* name;
+    core::Rgb Palette::*colour;
+};
+constexpr Named named_colours[] = {{"ink", &Palette::ink},
+                                   {"muted", &Palette::muted},
+                                   {"line", &Palette::line},
+                                   {"paper", &Palette::paper},
+                                   {"ground", &Palette::ground},
+                                   {"selected", &Palette::selected},
+                                   {"hover", &Palette::hover},
+                                   {"navy", &Palette::navy},
+                                   {"navy_text", &Palette::navy_text},
+                                   {"navy_hover", &Palette::navy_hover},
+                                   {"accent", &Palette::accent},
+                                   {"primary", &Palette::primary},
+                                   {"primary_hover", &Palette::primary_hover},
+                                   {"primary_pressed", &Palette::primary_pressed},
+                                   {"primary_off", &Palette::primary_off},
+                                   {"primary_off_text", &Palette::primary_off_text},
+                                   {"danger", &Palette::danger},
+                                   {"danger_hover", &Palette::danger_hover},
+                                   {"danger_pressed", &Palette::danger_pressed},
+                                   {"danger_off", &Palette::danger_off},
+                                   {"danger_off_text", &Palette::danger_off_text}};
+
+std::string rules_of(const Palette& palette, bool dark) {
+    std::string rules;
+    for (const Named& one : named_colours) {
+        const core::Rgb& colour = palette.*one.colour;
+        rules += wxString::Format("@define-color srok_%s #%02x%02x%02x;\n", one.name, colour.red,
+                                  colour.green, colour.blue)
+                     .utf8_string();
+    }
+    rules += style_rules;
+    if (dark) rules += dark_rules;
+    return rules;
+}
+
+GtkCssProvider* provider() {
+    static GtkCssProvider* const made = [] {
+        GtkCssProvider* one = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(one),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+        return one;
+    }();
+    return made;
+}
 
 const char* class_of(Part part) {
     switch (part) {
@@ -96,16 +154,37 @@ void set_toolkit_language(const char* language) {
     textdomain(textdomain(nullptr));
 }
 
-void install_theme() {
+bool platform::take_desktop() {
+    GtkSettings* settings = gtk_settings_get_default();
     // Khmer first: with a Latin font first, line heights come from it and subscripts are clipped.
-    g_object_set(gtk_settings_get_default(), "gtk-font-name", "Khmer OS Battambang 10", "gtk-xft-hinting", 1,
+    g_object_set(settings, "gtk-font-name", "Khmer OS Battambang 10", "gtk-xft-hinting", 1,
                  "gtk-xft-hintstyle", "hintslight", "gtk-xft-antialias", 1, "gtk-button-images", TRUE,
-                 "gtk-application-prefer-dark-theme", FALSE, nullptr);
-    GtkCssProvider* provider = gtk_css_provider_new();
-    gtk_css_provider_load_from_data(provider, style_rules, -1, nullptr);
-    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    g_object_unref(provider);
+                 nullptr);
+    gboolean prefers_dark = FALSE;
+    gchar* theme = nullptr;
+    g_object_get(settings, "gtk-application-prefer-dark-theme", &prefers_dark, "gtk-theme-name", &theme,
+                 nullptr);
+    std::string name = theme ? theme : "";
+    g_free(theme);
+    bool dark = prefers_dark || name.ends_with("-dark");
+    // While GTK_THEME stands ("Adwaita:dark"), it has the last word over what the person chooses here.
+    if (const char* asked = std::getenv("GTK_THEME"); asked && *asked) {
+        name = asked;
+        const auto variant = name.find(':');
+        dark = name.ends_with("-dark") || (variant != std::string::npos && name.substr(variant) == ":dark");
+        name.resize(std::min(variant, name.size()));
+        unsetenv("GTK_THEME");
+    }
+    // The theme's own light and dark are told apart by the setting, not by its name.
+    if (name.ends_with("-dark")) name.resize(name.size() - 5);
+    g_object_set(settings, "gtk-theme-name", name.c_str(), nullptr);
+    return dark;
+}
+
+void platform::wear(const Palette& palette, bool dark) {
+    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", dark ? TRUE : FALSE,
+                 nullptr);
+    gtk_css_provider_load_from_data(provider(), rules_of(palette, dark).c_str(), -1, nullptr);
 }
 
 void dress(wxWindow& window, Part part) {

@@ -76,6 +76,14 @@ constexpr std::array messages{
     // Lists of a class.
     Message{"list.nobody", translatable("Nobody was ever in the class {class}."),
             translatable("Enrol its learners first.")},
+    Message{"list.nobody-now", translatable("Nobody is in the class {class} today."),
+            translatable("Enrol its learners first.")},
+    Message{"list.columns", translatable("A list has 1 to {maximum} blank columns, not {columns}."),
+            translatable("Name fewer headings, or one.")},
+    Message{"list.too-long", translatable("The list has {rows} rows, and no more than {maximum} are printed."),
+            translatable("Narrow the list, or save it as a workbook.")},
+    Message{"card.not-in-class", translatable("{learner} is not in the class {class} today."),
+            translatable("Name a learner of the class.")},
     Message{"list.no-certificate", translatable("No certificate of the class {class} is in force."),
             translatable("Issue them first.")},
 };

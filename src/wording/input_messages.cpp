@@ -57,6 +57,10 @@ constexpr std::array messages{
     Message{"cell.error", translatable("The cell holds an error of the spreadsheet: {text}."),
             translatable("Type the value itself.")},
 
+    // Taking back what was saved in a form.
+    Message{"undo.changed-since", translatable("{name} was changed again since, and stays as it is now."),
+            translatable("Open the record, and change by hand what is wrong.")},
+
     // Phone numbers.
     Message{"phone.unreadable", translatable("“{text}” is not a phone number."),
             translatable("Write one number in digits, for example 012 345 678.")},

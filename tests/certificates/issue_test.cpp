@@ -84,6 +84,9 @@ BOOST_AUTO_TEST_CASE(an_issued_document_does_not_change_when_the_learner_does) {
     const auto entry = certificates::find_certificate(database, issued.serial).value();
     BOOST_TEST(entry.reprints == 1);
     BOOST_TEST(entry.name_km == "កែវ មុំ");
+    // Found by a part of its number, as somebody reads it from the paper.
+    BOOST_TEST(certificates::serials_holding(database, issued.serial.substr(5, 8), 5).size() == 1U);
+    BOOST_TEST(certificates::serials_holding(database, "999999", 5).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_void_certificate_verifies_as_void_and_cannot_be_voided_twice) {

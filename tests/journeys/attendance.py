@@ -103,7 +103,7 @@ def go_to_month(srok):
         before = srok.text_of("attendance.month")
         if "កុម្ភៈ" in before and "2026" in before:
             return
-        srok.press("alt+Left")
+        srok.press("ctrl+Prior")
         wait_for(lambda before=before: srok.text_of("attendance.month") != before, "the month before")
     raise AssertionError("February 2026 never came")
 
@@ -278,7 +278,7 @@ def whole_month(srok, file):
     """Every school day of the next month at once."""
     srok.focus(GRID)
     before = srok.text_of("attendance.month")
-    srok.press("alt+Right")
+    srok.press("ctrl+Next")
     wait_for(lambda: srok.text_of("attendance.month") != before, "March")
     srok.press("ctrl+Home", "ctrl+a", "ctrl+p")
     holidays = {day for (day,) in file.ask("SELECT day FROM holiday WHERE day LIKE '2026-03%'")}

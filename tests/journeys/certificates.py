@@ -113,8 +113,7 @@ def wrong_person(srok, office, serial):
 
 def control_sheet(srok, office, given, folder):
     srok.click("certificates.control")
-    srok.choose_file(folder / "control.pdf")
-    wait_for((folder / "control.pdf").exists, "the control sheet")
+    srok.save_paper(folder / "control.pdf")
     paper = text_of(folder / "control.pdf")
     assert all(entry["serial"] in paper for entry in register(office)), paper
     block = asked("certificate", office, "control-sheet")["blocks"][-1]

@@ -40,8 +40,7 @@ def letters(srok):
     srok.find("paper.first")
     srok.picture("paper-km")
     srok.click("paper.accept")
-    srok.choose_file(file)
-    wait_for(file.exists, "the letters")
+    srok.save_paper(file)
     text = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout
     assert "លិខិតជូនដំណឹងដល់អាណាព្យាបាល" in text and "SAMPLE" in text
     book = srok.home / "list.xlsx"
@@ -84,8 +83,7 @@ def statement(srok):
     srok.choose("paper.kind", 1)
     srok.type_into("paper.date", "17/12/2025")
     srok.click("paper.accept")
-    srok.choose_file(file)
-    wait_for(file.exists, "the statement")
+    srok.save_paper(file)
     text = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout
     assert "លិខិតបញ្ជាក់វត្តមាន" in text and "១២រោច" in text
     srok.picture("statement-km")

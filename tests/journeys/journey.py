@@ -259,6 +259,20 @@ class Journey:
         self.press_until("Return", lambda: not self._find_role(self.app, Atspi.Role.FILE_CHOOSER),
                          "the file dialog to take the path")
 
+    def save_paper(self, path):
+        """Saves the pages of the preview that comes as PDF, and closes it."""
+        self.find("preview.page")
+        self.click("preview.pdf")
+        self.choose_file(path)
+        wait_for(path.exists, f"{path.name}")
+        wait_for(lambda: self.look("message.folder"), "the message with the file")
+        self.gone("job.cancel")
+        self.click("preview.close")
+        self.gone("preview.page")
+
+    def app_windows(self):
+        return [self.app.get_child_at_index(i) for i in range(self.app.get_child_count())]
+
     def _find_role(self, root, role):
         return next((node for node in self._controls(root)
                      if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING)), None)

@@ -72,8 +72,7 @@ def statements(srok, office, folder):
     wait_for(lambda: asked("statement", office, "list")["statements"][-1]["reprints"] == 1, "the reprint")
     assert (folder / "again.pdf").read_bytes() == (papers / f"{first['number']}.pdf").read_bytes()
     srok.click("statements.roll")
-    srok.choose_file(folder / "roll.pdf")
-    wait_for((folder / "roll.pdf").exists, "the roll")
+    srok.save_paper(folder / "roll.pdf")
     srok.click("statements.close")
     srok.gone("statements.learners")
 

@@ -75,8 +75,7 @@ def of_a_closed_class(srok, folder, closed):
     srok.picture("sheets-closed-class")
     srok.click("sheets.accept")
     path = folder / "closed.pdf"
-    srok.choose_file(path)
-    wait_for(path.exists, "the paper")
+    srok.save_paper(path)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     assert closed["name_km"] in text, text
     # A row ends with its two totals, in Khmer digits.

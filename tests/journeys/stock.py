@@ -70,8 +70,7 @@ def forms(srok, office, serial, folder):
     srok.wait_rows("numbered-paper", 3)
     srok.picture("stock-3-paper")
     srok.click("numbered-paper.sheet")
-    srok.choose_file(folder / "stock.pdf")
-    wait_for((folder / "stock.pdf").exists, "the stock sheet")
+    srok.save_paper(folder / "stock.pdf")
     srok.click("numbered-paper.close")
     srok.gone("numbered-paper.close")
     delivery = asked("paper", office, "list")["deliveries"][0]

@@ -50,8 +50,7 @@ def end_set_up(srok, folder):
     code = wait_for(lambda: srok.look("recovery-code.code") and srok.text_of("recovery-code.code"), "the code")
     assert len(code.replace("-", "")) == 25, code
     srok.click("recovery-code.save")
-    srok.choose_file(folder / "code.pdf")
-    wait_for((folder / "code.pdf").exists, "the paper with the code")
+    srok.save_paper(folder / "code.pdf")
     srok.click("recovery-code.sure")
     srok.picture("users-3-code")
     srok.click("recovery-code.accept")

@@ -74,7 +74,11 @@ void write_original(const std::filesystem::path& path) {
     sheet.columns(6, 7, 4, true);
     sheet.freeze(4);
     sheet.print({.landscape = true, .header = {.centre = "ក្រសួង"}});
-    sheet.chart({.series = {{"n", "បញ្ជី 2025's", {{30, 2}, {33, 2}}, {{30, 2}, {33, 2}}}}, .at = {1, 9}});
+    sheet.chart({.categories = {"1", "2", "3", "4"}, .series = {{"n", {1, 2, 3, 4}}}},
+                {.sheet = "បញ្ជី 2025's",
+                 .categories = {{30, 2}, {33, 2}},
+                 .values = {{{30, 2}, {33, 2}}},
+                 .at = {1, 9}});
     SheetWriter& keys = workbook.add_sheet("_srok");
     for (std::uint32_t row = 0; row < 4; ++row)
         keys.text(row, 0, signature_like(row));

@@ -252,9 +252,13 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
         sheet.highlight({.where = {{0, 1}, {4, 1}}, .when = Highlight::When::below, .value = "2"});
         sheet.highlight({.where = {{0, 0}, {4, 0}}, .when = Highlight::When::text_equal, .value = "x\"1"});
         sheet.highlight({.where = {{0, 2}, {4, 2}}, .when = Highlight::When::blank});
-        sheet.chart({.kind = Chart::Kind::column,
+        sheet.chart({.kind = core::ChartKind::columns,
                      .title = "វត្តមាន",
-                     .series = {{"ស្រី", "វត្តមាន' ក", {{0, 0}, {4, 0}}, {{0, 1}, {4, 1}}}},
+                     .categories = {"a", "b", "c", "d", "e"},
+                     .series = {{"ស្រី", {1, 2, 3, 4, 5}}}},
+                    {.sheet = "វត្តមាន' ក",
+                     .categories = {{0, 0}, {4, 0}},
+                     .values = {{{0, 1}, {4, 1}}},
                      .at = {6, 0}});
     });
     const std::string xml = part_of(path, "xl/worksheets/sheet1.xml");
@@ -285,6 +289,29 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
     Workbook workbook = open_written(path);
     BOOST_TEST(workbook.sheets()[0].name == "វត្តមាន' ក");
     BOOST_TEST(load(workbook).text(4, 0) == "x4");
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_is_of_the_cells_that_hold_what_it_shows) {
+    const core::Chart learners{
+        .title = "អ្នកសិក្សា", .categories = {"a", "b"}, .series = {{"សរុប", {4, 2}}, {"ស្រី", {3, 1}}}};
+    const spreadsheet::ChartCells cells{
+        .sheet = "x", .categories = {{0, 0}, {1, 0}}, .values = {{{0, 1}, {1, 1}}, {{0, 2}, {1, 2}}}};
+    const ScratchFolder folder;
+    const auto path = folder / "chart.xlsx";
+    const auto draw = [&](const spreadsheet::ChartCells& from) {
+        write(path, [&](WorkbookWriter& workbook) { workbook.add_sheet("x").chart(learners, from); });
+    };
+    draw(cells);
+    const std::string xml = part_of(path, "xl/charts/chart1.xml");
+    for (const char* piece : {"<c:barDir val=\"bar\"/>", "<c:overlap val=\"100\"/>", "អ្នកសិក្សា", "សរុប", "ស្រី",
+                              "<c:orientation val=\"maxMin\"/>", "<c:showVal val=\"1\"/>"})
+        BOOST_TEST((xml.find(piece) != std::string::npos), piece);
+    auto too_many = cells, too_few = cells, another = cells;
+    too_many.categories = {{0, 0}, {2, 0}};
+    too_few.values.pop_back();
+    another.values[1] = {{0, 2}, {0, 2}};
+    for (const auto& wrong : {too_many, too_few, another})
+        BOOST_CHECK_THROW(draw(wrong), std::logic_error);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_stands_at_the_target_before_it_is_published) {

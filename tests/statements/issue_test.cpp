@@ -3,11 +3,14 @@
 // takes along what was earned, and everyone may ask for a paper about the days attended.
 #include "certificates/issue.hpp"
 #include "certificates/small_class.hpp"
+#include "classes/enrolment_store.hpp"
 #include "documents/image.hpp"
 #include "documents/pdf.hpp"
+#include "file_bytes.hpp"
 #include "learners/learner_store.hpp"
 #include "statements/class_list.hpp"
 #include "statements/issue.hpp"
+#include "statements/learner_cards.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -230,6 +233,66 @@ BOOST_AUTO_TEST_CASE(the_roll_names_everyone_and_the_handover_register_who_has_a
     }
     BOOST_TEST(test::code_of(statements::write_list(folder / "roll.doc", roll,
                                                     documents::font_folders({}))) == "file.kind");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_with_blank_columns_has_who_is_in_the_class_and_a_heading_over_each_column) {
+    const auto list = statements::load_blank_list(database, class_id, {"សៀវភៅ", "", "ហត្ថលេខា"}).value();
+    BOOST_TEST(list.rows.size() == 4U);
+    BOOST_REQUIRE(list.columns.size() == 7U);
+    BOOST_TEST(list.columns[4].heading == "សៀវភៅ");
+    BOOST_TEST(list.columns[5].heading == "");
+    BOOST_TEST(list.rows[0].size() == 7U);
+    BOOST_TEST(list.rows[0][6] == "");
+    BOOST_CHECK(list.orientation == documents::Orientation::portrait);
+    BOOST_TEST(list.closing.find("៤ នាក់ ស្រី ២") != std::string::npos);
+    // More of them want the paper on its side, and there is an end.
+    BOOST_CHECK(statements::load_blank_list(database, class_id, std::vector<std::string>(6))->orientation ==
+                documents::Orientation::landscape);
+    for (const std::size_t count : {std::size_t{0}, std::size_t{13}})
+        BOOST_TEST(test::code_of(statements::load_blank_list(database, class_id,
+                                                             std::vector<std::string>(count))) ==
+                   "list.columns");
+    const test::Folder folder;
+    for (const char* name : {"blank.pdf", "blank.xlsx"})
+        BOOST_TEST(statements::write_list(folder / name, list, documents::font_folders({})).has_value());
+    BOOST_TEST(test::bytes_of(folder / "blank.pdf").starts_with("%PDF"));
+}
+
+BOOST_AUTO_TEST_CASE(who_has_left_gets_neither_a_line_nor_a_card) {
+    change([&](storage::Transaction& tx) {
+        return classes::leave(tx, enrolment_of("CHAN DARA"), classes::load_class(database, class_id).last_day,
+                              classes::LeavingReason::moved);
+    });
+    BOOST_TEST(statements::load_blank_list(database, class_id, {""})->rows.size() == 3U);
+    BOOST_TEST(statements::load_cards(database, class_id)->cards.size() == 3U);
+    BOOST_TEST(test::code_of(statements::load_cards(database, class_id, {learner("CHAN DARA")})) ==
+               "card.not-in-class");
+}
+
+BOOST_AUTO_TEST_CASE(a_card_has_the_photo_the_name_and_the_number_as_text_and_as_a_code) {
+    documents::Image image{472, 709, std::vector<std::uint8_t>(472 * 709 * 3, 120)};
+    change([&](storage::Transaction& tx) {
+        learners::set_photo(tx, learner("KEO MOM"), documents::encode_jpeg(image));
+    });
+    const auto all = statements::load_cards(database, class_id).value();
+    BOOST_TEST(all.cards.size() == 4U);
+    BOOST_TEST(all.without_photo == 3U);
+    const auto one = statements::load_cards(database, class_id, {learner("KEO MOM")}).value();
+    BOOST_REQUIRE(one.cards.size() == 1U);
+    BOOST_TEST(one.without_photo == 0U);
+    BOOST_TEST(one.cards[0].name == "កែវ មុំ");
+    const std::string number = learners::load_learner(database, learner("KEO MOM")).number;
+    BOOST_TEST(one.cards[0].code == number);
+    // Nine cards are two pages, and each code can be read off its page.
+    std::vector<documents::Card> nine(9, one.cards[0]);
+    const auto pages = documents::lay_out_cards(nine, true, fonts).value();
+    BOOST_REQUIRE(pages.size() == 2U);
+    BOOST_TEST(pages[0].codes() == std::vector<std::string>(8, number), boost::test_tools::per_element());
+    BOOST_TEST(pages[1].codes() == std::vector<std::string>{number}, boost::test_tools::per_element());
+    const test::Folder folder;
+    BOOST_TEST(statements::write_cards(folder / "cards.pdf", one, documents::font_folders({})).has_value());
+    BOOST_TEST(documents::find_codes_in_pdf(test::bytes_of(folder / "cards.pdf"), number).size() == 1U);
+    BOOST_TEST(test::code_of(statements::write_cards(folder / "cards.xlsx", one, {})) == "file.kind");
 }
 
 BOOST_AUTO_TEST_CASE(the_code_says_which_paper_it_is_and_what_stands_on_it) {

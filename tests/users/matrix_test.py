@@ -15,13 +15,14 @@ import tempfile
 
 # Commands that write nothing, or that open a window whose own buttons ask the matrix below them.
 SHOWS = set("""
-about assessment.classes assessment.copy assessment.sheet assessment.sheets attendance.after attendance.before
+about assessment.chart assessment.classes assessment.copy assessment.sheet assessment.sheets attendance.after attendance.before
 attendance.classes attendance.copy attendance.follow-up backup.restore attendance.rates attendance.reading attendance.sheets
 certificates.blocks certificates.book certificates.classes certificates.control certificates.history certificates.list-paper
 certificates.lists certificates.paper certificates.preview certificates.statements certificates.templates
-certificates.what-if classes.rollovers classes.sheets file.lock file.open file.quit find help help.first-hour help.guide import.history language
+certificates.what-if classes.blank-list classes.cards classes.rollovers classes.sheets file.lock file.open file.quit find help help.first-hour help.guide import.history jobs language
+list.columns list.copy list.print list.save
 learner.attendance learner.changes learner.history learner.record learners.imports learners.transfers pages parcel.list
-returns.behind returns.check returns.classes returns.layouts returns.profile returns.receipt returns.rounds
+returns.behind returns.charts returns.check returns.classes returns.layouts returns.profile returns.receipt returns.rounds
 returns.sent-learners
 """.split())
 

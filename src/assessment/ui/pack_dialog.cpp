@@ -73,6 +73,7 @@ class PackDialog final : public widgets::FormDialog {
         auto* columns = new wxBoxSizer(wxHORIZONTAL);
         m_pages = new widgets::DataList(body(), "pack.parts", _("Parts of the rules"),
                                         {{.title = _("Part"), .width = 170, .grows = true}});
+        m_pages->keep_order();
         m_pages->SetMinSize(FromDIP(wxSize(185, 420)));
         m_book = new wxSimplebook(body());
         m_book->SetMinSize(FromDIP(wxSize(540, 550)));

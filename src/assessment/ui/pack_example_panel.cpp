@@ -72,6 +72,7 @@ PackExamplePanel::PackExamplePanel(wxWindow* parent, const office::Session& sess
                                     {.title = _("Exact"), .width = 80, .right = true},
                                     {.title = _("Grade"), .width = 50},
                                     {.title = _("Result"), .width = 110}});
+    m_list->keep_order(); // parts before what is made of them
     m_list->SetMinSize(wxSize(-1, FromDIP(140)));
     column->Add(m_list, 1, wxEXPAND | wxTOP, FromDIP(widgets::space::small));
     m_ties = new wxStaticText(this, wxID_ANY, wxString());

@@ -43,6 +43,7 @@ void PackPartPanel::add_items(wxSizer& rows) {
         m_items, id, m_part.title,
         {{.title = m_part.title, .width = 260, .grows = true}, {.title = wxString(), .width = 150}});
     m_list->SetMinSize(wxSize(-1, FromDIP(170)));
+    m_list->keep_order(); // a person sets it
     m_list->on_select([this] { chosen(); });
     inside->Add(m_list, 1, wxEXPAND);
     auto* row = new wxBoxSizer(wxHORIZONTAL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/ui/score_page.hpp"
 
+#include "assessment/result_chart.hpp"
 #include "assessment/result_sheet_store.hpp"
 #include "assessment/score_sitting.hpp"
 #include "assessment/ui/correct_dialog.hpp"
@@ -8,7 +9,9 @@
 #include "assessment/ui/period_choice.hpp"
 #include "assessment/ui/score_block.hpp"
 #include "assessment/ui/score_table.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "documents/fonts.hpp"
+#include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/clipboard.hpp"
 #include "widgets/date_field.hpp"
@@ -17,11 +20,9 @@
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <memory>
 
@@ -89,6 +90,11 @@ class ScorePage final : public widgets::Page {
         show_scores();
     }
 
+    std::string shown() const override {
+        const classes::ClassRow* chosen = m_choice->chosen();
+        return chosen ? std::to_string(static_cast<std::int64_t>(chosen->id)) : std::string();
+    }
+
   private:
     void make_commands() {
         commands().add({.id = "assessment.sheets",
@@ -144,12 +150,34 @@ class ScorePage final : public widgets::Page {
                         .run = [this] { save_sheet(); },
                         .allowed = [this] { return m_table != nullptr; },
                         .rank = widgets::Rank::primary});
+        commands().add({.id = "assessment.chart",
+                        .label = _("C&hart of results..."),
+                        .help = _("How many have each grade, and of whom women"),
+                        .run = [this] { show_chart(); },
+                        .allowed = [this] { return m_table && m_table->rows() > 0; }});
         commands().add({.id = "assessment.classes",
                         .label = _("Go to &classes"),
                         .help = _("Open a class and enrol learners"),
                         .icon = "classes",
                         .run = [this] { m_session.go("classes", {}); },
                         .rank = widgets::Rank::primary});
+    }
+
+    void show_chart() {
+        const auto said = [](const wxString& words) { return widgets::utf8(words); };
+        const core::Chart chart =
+            result_chart(distribution_of(m_table->results()),
+                         {.title = said(_("Results")),
+                          .note = said(office::shown_name(m_session, *m_choice->chosen())),
+                          .all = said(_("All")),
+                          .female = said(_("Women")),
+                          .told = said(_("{1}, {2} female")),
+                          .pass = said(_("Pass")),
+                          .fail = said(_("Fail")),
+                          // TRANSLATORS: learners who lack a mark, and so have no result.
+                          .incomplete = said(_("Incomplete")),
+                          .nothing = said(_("Nobody has a result yet."))});
+        widgets::show_charts(this, "result-chart", _("Results"), {chart}, office::chart_source(m_session));
     }
 
     bool class_is_open() const { return m_choice->chosen()->status == classes::Status::open; }
@@ -354,31 +382,23 @@ class ScorePage final : public widgets::Page {
     }
 
     void save_sheet() {
-        wxString file = office::shown_name(m_session, *m_choice->chosen()) + ".pdf";
-        file.Replace("/", "-");
-        wxFileDialog dialog(this, _("Save the result sheet"), wxStandardPaths::Get().GetDocumentsDir(), file,
-                            _("Page to print (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"),
-                            wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (dialog.ShowModal() != wxID_OK) return;
-        const std::string name = widgets::utf8(dialog.GetPath());
-        std::filesystem::path path{std::u8string{name.begin(), name.end()}};
-        if (!path.has_extension()) path += dialog.GetFilterIndex() == 0 ? ".pdf" : ".xlsx";
+        const wxString of = office::shown_name(m_session, *m_choice->chosen());
         const auto sheet = load_result_sheet(m_session.database, m_choice->chosen()->id, m_table->results());
-        m_session.run_job(_("Writing the result sheet"),
-                          [this, path, sheet](core::Progress&) -> widgets::JobRunner::Finish {
-                              const auto written = write_result_sheet(path, sheet, font_folders());
-                              return [this, path, written] {
-                                  if (written)
-                                      tell_saved(path);
-                                  else
-                                      messages().tell(Tone::bad, m_session.sentence(written.error()));
-                              };
-                          });
-    }
-
-    void tell_saved(const std::filesystem::path& path) {
-        messages().tell(Tone::good, fill(_("Saved as {1}."), {widgets::wx_path(path)}), _("Open the file"),
-                        [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+        m_session.run_job(
+            _("Preparing the pages"), [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
+                auto paper = documents::paper_of_sheet(
+                    paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
+                return [this, of, sheet, paper = std::move(paper)]() mutable {
+                    if (!paper) return messages().tell(Tone::bad, m_session.sentence(paper.error()));
+                    paper->title = fill(_("Result sheet: {1}"), {of});
+                    paper->file = of;
+                    paper->workbook = [sheet](const std::filesystem::path& path) {
+                        return write_result_sheet(path, sheet, font_folders());
+                    };
+                    paper->sentence = m_session.sentence;
+                    documents::show_paper(wxGetTopLevelParent(this), *paper);
+                };
+            });
     }
 
     void tell_counts() {

@@ -26,10 +26,11 @@ constexpr std::array days_offered = {2, 3, 4, 5, 6, 8, 10, 15, 20};
 
 class FollowUpDialog final : public widgets::JobDialog {
   public:
-    FollowUpDialog(wxWindow* parent, const office::Session& session, core::Month month)
+    FollowUpDialog(wxWindow* parent, const office::Session& session, core::Month month, FollowUpOver over)
         : JobDialog(parent, _("Follow up"), "follow-up")
         , m_session(session)
         , m_months(school_months(month, session.database.clock().today())) {
+        if (over == FollowUpOver::school_year) m_months.chosen = 0;
         for (const classes::ClassRow& row : classes::list_classes(session.database))
             if (row.status == classes::Status::open) m_open.push_back(row);
         m_lists = make_follow_up_lists(m_body, session);
@@ -52,7 +53,7 @@ class FollowUpDialog final : public widgets::JobDialog {
     std::optional<ClassMonth> wanted() const { return m_wanted; }
 
   private:
-    Worker worker() { return worker_of(*m_jobs, *m_messages, m_session); }
+    Worker worker() { return worker_of(this, *m_jobs, *m_messages, m_session); }
     FollowUpList& list() { return *m_lists[static_cast<std::size_t>(m_list->GetSelection())]; }
 
     wxWindow* make_choices() {
@@ -189,7 +190,7 @@ class FollowUpDialog final : public widgets::JobDialog {
     void letters() {
         const auto papers = list().papers();
         const auto wish = ask_paper(this, m_session, papers, period());
-        if (wish) save_papers(worker(), m_session, *wish);
+        if (wish) show_papers(worker(), m_session, *wish);
     }
 
     void save() {
@@ -217,9 +218,9 @@ class FollowUpDialog final : public widgets::JobDialog {
 
 } // namespace
 
-std::optional<ClassMonth> show_follow_up(wxWindow* parent, const office::Session& session,
-                                         core::Month month) {
-    FollowUpDialog dialog(parent, session, month);
+std::optional<ClassMonth> show_follow_up(wxWindow* parent, const office::Session& session, core::Month month,
+                                         FollowUpOver over) {
+    FollowUpDialog dialog(parent, session, month, over);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     return dialog.wanted();
 }

@@ -8,8 +8,12 @@ class wxWindow;
 
 namespace attendance {
 
+// What is counted over at first.
+enum class FollowUpOver { month, school_year };
+
 // Over every open class, from `month` on to choose from its school year; the class and month the person wants
 // to see, or nothing.
-std::optional<ClassMonth> show_follow_up(wxWindow* parent, const office::Session& session, core::Month month);
+std::optional<ClassMonth> show_follow_up(wxWindow* parent, const office::Session& session, core::Month month,
+                                         FollowUpOver over = FollowUpOver::month);
 
 } // namespace attendance

@@ -7,9 +7,7 @@
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
-#include <wx/stdpaths.h>
 
 #include <algorithm>
 
@@ -21,7 +19,7 @@ class PaperDialog final : public widgets::FormDialog {
     // `classes`: of one learner, to choose from; none for a list.
     PaperDialog(wxWindow* parent, const office::Session& session, const wxString& whom,
                 std::vector<classes::LearnerClass> learner_classes, Period period)
-        : FormDialog(parent, "paper", _("Attendance on paper"), _("Save as PDF..."))
+        : FormDialog(parent, "paper", _("Attendance on paper"), _("Show the pages"))
         , m_session(session)
         , m_classes(std::move(learner_classes))
         , m_form(new widgets::Form(body(), 2)) {
@@ -109,16 +107,6 @@ class PaperDialog final : public widgets::FormDialog {
     PaperDate m_dated{};
 };
 
-// Nothing when the person let it be.
-std::optional<std::filesystem::path> ask_file(wxWindow* parent, const wxString& name) {
-    wxFileDialog dialog(parent, _("Save as PDF"), wxStandardPaths::Get().GetDocumentsDir(), name + ".pdf",
-                        "PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    auto file = widgets::path_of(dialog.GetPath());
-    if (file.extension() != ".pdf") file += ".pdf";
-    return file;
-}
-
 wxString file_name(PaperKind kind) {
     // TRANSLATORS: the name of a file, without its ending.
     return kind == PaperKind::letter ? _("letters") : _("statements of attendance");
@@ -135,9 +123,7 @@ std::optional<PaperWish> ask_paper(wxWindow* parent, const office::Session& sess
         widgets::fill(wxPLURAL("For {1} learner", "For {1} learners", count), {widgets::number(count)}), {},
         {period.first, std::max(period.first, std::min(period.last, today))});
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    const auto file = ask_file(parent, file_name(dialog.kind()));
-    if (!file) return std::nullopt;
-    return PaperWish{papers, dialog.kind(), dialog.period(), dialog.dated(), *file};
+    return PaperWish{papers, dialog.kind(), dialog.period(), dialog.dated(), file_name(dialog.kind())};
 }
 
 std::optional<PaperWish> ask_learner_paper(wxWindow* parent, const office::Session& session,
@@ -153,13 +139,11 @@ std::optional<PaperWish> ask_learner_paper(wxWindow* parent, const office::Sessi
     }
     PaperDialog dialog(parent, session, office::shown_name(session, person), in, {});
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    const auto file = ask_file(parent, widgets::wx(person.number));
-    if (!file) return std::nullopt;
     return PaperWish{{{in[dialog.chosen_class()].enrolment.in, learner}},
                      dialog.kind(),
                      dialog.period(),
                      dialog.dated(),
-                     *file};
+                     widgets::wx(person.number)};
 }
 
 } // namespace attendance

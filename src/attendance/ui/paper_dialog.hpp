@@ -16,7 +16,7 @@ struct PaperWish {
     PaperKind kind = PaperKind::letter;
     Period period{};
     PaperDate dated{};
-    std::filesystem::path file;
+    wxString file; // the name it is offered under, without its ending
 };
 
 // For those on a list, over its period; nothing when the person let it be.

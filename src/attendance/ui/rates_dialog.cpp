@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/ui/rates_dialog.hpp"
 
+#include "attendance/rate_chart.hpp"
 #include "attendance/ui/saving.hpp"
 #include "attendance/ui/school_months.hpp"
 #include "institutions/institution_store.hpp"
+#include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/chart_dialog.hpp"
+#include "widgets/chart_view.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
 #include "widgets/job_dialog.hpp"
-#include "widgets/percent_chart.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
@@ -28,9 +31,6 @@ using widgets::Tone;
 using widgets::wx;
 using widgets::space::large;
 using widgets::space::small;
-
-// 80 %, below which a scholarship is lost and most programmes award nothing.
-constexpr int line = 8000;
 
 constexpr std::array groupings = {RateBy::school_class, RateBy::month, RateBy::sex, RateBy::institution,
                                   RateBy::district};
@@ -114,7 +114,7 @@ class RatesDialog final : public widgets::JobDialog {
         auto* window = new wxScrolledWindow(m_body, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
         window->SetScrollRate(0, FromDIP(20));
         window->SetBackgroundColour(widgets::colour::paper);
-        m_chart = new widgets::PercentChart(window, "rates.chart", line);
+        m_chart = new widgets::ChartView(window, "rates.chart");
         auto* room = new wxBoxSizer(wxVERTICAL);
         room->Add(m_chart, 1, wxEXPAND);
         window->SetSizer(room);
@@ -131,8 +131,12 @@ class RatesDialog final : public widgets::JobDialog {
             return button;
         };
         m_save = add("rates.save", _("&Save as workbook..."), [this] {
-            save_list(this, worker_of(*m_jobs, *m_messages, m_session), m_session, period(),
+            save_list(this, worker_of(this, *m_jobs, *m_messages, m_session), m_session, period(),
                       list_sheet(m_rates, m_rates_by));
+        });
+        add("rates.pdf", _("Save &chart as PDF..."), [this] {
+            widgets::save_charts(this, *m_messages, _("Attendance rates"), {m_chart->chart()},
+                                 office::chart_source(m_session));
         });
         row->AddStretchSpacer();
         wxButton* close = add("rates.close", _("Close"), [this] { Close(); });
@@ -147,7 +151,7 @@ class RatesDialog final : public widgets::JobDialog {
         Scope scope{.period = period()};
         if (const int at = m_institution->GetSelection(); at > 0)
             scope.institution = m_institutions[static_cast<std::size_t>(at) - 1].id;
-        worker_of(*m_jobs, *m_messages, m_session)
+        worker_of(this, *m_jobs, *m_messages, m_session)
             .run(_("Counting the registers"),
                  [this, scope, grouping = by()](core::Progress& progress) -> widgets::JobRunner::Finish {
                      auto rates = load_group_rates(m_session.database, scope, grouping, progress);
@@ -176,7 +180,8 @@ class RatesDialog final : public widgets::JobDialog {
     static Cell percent(const Attended& one) {
         const auto rate = one.rate();
         if (!rate) return {wx("–"), Tone::muted};
-        return {wx(core::format_percent(*rate)), *hundredths(one) < line ? Tone::bad : Tone::plain};
+        return {wx(core::format_percent(*rate)),
+                *hundredths(one) < scholarship_line ? Tone::bad : Tone::plain};
     }
 
     Cell cell(const wxString& name, const GroupRate& group, std::size_t column) const {
@@ -201,26 +206,26 @@ class RatesDialog final : public widgets::JobDialog {
         }
     }
 
-    static wxString bar_words(const GroupRate& group) {
-        const auto all = group.all.rate();
-        if (!all) return _("no day taken");
-        return wx(core::format_percent(*all)) + " %";
-    }
-
     void show() {
         // The last row is of all.
+        m_list->keep_last(1); // everyone together
         m_list->set_rows(m_rates.rows.size() + 1, [this](std::size_t row, std::size_t column) {
             const bool total = row == m_rates.rows.size();
             const GroupRate& group = total ? m_rates.total : m_rates.rows[row];
             return cell(total ? wxString(_("All")) : name_of(group), group, column);
         });
-        std::vector<widgets::PercentBar> bars;
+        std::vector<std::string> names;
         for (const GroupRate& group : m_rates.rows)
-            bars.push_back({name_of(group), hundredths(group.all), bar_words(group)});
-        bars.push_back({_("All"), hundredths(m_rates.total.all), bar_words(m_rates.total)});
-        m_chart->show(
-            fill(_("Attendance, {1}"), {m_months.names[static_cast<std::size_t>(m_period->GetSelection())]}),
-            std::move(bars));
+            names.push_back(widgets::utf8(name_of(group)));
+        m_chart->show(rate_chart(
+            m_rates, m_rates_by, std::move(names),
+            {.title = widgets::utf8(_("Attendance rates")),
+             .note = widgets::utf8(m_months.names[static_cast<std::size_t>(m_period->GetSelection())]),
+             .all = widgets::utf8(_("All")),
+             .line = widgets::utf8(fill(_("to reach: {1} %"), {number(scholarship_line / 100)})),
+             // TRANSLATORS: said of an attendance rate under the 80 % that must be reached.
+             .below = widgets::utf8(_("under what must be reached")),
+             .nothing = widgets::utf8(_("No register was taken in these days."))}));
         m_chart->GetParent()->FitInside();
     }
 
@@ -233,7 +238,7 @@ class RatesDialog final : public widgets::JobDialog {
     wxChoice* m_period = nullptr;
     wxChoice* m_institution = nullptr;
     widgets::DataList* m_list = nullptr;
-    widgets::PercentChart* m_chart = nullptr;
+    widgets::ChartView* m_chart = nullptr;
     wxButton* m_save = nullptr;
 };
 

@@ -63,11 +63,26 @@ class RegisterPage final : public widgets::Page {
 
     void open(std::string_view what) override {
         const std::string text{what};
+        // What the start page leads to; the window comes once the page is there.
+        if (text == "low-rates")
+            return CallAfter([this] {
+                m_follow_up_over = FollowUpOver::school_year;
+                commands().run("attendance.follow-up");
+                m_follow_up_over = FollowUpOver::month;
+            });
+        if (text == "rates") return CallAfter([this] { commands().run("attendance.rates"); });
         const auto space = text.find(' ');
         const auto month =
             space == std::string::npos ? std::nullopt : core::month_from_iso(text.substr(space + 1));
         m_choice->choose(classes::ClassId{std::strtoll(text.c_str(), nullptr, 10)}, month);
         show_month();
+    }
+
+    std::string shown() const override {
+        const auto chosen = m_choice->chosen();
+        return chosen ? std::to_string(static_cast<std::int64_t>(*chosen)) + " " +
+                            core::to_iso(m_choice->month())
+                      : std::string();
     }
 
   private:
@@ -129,13 +144,13 @@ class RegisterPage final : public widgets::Page {
         commands().add({.id = "attendance.before",
                         .label = _("Month &before"),
                         .help = _("Show the month before"),
-                        .shortcut = "Alt+Left",
+                        .shortcut = "Ctrl+PageUp",
                         .icon = "previous",
                         .run = [this] { turn(std::chrono::months{-1}); }});
         commands().add({.id = "attendance.after",
                         .label = _("Month &after"),
                         .help = _("Show the month after"),
-                        .shortcut = "Alt+Right",
+                        .shortcut = "Ctrl+PageDown",
                         .icon = "next",
                         .run = [this] { turn(std::chrono::months{1}); }});
         commands().add({.id = "attendance.classes",
@@ -231,7 +246,7 @@ class RegisterPage final : public widgets::Page {
     }
 
     void follow_up() {
-        const auto wanted = show_follow_up(this, m_session, m_choice->month());
+        const auto wanted = show_follow_up(this, m_session, m_choice->month(), m_follow_up_over);
         if (!wanted) return;
         m_choice->choose(wanted->in, wanted->month);
         show_month();
@@ -259,6 +274,7 @@ class RegisterPage final : public widgets::Page {
     wxPanel* m_choices = nullptr;
     MonthChoice* m_choice = nullptr;
     wxChoice* m_reading = nullptr;
+    FollowUpOver m_follow_up_over = FollowUpOver::month;
     RegisterPanel* m_panel = nullptr;
     widgets::EmptyState* m_empty = nullptr;
     wxString m_totals;

@@ -134,7 +134,8 @@ class RollCallDialog final : public wxDialog {
         for (std::size_t other = 0; other < m_rows.size(); ++other)
             if (other == row || !done->change.days.empty()) m_list->row_changed(other);
         tell_count();
-        if (go_on && row + 1 < m_rows.size()) m_list->select(row + 1);
+        if (!go_on) return;
+        if (const auto next = m_list->below(row)) m_list->select(*next);
     }
 
     void tell_count() {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/ui/saving.hpp"
 
+#include "documents/ui/paper_preview.hpp"
+#include "widgets/saved_file.hpp"
 #include "widgets/text.hpp"
 
-#include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 #include <wx/translation.h>
-#include <wx/utils.h>
 
 namespace attendance {
 namespace {
@@ -18,8 +18,8 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program.parent_path()));
 }
 
-core::Expected<void> write(const storage::Database& database, const PaperWish& wish,
-                           core::Progress& progress) {
+core::Expected<LaidOut> lay_out(const storage::Database& database, const PaperWish& wish,
+                                core::Progress& progress) {
     std::vector<AttendancePaper> papers;
     for (const PaperOf& of : wish.papers) {
         if (progress.cancelled()) throw core::WorldFailure{{"cancelled"}};
@@ -27,7 +27,7 @@ core::Expected<void> write(const storage::Database& database, const PaperWish& w
         if (!paper) return core::fail(paper.error());
         papers.push_back(*std::move(paper));
     }
-    return write_papers(wish.file, papers, wish.kind, wish.dated, load_fonts(), progress);
+    return lay_out_papers(papers, wish.kind, wish.dated, load_fonts(), progress);
 }
 
 void tell_saved(widgets::MessageBar& messages, const office::Session& session,
@@ -36,41 +36,44 @@ void tell_saved(widgets::MessageBar& messages, const office::Session& session,
         messages.tell(Tone::bad, session.sentence(written.error()));
         return;
     }
-    // The system's own viewer prints it.
-    messages.tell(Tone::good, widgets::fill(_("Saved as {1}."), {widgets::wx_path(file)}), _("Open the file"),
-                  [file] { wxLaunchDefaultApplication(widgets::wx_path(file)); });
+    messages.tell_file(widgets::fill(_("Saved as {1}."), {widgets::wx_path(file)}), file);
 }
 
 } // namespace
 
-Worker worker_of(widgets::JobPanel& jobs, widgets::MessageBar& messages, const office::Session& session) {
+Worker worker_of(wxWindow* parent, widgets::JobPanel& jobs, widgets::MessageBar& messages,
+                 const office::Session& session) {
     return {[&jobs, &messages, &session](const wxString& title, widgets::JobRunner::Work work) {
                 jobs.run(title, std::move(work), [&messages, &session](const core::Error& error) {
                     if (error.code != "cancelled") messages.tell(Tone::bad, session.sentence(error));
                 });
             },
-            &messages};
+            &messages, parent};
 }
 
-void save_papers(const Worker& worker, const office::Session& session, const PaperWish& wish) {
-    worker.run(
-        _("Writing the papers"),
-        [&session, messages = worker.messages, wish](core::Progress& progress) -> widgets::JobRunner::Finish {
-            auto written = write(session.database, wish, progress);
-            return [&session, messages, file = wish.file, written = std::move(written)] {
-                tell_saved(*messages, session, written, file);
-            };
-        });
+void show_papers(const Worker& worker, const office::Session& session, const PaperWish& wish) {
+    worker.run(_("Preparing the pages"),
+               [&session, worker, wish](core::Progress& progress) -> widgets::JobRunner::Finish {
+                   auto laid = lay_out(session.database, wish, progress);
+                   return [&session, worker, wish, laid = std::move(laid)] {
+                       if (!laid) return worker.messages->tell(Tone::bad, session.sentence(laid.error()));
+                       documents::show_paper(worker.parent, {.title = wish.kind == PaperKind::letter
+                                                                           ? _("Letters to guardians")
+                                                                           : _("Statements of attendance"),
+                                                              .pages = laid->pages,
+                                                              .facts = laid->facts,
+                                                              .file = wish.file,
+                                                              .sentence = session.sentence});
+                   };
+               });
 }
 
 void save_list(wxWindow* parent, const Worker& worker, const office::Session& session, Period period,
                const ListSheet& sheet) {
-    wxFileDialog dialog(parent, _("Save as workbook"), wxStandardPaths::Get().GetDocumentsDir(),
-                        widgets::wx(sheet.title) + ".xlsx", _("Workbook (*.xlsx)|*.xlsx"),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) return;
-    auto file = widgets::path_of(dialog.GetPath());
-    if (file.extension() != ".xlsx") file += ".xlsx";
+    const auto chosen = widgets::ask_save(parent, _("Save as workbook"), widgets::wx(sheet.title), ".xlsx",
+                                          _("Workbook (*.xlsx)|*.xlsx"));
+    if (!chosen) return;
+    const std::filesystem::path file = *chosen;
     worker.run(_("Writing the workbook"),
                [&session, messages = worker.messages, file, period,
                 sheet](core::Progress&) -> widgets::JobRunner::Finish {
@@ -81,9 +84,9 @@ void save_list(wxWindow* parent, const Worker& worker, const office::Session& se
                });
 }
 
-void save_learner_paper(wxWindow* parent, const Worker& worker, const office::Session& session,
+void show_learner_paper(wxWindow* parent, const Worker& worker, const office::Session& session,
                         learners::LearnerId learner) {
-    if (const auto wish = ask_learner_paper(parent, session, learner)) save_papers(worker, session, *wish);
+    if (const auto wish = ask_learner_paper(parent, session, learner)) show_papers(worker, session, *wish);
 }
 
 } // namespace attendance

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes papers and lists in the background, and tells where they lie.
+// Lays papers out in the background and shows them; writes lists and tells where they lie.
 #pragma once
 
 #include "attendance/list_workbook.hpp"
@@ -13,17 +13,20 @@ namespace attendance {
 struct Worker {
     std::function<void(const wxString& title, widgets::JobRunner::Work work)> run;
     widgets::MessageBar* messages = nullptr;
+    wxWindow* parent = nullptr; // over which the papers are shown
 };
-Worker worker_of(widgets::JobPanel& jobs, widgets::MessageBar& messages, const office::Session& session);
+Worker worker_of(wxWindow* parent, widgets::JobPanel& jobs, widgets::MessageBar& messages,
+                 const office::Session& session);
 
-void save_papers(const Worker& worker, const office::Session& session, const PaperWish& wish);
+// To be printed or saved as PDF.
+void show_papers(const Worker& worker, const office::Session& session, const PaperWish& wish);
 
 // Asks for the file first.
 void save_list(wxWindow* parent, const Worker& worker, const office::Session& session, Period period,
                const ListSheet& sheet);
 
-// Asks which paper of the learner's, and saves it; what a page's command does.
-void save_learner_paper(wxWindow* parent, const Worker& worker, const office::Session& session,
+// Asks which paper of the learner's, and shows it; what a page's command does.
+void show_learner_paper(wxWindow* parent, const Worker& worker, const office::Session& session,
                         learners::LearnerId learner);
 
 } // namespace attendance

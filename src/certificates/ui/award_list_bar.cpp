@@ -6,16 +6,15 @@
 #include "certificates/ui/award_list_history.hpp"
 #include "certificates/ui/award_step_dialog.hpp"
 #include "certificates/ui/issue_work.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
-#include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace certificates {
 namespace {
@@ -171,22 +170,19 @@ void AwardListBar::history() {
 }
 
 void AwardListBar::save() {
-    wxFileDialog dialog(this, _("Save the list for the board"), wxStandardPaths::Get().GetDocumentsDir(),
-                        widgets::wx("award-list.pdf"), _("PDF (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK) return;
-    const std::filesystem::path out = widgets::path_of(dialog.GetPath());
     m_session.run_job(
-        _("Writing the list"), [this, out, list = *m_list](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto written =
-                write_award_list(out, load_award_list_sheet(m_session.database, list), document_fonts());
-            return [this, out, written] {
-                if (!written)
-                    m_page.messages().tell(Tone::warning, m_session.sentence(written.error()));
-                else
-                    m_page.messages().tell(Tone::good, _("The list for the board is written."),
-                                           _("Open the file"),
-                                           [out] { wxLaunchDefaultApplication(widgets::wx_path(out)); });
+        _("Preparing the pages"), [this, list = *m_list](core::Progress&) -> widgets::JobRunner::Finish {
+            const AwardListSheet sheet = load_award_list_sheet(m_session.database, list);
+            auto paper = documents::paper_of_sheet(paper_of(sheet), load_fonts(), sheet.made_at);
+            return [this, sheet, paper = std::move(paper)]() mutable {
+                if (!paper) return m_page.messages().tell(Tone::warning, m_session.sentence(paper.error()));
+                paper->title = _("The list for the board");
+                paper->file = "award-list";
+                paper->workbook = [sheet](const std::filesystem::path& path) {
+                    return write_award_list(path, sheet, document_fonts());
+                };
+                paper->sentence = m_session.sentence;
+                documents::show_paper(wxGetTopLevelParent(this), *paper);
             };
         });
 }

@@ -16,7 +16,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 namespace certificates {
 namespace {
@@ -171,8 +170,7 @@ class HistoryDialog final : public wxDialog {
             m_bar->tell(Tone::warning, m_session.sentence(failure.error()));
             return;
         }
-        m_bar->tell(Tone::good, _("The signed list is written."), _("Open the file"),
-                    [out] { wxLaunchDefaultApplication(widgets::wx_path(out)); });
+        m_bar->tell_file(_("The signed list is written."), out);
         Layout();
     }
 

@@ -203,6 +203,11 @@ void AwardPanel::select(classes::ClassId id) {
     show_class();
 }
 
+std::optional<classes::ClassId> AwardPanel::chosen() const {
+    const classes::ClassRow* row = selected();
+    return row ? std::optional{row->id} : std::nullopt;
+}
+
 wxWindow* AwardPanel::first_control() {
     return m_classes.empty() ? nullptr : m_list;
 }

@@ -29,6 +29,7 @@ class AwardPanel : public wxPanel {
 
     void refresh();
     void select(classes::ClassId id);
+    std::optional<classes::ClassId> chosen() const;
     wxWindow* first_control();
 
   private:

@@ -73,8 +73,25 @@ class CertificatePage final : public widgets::Page {
             m_tabs->SetSelection(text == "register" ? 1 : 2);
             return;
         }
+        if (constexpr std::string_view serial{"register "}; text.starts_with(serial)) {
+            m_tabs->SetSelection(1);
+            m_register->find(text.substr(serial.size()));
+            return;
+        }
         m_tabs->SetSelection(0);
         m_award->select(classes::ClassId{std::strtoll(text.c_str(), nullptr, 10)});
+    }
+
+    std::string shown() const override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            return "register";
+        case 2:
+            return "verify";
+        default:
+            const auto chosen = m_award->chosen();
+            return chosen ? std::to_string(static_cast<std::int64_t>(*chosen)) : std::string();
+        }
     }
 
   private:

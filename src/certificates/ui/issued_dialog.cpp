@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificates/ui/issued_dialog.hpp"
 
+#include "documents/ui/paper_preview.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/job_dialog.hpp"
-#include "widgets/print_pages.hpp"
+#include "widgets/show_in_folder.hpp"
 #include "widgets/text.hpp"
 #include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/utils.h>
 
 namespace certificates {
 
@@ -18,15 +18,6 @@ namespace {
 
 using widgets::space::large;
 using widgets::space::small;
-
-// Each page is drawn once; the printer and its preview draw the same.
-std::vector<widgets::PrintedPage> printed(const std::vector<documents::Page>& pages) {
-    std::vector<widgets::PrintedPage> papers;
-    for (const documents::Page& page : pages)
-        papers.push_back(
-            {page.size().width, page.size().height, [page](cairo_t* context) { page.draw(context); }});
-    return papers;
-}
 
 class IssuedDialog final : public widgets::JobDialog {
   public:
@@ -58,9 +49,7 @@ class IssuedDialog final : public widgets::JobDialog {
             if (column == 0) return {widgets::wx(one.serial)};
             return {column == 1 ? widgets::wx(one.name) : widgets::wx_path(one.file.filename())};
         });
-        m_list->on_open([this](std::size_t row) {
-            wxLaunchDefaultApplication(widgets::wx_path(m_papers.files[row].file));
-        });
+        m_list->on_open([this](std::size_t row) { widgets::open_file(m_papers.files[row].file); });
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(words, 0, wxALL, FromDIP(large));
         rows->Add(m_list, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(large));
@@ -73,8 +62,8 @@ class IssuedDialog final : public widgets::JobDialog {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->AddStretchSpacer();
         row->Add(
-            widgets::add_named_button(m_body, "issued.folder", _("Open the folder"),
-                                      [this] { wxLaunchDefaultApplication(widgets::wx_path(m_folder)); }),
+            widgets::add_named_button(m_body, "issued.folder", _("Show in folder"),
+                                      [this] { widgets::show_in_folder(m_papers.files.front().file); }),
             0, wxRIGHT, FromDIP(small));
         row->Add(widgets::add_named_button(m_body, "issued.print", _("&Print..."), [this] { print(); }), 0,
                  wxRIGHT, FromDIP(small));
@@ -108,17 +97,14 @@ class IssuedDialog final : public widgets::JobDialog {
                 m_messages->tell(widgets::Tone::bad, m_session.sentence(pages.error()));
             return;
         }
-        wxString reason;
-        switch (widgets::print_pages(this, _("Certificates"), printed(*pages), reason)) {
-        case widgets::Printing::sent:
-            return m_messages->tell(widgets::Tone::good, _("The pages went to the printer."));
-        case widgets::Printing::failed:
-            // TRANSLATORS: {1} is what the desktop's printing said.
-            return m_messages->tell(widgets::Tone::bad,
-                                    widgets::fill(_("The printer did not take the pages: {1}"), {reason}));
-        case widgets::Printing::gone_back:
-            return;
-        }
+        documents::show_paper(this, {.title = _("Certificates"),
+                                     .note = _("As they were issued, with the numbers and codes they have."),
+                                     .pages = *pages,
+                                     .facts = {.title = widgets::utf8(_("Certificates")),
+                                               .author = {},
+                                               .created = m_session.database.clock().now()},
+                                     .file = _("Certificates"),
+                                     .sentence = m_session.sentence});
     }
 
     const office::Session& m_session;

@@ -17,7 +17,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 namespace certificates {
 
@@ -96,10 +95,8 @@ void KeyListBar::save_page() {
             return [this, out, problem] {
                 refresh();
                 if (problem) return m_page.messages().tell(Tone::bad, m_session.sentence(*problem));
-                m_page.messages().tell(
-                    Tone::good,
-                    _("The page is saved. Copy it to a phone: it checks certificates with no network."),
-                    _("Open the file"), [out] { wxLaunchDefaultApplication(widgets::wx_path(out)); });
+                m_page.messages().tell_file(
+                    _("The page is saved. Copy it to a phone: it checks certificates with no network."), out);
             };
         });
 }

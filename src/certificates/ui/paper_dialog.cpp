@@ -3,11 +3,14 @@
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/stock_dialog.hpp"
 #include "core/check_digit.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
+
+#include <memory>
 
 namespace certificates {
 namespace {
@@ -234,15 +237,22 @@ class PaperDialog final : public StockDialog {
     }
 
     void print() {
-        const auto path = ask_save(_("Stock sheet"), _("Stock sheet") + ".pdf",
-                                   _("Paper (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"));
-        if (!path) return;
-        run(_("Printing"), [this, path = *path](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto written =
-                write_stock_sheet(path, load_stock_sheet(m_session.database), document_fonts());
-            return [this, written] {
-                if (!written) return tell(written.error());
+        run(_("Preparing the pages"), [this](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto sheet = std::make_shared<const StockSheet>(load_stock_sheet(m_session.database));
+            if (sheet->deliveries.empty())
+                return [this] { tell(core::Error{"paper.none"}); };
+            auto paper = documents::paper_of_sheet(paper_of(*sheet), load_fonts(), sheet->made_at);
+            return [this, sheet, paper = std::move(paper)]() mutable {
+                if (!paper) return tell(paper.error());
                 tell_good(_("The stock sheet accounts for every form."));
+                paper->title = _("Stock sheet");
+                paper->note = _("The stock sheet accounts for every form.");
+                paper->file = _("Stock sheet");
+                paper->workbook = [sheet](const std::filesystem::path& path) {
+                    return write_stock_sheet(path, *sheet, document_fonts());
+                };
+                paper->sentence = m_session.sentence;
+                documents::show_paper(this, *paper);
             };
         });
     }

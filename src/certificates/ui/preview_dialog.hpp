@@ -15,6 +15,7 @@ void show_preview(wxWindow* parent, const office::Session& session, classes::Cla
                   const Candidate& candidate);
 
 // Any page, to be looked at whole or close by, with a line under it.
-void show_page(wxWindow* parent, const wxString& title, const wxString& note, const documents::Page& page);
+void show_page(wxWindow* parent, const office::Session& session, const wxString& title, const wxString& note,
+               const documents::Page& page);
 
 } // namespace certificates

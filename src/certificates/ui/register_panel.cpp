@@ -9,6 +9,7 @@
 #include "certificates/ui/stock_dialog.hpp"
 #include "core/fold.hpp"
 #include "core/numerals.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
@@ -18,9 +19,9 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace certificates {
 
@@ -226,6 +227,12 @@ wxWindow* RegisterPanel::first_control() {
     return m_entries.empty() ? nullptr : m_search;
 }
 
+void RegisterPanel::find(const std::string& text) {
+    m_search->ChangeValue(widgets::wx(text));
+    show_entries();
+    if (m_shown.size() == 1) m_list->select(0);
+}
+
 const RegisterEntry* RegisterPanel::selected() const {
     const auto row = m_list->selected();
     return row && *row < m_shown.size() ? &m_entries[m_shown[*row]] : nullptr;
@@ -260,8 +267,7 @@ std::optional<std::filesystem::path> RegisterPanel::ask_file(const wxString& tit
 }
 
 void RegisterPanel::tell_file(const wxString& sentence, const std::filesystem::path& file) {
-    m_page.messages().tell(Tone::good, sentence, _("Open the file"),
-                           [file] { wxLaunchDefaultApplication(widgets::wx_path(file)); });
+    m_page.messages().tell_file(sentence, file);
 }
 
 void RegisterPanel::duplicate_selected() {
@@ -311,20 +317,26 @@ void RegisterPanel::replace_selected() {
 }
 
 void RegisterPanel::write_control() {
-    const auto out = ask_file(_("Control sheet"), _("Control sheet") + ".pdf",
-                              _("Paper (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx"));
-    if (!out) return;
     m_session.run_job(
-        _("Printing"), [this, out = *out](core::Progress& progress) -> widgets::JobRunner::Finish {
-            const ControlSheet sheet = load_control_sheet(m_session.database, progress);
+        _("Preparing the pages"), [this](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto sheet = std::make_shared<const ControlSheet>(load_control_sheet(m_session.database, progress));
             if (progress.cancelled()) return {};
-            const auto written = write_control_sheet(out, sheet, document_fonts());
-            const auto findings = findings_of(sheet);
-            return [this, out, written, findings] {
-                if (!written) return m_page.messages().tell(Tone::bad, m_session.sentence(written.error()));
-                if (!findings.empty())
-                    return m_page.messages().tell(Tone::bad, m_session.sentence(findings.front()));
-                tell_file(_("The control sheet accounts for every number."), out);
+            auto paper = documents::paper_of_sheet(paper_of(*sheet), load_fonts(), sheet->made_at);
+            const auto findings = findings_of(*sheet);
+            return [this, sheet, findings, paper = std::move(paper)]() mutable {
+                if (!paper) return m_page.messages().tell(Tone::bad, m_session.sentence(paper.error()));
+                if (findings.empty())
+                    m_page.messages().tell(Tone::good, _("The control sheet accounts for every number."));
+                else
+                    m_page.messages().tell(Tone::bad, m_session.sentence(findings.front()));
+                paper->title = _("Control sheet");
+                paper->note = m_page.messages().text();
+                paper->file = _("Control sheet");
+                paper->workbook = [sheet](const std::filesystem::path& path) {
+                    return write_control_sheet(path, *sheet, document_fonts());
+                };
+                paper->sentence = m_session.sentence;
+                documents::show_paper(wxGetTopLevelParent(this), *paper);
             };
         });
 }

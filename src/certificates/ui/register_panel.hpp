@@ -28,6 +28,8 @@ class RegisterPanel : public wxPanel {
 
     void refresh();
     wxWindow* first_control();
+    // Narrows the list to this serial or name.
+    void find(const std::string& text);
 
   private:
     void add_commands();

@@ -5,6 +5,7 @@
 #include "classes/ui/class_words.hpp"
 #include "classes/ui/enrol_dialog.hpp"
 #include "core/numerals.hpp"
+#include "office/ui/undo_command.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
@@ -30,6 +31,11 @@ ClassPanel::ClassPanel(wxWindow* parent, office::Session& session, learners::Lea
     columns->Add(make_left(), 5, wxEXPAND | wxRIGHT, FromDIP(widgets::space::medium));
     columns->Add(make_right(commands), 6, wxEXPAND);
     SetSizer(columns);
+}
+
+std::optional<ClassRow> ClassPanel::chosen() const {
+    const ClassRow* row = selected();
+    return row ? std::optional(*row) : std::nullopt;
 }
 
 void ClassPanel::add_commands(widgets::CommandList& commands) {
@@ -256,8 +262,19 @@ void ClassPanel::open() {
     select(*id);
 }
 
+std::optional<ClassId> ClassPanel::chosen() const {
+    const ClassRow* row = selected();
+    return row ? std::optional{row->id} : std::nullopt;
+}
+
 void ClassPanel::edit() {
-    if (!edit_class(this, m_session, selected()->id)) return;
+    const Class was = load_class(m_session.database, selected()->id);
+    m_session.looked_at("classes", std::to_string(static_cast<std::int64_t>(was.id)),
+                        office::shown_name(m_session, was));
+    if (!edit_class(this, m_session, was.id)) return;
+    office::remember_change(
+        m_session, office::subject_of(m_session, "classes", was, was.id), was,
+        [id = was.id](const storage::Database& database) { return find_class(database, id); }, update_class);
     // Its learners are found by its name.
     for (const ClassLearner& learner : m_learners)
         m_search.touched(learner.enrolment.learner);

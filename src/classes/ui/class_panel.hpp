@@ -32,8 +32,10 @@ class ClassPanel : public wxPanel {
                widgets::CommandList& commands, std::function<bool(wxWindow*, const ClassRow&)> close);
     void refresh();
     void select(ClassId id);
+    std::optional<ClassId> chosen() const;
     wxWindow* first_control();
     bool empty() const { return m_classes.empty(); }
+    std::optional<ClassRow> chosen() const;
     // After a class was opened, from wherever the command was given.
     void on_opened(std::function<void()> opened) { m_opened = std::move(opened); }
 

@@ -3,6 +3,7 @@
 
 #include "classes/ui/class_panel.hpp"
 #include "institutions/ui/institution_panel.hpp"
+#include "office/ui/undo_command.hpp"
 #include "staff/ui/educator_panel.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/empty_state.hpp"
@@ -31,7 +32,13 @@ class ClassesPage final : public widgets::Page {
                         .icon = "print",
                         .run = [this, make = actions.sheets] { make(this); },
                         .allowed = [this] { return !m_classes->empty(); }});
+        add_paper_commands(actions);
         add_year_commands(actions);
+        office::add_undo_command(*this, session, "class.undo", "classes",
+                                 [this, &search](const std::string&) {
+                                     search.forget(); // learners are found by their class's name
+                                     refresh();
+                                 });
         m_classes->on_opened([this] {
             m_tabs->SetSelection(0);
             refresh();
@@ -84,15 +91,53 @@ class ClassesPage final : public widgets::Page {
     }
 
     void open(std::string_view what) override {
-        if (what == "institutions") {
-            m_tabs->SetSelection(1);
-            return;
+        // "institutions", "educator 7", or a class.
+        const auto space = what.find(' ');
+        const auto id = std::strtoll(std::string(space == what.npos ? what : what.substr(space + 1)).c_str(),
+                                     nullptr, 10);
+        m_tabs->SetSelection(what.starts_with("institution") ? 1 : what.starts_with("educator") ? 2 : 0);
+        if (id == 0) return;
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            m_institutions->select(institutions::InstitutionId{id});
+            break;
+        case 2:
+            m_educators->select(staff::EducatorId{id});
+            break;
+        default:
+            m_classes->select(ClassId{id});
         }
-        m_tabs->SetSelection(0);
-        m_classes->select(ClassId{std::strtoll(std::string(what).c_str(), nullptr, 10)});
+    }
+
+    std::string shown() const override {
+        switch (m_tabs->GetSelection()) {
+        case 1:
+            return "institutions";
+        case 2:
+            return "educators";
+        default:
+            const auto chosen = m_classes->chosen();
+            return chosen ? std::to_string(static_cast<std::int64_t>(*chosen)) : std::string();
+        }
     }
 
   private:
+    void add_paper_commands(const ClassesPageActions& actions) {
+        const auto one = [this] { return m_classes->IsShownOnScreen() && m_classes->chosen().has_value(); };
+        commands().add({.id = "classes.blank-list",
+                        .label = _("Class &list with blank columns..."),
+                        .help = _("The names of the selected class, and columns to fill in by hand"),
+                        .icon = "print",
+                        .run = [this, show = actions.blank_list] { show(this, *m_classes->chosen()); },
+                        .allowed = one});
+        commands().add({.id = "classes.cards",
+                        .label = _("Learner &cards..."),
+                        .help = _("A card for each learner of the selected class: photo, number, code"),
+                        .icon = "print",
+                        .run = [this, show = actions.cards] { show(this, *m_classes->chosen()); },
+                        .allowed = one});
+    }
+
     void add_year_commands(const ClassesPageActions& actions) {
         const auto add = [this](std::string id, const wxString& label, const wxString& help,
                                 const wxString& shortcut, const char* icon,

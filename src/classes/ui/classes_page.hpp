@@ -16,6 +16,9 @@ struct ClassesPageActions {
     std::function<bool(wxWindow*, const ClassRow&)> close; // as in ClassPanel
     // Makes the sheets that centres fill in.
     std::function<void(widgets::Page*)> sheets;
+    // Papers for the chosen class: names with columns to fill in by hand, and learner cards.
+    std::function<void(widgets::Page*, const ClassRow&)> blank_list;
+    std::function<void(widgets::Page*, const ClassRow&)> cards;
     // Rolls the school year over; what was rolled over. True when something was written.
     std::function<bool(wxWindow*)> next_year;
     std::function<bool(wxWindow*)> show_rollovers;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Your first hour" beside the window of a sample district: what to try out, each step ticked once the office's record shows that
-// it was done.
+// "Your first hour" beside the window of a sample district: what to try out, each step ticked once the
+// office's record shows that it was done.
 #pragma once
 
 #include "office/ui/session.hpp"
@@ -11,8 +11,8 @@ class wxWindow;
 
 namespace guide {
 
-// One stands there already: it comes to the front. `busy` says that a job has the office file to itself just now. It goes with the
-// window, or when it is put away.
+// One stands there already: it comes to the front. `busy` says that a job has the office file to itself just
+// now. It goes with the window, or when it is put away.
 void show_first_hour(wxWindow* window, office::Session& session, std::function<bool()> busy);
 
 } // namespace guide

@@ -51,6 +51,7 @@ PairView::PairView(wxWindow* parent, office::Session& session)
                                     // TRANSLATORS: heading over what the merged record will hold.
                                     {.title = _("After merging"), .width = 230, .grows = true}})) {
     m_list->say_when_empty(_("Choose a pair above to see the two records side by side."));
+    m_list->keep_order(); // as the form has them
     m_list->on_open([this](std::size_t row) { choose(row); });
     m_photos = new wxPanel(this);
     auto* photos = new wxBoxSizer(wxVERTICAL);

@@ -180,6 +180,7 @@ class RecordDialog final : public widgets::JobDialog {
         m_list->say_when_empty(
             _("Nothing is recorded of this learner yet. Enrol in a class, or take in what another "
               "office wrote."));
+        m_list->keep_order(); // classes stand under their programme
         m_list->on_select([this] { show_detail(); });
         return m_list;
     }

@@ -2,6 +2,7 @@
 #include "institutions/ui/institution_panel.hpp"
 
 #include "institutions/institution_store.hpp"
+#include "office/ui/undo_command.hpp"
 #include "office/ui/village_field.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
@@ -219,13 +220,25 @@ void InstitutionPanel::refresh() {
     if (selected) m_list->select(*selected);
 }
 
+void InstitutionPanel::select(InstitutionId id) {
+    for (std::size_t row = 0; row < m_institutions.size(); ++row)
+        if (m_institutions[row].id == id) m_list->select(row);
+}
+
 wxWindow* InstitutionPanel::first_control() {
     return m_list;
 }
 
 void InstitutionPanel::edit() {
     const auto row = m_list->selected();
-    if (row && edit_institution(this, m_session, m_institutions[*row])) refresh();
+    if (!row) return;
+    const Institution was = m_institutions[*row];
+    if (!edit_institution(this, m_session, was)) return;
+    office::remember_change(
+        m_session, office::subject_of(m_session, "classes", was, was.id), was,
+        [id = was.id](const storage::Database& database) { return find_institution(database, id); },
+        update_institution);
+    refresh();
 }
 
 } // namespace institutions

@@ -27,6 +27,7 @@ class InstitutionPanel : public wxPanel {
     // Adds its commands to the page's.
     InstitutionPanel(wxWindow* parent, office::Session& session, widgets::CommandList& commands);
     void refresh();
+    void select(InstitutionId id);
     wxWindow* first_control();
 
   private:

@@ -28,6 +28,7 @@ constexpr std::size_t most_ordered = 5000;
 // pressed meanwhile is not kept waiting.
 constexpr std::size_t read_first = 100;
 constexpr std::size_t read_then = 300;
+constexpr std::size_t read_at_once = 1000; // by a job
 constexpr int step_ms = 15;
 constexpr int while_a_job_runs_ms = 200;
 
@@ -74,6 +75,7 @@ LearnerTable::LearnerTable(wxWindow* parent, const office::Session& session, Lea
         m_order = {column, ascending};
         show();
     });
+    m_list->read_whole_by([this] { return reader(); });
     m_reading.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { read_some(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         // Down goes from what is typed into what is found.
@@ -229,6 +231,60 @@ void LearnerTable::read_in_order() {
     for (const std::size_t i : order)
         ordered.push_back(std::move(m_rows[i]));
     m_rows = std::move(ordered);
+}
+
+// Everyone who is found, not only those that are attached, in the order that stands there.
+widgets::DataList::RowReader LearnerTable::reader() {
+    struct Words {
+        wxString female = _("Female");
+        wxString male = _("Male");
+    };
+    const bool ordered = !m_order.names();
+    std::optional<std::vector<LearnerId>> ids;
+    if (ordered) {
+        ids.emplace();
+        for (const LearnerRow& row : m_rows)
+            ids->push_back(row.id);
+    } else if (narrowed()) {
+        ids = m_index.find(m_query, m_filter, static_cast<std::size_t>(m_total)).ids;
+    }
+    return [this, ids = std::move(ids), words = Words{}, villages = m_villages,
+            total = m_total](core::Progress& progress) mutable {
+        const auto text_of_row = [&](const LearnerRow& learner) {
+            const auto& code = learner.village_code;
+            if (code && !villages.contains(*code))
+                if (const auto area = office::find_area(m_session.database, *code))
+                    villages[*code] = office::shown_name(m_session, *area);
+            const auto known = villages.find(code.value_or(""));
+            return std::vector<std::string>{
+                learner.number,
+                learner.name_km,
+                learner.name,
+                widgets::utf8(learner.sex == Sex::female ? words.female : words.male),
+                learner.born ? widgets::utf8(widgets::shown(*learner.born)) : std::string{},
+                known != villages.end() ? widgets::utf8(known->second) : learner.village_text.value_or(""),
+                learner.phone.value_or("")};
+        };
+        std::vector<std::vector<std::string>> rows;
+        std::optional<ListKey> next;
+        for (bool more = true; more && !progress.cancelled();) {
+            std::vector<LearnerRow> some;
+            if (ids) {
+                const std::size_t count = std::min(read_at_once, ids->size() - rows.size());
+                some = rows_of(m_session.database, std::span(*ids).subspan(rows.size(), count));
+                more = rows.size() + count < ids->size() && !some.empty();
+            } else {
+                LearnerPage page = list_page(m_session.database, next, static_cast<std::int64_t>(read_at_once));
+                next = std::move(page.next);
+                some = std::move(page.rows);
+                more = next.has_value();
+            }
+            for (const LearnerRow& learner : some)
+                rows.push_back(text_of_row(learner));
+            progress.report(static_cast<std::int64_t>(rows.size()), total);
+        }
+        return rows;
+    };
 }
 
 void LearnerTable::keep_villages(std::size_t from) {

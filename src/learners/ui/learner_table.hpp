@@ -68,6 +68,7 @@ class LearnerTable : public wxPanel {
     void read_some();
     void read_in_order();
     void keep_villages(std::size_t from);
+    widgets::DataList::RowReader reader();
     std::size_t reachable() const;
     LearnerId id_at(std::size_t index) const;
     widgets::Cell cell(std::size_t index, std::size_t column) const;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learners/ui/learners_page.hpp"
 
+#include "learners/learner_store.hpp"
 #include "learners/ui/learner_dialog.hpp"
 #include "learners/ui/learner_table.hpp"
+#include "office/ui/undo_command.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/search_box.hpp"
@@ -33,6 +35,10 @@ class LearnersPage final : public widgets::Page {
         if (m_actions.import_list) make_import_commands();
         if (m_actions.look_alikes) make_look_alikes_command();
         make_further_commands();
+        office::add_undo_command(*this, session, "learner.undo", "learners", [this](const std::string& what) {
+            if (!what.empty()) m_search.touched(LearnerId{std::strtoll(what.c_str(), nullptr, 10)});
+            refresh();
+        });
         show_buttons({"learner.edit", "learner.enrol", "learner.move", "learner.leave"});
         if (m_actions.import_list) show_buttons({"learners.import"});
         show_buttons({"learner.add"});
@@ -77,11 +83,19 @@ class LearnersPage final : public widgets::Page {
     void open(std::string_view what) override {
         // "new" and "edit 12" open the form, for a draft that a restart offers.
         if (what == "new") return CallAfter([this] { add(); });
+        // What the start page leads to; the window comes once the page is there.
+        if (what == "imports") return CallAfter([this] { commands().run("learners.imports"); });
+        if (what == "look-alikes") return CallAfter([this] { commands().run("learners.look_alikes"); });
         const bool form = what.starts_with("edit ");
         if (form) what.remove_prefix(std::string_view{"edit "}.size());
         const auto id = std::strtoll(std::string(what).c_str(), nullptr, 10);
         m_table->select(LearnerId{id});
         if (form) CallAfter([this, id] { edit(LearnerId{id}); });
+    }
+
+    std::string shown() const override {
+        const auto chosen = m_table->selection();
+        return chosen.size() == 1 ? std::to_string(static_cast<std::int64_t>(chosen.front())) : std::string();
     }
 
   private:
@@ -247,9 +261,35 @@ class LearnersPage final : public widgets::Page {
         if (selection.size() == 1) edit(selection.front());
     }
 
+    // What the form changes.
+    struct FormRecord {
+        Learner learner;
+        std::optional<std::string> photo;
+        friend bool operator==(const FormRecord&, const FormRecord&) = default;
+    };
+    static std::optional<FormRecord> find_record(const storage::Database& database, LearnerId id) {
+        const auto learner = find_learner(database, id);
+        if (!learner) return std::nullopt;
+        return FormRecord{*learner, find_photo(database, id)};
+    }
+
     void edit(LearnerId id) {
+        const auto was = find_record(m_session.database, id);
+        if (!was) return;
+        const wxString called = office::shown_name(m_session, was->learner);
+        m_session.looked_at("learners", std::to_string(static_cast<std::int64_t>(id)), called);
         const FormOutcome outcome = edit_learner(this, m_session, id, m_actions.find_look_alikes);
         touch(outcome);
+        if (!outcome.changed.empty())
+            office::remember_change(
+                m_session, office::subject_of(m_session, "learners", was->learner, id), *was,
+                [id](const storage::Database& database) { return find_record(database, id); },
+                [id](storage::Transaction& tx, const FormRecord& record) -> core::Expected<void> {
+                    const auto updated = update_learner(tx, record.learner);
+                    if (!updated) return tl::make_unexpected(updated.error());
+                    set_photo(tx, id, record.photo);
+                    return {};
+                });
         if (outcome) refresh();
         tell_draft(outcome, [this, id] { edit(id); });
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "office/key_store.hpp"
+#include "office/undo_list.hpp"
 #include "storage/actor.hpp"
 #include "storage/database.hpp"
 #include "widgets/job_runner.hpp"
@@ -41,6 +42,12 @@ struct Session {
     std::function<bool(std::string_view verb)> may = [](std::string_view) { return true; };
     // The sentence for an error, in the language of the screen.
     std::function<wxString(const core::Error&)> sentence;
+    // What was saved in forms since the office was opened.
+    UndoList undo{};
+    // A record was opened, so that it can be found again among the last ones: as for `go`, and how it is
+    // called.
+    std::function<void(std::string_view page, std::string_view what, const wxString& called)> looked_at =
+        [](std::string_view, std::string_view, const wxString&) {};
 };
 
 // The office's key, unsealed: a tenth of a second once it has a passphrase. Errors: those of

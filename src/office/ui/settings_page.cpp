@@ -59,10 +59,18 @@ class SettingsPage final : public widgets::Page {
 
     wxWindow* first_control() override { return m_tabs; }
 
-    // A tab of a later room by its id.
+    // A tab by its id.
     void open(std::string_view what) override {
+        if (what == "office") m_tabs->SetSelection(0);
+        if (what == "holidays") m_tabs->SetSelection(1);
         for (std::size_t at = 0; at < m_more.size(); ++at)
             if (m_more[at] == what) m_tabs->SetSelection(own_tabs + at);
+    }
+
+    std::string shown() const override {
+        const auto at = static_cast<std::size_t>(std::max(0, m_tabs->GetSelection()));
+        if (at >= own_tabs) return m_more[at - own_tabs];
+        return at == 0 ? "office" : "holidays";
     }
 
   private:
@@ -80,6 +88,10 @@ class SettingsPage final : public widgets::Page {
         m_language =
             form->add_choice("office.language", _("Language"), {widgets::wx("ភាសាខ្មែរ"), wxString("English")},
                              m_session.language == widgets::Language::khmer ? 0 : 1);
+        m_look =
+            form->add_choice("office.look", _("Appearance"),
+                             // TRANSLATORS: how Srok looks: as the desktop does, light, or dark.
+                             {_("As the desktop"), _("Light"), _("Dark")}, static_cast<int>(m_actions.look));
         std::vector<wxString> minutes;
         for (const int choice : lock_choices)
             minutes.push_back(widgets::fill(_("{1} minutes without a key"), {widgets::number(choice)}));
@@ -102,6 +114,9 @@ class SettingsPage final : public widgets::Page {
         m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
             m_actions.switch_language(m_language->GetSelection() == 0 ? widgets::Language::khmer
                                                                       : widgets::Language::english);
+        });
+        m_look->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            m_actions.use_look(static_cast<widgets::Look>(m_look->GetSelection()));
         });
         m_facts = new wxStaticText(tab, wxID_ANY, wxString());
         m_facts->SetForegroundColour(widgets::colour::muted);
@@ -180,6 +195,7 @@ class SettingsPage final : public widgets::Page {
     wxTextCtrl* m_name_km = nullptr;
     wxTextCtrl* m_name = nullptr;
     wxTextCtrl* m_phone = nullptr;
+    wxChoice* m_look = nullptr;
     wxChoice* m_language = nullptr;
     wxChoice* m_lock = nullptr;
     wxStaticText* m_facts = nullptr;

@@ -4,6 +4,7 @@
 
 #include "office/ui/session.hpp"
 #include "widgets/page.hpp"
+#include "widgets/theme.hpp"
 
 #include <functional>
 #include <vector>
@@ -14,11 +15,14 @@ namespace office {
 struct SettingsTab {
     wxString label;
     std::function<wxWindow*(wxWindow* parent)> create;
-    std::string id{}; // Session::go("settings", id) opens it
+    std::string id; // Session::go("settings", id) opens it
 };
 
 struct SettingsActions {
     std::function<void(widgets::Language)> switch_language;
+    // Light, dark or as the desktop: of this computer, not of the office.
+    widgets::Look look = widgets::Look::desktop;
+    std::function<void(widgets::Look)> use_look;
     std::vector<SettingsTab> more;
 };
 

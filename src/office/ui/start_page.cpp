@@ -2,6 +2,7 @@
 #include "office/ui/start_page.hpp"
 
 #include "widgets/accessible.hpp"
+#include "widgets/chart_view.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
 
@@ -10,6 +11,7 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
 namespace office {
 
@@ -20,7 +22,7 @@ using widgets::space::large;
 using widgets::space::medium;
 using widgets::space::small;
 
-// White ground with a hairline around it.
+// A card's ground with a hairline around it.
 wxPanel* make_card(wxWindow* parent, wxSizer* content) {
     auto* rim = new wxPanel(parent);
     rim->SetBackgroundColour(widgets::colour::line);
@@ -33,12 +35,77 @@ wxPanel* make_card(wxWindow* parent, wxSizer* content) {
     return card;
 }
 
+// A card that leads somewhere: a click on any part of it, Enter or the space bar.
+class LinkCard final : public wxPanel {
+  public:
+    LinkCard(wxWindow* parent, const StartFigure& figure, std::function<void()> lead)
+        : wxPanel(parent)
+        , m_run(std::move(lead)) {
+        SetBackgroundColour(widgets::colour::line);
+        auto* card = new wxPanel(this);
+        card->SetBackgroundColour(widgets::colour::paper);
+        auto* name = new wxStaticText(card, wxID_ANY, figure.name, wxDefaultPosition, wxDefaultSize,
+                                      wxST_ELLIPSIZE_END);
+        name->SetForegroundColour(widgets::colour::muted);
+        auto* value = new wxStaticText(card, wxID_ANY, figure.value);
+        value->SetFont(GetFont().Scaled(1.9F).Bold());
+        value->SetForegroundColour(figure.tone == widgets::Tone::plain ? widgets::colour::accent
+                                                                       : widgets::ink_of(figure.tone));
+        widgets::name_control(*value, "start.figure." + figure.id, figure.name + " " + figure.value);
+        auto* note = new wxStaticText(card, wxID_ANY, figure.note, wxDefaultPosition, wxDefaultSize,
+                                      wxST_ELLIPSIZE_END);
+        note->SetForegroundColour(widgets::colour::muted);
+        auto* figures = new wxBoxSizer(wxHORIZONTAL);
+        figures->Add(value, 0, wxALIGN_BOTTOM | wxRIGHT, FromDIP(medium));
+        figures->Add(note, 1, wxALIGN_CENTRE_VERTICAL);
+        auto* words = new wxBoxSizer(wxVERTICAL);
+        words->Add(name, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
+        words->Add(figures, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
+        card->SetSizer(words);
+        auto* around = new wxBoxSizer(wxVERTICAL);
+        around->Add(card, 1, wxEXPAND | wxALL, FromDIP(1));
+        SetSizer(around);
+        widgets::name_control(*this, "start.open." + figure.id,
+                              figure.name + " " + figure.value + " " + figure.note);
+        for (wxWindow* part : std::initializer_list<wxWindow*>{this, card, name, value, note}) {
+            part->SetCursor(wxCURSOR_HAND);
+            part->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { run(); });
+        }
+        Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+            const int key = event.GetKeyCode();
+            if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER || key == WXK_SPACE)
+                run();
+            else
+                event.Skip();
+        });
+        Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+            event.Skip();
+            rim(widgets::colour::accent);
+        });
+        Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+            event.Skip();
+            rim(widgets::colour::line);
+        });
+    }
+
+    bool AcceptsFocus() const override { return true; }
+
+  private:
+    // What is opened may take this card away.
+    void run() { CallAfter(m_run); }
+    void rim(const wxColour& colour) {
+        SetBackgroundColour(colour);
+        Refresh();
+    }
+    std::function<void()> m_run;
+};
+
 class StartPage final : public widgets::Page {
   public:
-    StartPage(wxWindow* parent, Session& session, std::function<StartNews()> news)
+    StartPage(wxWindow* parent, Session& session, AskNews ask)
         : Page(parent, "start", _("Start"))
         , m_session(session)
-        , m_news(std::move(news))
+        , m_ask(std::move(ask))
         , m_area(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL)) {
         m_area->SetScrollRate(0, FromDIP(16));
         m_area->SetBackgroundColour(widgets::colour::ground);
@@ -46,57 +113,79 @@ class StartPage final : public widgets::Page {
     }
 
     void refresh() override {
-        const StartNews news = m_news();
-        set_subtitle(news.subtitle);
+        if (!m_shown) show_counting();
+        m_ask([page = wxWeakRef<StartPage>(this)](std::optional<StartNews> news, const wxString& trouble) {
+            if (!page) return;
+            if (news)
+                page->take(*std::move(news));
+            else
+                page->messages().tell(widgets::Tone::bad, trouble);
+        });
+    }
+
+    // Nothing before the first news are there: then the keyboard is given to it.
+    wxWindow* first_control() override {
+        m_awaits_keyboard = !m_first;
+        return m_first;
+    }
+
+  private:
+    void take(StartNews news) {
+        // What is the same stays, with the keyboard where it is.
+        if (m_shown && *m_shown == news) return;
+        m_shown = std::move(news);
+        const wxWindow* focused = FindFocus();
+        const bool had_keyboard = focused && m_area->IsDescendant(const_cast<wxWindow*>(focused));
+        show(*m_shown);
+        if ((m_awaits_keyboard || had_keyboard) && m_first && IsShownOnScreen()) m_first->SetFocus();
+        m_awaits_keyboard = false;
+    }
+
+    // The rows of the page, made anew.
+    wxBoxSizer* begin() {
         Freeze();
         m_first = nullptr;
         m_area->DestroyChildren();
-        auto* rows = new wxBoxSizer(wxVERTICAL);
-        rows->Add(make_figures(news.figures), 0, wxEXPAND);
-        auto* heading = new wxStaticText(m_area, wxID_ANY, _("What waits"));
-        heading->SetFont(widgets::strong_font(*this).Scaled(1.1F));
-        rows->Add(heading, 0, wxTOP | wxBOTTOM, FromDIP(medium));
-        for (const StartTask& task : news.tasks)
-            rows->Add(make_task(task), 0, wxEXPAND | wxBOTTOM, FromDIP(small));
-        if (news.tasks.empty()) rows->Add(make_rest(), 0, wxEXPAND);
-        rows->Add(make_charts(news.charts), 0, wxEXPAND | wxTOP, FromDIP(small));
+        return new wxBoxSizer(wxVERTICAL);
+    }
+    void end(wxBoxSizer* rows) {
         m_area->SetSizer(rows);
         m_area->FitInside();
         Layout();
         Thaw();
     }
 
-    wxWindow* first_control() override { return m_first; }
+    void show_counting() {
+        wxBoxSizer* rows = begin();
+        auto* words = new wxStaticText(m_area, wxID_ANY, _("Counting the registers..."));
+        words->SetForegroundColour(widgets::colour::muted);
+        widgets::name_control(*words, "start.counting", words->GetLabel());
+        rows->Add(words, 0, wxALL, FromDIP(medium));
+        end(rows);
+    }
 
-  private:
+    void show(const StartNews& news) {
+        set_subtitle(news.subtitle);
+        wxBoxSizer* rows = begin();
+        rows->Add(make_figures(news.figures), 0, wxEXPAND);
+        auto* heading = new wxStaticText(m_area, wxID_ANY, _("What waits"));
+        heading->SetFont(widgets::strong_font(*this).Scaled(1.1F));
+        heading->SetForegroundColour(widgets::colour::ink);
+        rows->Add(heading, 0, wxTOP | wxBOTTOM, FromDIP(medium));
+        for (const StartTask& task : news.tasks)
+            rows->Add(make_task(task), 0, wxEXPAND | wxBOTTOM, FromDIP(small));
+        if (news.tasks.empty()) rows->Add(make_rest(), 0, wxEXPAND);
+        rows->Add(make_charts(news.charts), 0, wxEXPAND | wxTOP, FromDIP(small));
+        end(rows);
+    }
+
+    void go(const StartTarget& target) { m_session.go(target.page, target.what); }
+
     wxSizer* make_figures(const std::vector<StartFigure>& all) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        bool first = true;
         for (const StartFigure& figure : all) {
-            auto* words = new wxBoxSizer(wxVERTICAL);
-            wxPanel* card = make_card(m_area, words);
-            auto* name = new wxStaticText(card, wxID_ANY, figure.name);
-            name->SetForegroundColour(widgets::colour::muted);
-            auto* value = new wxStaticText(card, wxID_ANY, figure.value);
-            value->SetFont(GetFont().Scaled(1.9F).Bold());
-            value->SetForegroundColour(widgets::colour::accent);
-            widgets::name_control(*value, "start.figure." + figure.id, figure.name + " " + figure.value);
-            auto* note = new wxStaticText(card, wxID_ANY, figure.note);
-            note->SetForegroundColour(widgets::colour::muted);
-            auto* figures = new wxBoxSizer(wxHORIZONTAL);
-            figures->Add(value, 0, wxALIGN_BOTTOM | wxRIGHT, FromDIP(medium));
-            figures->Add(note, 0, wxALIGN_CENTRE_VERTICAL);
-            words->Add(name, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
-            words->Add(figures, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
-            // The whole card leads to its list; the keyboard has the menu.
-            for (wxWindow* part : std::initializer_list<wxWindow*>{card, name, value, note}) {
-                part->SetCursor(wxCURSOR_HAND);
-                part->Bind(wxEVT_LEFT_UP, [this, page = figure.page](wxMouseEvent&) {
-                    CallAfter([this, page] { m_session.go(page, {}); });
-                });
-            }
-            row->Add(card->GetParent(), 1, wxEXPAND | wxLEFT, first ? 0 : FromDIP(medium));
-            first = false;
+            auto* card = new LinkCard(m_area, figure, [this, target = figure.target] { go(target); });
+            row->Add(card, 1, wxEXPAND | wxLEFT, &figure == &all.front() ? 0 : FromDIP(medium));
         }
         return row;
     }
@@ -106,8 +195,11 @@ class StartPage final : public widgets::Page {
         for (const StartChart& chart : charts) {
             auto* content = new wxBoxSizer(wxVERTICAL);
             wxPanel* card = make_card(m_area, content);
-            content->Add(new widgets::BarChart(card, "start.chart." + chart.id, chart.title, chart.bars), 1,
-                         wxEXPAND);
+            auto* view = new widgets::ChartView(card, "start.chart." + chart.id);
+            view->show(chart.chart, [this, targets = chart.targets](std::size_t at) {
+                if (at < targets.size()) go(targets[at]);
+            });
+            content->Add(view, 1, wxEXPAND);
             row->Add(card->GetParent(), 1, wxEXPAND | wxLEFT,
                      &chart == &charts.front() ? 0 : FromDIP(medium));
         }
@@ -143,19 +235,21 @@ class StartPage final : public widgets::Page {
     }
 
     Session& m_session;
-    std::function<StartNews()> m_news;
+    AskNews m_ask;
     wxScrolledWindow* m_area;
+    std::optional<StartNews> m_shown;
     wxWindow* m_first = nullptr;
+    bool m_awaits_keyboard = false;
 };
 
 } // namespace
 
-widgets::PageEntry start_page(Session& session, std::function<StartNews()> news) {
+widgets::PageEntry start_page(Session& session, AskNews ask) {
     return {.id = "start",
             .label = _("Start"),
             .icon = "start",
-            .create = [&session, news = std::move(news)](wxWindow* parent) {
-                return new StartPage(parent, session, news);
+            .create = [&session, ask = std::move(ask)](wxWindow* parent) {
+                return new StartPage(parent, session, ask);
             }};
 }
 

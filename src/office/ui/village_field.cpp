@@ -4,6 +4,7 @@
 #include "office/gazetteer_store.hpp"
 #include "office/village_search.hpp"
 #include "widgets/accessible.hpp"
+#include "widgets/field_history.hpp"
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
@@ -87,6 +88,7 @@ VillageField::VillageField(wxWindow* parent, const Session& session, std::string
     : wxPanel(parent)
     , m_session(session)
     , m_field(new wxTextCtrl(this, wxID_ANY)) {
+    widgets::keep_history(*m_field);
     m_field->SetMinSize(wxSize(FromDIP(180), widgets::row_height(*this) + FromDIP(widgets::space::small)));
     m_field->SetHint(_("Code, or a part of the name"));
     widgets::name_control(*m_field, id, label);

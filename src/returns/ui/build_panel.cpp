@@ -6,6 +6,7 @@
 #include "returns/reporting_periods.hpp"
 #include "returns/ui/behind_dialog.hpp"
 #include "returns/ui/declared_dialog.hpp"
+#include "returns/ui/period_charts.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
@@ -17,7 +18,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -76,6 +76,12 @@ void BuildPanel::add_commands() {
                            .icon = "learners",
                            .run = [this] { show_people(); },
                            .allowed = [this] { return m_gathered != nullptr; }});
+    m_page.commands().add({.id = "returns.charts",
+                           .label = _("C&harts..."),
+                           .help = _("The period's figures as charts, to look at or to print"),
+                           .icon = "search",
+                           .run = [this] { show_period_charts(m_page, m_session, *m_period); },
+                           .allowed = [this] { return m_period.has_value(); }});
     m_page.commands().add({.id = "returns.declared",
                            .label = _("&Declared figures..."),
                            .help = _("What no register gives: told with its source, and added up apart"),
@@ -144,6 +150,7 @@ wxSizer* BuildPanel::make_figures() {
                                       {{.title = _("Figure"), .width = 230, .grows = true},
                                        {.title = _("Total"), .width = 90, .right = true},
                                        {.title = _("Female"), .width = 90, .right = true}});
+    m_figures->keep_order(); // parts stand under their sum
     m_figures->on_open([this](std::size_t) { show_people(); });
     m_declared =
         new wxStaticText(m_whole, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
@@ -477,13 +484,13 @@ void BuildPanel::tell_outcome(const BuildOutcome& outcome, const std::filesystem
     head.office = m_session.area_code;
     head.period = outcome.built->period;
     head.version = outcome.built->version;
-    const wxString file = widgets::wx_path(target_of(folder, head).filename());
+    const auto made = target_of(folder, head);
+    const wxString file = widgets::wx_path(made.filename());
     // TRANSLATORS: {1} is a file's name.
     const wxString text =
         outcome.is_new ? fill(_("{1} is ready: hand it over by memory stick, mail or Telegram."), {file})
                        : fill(_("Nothing has changed since: {1} was written again as it was."), {file});
-    m_page.messages().tell(Tone::good, text, _("Open the folder"),
-                           [folder] { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+    m_page.messages().tell_file(text, made);
 }
 
 } // namespace returns

@@ -14,7 +14,7 @@ using widgets::Tone;
 
 constexpr std::size_t first_other = 3; // after the figure, its total and its women
 
-std::vector<widgets::Column> columns() {
+std::vector<widgets::Column> compared_columns() {
     constexpr int narrow = 62;
     constexpr int wide = 104;
     return {{.title = _("Figure"), .width = 170, .grows = true},
@@ -39,8 +39,9 @@ bool is_unsigned(const std::optional<ReceivedReturn>& one) {
 } // namespace
 
 CompareList::CompareList(wxWindow* parent, const office::Session& session)
-    : DataList(parent, "returns.compared", _("Side by side"), columns())
+    : DataList(parent, "returns.compared", _("Side by side"), compared_columns())
     , m_session(session) {
+    keep_order(); // rows stand under the heading of their group
     say_when_empty(_("Nobody vouches for the figures of this file: there is nothing to set side by side."));
 }
 

@@ -14,7 +14,7 @@ namespace returns {
 
 namespace {
 
-std::vector<widgets::Column> columns(bool with_place) {
+std::vector<widgets::Column> finding_columns(bool with_place) {
     std::vector<widgets::Column> all{{.title = _("Weight"), .width = 116}};
     if (with_place) all.push_back({.title = _("Place"), .width = 150});
     all.push_back({.title = _("Finding"), .width = 260, .grows = true});
@@ -102,7 +102,7 @@ std::vector<FindingLine> lines_of(const office::Session& session, const std::vec
 }
 
 FindingList::FindingList(wxWindow* parent, std::string_view id, const wxString& spoken, bool with_place)
-    : DataList(parent, id, spoken, columns(with_place))
+    : DataList(parent, id, spoken, finding_columns(with_place))
     , m_with_place(with_place) {}
 
 void FindingList::show(std::vector<FindingLine> lines) {

@@ -3,6 +3,7 @@
 
 #include "documents/fonts.hpp"
 #include "returns/district_profile.hpp"
+#include "returns/ui/period_charts.hpp"
 #include "returns/ui/return_labels.hpp"
 #include "returns/ui/round_labels.hpp"
 #include "widgets/accessible.hpp"
@@ -16,7 +17,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -68,6 +68,16 @@ void ProvincePanel::add_commands() {
                            .run = [this] { put_together(); },
                            .allowed = [this] { return IsShownOnScreen() && period(); },
                            .rank = widgets::Rank::primary});
+    m_page.commands().add({.id = "returns.charts",
+                           .label = _("C&harts..."),
+                           .help = _("The period's figures as charts, to look at or to print"),
+                           .icon = "search",
+                           .run =
+                               [this] {
+                                   show_period_charts(m_page, m_session,
+                                                      ReturnPeriod::from_text(period()->period).value());
+                               },
+                           .allowed = [this] { return IsShownOnScreen() && period(); }});
     m_page.commands().add(
         {.id = "returns.profile",
          .label = _("District pro&file..."),
@@ -227,9 +237,8 @@ void ProvincePanel::save_profile() {
             return [this, path, written] {
                 if (!written) return m_page.messages().tell(Tone::bad, m_session.sentence(written.error()));
                 // TRANSLATORS: {1} is a file's name.
-                m_page.messages().tell(
-                    Tone::good, fill(_("{1} is ready."), {widgets::wx_path(path.filename())}), _("Open it"),
-                    [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+                m_page.messages().tell_file(fill(_("{1} is ready."), {widgets::wx_path(path.filename())}),
+                                            path);
             };
         });
 }
@@ -247,9 +256,8 @@ void ProvincePanel::tell_outcome(const Consolidated& made, const std::filesystem
               number(static_cast<long long>(made.province.counted())),
               number(static_cast<long long>(made.province.districts.size()))});
     if (made.province.has_received()) text += " " + _("It is provisional: not all of them are accepted.");
-    m_page.messages().tell(made.province.counted() > 0 ? Tone::good : Tone::warning, text,
-                           _("Open the folder"),
-                           [folder] { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+    m_page.messages().tell_file(text, target_of(folder, head),
+                                made.province.counted() > 0 ? Tone::good : Tone::warning);
 }
 
 } // namespace returns

@@ -56,7 +56,7 @@ class DistrictPage final : public widgets::Page {
             if (event.GetEventObject() == m_tabs) refresh();
         });
         body().Add(m_tabs, 1, wxEXPAND);
-        show_buttons({"returns.check", "returns.take-receipt", "returns.build"});
+        show_buttons({"returns.check", "returns.take-receipt", "returns.charts", "returns.build"});
     }
     void refresh() override {
         if (m_tabs->GetSelection() == 1)
@@ -72,6 +72,7 @@ class DistrictPage final : public widgets::Page {
         m_tabs->SetSelection(what == "board" ? 1 : 0);
         if (const auto period = ReturnPeriod::from_text(what)) m_build->choose(*period);
     }
+    std::string shown() const override { return m_tabs->GetSelection() == 1 ? "board" : "build"; }
 
   private:
     wxNotebook* m_tabs;
@@ -118,6 +119,7 @@ class ProvincePage final : public widgets::Page {
         return m_tabs->GetSelection() == 1 ? m_province->first_control() : m_received->first_control();
     }
     void open(std::string_view what) override { m_tabs->SetSelection(what == "province" ? 1 : 0); }
+    std::string shown() const override { return m_tabs->GetSelection() == 1 ? "province" : "received"; }
 
   private:
     wxNotebook* m_tabs;

@@ -15,7 +15,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 #include <iterator>
@@ -309,11 +308,10 @@ void ReviewPanel::write_receipt() {
             return [this, order, made] {
                 if (!made) return m_page.messages().tell(Tone::bad, m_session.sentence(made.error()));
                 // TRANSLATORS: {1} is a file's name.
-                m_page.messages().tell(Tone::good,
-                                       fill(_("{1} is ready: hand it to the district, which takes it in."),
-                                            {widgets::wx_path(made->filename())}),
-                                       _("Open the folder"),
-                                       [order] { wxLaunchDefaultApplication(widgets::wx_path(order.out)); });
+                m_page.messages().tell_file(
+                    fill(_("{1} is ready: hand it to the district, which takes it in."),
+                         {widgets::wx_path(made->filename())}),
+                    *made);
             };
         });
 }

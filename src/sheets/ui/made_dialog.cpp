@@ -3,13 +3,13 @@
 
 #include "widgets/accessible.hpp"
 #include "widgets/data_list.hpp"
+#include "widgets/show_in_folder.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/utils.h>
 
 namespace sheets {
 namespace {
@@ -39,7 +39,7 @@ class MadeDialog final : public wxDialog {
                                   : cell_of(all.made[row - left_out], column);
         });
         list->on_open([&all, left_out](std::size_t row) {
-            if (row >= left_out) wxLaunchDefaultApplication(widgets::wx_path(all.made[row - left_out].file));
+            if (row >= left_out) widgets::open_file(all.made[row - left_out].file);
         });
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(words, 0, wxALL, FromDIP(large));
@@ -64,8 +64,7 @@ class MadeDialog final : public wxDialog {
     wxSizer* make_buttons(const std::filesystem::path& folder) {
         auto* open = new wxButton(this, wxID_ANY, _("Open the folder"));
         widgets::name_control(*open, "made.folder", _("Open the folder"));
-        open->Bind(wxEVT_BUTTON,
-                   [folder](wxCommandEvent&) { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+        open->Bind(wxEVT_BUTTON, [folder](wxCommandEvent&) { widgets::open_file(folder); });
         auto* close = new wxButton(this, wxID_ANY, _("Close"));
         widgets::name_control(*close, "made.close", _("Close"));
         widgets::dress(*close, widgets::Part::primary_button);

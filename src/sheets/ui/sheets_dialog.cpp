@@ -2,8 +2,10 @@
 #include "sheets/ui/sheets_dialog.hpp"
 
 #include "documents/fonts.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
+#include "sheets/draw.hpp"
 #include "sheets/ui/made_dialog.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
@@ -12,7 +14,6 @@
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 #include <array>
@@ -202,17 +203,40 @@ std::optional<Answer> ask(wxWindow* parent, const office::Session& session, cons
     return dialog.answer();
 }
 
+// On paper, to fill in by hand.
+void show_one(widgets::Page* page, office::Session& session, const Answer& answer, const std::string& code) {
+    const std::filesystem::path name =
+        file_name(code, answer.wanted.kind, answer.wanted.period, *answer.of, answer.wanted.format);
+    session.run_job(
+        _("Preparing the pages"), [page, &session, answer, name](core::Progress&) -> widgets::JobRunner::Finish {
+            auto sheet = load_sheet(session.database, answer.wanted.kind, answer.of->id, answer.wanted.period);
+            auto pages = sheet ? pages_of(*sheet, documents::Fonts::load(font_folders()))
+                               : core::Expected<std::vector<documents::Page>>{core::fail(sheet.error())};
+            return [page, &session, name, sheet = std::move(sheet), pages = std::move(pages)] {
+                if (!pages) return page->messages().tell(Tone::bad, session.sentence(pages.error()));
+                documents::show_paper(wxGetTopLevelParent(page),
+                                      {.title = widgets::wx(sheet->key.class_name),
+                                       .note = _("To be filled in by hand."),
+                                       .pages = *pages,
+                                       .facts = facts_of(*sheet),
+                                       .file = widgets::wx_path(name.stem()),
+                                       .sentence = session.sentence});
+            };
+        });
+}
+
 // One file.
 void make_one(widgets::Page* page, office::Session& session, const Answer& answer) {
     const std::string code = office::load_office(session.database).area_code;
     const bool workbook = answer.wanted.format == Format::workbook;
+    if (!workbook) return show_one(page, session, answer, code);
     wxFileDialog dialog(page, _("Save the sheet"), wxStandardPaths::Get().GetDocumentsDir(),
                         widgets::wx(file_name(code, answer.wanted.kind, answer.wanted.period, *answer.of,
                                               answer.wanted.format)),
-                        workbook ? "*.xlsx" : "*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+                        "*.xlsx", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
     auto path = widgets::path_of(dialog.GetPath());
-    if (!format_of(path)) path += workbook ? ".xlsx" : ".pdf";
+    if (!format_of(path)) path += ".xlsx";
     session.run_job(
         _("Making the sheet"), [page, &session, answer, path](core::Progress&) -> widgets::JobRunner::Finish {
             const auto sheet =
@@ -221,9 +245,7 @@ void make_one(widgets::Page* page, office::Session& session, const Answer& answe
                                        : core::Expected<void>{core::fail(sheet.error())};
             return [page, &session, path, written] {
                 if (written)
-                    page->messages().tell(Tone::good, fill(_("Saved as {1}."), {widgets::wx_path(path)}),
-                                          _("Open the file"),
-                                          [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+                    page->messages().tell_file(fill(_("Saved as {1}."), {widgets::wx_path(path)}), path);
                 else
                     page->messages().tell(Tone::bad, session.sentence(written.error()));
             };
@@ -235,9 +257,7 @@ void tell_made(widgets::Page* page, const office::Session& session, const std::f
     const wxString made = widgets::number(static_cast<long long>(all->made.size()));
     if (all->left_out.empty()) {
         // TRANSLATORS: {1} is a number, {2} a folder.
-        page->messages().tell(Tone::good, fill(_("{1} sheets lie in {2}."), {made, widgets::wx_path(folder)}),
-                              _("Open the folder"),
-                              [folder] { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+        page->messages().tell_file(fill(_("{1} sheets lie in {2}."), {made, widgets::wx_path(folder)}), folder);
         return;
     }
     page->messages().tell(

@@ -2,6 +2,7 @@
 #include "staff/ui/educator_panel.hpp"
 
 #include "institutions/institution_store.hpp"
+#include "office/ui/undo_command.hpp"
 #include "staff/educator_store.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
@@ -202,13 +203,25 @@ void EducatorPanel::refresh() {
     if (selected) m_list->select(*selected);
 }
 
+void EducatorPanel::select(EducatorId id) {
+    for (std::size_t row = 0; row < m_educators.size(); ++row)
+        if (m_educators[row].id == id) m_list->select(row);
+}
+
 wxWindow* EducatorPanel::first_control() {
     return m_list;
 }
 
 void EducatorPanel::edit() {
     const auto row = m_list->selected();
-    if (row && edit_educator(this, m_session, m_educators[*row])) refresh();
+    if (!row) return;
+    const Educator was = m_educators[*row];
+    if (!edit_educator(this, m_session, was)) return;
+    office::remember_change(
+        m_session, office::subject_of(m_session, "classes", was, was.id), was,
+        [id = was.id](const storage::Database& database) { return find_educator(database, id); },
+        update_educator);
+    refresh();
 }
 
 } // namespace staff

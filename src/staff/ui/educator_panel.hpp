@@ -27,6 +27,7 @@ class EducatorPanel : public wxPanel {
     // Adds its commands to the page's.
     EducatorPanel(wxWindow* parent, office::Session& session, widgets::CommandList& commands);
     void refresh();
+    void select(EducatorId id);
     wxWindow* first_control();
 
   private:

@@ -4,6 +4,7 @@
 #include "certificates/issue_files.hpp"
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/preview_dialog.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "office/key_store.hpp"
 #include "statements/class_list.hpp"
 #include "statements/issue.hpp"
@@ -20,7 +21,6 @@
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 #include <array>
@@ -98,8 +98,8 @@ class StatementDialog final : public widgets::JobDialog {
         };
         m_preview = add("statements.preview", _("&Preview..."), [this] { preview_chosen(); });
         m_again = add("statements.again", _("Print &again..."), [this] { print_again(); });
-        add("statements.handover", _("&Handover register..."), [this] { save_list(ListKind::handover); });
-        add("statements.roll", _("Nominal &roll..."), [this] { save_list(ListKind::roll); });
+        add("statements.handover", _("&Handover register..."), [this] { show_list(ListKind::handover); });
+        add("statements.roll", _("Nominal &roll..."), [this] { show_list(ListKind::roll); });
         row->AddStretchSpacer();
         m_chosen = add("statements.chosen", _("For the &chosen..."), [this] { hand_out(true); });
         m_all = add("statements.all", _("For &everyone..."), [this] { hand_out(false); });
@@ -177,7 +177,7 @@ class StatementDialog final : public widgets::JobDialog {
                     if (!page)
                         m_messages->tell(Tone::bad, m_session.sentence(page.error()));
                     else
-                        certificates::show_page(this, office::shown_name(m_session, learner),
+                        certificates::show_page(this, m_session, office::shown_name(m_session, learner),
                                                 _("A preview: without its number it is not handed out."),
                                                 *page);
                 };
@@ -203,12 +203,11 @@ class StatementDialog final : public widgets::JobDialog {
                         return;
                     }
                     // TRANSLATORS: {1} is a number, {2} a folder.
-                    m_messages->tell(Tone::good,
-                                     fill(_("{1} papers lie in {2}."),
-                                          {widgets::number(static_cast<long long>(done->files.size())),
-                                           widgets::wx_path(folder)}),
-                                     _("Open the folder"),
-                                     [folder] { wxLaunchDefaultApplication(widgets::wx_path(folder)); });
+                    m_messages->tell_file(
+                        fill(_("{1} papers lie in {2}."),
+                             {widgets::number(static_cast<long long>(done->files.size())),
+                              widgets::wx_path(folder)}),
+                        done->files.size() == 1 ? done->files.front() : folder);
                     read_class();
                 };
             });
@@ -245,17 +244,21 @@ class StatementDialog final : public widgets::JobDialog {
             });
     }
 
-    void save_list(ListKind which) {
-        wxFileDialog dialog(this, _("Save the list"), wxStandardPaths::Get().GetDocumentsDir(),
-                            which == ListKind::handover ? "handover.pdf" : "roll.pdf",
-                            "PDF (*.pdf)|*.pdf|Excel (*.xlsx)|*.xlsx", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (dialog.ShowModal() != wxID_OK) return;
-        const auto path = widgets::path_of(dialog.GetPath());
-        run(_("Making the list"), [this, which, path](core::Progress&) -> widgets::JobRunner::Finish {
+    void show_list(ListKind which) {
+        run(_("Preparing the pages"), [this, which](core::Progress&) -> widgets::JobRunner::Finish {
             const auto list = load_list(m_session.database, which, m_class.id);
-            const auto written = list ? write_list(path, *list, certificates::document_fonts())
-                                      : core::Expected<void>{core::fail(list.error())};
-            return [this, written, path] { tell_saved(path, written ? nullptr : &written.error()); };
+            auto paper = list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
+                              : core::Expected<documents::Paper>{core::fail(list.error())};
+            return [this, which, list, paper = std::move(paper)]() mutable {
+                if (!paper) return m_messages->tell(Tone::warning, m_session.sentence(paper.error()));
+                paper->title = which == ListKind::handover ? _("Handover register") : _("Nominal roll");
+                paper->file = which == ListKind::handover ? "handover" : "roll";
+                paper->workbook = [list](const std::filesystem::path& path) {
+                    return write_list(path, *list, certificates::document_fonts());
+                };
+                paper->sentence = m_session.sentence;
+                documents::show_paper(this, *paper);
+            };
         });
     }
 
@@ -263,9 +266,7 @@ class StatementDialog final : public widgets::JobDialog {
         if (error)
             m_messages->tell(Tone::warning, m_session.sentence(*error));
         else
-            m_messages->tell(Tone::good, fill(_("Saved as {1}."), {widgets::wx_path(path)}),
-                             _("Open the file"),
-                             [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+            m_messages->tell_file(fill(_("Saved as {1}."), {widgets::wx_path(path)}), path);
     }
 
     office::Session& m_session;

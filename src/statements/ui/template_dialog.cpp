@@ -4,6 +4,7 @@
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/preview_dialog.hpp"
 #include "documents/file.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "programmes/pack_store.hpp"
 #include "statements/statement.hpp"
 #include "statements/ui/paper_dialog.hpp"
@@ -22,7 +23,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 #include <memory>
@@ -193,7 +193,7 @@ class TemplateDialog final : public widgets::JobDialog {
                     m_messages->tell(Tone::bad, m_session.sentence(page.error()));
                     return;
                 }
-                certificates::show_page(this, fill(_("Template {1}"), {widgets::wx(looked->name)}),
+                certificates::show_page(this, m_session, fill(_("Template {1}"), {widgets::wx(looked->name)}),
                                         _("With the longest name of the class. It is not a document."),
                                         *page);
             };
@@ -259,22 +259,20 @@ class TemplateDialog final : public widgets::JobDialog {
     }
 
     void calibrate() {
-        wxFileDialog dialog(this, _("Save the calibration page"), wxStandardPaths::Get().GetDocumentsDir(),
-                            "calibration.pdf", "PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (dialog.ShowModal() != wxID_OK) return;
-        const auto path = widgets::path_of(dialog.GetPath());
-        run(_("Drawing the page"), [this, path](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto page =
-                templates::calibration_pdf(templates::load_offset(m_session.database),
-                                           m_session.database.clock().now(), certificates::load_fonts());
-            if (page) documents::write_file(path, *page);
-            return [this, path, page] {
-                if (!page)
-                    m_messages->tell(Tone::bad, m_session.sentence(page.error()));
-                else
-                    m_messages->tell(Tone::good, fill(_("Saved as {1}."), {widgets::wx_path(path)}),
-                                     _("Open the file"),
-                                     [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+        run(_("Drawing the page"), [this](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto page = templates::calibration_page(templates::load_offset(m_session.database),
+                                                          certificates::load_fonts());
+            return [this, page] {
+                if (!page) return m_messages->tell(Tone::bad, m_session.sentence(page.error()));
+                documents::show_paper(
+                    this, {.title = _("Calibration page"),
+                           .note = _("Print it at its own size, and measure where the crosses came."),
+                           .pages = {*page},
+                           .facts = {.title = "Srok calibration",
+                                     .author = {},
+                                     .created = m_session.database.clock().now()},
+                           .file = "calibration",
+                           .sentence = m_session.sentence});
             };
         });
     }

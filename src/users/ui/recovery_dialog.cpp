@@ -2,7 +2,7 @@
 #include "users/ui/recovery_dialog.hpp"
 
 #include "documents/fonts.hpp"
-#include "documents/sheet_file.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "office/office_store.hpp"
 #include "users/authority.hpp"
 #include "users/set_up.hpp"
@@ -11,11 +11,9 @@
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 namespace users {
 
@@ -37,7 +35,7 @@ class CodeDialog final : public widgets::FormDialog {
         shown->SetMinSize(FromDIP(wxSize(440, 44)));
         m_sure = form->add_check("recovery-code.sure", _("I have printed it or written it down"), false);
         rows().Add(form, 1, wxEXPAND);
-        add_button("recovery-code.save", _("Save as PDF to print..."), [this] { save(); });
+        add_button("recovery-code.save", _("&Print..."), [this] { print(); });
         accept_button().Disable();
         m_sure->Bind(wxEVT_CHECKBOX,
                      [this](wxCommandEvent& event) { accept_button().Enable(event.IsChecked()); });
@@ -50,11 +48,7 @@ class CodeDialog final : public widgets::FormDialog {
     }
 
   private:
-    void save() {
-        wxFileDialog files(this, _("Where to keep the paper"), wxStandardPaths::Get().GetDocumentsDir(),
-                           "recovery-code.pdf", "PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (files.ShowModal() != wxID_OK) return;
-        const auto path = widgets::path_of(files.GetPath());
+    void print() {
         const office::Office office = office::load_office(m_session.database);
         documents::Sheet sheet;
         sheet.text_size = 12;
@@ -69,12 +63,15 @@ class CodeDialog final : public widgets::FormDialog {
                              "outside the room where the computer stands. Whoever has this paper and the "
                              "office file can make themselves an administrator."))}};
         const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-        const auto written = documents::write_sheet_paper(
-            path, sheet, documents::font_folders(program.parent_path()), m_session.database.clock().now());
-        if (!written) return bar().tell(widgets::Tone::bad, m_session.sentence(written.error()));
-        bar().tell(widgets::Tone::good,
-                   _("The paper is saved. Print it now, and delete the file afterwards."), _("Open the file"),
-                   [path] { wxLaunchDefaultApplication(widgets::wx_path(path)); });
+        auto paper =
+            documents::paper_of_sheet(sheet, documents::Fonts::load(documents::font_folders(program.parent_path())),
+                                      m_session.database.clock().now());
+        if (!paper) return bar().tell(widgets::Tone::bad, m_session.sentence(paper.error()));
+        paper->title = _("Recovery code");
+        paper->note = _("Print it now. Where it is saved instead, delete the file once it is printed.");
+        paper->file = "recovery-code";
+        paper->sentence = m_session.sentence;
+        documents::show_paper(this, *paper);
     }
 
     office::Session& m_session;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fonts of charts on the screen, read once: they are files beside the program.
+#pragma once
+
+#include "documents/fonts.hpp"
+
+namespace widgets {
+
+// WorldFailure as documents::Fonts::load.
+const documents::Fonts& chart_fonts();
+
+} // namespace widgets

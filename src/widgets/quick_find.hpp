@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One field that finds everything (Ctrl+K): what is typed is looked for, Down and Up choose, Enter goes
+// there.
+#pragma once
+
+#include <wx/string.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+class wxWindow;
+
+namespace widgets {
+
+struct QuickFindItem {
+    wxString title;
+    wxString kind;   // what it is: "Learner", "Command"
+    wxString detail; // what tells it from others; a command's key
+    std::function<void()> run;
+};
+
+// `find` gives what to offer for what is typed, best first; called at each key, so it must be quick. With
+// nothing typed it gives what was used last. What is chosen runs after the window is gone.
+void show_quick_find(wxWindow* parent,
+                     std::function<std::vector<QuickFindItem>(const std::string& typed)> find);
+
+// How well a text answers what was typed, by their folded forms: 0 it begins with it, 1 one of its words
+// does, 2 it holds it, or all the words typed in any order; nothing: it does not.
+std::optional<int> answers(std::string_view text, std::string_view typed);
+
+} // namespace widgets

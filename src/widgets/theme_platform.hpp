@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a platform's theme file holds beside dress(), prepare_process() and set_toolkit_language().
+#pragma once
+
+#include "widgets/palette.hpp"
+
+namespace widgets::platform {
+
+// Once, before the first window: sets the interface font and what else stays. Whether the desktop is dark.
+bool take_desktop();
+
+// The toolkit's own controls and ours in these colours.
+void wear(const Palette& palette, bool dark);
+
+} // namespace widgets::platform

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No text is cut off and no control is pushed out of its window: every page, and the windows that open over them,
+in Khmer, whose words are longer than English ones.
+
+Labels are measured as they are drawn (the text's own extents) against the room they have; every control against
+the window that it stands in. What a list shows in its cells is the list's own business.
+"""
+
+import os
+import sys
+
+from journey import STATE, Atspi, GLib, Journey, Lost, run, sample_office, wait_for
+from walk import PAGES
+
+# Windows that open by a key or a button of a page, without asking for a file: page, what opens it, what is in it.
+WINDOWS = [
+    ("learners", "ctrl+n", "learner.name_km"),
+    ("learners", "ctrl+d", "look-alikes.list"),
+    ("learners", "ctrl+shift+i", "history.list"),
+    ("attendance", "attendance.rates", "rates.list"),
+    ("attendance", "attendance.follow-up", "follow-up.list"),
+    ("returns", "returns.charts", "charts.pdf"),
+    ("certificates", "certificates.what-if", "what-if.list"),
+]
+SLACK = 2  # pixels that rounding takes
+
+
+def box(node):
+    return Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+
+
+def inside(inner, outer, upright=True):
+    across = inner.x >= outer.x - SLACK and inner.x + inner.width <= outer.x + outer.width + SLACK
+    return across and (not upright or (inner.y >= outer.y - SLACK
+                                       and inner.y + inner.height <= outer.y + outer.height + SLACK))
+
+
+def drawn(node):
+    """Where the label's text really is: its layout's extents, which may be larger than the control."""
+    count = Atspi.Text.get_character_count(node)
+    return Atspi.Text.get_range_extents(node, 0, count, Atspi.CoordType.SCREEN) if count else None
+
+
+def cut_off(srok, where):
+    """What is cut off in the windows that are on the screen, a line each."""
+    found, measured = [], 0
+    for window in (w for w in (srok.app.get_child_at_index(i) for i in range(srok.app.get_child_count()))
+                   if w and w.get_state_set().contains(STATE.SHOWING)):
+        todo = [(window, box(window), True)]
+        while todo:
+            node, room, upright = todo.pop()
+            for at in range(min(node.get_child_count(), 200)):
+                child = node.get_child_at_index(at)
+                if child is None or not child.get_state_set().contains(STATE.SHOWING):
+                    continue
+                role, place = child.get_role(), box(child)
+                if role in (Atspi.Role.MENU_BAR, Atspi.Role.MENU, Atspi.Role.MENU_ITEM) or place.width <= 1:
+                    continue
+                name = child.get_accessible_id() or child.get_name()
+                measured += 1
+                if not inside(place, room, upright):
+                    found.append(f"{where}: {name!r} ({child.get_role_name()}) stands out of its window")
+                if role == Atspi.Role.LABEL:
+                    text = drawn(child)
+                    if text and not inside(text, place):
+                        found.append(f"{where}: the text of {name!r} needs {text.width}x{text.height}, "
+                                     f"has {place.width}x{place.height}")
+                if role in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+                    continue
+                # What can be scrolled may be longer than its window, not wider.
+                scrolled = role == Atspi.Role.SCROLL_PANE
+                todo.append((child, place if scrolled else room, upright and not scrolled))
+    assert measured > 20, f"{where}: only {measured} controls were measured"
+    return found
+
+
+def look(srok):
+    found = []
+    for number, (page, control) in enumerate(PAGES, start=1):
+        srok.go(number, page)
+        srok.find(control)
+        srok.gone("job.cancel")
+        found += cut_off(srok, page)
+        for at, how, inside_it in WINDOWS:
+            if at != page:
+                continue
+            if "." in how:
+                srok.click(how)
+            else:
+                srok.press_until(how, lambda: srok.look(inside_it), inside_it)
+            srok.find(inside_it)
+            srok.gone("job.cancel")
+            found += cut_off(srok, f"{page}: {how}")
+            srok.picture(f"clipping-{page}-{how}")
+            srok.press_until("Escape", lambda: srok.look(inside_it) is None, f"{inside_it} to go away")
+    return found
+
+
+def clipping():
+    office = sample_office()
+    with Journey("clipping", arguments=[office, "--lang", "km"]) as srok:
+        srok.find("start.figure.learners")
+        found = look(srok)
+    assert not found, "\n".join(found)
+    # Letters half as large again, on the same screen: then something must be cut off, or nothing was measured.
+    with Journey("clipping-large", arguments=[office, "--lang", "km"], environment={"GDK_DPI_SCALE": "1.6"}) as srok:
+        srok.find("start.figure.learners")
+        weakened = cut_off(srok, "start, letters too large")
+    assert weakened, "letters of 1.6 times the size were said to fit"
+
+
+if __name__ == "__main__":
+    sys.exit(run(clipping))
