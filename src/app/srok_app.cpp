@@ -9,6 +9,7 @@
 #include "demo/sample.hpp"
 #include "documents/file.hpp"
 #include "documents/fonts.hpp"
+#include "guide/ui/first_hour_window.hpp"
 #include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/ui/new_office_dialog.hpp"
@@ -342,7 +343,9 @@ void SrokApp::show_frame(const std::string& page) {
     CallAfter([this] {
         if (m_office) m_office->prepare_search();
     });
+    const bool first_hour = old && guide::first_hour_shown();
     if (old) old->Destroy();
+    if (first_hour) m_frame->run_command("help.first-hour");
 }
 
 void SrokApp::switch_language(widgets::Language language) {

@@ -58,7 +58,7 @@ def self_test():
 def main(folder, out):
     lines = []
     for path in sorted(pathlib.Path(folder).rglob('*.cpp')):
-        if path.parent.name in ('ui', 'app'):
+        if path.parent.name in ('ui', 'app', 'widgets'):
             lines += read(path.read_text(encoding='utf-8'))
     # The same command may stand on two panels.
     text = ''.join('\t'.join(line) + '\n' for line in dict.fromkeys(lines))

@@ -47,6 +47,12 @@ def journey():
         srok.press("Down", "Down", "Down", "Return")
         srok.find("first-hour.steps")
         assert srok.cell_text("first-hour.steps", 0, 0) == "✓"
+        # It comes along into the other language.
+        khmer = srok.text_of("first-hour.progress")
+        srok.click("language")
+        wait_for(lambda: srok.look("first-hour.progress") and srok.text_of("first-hour.progress") == "1 of 9 done",
+                 "the first hour in English")
+        assert khmer != "1 of 9 done"
 
 
 if __name__ == "__main__":

@@ -41,3 +41,5 @@ picture users-4-list users
 picture users-5-locked locked
 picture users-8-record audit
 picture backups backups
+picture help-certificates-km help
+picture first-hour-km first-hour

@@ -187,10 +187,15 @@ class FirstHour final : public wxDialog {
     wxStaticText* m_how = nullptr;
 };
 
+wxWeakRef<FirstHour> beside; // the one that is shown
+
 } // namespace
 
+bool first_hour_shown() {
+    return beside != nullptr;
+}
+
 void show_first_hour(wxWindow* window, office::Session& session, std::function<bool()> busy) {
-    static wxWeakRef<FirstHour> beside;
     if (beside && beside->GetParent() != window) beside->Destroy();
     if (!beside || beside->GetParent() != window) {
         beside = new FirstHour(window, session, std::move(busy));

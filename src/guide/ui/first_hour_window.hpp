@@ -15,4 +15,7 @@ namespace guide {
 // now. It goes with the window, or when it is put away.
 void show_first_hour(wxWindow* window, office::Session& session, std::function<bool()> busy);
 
+// Whether it stands beside some window: a frame that takes another's place brings it along.
+bool first_hour_shown();
+
 } // namespace guide
