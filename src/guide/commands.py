@@ -14,7 +14,7 @@ import sys
 
 TEXT = r'_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)'
 NAMED = re.compile(r'\.id\s*=\s*"([a-z][a-z_.-]*)"')
-IN_ORDER = re.compile(r'\b[a-z_]+\(\s*"([a-z_-]+\.[a-z_.-]+)"\s*,\s*' + TEXT + r'\s*,\s*' + TEXT +
+IN_ORDER = re.compile(r'\b(?!add_tab\b)[a-z_]+\(\s*"([a-z_-]+\.[a-z_.-]+)"\s*,\s*' + TEXT + r'\s*,\s*' + TEXT +
                       r'\s*(?:,\s*"([A-Za-z0-9+]+)")?')
 
 

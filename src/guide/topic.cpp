@@ -83,9 +83,7 @@ class Reader {
     void tell_commands(const Entry& entry) {
         bool first = true;
         for (const Command& command : commands()) {
-            if (command.page || std::none_of(entry.commands.begin(), entry.commands.end(),
-                                             [&](std::string_view one) { return fits(one, command.id); }))
-                continue;
+            if (command.page || topic_of_command(command.id) != entry.id) continue;
             if (first)
                 m_topic.blocks.push_back(
                     {Kind::heading,
@@ -163,10 +161,14 @@ std::string topic_of_page(std::string_view page) {
 }
 
 std::string topic_of_command(std::string_view command) {
+    std::string_view topic, best;
     for (const Entry& entry : entries())
         for (const std::string_view pattern : entry.commands)
-            if (fits(pattern, command)) return std::string(entry.id);
-    return {};
+            if (fits(pattern, command) && pattern.size() > best.size()) {
+                topic = entry.id;
+                best = pattern;
+            }
+    return std::string(topic);
 }
 
 std::string searched_text(std::string_view text) {

@@ -43,7 +43,7 @@ Topic read_topic(std::string_view id, std::string_view text, wording::Language l
 // none of its own, which is empty.
 std::string topic_of_window(std::string_view name);
 std::string topic_of_page(std::string_view page);
-// Empty: no topic speaks of it.
+// The one whose pattern says it most exactly. Empty: no topic speaks of it.
 std::string topic_of_command(std::string_view command);
 
 // Whether the topic says this, whatever the case of Latin letters; spaces of no width do not count. `words`
