@@ -41,6 +41,7 @@ picture users-4-list users
 picture users-5-locked locked
 picture users-8-record audit
 picture backups backups
+picture anything-0-found quick-find
 picture lists-4-columns columns
 picture lists-6-preview preview
 picture lists-9-blank-pages class-list
