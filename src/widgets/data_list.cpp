@@ -8,10 +8,12 @@
 #include "widgets/memory.hpp"
 #include "widgets/page.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/dataview.h>
+#include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/translation.h>
@@ -92,7 +94,6 @@ class DataList::Model final : public wxDataViewVirtualListModel {
     void attach() { Reset(static_cast<unsigned>(m_paging.attached())); }
 
   private:
-
     const DataList& m_list;
     unsigned m_columns;
     CellOf m_cell;
@@ -486,7 +487,8 @@ SeenList DataList::seen() const {
     add_title(m_spoken);
     if (page) add_title(page->subtitle());
     for (const std::size_t column : m_shown)
-        seen.columns.push_back({utf8(m_columns[column].title), m_columns[column].width, m_columns[column].right});
+        seen.columns.push_back(
+            {utf8(m_columns[column].title), m_columns[column].width, m_columns[column].right});
     const auto in_sight = [shown = m_shown](std::vector<std::vector<std::string>> rows) {
         for (auto& row : rows) {
             std::vector<std::string> cells;
@@ -522,6 +524,9 @@ void DataList::copy_selection() const {
 }
 
 void DataList::focus_list() {
+    // An empty list takes no keyboard, and without it no key would reach a dialog: its way out gets it.
+    if (auto* dialog = dynamic_cast<wxDialog*>(wxGetTopLevelParent(this)); dialog && count() == 0)
+        if (wxWindow* out = last_button(*dialog)) return out->SetFocus();
     m_view->SetFocus();
     if (count() > 0 && m_view->GetSelectedItemsCount() == 0) select(m_model->row_at(0));
 }

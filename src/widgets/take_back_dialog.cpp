@@ -57,11 +57,7 @@ class TakeBackDialog final : public wxDialog {
         SetSize(FromDIP(wxSize(980, 480)));
         CentreOnParent();
         show();
-        // An empty list takes no keyboard, and without it no key would reach the window.
-        if (m_rows == 0)
-            close->SetFocus();
-        else
-            m_list->focus_list();
+        m_list->focus_list();
     }
 
     bool changed() const { return m_changed; }

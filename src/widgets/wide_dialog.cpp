@@ -33,6 +33,17 @@ void on_leaving(wxDialog& dialog, std::function<void()> leave) {
     });
 }
 
+wxWindow* last_button(wxWindow& window) {
+    const wxWindowList& children = window.GetChildren();
+    for (auto* node = children.GetLast(); node != nullptr; node = node->GetPrevious()) {
+        wxWindow* child = node->GetData();
+        if (!child->IsShown() || child->IsTopLevel()) continue;
+        if (dynamic_cast<wxButton*>(child) != nullptr && child->IsEnabled()) return child;
+        if (wxWindow* inside = last_button(*child)) return inside;
+    }
+    return nullptr;
+}
+
 wxButton* add_named_button(wxWindow* parent, std::string_view id, const wxString& label,
                            std::function<void()> run) {
     auto* button = new wxButton(parent, wxID_ANY, label);

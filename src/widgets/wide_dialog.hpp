@@ -24,6 +24,10 @@ void size_to_screen(wxDialog& dialog, int width, int height);
 // Escape and the window's own button call `leave`, which closes or does not.
 void on_leaving(wxDialog& dialog, std::function<void()> leave);
 
+// The last button of a window that can be pressed: in a dialog the one that closes it. Null where there is
+// none.
+wxWindow* last_button(wxWindow& window);
+
 // A button that runs later, so that what it does may open windows and fill lists anew.
 wxButton* add_named_button(wxWindow* parent, std::string_view id, const wxString& label,
                            std::function<void()> run);

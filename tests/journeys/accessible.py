@@ -26,7 +26,7 @@ BUTTONS = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO_BUTT
 FIELDS = {ROLE.TEXT, ROLE.ENTRY, ROLE.PASSWORD_TEXT, ROLE.SPIN_BUTTON}
 OTHERS = {ROLE.COMBO_BOX, ROLE.TABLE, ROLE.TREE_TABLE, ROLE.PAGE_TAB, ROLE.SLIDER, ROLE.LIST_BOX}
 # Names of programs, files, keys and standards, which are the same in Khmer.
-SAME_IN_KHMER = set("""srok srokctl srokbak excel csv xlsx pdf qr svg png jpeg html txt english inkscape libreoffice telegram ctrl
+SAME_IN_KHMER = set("""srok srokctl srokbak excel csv xlsx toml pdf qr svg png jpeg html txt english inkscape libreoffice telegram ctrl
 shift alt enter escape tab esc page down home end delete insert del utf iso usb json gnu emis windows linux""".split())
 # Commands that leave the office or the page, or change the language.
 LEAVE_OUT = ("file.open", "file.quit", "file.lock", "language")
@@ -74,13 +74,13 @@ class Audit:
         self.data_words = data_words
         self.rows = []      # (where, controls, fields, stops, cells, texts)
         self.complaints = []
-        self.focused = None
+        self.came = []      # where the keyboard came since it was emptied
         self.listener = Atspi.EventListener.new(self._focus_came)
         self.listener.register("object:state-changed:focused")
 
     def _focus_came(self, event):
         if event.detail1:
-            self.focused = event.source
+            self.came.append(event.source)
 
     def complain(self, where, words):
         self.complaints.append(f"{where}: {words}")
@@ -143,30 +143,30 @@ class Audit:
 
     def _tab_through(self, where, root, controls):
         """Presses Tab until the keyboard is where it was first; how many stops there were."""
-        seen, known, silent = [], set(), 0
-        while len(seen) < 120 and silent < 3:
-            self.focused = None
-            self.srok.press("Tab")
-            until = time.monotonic() + 0.5
-            while self.focused is None and time.monotonic() < until:
-                pump()
-            if self.focused is None:
-                silent += 1
-                continue
-            if self.focused == (seen or [None])[0]:
-                break
-            seen.append(self.focused)
-            # What holds it was come to as well: a choice's inner button, a date's field.
-            node = self.focused
-            for _ in range(3):
-                if node is not None:
-                    known.add(node)
-                    node = node.get_parent()
-        for node in controls:
+        def takes_keyboard(node):
             states = node.get_state_set()
-            wanted = node.get_role() in BUTTONS | FIELDS | {ROLE.COMBO_BOX}
-            if (wanted and states.contains(STATE.SENSITIVE) and states.contains(STATE.FOCUSABLE) and showing(node)
-                    and node not in known):
+            return (node.get_role() in BUTTONS | FIELDS | {ROLE.COMBO_BOX} and states.contains(STATE.SENSITIVE)
+                    and states.contains(STATE.FOCUSABLE) and showing(node))
+        # A button may be allowed only once the list behind it was come to.
+        wanted = [node for node in controls if takes_keyboard(node)]
+        seen, known, silent, again = set(), set(), 0, 0
+        while silent < 2 and again < 3:
+            self.came.clear()
+            self.srok.press("Tab")
+            until = time.monotonic() + 0.4
+            while not self.came and time.monotonic() < until:
+                pump()
+            silent = 0 if self.came else silent + 1
+            for node in self.came:
+                again += node in seen
+                seen.add(node)
+                # What holds it was come to as well: a choice's inner button, a date's field.
+                for _ in range(3):
+                    if node is not None:
+                        known.add(node)
+                        node = node.get_parent()
+        for node in wanted:
+            if node not in known and takes_keyboard(node) and not node.get_state_set().contains(STATE.FOCUSED):
                 self.complain(where, f"the Tab key does not come to {described(node)}")
         return len(seen)
 
@@ -221,6 +221,8 @@ def words_of_file(office):
         for table in tables:
             for row in database.execute(f'SELECT * FROM "{table}"'):
                 for value in row:
+                    if isinstance(value, bytes) and len(value) < 20000:
+                        value = value.decode("utf-8", "ignore")
                     if isinstance(value, str) and len(value) < 20000:
                         words.update(w.lower() for w in re.findall(r"[A-Za-z]{3,}", value))
     return words
@@ -268,7 +270,7 @@ def open_by_menu(audit, page, number, menu_index=2):
             Atspi.Action.do_action(item, 0)
         except GLib.Error:
             pass
-        until = time.monotonic() + float(os.environ.get("SROK_AUDIT_WAIT", "1.5"))
+        until = time.monotonic() + float(os.environ.get("SROK_AUDIT_WAIT", "1"))
         while len(audit.tops()) == before and time.monotonic() < until:
             pump()
         if len(audit.tops()) > before:
