@@ -10,10 +10,10 @@ export SROK="${SROK:-$PWD/build/release/bin/srok}" SROKCTL="${SROKCTL:-$PWD/buil
 tests/journeys/run.sh tests/journeys/gallery.py
 for sheet in light-km light-en dark-km dark-en; do
     # Debian's own by their names: others may stand on the PATH.
-    /usr/bin/montage-im6 "$pictures/gallery-$sheet"-*.png -tile 3x -geometry 440x+6+6 -background '#8a93a0' \
+    /usr/bin/montage-im6 "$pictures/gallery-$sheet"-*.png -tile 3x -geometry 330x+5+5 -background '#8a93a0' \
         "$pictures/sheet-$sheet.png"
     if [ "${3-}" = --keep ]; then
-        /usr/bin/convert-im6 "$pictures/sheet-$sheet.png" -strip +dither -colors 48 -define png:compression-level=9 \
+        /usr/bin/convert-im6 "$pictures/sheet-$sheet.png" -strip +dither -colors 24 -define png:compression-level=9 \
             "PNG8:resources/screenshots/gallery-$sheet.png"
     fi
 done

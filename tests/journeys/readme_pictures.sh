@@ -22,6 +22,8 @@ picture look-alikes look-alikes
 picture follow-up-km follow-up
 picture rates-class-km rates
 picture scores-eleven scores
+picture clipping-returns-returns.charts charts
+picture start-dark start-dark
 picture certificates-0-what-if what-if
 picture papers-2-slip template-check
 picture papers-6-given statements
