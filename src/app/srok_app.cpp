@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/srok_app.hpp"
 
-#include "app/list_files.hpp"
 #include "app/help.hpp"
+#include "app/list_files.hpp"
 #include "app/main_frame.hpp"
 #include "app/welcome.hpp"
 #include "backups/diagnosis.hpp"
