@@ -3,6 +3,7 @@
 #pragma once
 
 #include "guide/ui/help_window.hpp"
+#include "office/ui/session.hpp"
 #include "widgets/command.hpp"
 #include "widgets/language.hpp"
 
@@ -16,13 +17,17 @@ class wxWindow;
 namespace app {
 
 struct HelpActions {
+    office::Session& session;
+    bool sample = false; // the office is one: the first hour is offered
     std::function<wxWindow*()> window;
     std::function<std::string()> page; // the one in front
-    widgets::Language language = widgets::Language::khmer;
+    std::function<bool()> busy;        // a job has the office file to itself
+    // Tells in the bar of the page in front, with a button.
+    std::function<void(const wxString& words, const wxString& button, std::function<void()> run)> tell;
 };
 
-// Opens the help of the page in front.
-widgets::Command help_command(const HelpActions& actions);
+// The help of the page in front, the quick guide, and in a sample the first hour.
+std::vector<widgets::Command> help_commands(const HelpActions& actions);
 
 // Whether that is F1 in a dialog, whose help is then opened over it; `page` is the page behind it, or empty.
 // The frame's own F1 is its command.

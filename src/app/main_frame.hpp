@@ -52,6 +52,8 @@ class MainFrame : public wxFrame {
     std::string current_page() const;
     // Data changed outside the page in front.
     void refresh_page();
+    // One of the frame's own commands, if it is allowed.
+    void run_command(std::string_view id) { m_commands.run(id); }
     widgets::JobPanel& jobs() { return *m_jobs; }
     widgets::Page* page() { return m_current; }
 

@@ -26,6 +26,7 @@ class OpenOffice {
 
     office::Session& session() { return m_session; }
     const storage::Database& database() const { return m_database; }
+    bool is_sample() const { return m_office.sample; }
     // The office's name in the language of the session, and the line under it.
     wxString name() const;
     wxString note() const;

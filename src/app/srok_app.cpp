@@ -9,6 +9,7 @@
 #include "demo/sample.hpp"
 #include "documents/file.hpp"
 #include "documents/fonts.hpp"
+#include "guide/ui/first_hour_window.hpp"
 #include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
 #include "office/ui/new_office_dialog.hpp"
@@ -174,8 +175,11 @@ bool SrokApp::choose_office() {
         m_trouble.reset();
         if (!choice.file) return false;
         if (open(*choice.file, {},
-                 choice.look_only ? storage::Access::read_only : storage::Access::read_write))
+                 choice.look_only ? storage::Access::read_only : storage::Access::read_write)) {
+            // Whoever has just made a sample wants to see what there is to do.
+            if (choice.made_sample) m_frame->CallAfter([this] { m_frame->run_command("help.first-hour"); });
             return true;
+        }
     }
 }
 
@@ -305,9 +309,16 @@ void SrokApp::show_frame(const std::string& page) {
          .diagnose = [this] { diagnose(); },
          .find = [this](const std::string& typed) { return m_office->finder().find(typed); },
          .recent = [this] { return m_office->finder().recent(); },
-         .help = {help_command({.window = [this] { return m_frame; },
-                                .page = [this] { return m_frame->current_page(); },
-                                .language = m_language})}});
+         .help = help_commands(
+             {.session = session,
+              .sample = m_office->is_sample(),
+              .window = [this] { return m_frame; },
+              .page = [this] { return m_frame->current_page(); },
+              .busy = [this] { return !m_frame || m_frame->jobs().busy(); }, // as it closes, too
+              .tell =
+                  [this](const wxString& words, const wxString& button, std::function<void()> run) {
+                      m_frame->page()->messages().tell(widgets::Tone::good, words, button, std::move(run));
+                  }})});
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {
@@ -332,7 +343,9 @@ void SrokApp::show_frame(const std::string& page) {
     CallAfter([this] {
         if (m_office) m_office->prepare_search();
     });
+    const bool first_hour = old && guide::first_hour_shown();
     if (old) old->Destroy();
+    if (first_hour) m_frame->run_command("help.first-hour");
 }
 
 void SrokApp::switch_language(widgets::Language language) {

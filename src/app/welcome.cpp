@@ -227,7 +227,10 @@ class Welcome final : public wxDialog {
              make = m_actions.make_sample](core::Progress& progress) -> widgets::JobRunner::Finish {
                 make(file, progress);
                 if (progress.cancelled()) return {};
-                return [this, file] { take(file); };
+                return [this, file] {
+                    choice.made_sample = true;
+                    take(file);
+                };
             },
             [this](const core::Error& error) { complain(error); });
     }

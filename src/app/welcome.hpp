@@ -44,6 +44,7 @@ struct WelcomeTrouble {
 struct WelcomeChoice {
     std::optional<std::filesystem::path> file;
     bool look_only = false;
+    bool made_sample = false;                  // the file is a sample district that was made just now
     std::optional<widgets::Language> language; // show Srok in this language, and ask again
 };
 

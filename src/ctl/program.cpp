@@ -23,6 +23,7 @@ void add_words(CLI::App& library, Shell& shell) {
     add_office_words(app, shell);
     add_contact_words(app, shell);
     add_demo_words(app, shell);
+    add_guide_words(app, shell);
     add_institution_words(app, shell);
     add_class_words(app, shell);
     add_letter_words(app, shell);

@@ -16,6 +16,7 @@ void add_office_words(Word app, Shell& shell); // new
 void add_upkeep_words(Word app, Shell& shell); // check, audit
 void add_backup_words(Word app, Shell& shell); // backup, backups, backup-key, restore
 void add_demo_words(Word app, Shell& shell);
+void add_guide_words(Word app, Shell& shell);
 void add_diagnose_words(Word app, Shell& shell);
 void add_institution_words(Word app, Shell& shell);
 void add_class_words(Word app, Shell& shell);

@@ -5,6 +5,7 @@
 #include "demo/must.hpp"
 #include "demo/scratch_folder.hpp"
 #include "imports/import_file.hpp"
+#include "office/sample_mark.hpp"
 
 #include <fstream>
 
@@ -18,8 +19,8 @@ void import_late_list(storage::Database& database, RunningClass& running) {
     std::ofstream(file, std::ios::binary) << resource("demo/list.csv");
     core::NoProgress progress;
     const auto outcome = must(imports::import_file(
-        database, {"sample"}, {.kind = imports::Kind::learners, .file = file, .class_id = running.taught.id},
-        progress));
+        database, {std::string(office::sample_maker)},
+        {.kind = imports::Kind::learners, .file = file, .class_id = running.taught.id}, progress));
     if (outcome.counts.accepted != late_list_learners)
         throw std::logic_error("the sample's list brought " + std::to_string(outcome.counts.accepted));
     take_in_others(database, running);

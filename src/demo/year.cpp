@@ -8,6 +8,7 @@
 #include "demo/months.hpp"
 #include "demo/must.hpp"
 #include "demo/sent_return.hpp"
+#include "office/sample_mark.hpp"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ Year::Year(storage::Database& database, core::FixedClock& clock, const Plan& pla
 
 storage::Transaction& Year::on(core::Day day) {
     m_clock.set(day);
-    if (!m_tx) m_tx.emplace(m_database, storage::Actor{"sample"});
+    if (!m_tx) m_tx.emplace(m_database, storage::Actor{std::string(office::sample_maker)});
     return *m_tx;
 }
 

@@ -14,7 +14,7 @@ import sys
 
 TEXT = r'_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)'
 NAMED = re.compile(r'\.id\s*=\s*"([a-z][a-z_.-]*)"')
-IN_ORDER = re.compile(r'\b[a-z_]+\(\s*"([a-z_-]+\.[a-z_.-]+)"\s*,\s*' + TEXT + r'\s*,\s*' + TEXT +
+IN_ORDER = re.compile(r'\b(?!add_tab\b)[a-z_]+\(\s*"([a-z_-]+\.[a-z_.-]+)"\s*,\s*' + TEXT + r'\s*,\s*' + TEXT +
                       r'\s*(?:,\s*"([A-Za-z0-9+]+)")?')
 
 
@@ -58,7 +58,7 @@ def self_test():
 def main(folder, out):
     lines = []
     for path in sorted(pathlib.Path(folder).rglob('*.cpp')):
-        if path.parent.name in ('ui', 'app'):
+        if path.parent.name in ('ui', 'app', 'widgets'):
             lines += read(path.read_text(encoding='utf-8'))
     # The same command may stand on two panels.
     text = ''.join('\t'.join(line) + '\n' for line in dict.fromkeys(lines))

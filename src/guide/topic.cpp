@@ -2,6 +2,7 @@
 #include "guide/topic.hpp"
 
 #include "guide/command.hpp"
+#include "guide/labels.hpp"
 #include "guide/lines.hpp"
 #include "guide/resources.hpp"
 
@@ -51,27 +52,18 @@ bool has(const std::vector<std::string_view>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string quoted(Language language, std::string_view label) {
-    return language == Language::khmer ? "«" + std::string(label) + "»" : "“" + std::string(label) + "”";
-}
-
-std::string with_key(std::string text, std::string_view key) {
-    if (!key.empty()) text += " (" + std::string(key) + ")";
-    return text;
-}
-
 class Reader {
   public:
     Reader(std::string_view id, Language language)
-        : m_language(language)
-        , m_catalogue(wording::catalogue_of(language)) {
+        : m_catalogue(wording::catalogue_of(language))
+        , m_labels(language) {
         m_topic.id = id;
     }
 
     void take(std::string_view line) {
-        if (line.empty()) return;
+        if (line.empty() || line.starts_with("#!")) return;
         if (line.starts_with("# "))
-            m_topic.title = filled(line.substr(2), false);
+            m_topic.title = m_labels.fill(line.substr(2), Labels::Quotes::no);
         else if (line.starts_with("## "))
             add(Kind::heading, line.substr(3));
         else if (line.starts_with("- "))
@@ -91,22 +83,22 @@ class Reader {
     void tell_commands(const Entry& entry) {
         bool first = true;
         for (const Command& command : commands()) {
-            if (command.page || std::none_of(entry.commands.begin(), entry.commands.end(),
-                                             [&](std::string_view one) { return fits(one, command.id); }))
-                continue;
+            if (command.page || topic_of_command(command.id) != entry.id) continue;
             if (first)
                 m_topic.blocks.push_back(
                     {Kind::heading,
                      std::string(m_catalogue.text(wording::translatable("All that can be done here")))});
             first = false;
             m_topic.blocks.push_back(
-                {Kind::point,
-                 with_key(quoted(m_language, shown_label(m_catalogue, command.label)), command.key) + ": " +
-                     std::string(m_catalogue.text(command.help))});
+                {Kind::point, m_labels.of(command) + ": " + std::string(m_catalogue.text(command.help))});
         }
     }
 
-    Topic take_topic() { return std::move(m_topic); }
+    Topic take_topic() {
+        const auto& unknown = m_labels.unknown();
+        m_topic.unknown.insert(m_topic.unknown.end(), unknown.begin(), unknown.end());
+        return std::move(m_topic);
+    }
 
   private:
     void add(Kind kind, std::string_view text) {
@@ -114,7 +106,7 @@ class Reader {
             ++m_step;
         else
             m_step = 0;
-        m_topic.blocks.push_back({kind, filled(text, true), m_step});
+        m_topic.blocks.push_back({kind, m_labels.fill(text), m_step});
     }
 
     void see(std::string_view id) {
@@ -124,42 +116,8 @@ class Reader {
             m_topic.see_also.emplace_back(id);
     }
 
-    std::string filled(std::string_view text, bool quotes) {
-        std::string out;
-        while (!text.empty()) {
-            const std::size_t open = text.find('{');
-            out += text.substr(0, open);
-            if (open == std::string_view::npos) break;
-            const std::size_t close = std::min(text.find('}', open), text.size() - 1);
-            out += meaning(text.substr(open + 1, close - open - 1), quotes);
-            text.remove_prefix(close + 1);
-        }
-        return out;
-    }
-
-    std::string meaning(std::string_view name, bool quotes) {
-        const auto label = [&](std::string_view english) {
-            const std::string shown = shown_label(m_catalogue, english);
-            return quotes ? quoted(m_language, shown) : shown;
-        };
-        if (name.starts_with("=")) {
-            const std::string_view english = name.substr(1);
-            if (m_language == Language::khmer && m_catalogue.text(english) == english)
-                m_topic.unknown.emplace_back(name);
-            return label(english);
-        }
-        const bool page = name.starts_with("page:"), key = name.starts_with("key:");
-        const Command* command = find_command(page ? name.substr(5) : key ? name.substr(4) : name);
-        if (!command || command->page != page || (key && command->key.empty())) {
-            m_topic.unknown.emplace_back(name);
-            return std::string(name);
-        }
-        if (key) return std::string(command->key);
-        return with_key(label(command->label), command->key);
-    }
-
-    Language m_language;
     const Catalogue& m_catalogue;
+    Labels m_labels;
     Topic m_topic;
     int m_step = 0;
 };
@@ -203,10 +161,14 @@ std::string topic_of_page(std::string_view page) {
 }
 
 std::string topic_of_command(std::string_view command) {
+    std::string_view topic, best;
     for (const Entry& entry : entries())
         for (const std::string_view pattern : entry.commands)
-            if (fits(pattern, command)) return std::string(entry.id);
-    return {};
+            if (fits(pattern, command) && pattern.size() > best.size()) {
+                topic = entry.id;
+                best = pattern;
+            }
+    return std::string(topic);
 }
 
 std::string searched_text(std::string_view text) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The help: one topic for each page and for the windows that differ from it. Its text is data,
 // resources/help/LANGUAGE/TOPIC.txt, a block a line:
-//     # title   ## heading   1. step   - point   ? what goes wrong   > other topics   anything else: a
-//     paragraph
+//     # title   ## heading   1. step   - point   ? what goes wrong   > other topics
+//     #! about the text itself, not shown; anything else is a paragraph
 // In a line {learner.add} is what that button is called, with its key; {=Save} a text of the screen by its
 // English; {page:learners} a page's name; {key:learner.add} the key alone. So the help speaks of what is on
 // the screen, always.
@@ -43,7 +43,7 @@ Topic read_topic(std::string_view id, std::string_view text, wording::Language l
 // none of its own, which is empty.
 std::string topic_of_window(std::string_view name);
 std::string topic_of_page(std::string_view page);
-// Empty: no topic speaks of it.
+// The one whose pattern says it most exactly. Empty: no topic speaks of it.
 std::string topic_of_command(std::string_view command);
 
 // Whether the topic says this, whatever the case of Latin letters; spaces of no width do not count. `words`

@@ -3,6 +3,7 @@
 """What only the real program can show: its arguments, its exit codes, its streams, its lock."""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -42,6 +43,20 @@ def main():
         good &= check("lunar answers with a list", code == 0 and answer[0]["be"] == 2569)
         code, out, _ = typed("lunar", b"\xff\xfe", "--json")
         good &= check("bytes that are no text are wrong use", code == 2 and json.loads(out)["error"]["code"] == "usage.not-utf8")
+
+        guide = os.path.join(folder, "guide.pdf")
+        code, answer = asked("guide", "--language", "km", "--out", guide)
+        good &= check("the quick guide is a PDF", code == 0 and open(guide, "rb").read(5) == b"%PDF-")
+        code, answer = asked("guide", "--out", office)
+        good &= check("it never takes an office's place", code == 2 and answer["error"]["code"] == "file.would-be-lost")
+        code, answer = asked("guide", "--out", os.path.join(folder, "guide.odt"))
+        good &= check("it is told by its name that it is no PDF", code == 2 and answer["error"]["code"] == "file.kind")
+
+        code, manual, _ = typed("--man")
+        words = re.findall(rb"^  ([a-z][a-z-]+) ", typed("--help")[1].partition(b"Subcommands:")[2], re.M)
+        told = re.findall(rb"^\.SS (.+)$", manual, re.M)
+        good &= check("the manual tells every word that there is",
+                      code == 0 and len(words) > 30 and told == [word.replace(b"-", b"\\-") for word in words])
 
         codes = []
         lines = [threading.Thread(target=lambda: codes.append(

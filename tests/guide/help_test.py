@@ -14,7 +14,7 @@ import commands  # noqa: E402
 
 KEY = re.compile(r'\b(?:(?:Ctrl|Alt|Shift)\+)+[A-Za-z0-9]+\b|\bF[0-9]+\b')
 # What lists, fields and the frame know by themselves: no command of a page.
-OF_THE_TOOLKIT = {'Shift+Tab', 'Ctrl+C', 'Alt+1', 'Alt+9', 'Alt+Left', 'Ctrl+F'}
+OF_THE_TOOLKIT = {'Shift+F10', 'Shift+Tab', 'Ctrl+C', 'Alt+1', 'Alt+9', 'Alt+Left', 'Ctrl+F'}
 
 
 def problems(sources, help_texts, topics):

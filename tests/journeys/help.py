@@ -8,8 +8,10 @@ from journey import Journey, run, sample_office, wait_for
 PAGES = ["start", "learners", "classes", "attendance", "assessment", "certificates", "returns", "settings", "audit"]
 
 
-def look_at(srok, language):
+def look_at(srok, language, pages):
     for number, page in enumerate(PAGES, start=1):
+        if page not in pages:
+            continue
         srok.press(f"alt+{number}")
         srok.find(f"page.{page}")
         srok.gone("job.cancel")
@@ -25,7 +27,7 @@ def look_at(srok, language):
 
 def journey():
     with Journey("help", arguments=[sample_office(), "--lang", "km"]) as srok:
-        look_at(srok, "km")
+        look_at(srok, "km", PAGES)
         # Searching leaves the topics that speak of it, and goes to the place.
         srok.press("F1")
         srok.keyboard_comes_to("help.text")
@@ -38,7 +40,7 @@ def journey():
         srok.gone("help.text")
         srok.press("ctrl+shift+l")
         wait_for(lambda: srok.look("page.audit") and srok.find("page.audit").get_name() == "Record", "the window in English")
-        look_at(srok, "en")
+        look_at(srok, "en", ["attendance", "audit"])
         # Over a dialog its own help; then the dialog is there again.
         srok.press("alt+2")
         srok.find("page.learners")

@@ -46,3 +46,5 @@ picture lists-6-preview preview
 picture lists-9-blank-pages class-list
 picture lists-10-cards cards
 picture lists-11-jobs jobs
+picture help-certificates-km help
+picture first-hour-km first-hour

@@ -126,9 +126,16 @@ read -r number <"$work/number"
 display=:$number
 as_clerk srok /home/clerk/office.srok >"$work/srok.log" 2>&1 &
 window=$!
+# office_window: the number of the window whose title ends in " — Srok"; xdotool's own search reads the older title.
+office_window() {
+    local number
+    for number in $(DISPLAY=$display xdotool search --onlyvisible --name '.*' 2>/dev/null); do
+        [[ $(DISPLAY=$display xdotool getwindowname "$number" 2>/dev/null) != *" — Srok" ]] || echo "$number"
+    done
+}
 found=
 for _ in $(seq 300); do
-    found=$(DISPLAY=$display xdotool search --onlyvisible --name ' — Srok$' 2>/dev/null | head -n 1) || true
+    found=$(office_window)
     [ -z "$found" ] || break
     kill -0 "$window" 2>/dev/null || { cat "$work/srok.log"; fail "Srok ended by itself"; }
     sleep 0.2

@@ -19,7 +19,7 @@ about assessment.chart assessment.classes assessment.copy assessment.sheet asses
 attendance.classes attendance.copy attendance.follow-up backup.restore attendance.rates attendance.reading attendance.sheets
 certificates.blocks certificates.book certificates.classes certificates.control certificates.history certificates.list-paper
 certificates.lists certificates.paper certificates.preview certificates.statements certificates.templates
-certificates.what-if classes.blank-list classes.cards classes.rollovers classes.sheets file.lock file.open file.quit find help import.history jobs language
+certificates.what-if classes.blank-list classes.cards classes.rollovers classes.sheets file.lock file.open file.quit find help help.first-hour help.guide import.history jobs language
 list.columns list.copy list.print list.save
 learner.attendance learner.changes learner.history learner.record learners.imports learners.transfers pages parcel.list
 returns.behind returns.charts returns.check returns.classes returns.layouts returns.profile returns.receipt returns.rounds

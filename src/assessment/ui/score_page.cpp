@@ -177,7 +177,7 @@ class ScorePage final : public widgets::Page {
                           // TRANSLATORS: learners who lack a mark, and so have no result.
                           .incomplete = said(_("Incomplete")),
                           .nothing = said(_("Nobody has a result yet."))});
-        widgets::show_charts(this, "result-chart", _("Results"), {chart}, office::chart_source(m_session));
+        documents::show_charts(this, "result-chart", _("Results"), {chart}, office::chart_source(m_session));
     }
 
     bool class_is_open() const { return m_choice->chosen()->status == classes::Status::open; }
