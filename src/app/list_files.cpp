@@ -13,9 +13,9 @@
 #include "widgets/text.hpp"
 #include "widgets/told_file.hpp"
 
+#include <wx/dialog.h>
 #include <wx/stdpaths.h>
 #include <wx/translation.h>
-#include <wx/weakref.h>
 #include <wx/window.h>
 
 #include <algorithm>
@@ -37,31 +37,30 @@ core::SystemClock& clock() {
     return system;
 }
 
-// Where the job of a window is shown: the dialog's own strip, or the main window's.
-widgets::JobPanel& panel_of(wxWindow* window, const ListDesk& desk) {
-    if (auto* dialog = dynamic_cast<widgets::JobDialog*>(wxGetTopLevelParent(window))) return dialog->jobs();
-    return desk.jobs();
-}
-
-// Runs `work` and gives what came of it to `show`, unless the window is gone by then.
+// Runs `work` and gives what came of it to `show`. Shown in the dialog's own strip or the main window's; no
+// window in which the list stands takes input meanwhile, so that it is there when the job ends.
 template<typename Result>
 void run(wxWindow* from, const ListDesk& desk, const wxString& title,
          std::function<Result(core::Progress&)> work, std::function<void(wxWindow*, const Result&)> show) {
-    const wxWeakRef<wxWindow> window(from);
-    panel_of(from, desk)
-        .run(
-            title,
-            [window, work = std::move(work),
-             show = std::move(show)](core::Progress& progress) -> widgets::JobRunner::Finish {
-                const auto result = std::make_shared<const Result>(work(progress));
-                return [window, show, result] {
-                    if (window) show(window, *result);
-                };
-            },
-            [window, desk](const core::Error& error) {
-                if (window && error.code != "cancelled")
-                    widgets::tell_near(window, widgets::Tone::bad, desk.sentence(error));
-            });
+    wxWindow* top = wxGetTopLevelParent(from);
+    auto* with_strip = dynamic_cast<widgets::JobDialog*>(top);
+    wxWindow* shut = with_strip || !dynamic_cast<wxDialog*>(top) ? nullptr : top;
+    if (shut) shut->Disable();
+    widgets::JobPanel& panel = with_strip ? with_strip->jobs() : desk.jobs();
+    panel.run(
+        title,
+        [from, shut, work = std::move(work),
+         show = std::move(show)](core::Progress& progress) -> widgets::JobRunner::Finish {
+            const auto result = std::make_shared<const Result>(work(progress));
+            return [from, shut, show, result] {
+                if (shut) shut->Enable();
+                show(from, *result);
+            };
+        },
+        [from, shut, desk](const core::Error& error) {
+            if (shut) shut->Enable();
+            if (error.code != "cancelled") widgets::tell_near(from, widgets::Tone::bad, desk.sentence(error));
+        });
 }
 
 spreadsheet::Style style_of(const widgets::SeenList::SeenColumn& column, const Rows& rows, std::size_t at) {

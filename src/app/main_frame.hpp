@@ -41,7 +41,7 @@ class MainFrame : public wxFrame {
         // What the open office holds that answers what was typed, and what was opened last.
         std::function<std::vector<FoundItem>(const std::string& typed)> find{};
         std::function<std::vector<widgets::QuickFindItem>()> recent{};
-        std::vector<widgets::Command> help{};    // what the Help menu begins with
+        std::vector<widgets::Command> help{}; // what the Help menu begins with
     };
 
     MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> pages, widgets::Language language,

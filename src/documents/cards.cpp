@@ -45,7 +45,7 @@ class CardLayout {
             y += card_office.row_distance();
         }
         m_setter.put_fitted(page, card.title, card_title, face_left, y, card_width - 2 * inside);
-        y += card_title.row_distance() + 2;
+        y += card_title.row_distance() + 6;
         if (auto photo = draw_photo(page, card, {face_left, y, face_width, face_height}); !photo)
             return photo;
         const double words_left = face_left + face_width + inside;

@@ -275,14 +275,18 @@ RecordPaper record_paper(const RecordOfLearning& record, const RecordIssuer& iss
     return paper;
 }
 
+documents::PdfFacts record_facts(const RecordPaper& paper, const RecordIssuer& issuer) {
+    return {.title = paper.sheet.footer,
+            .author = issuer.office_lines.empty() ? "" : issuer.office_lines.back(),
+            .created = issuer.issued};
+}
+
 core::Expected<std::string> record_pdf(const RecordOfLearning& record, const RecordIssuer& issuer,
                                        const office::SigningKey& key, const documents::Fonts& fonts) {
     const RecordPaper paper = record_paper(record, issuer, key);
     const auto pages = documents::lay_out(paper.sheet, fonts);
     if (!pages) return core::fail(pages.error());
-    return documents::to_pdf(*pages, {.title = paper.sheet.footer,
-                                      .author = issuer.office_lines.empty() ? "" : issuer.office_lines.back(),
-                                      .created = issuer.issued});
+    return documents::to_pdf(*pages, record_facts(paper, issuer));
 }
 
 } // namespace identity

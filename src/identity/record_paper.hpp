@@ -2,6 +2,7 @@
 // The record of learning on paper: A4 portrait in Khmer, with a signed code that `verify` knows.
 #pragma once
 
+#include "documents/pdf.hpp"
 #include "documents/sheet.hpp"
 #include "identity/record.hpp"
 #include "office/office.hpp"
@@ -28,6 +29,8 @@ struct RecordPaper {
 // The same record, issuer and key give the same paper.
 RecordPaper record_paper(const RecordOfLearning& record, const RecordIssuer& issuer,
                          const office::SigningKey& key);
+
+documents::PdfFacts record_facts(const RecordPaper& paper, const RecordIssuer& issuer);
 
 // The bytes of its PDF. Errors: those of documents::lay_out.
 core::Expected<std::string> record_pdf(const RecordOfLearning& record, const RecordIssuer& issuer,

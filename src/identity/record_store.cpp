@@ -61,12 +61,15 @@ core::Expected<PrintedRecord> print_record(storage::Transaction& tx, learners::L
                                            const office::SigningKey& key, const documents::Fonts& fonts) {
     const RecordOfLearning record = load_record(tx.database(), learner);
     const RecordIssuer issuer = load_issuer(tx.database(), record);
-    auto pdf = record_pdf(record, issuer, key, fonts);
-    if (!pdf) return core::fail(pdf.error());
+    const RecordPaper paper = record_paper(record, issuer, key);
+    auto pages = documents::lay_out(paper.sheet, fonts);
+    if (!pages) return core::fail(pages.error());
+    const documents::PdfFacts facts = record_facts(paper, issuer);
+    std::string pdf = documents::to_pdf(*pages, facts);
     tx.audit("record.print", "learner", record.person.uid,
              fmt::format(R"({{"record":"{}","pdf":"{}"}})", office::to_text(digest_of(record)),
-                         office::to_text(office::digest(*pdf))));
-    return PrintedRecord{*std::move(pdf), record_paper(record, issuer, key).code};
+                         office::to_text(office::digest(pdf))));
+    return PrintedRecord{std::move(pdf), paper.code, *std::move(pages), facts};
 }
 
 } // namespace identity

@@ -16,6 +16,9 @@ RecordIssuer load_issuer(const storage::Database& database, const RecordOfLearni
 struct PrintedRecord {
     std::string pdf;
     std::string code;
+    // What the PDF was made of: the printer gets the same.
+    std::vector<documents::Page> pages{};
+    documents::PdfFacts facts{};
 };
 // Signed and audited as "record.print". Errors: those of record_pdf.
 core::Expected<PrintedRecord> print_record(storage::Transaction& tx, learners::LearnerId learner,

@@ -83,7 +83,8 @@ class ColumnsDialog final : public FormDialog {
         const bool other = m_list->IsChecked(static_cast<unsigned>(to));
         std::swap(m_order[static_cast<std::size_t>(at)], m_order[static_cast<std::size_t>(to)]);
         for (const int i : {at, to})
-            m_list->SetString(static_cast<unsigned>(i), m_columns[m_order[static_cast<std::size_t>(i)]].title);
+            m_list->SetString(static_cast<unsigned>(i),
+                              m_columns[m_order[static_cast<std::size_t>(i)]].title);
         m_list->Check(static_cast<unsigned>(to), mine);
         m_list->Check(static_cast<unsigned>(at), other);
         m_list->SetSelection(to);

@@ -27,9 +27,9 @@ namespace widgets {
 
 struct Column {
     wxString title;
-    int width;          // design pixels
-    bool right = false; // numbers stand at the right
-    bool sortable = false; // only where on_sort() is asked for the order; else every column is
+    int width;              // design pixels
+    bool right = false;     // numbers stand at the right
+    bool sortable = false;  // only where on_sort() is asked for the order; else every column is
     bool grows = false;     // shares what the window is wider than the columns
     bool keeps_end = false; // texts differ at their end: where too long, words are left out before it
 };

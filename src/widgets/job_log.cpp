@@ -80,12 +80,14 @@ std::vector<const JobLog::Job*> JobLog::jobs() const {
 }
 
 const JobLog::Job* JobLog::find(Id id) const {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return job.id == id; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return job.id == id; });
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
 JobLog::Job* JobLog::known(Id id) {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return job.id == id; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return job.id == id; });
     return found == m_jobs.end() ? nullptr : &*found;
 }
 

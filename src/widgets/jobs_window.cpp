@@ -93,7 +93,8 @@ class JobsWindow final : public wxDialog {
         const auto* before = chosen();
         const auto keep = before ? std::optional(before->id) : std::nullopt;
         m_ids = std::move(ids);
-        m_list->set_rows(m_ids.size(), [this](std::size_t row, std::size_t column) { return cell(row, column); });
+        m_list->set_rows(m_ids.size(),
+                         [this](std::size_t row, std::size_t column) { return cell(row, column); });
         for (std::size_t row = 0; row < m_ids.size() && keep; ++row)
             if (m_ids[row] == *keep) m_list->select(row);
         allow();
@@ -118,7 +119,8 @@ class JobsWindow final : public wxDialog {
 
     static wxString took(const JobLog::Job& job) {
         if (!job.ended) return {};
-        const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(*job.ended - job.began).count() / 100;
+        const auto tenths =
+            std::chrono::duration_cast<std::chrono::milliseconds>(*job.ended - job.began).count() / 100;
         // TRANSLATORS: how long a job took, in seconds.
         return fill(_("{1} s"), {wxString::Format("%lld.%lld", static_cast<long long>(tenths / 10),
                                                   static_cast<long long>(tenths % 10))});

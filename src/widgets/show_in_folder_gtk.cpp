@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/show_in_folder.hpp"
-
 #include "widgets/text.hpp"
 
 #include <wx/utils.h>

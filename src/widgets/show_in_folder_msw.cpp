@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/show_in_folder.hpp"
-
 #include "widgets/text.hpp"
 
 #include <wx/utils.h>
 
-#include <string>
-
-#include <windows.h>
-
 #include <shellapi.h>
+#include <string>
+#include <windows.h>
 
 namespace widgets {
 

@@ -288,17 +288,19 @@ class BackupPanel final : public wxPanel {
         } catch (const core::WorldFailure& world) {
             return m_messages->tell(Tone::bad, m_session.sentence(world.error()));
         }
-        m_session.run_job(
-            _("Making a backup and reading it back"),
-            [this, to](core::Progress& progress) -> widgets::JobRunner::Finish {
-                const Made made = make_backup(m_session.database, to, progress);
-                storage::Transaction tx(m_session.database, m_session.actor);
-                note_backup(tx, made, Why::asked);
-                tx.commit();
-                return [this, made] {
-                    done(fill(_("The backup was made and proven: {1}"), {widgets::wx_path(made.file)}));
-                };
-            });
+        m_session.run_job(_("Making a backup and reading it back"),
+                          [this, to](core::Progress& progress) -> widgets::JobRunner::Finish {
+                              const Made made = make_backup(m_session.database, to, progress);
+                              storage::Transaction tx(m_session.database, m_session.actor);
+                              note_backup(tx, made, Why::asked);
+                              tx.commit();
+                              return [this, made] {
+                                  show();
+                                  m_messages->tell_file(fill(_("The backup was made and proven: {1}"),
+                                                             {widgets::wx_path(made.file)}),
+                                                        made.file);
+                              };
+                          });
     }
 
     static std::string storage_extension(const fs::path& name) {

@@ -250,8 +250,9 @@ class BlocksDialog final : public StockDialog {
         m_changed = true;
         show();
         // TRANSLATORS: {1} a code of an office, {2} the first and the last number.
-        tell_good(fill(_("Office {1} gets the numbers {2}. Hand the file over to it."),
-                       {wx(given->block.to), range_words(given->block.first, given->block.last)}));
+        m_messages->tell_file(fill(_("Office {1} gets the numbers {2}. Hand the file over to it."),
+                                   {wx(given->block.to), range_words(given->block.first, given->block.last)}),
+                              *path);
     }
 
     // The chosen block, where an institution holds it.

@@ -23,12 +23,12 @@ void write_papers(office::Session& session, widgets::Page& page, const std::file
                     [&session, &page, to = widgets::path_of(place.GetPath())](
                         core::Progress& progress) -> widgets::JobRunner::Finish {
                         const auto written = finish_files(session.database, load_fonts(), to, progress);
-                        return [&session, &page, written] {
+                        return [&session, &page, to, written] {
                             if (!written)
                                 return page.messages().tell(Tone::bad, session.sentence(written.error()));
-                            page.messages().tell(Tone::good,
-                                                 fill(_("{1} files were written."),
-                                                      {number(static_cast<long long>(written->size()))}));
+                            page.messages().tell_file(fill(_("{1} files were written."),
+                                                           {number(static_cast<long long>(written->size()))}),
+                                                      to);
                         };
                     });
 }

@@ -5,6 +5,7 @@
 #include "certificates/transcript_code.hpp"
 #include "classes/ui/class_words.hpp"
 #include "documents/file.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "identity/record_store.hpp"
 #include "identity/ui/record_lines.hpp"
 #include "identity/ui/transfer_words.hpp"
@@ -24,7 +25,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 #include <algorithm>
 
@@ -43,16 +43,25 @@ documents::Fonts load_fonts() {
     return documents::Fonts::load(documents::font_folders(program.parent_path()));
 }
 
-core::Expected<void> save_record(office::Session& session, learners::LearnerId learner,
-                                 const std::filesystem::path& file) {
+// `keep` does what must come before it is written down that the record was made.
+template<typename Keep>
+core::Expected<PrintedRecord> sign_record(office::Session& session, learners::LearnerId learner, Keep keep) {
     const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
     const documents::Fonts fonts = load_fonts();
     storage::Transaction tx(session.database, session.actor);
-    const auto printed = print_record(tx, learner, *key, fonts);
-    if (!printed) return core::fail(printed.error());
-    documents::write_file(file, printed->pdf);
+    auto printed = print_record(tx, learner, *key, fonts);
+    if (!printed) return printed;
+    keep(*printed);
     tx.commit();
+    return printed;
+}
+
+core::Expected<void> save_record(office::Session& session, learners::LearnerId learner,
+                                 const std::filesystem::path& file) {
+    const auto printed = sign_record(
+        session, learner, [&](const PrintedRecord& record) { documents::write_file(file, record.pdf); });
+    if (!printed) return core::fail(printed.error());
     return {};
 }
 
@@ -230,10 +239,10 @@ class RecordDialog final : public widgets::JobDialog {
         };
         add("record.recognise", _("Recognise &prior learning..."), [this] { recognise(); });
         m_withdraw = add("record.withdraw", _("&Withdraw..."), [this] { withdraw(); });
-        add("record.transcript", _("&Transcript..."), [this] { save(Paper::transcript, false); });
+        add("record.transcript", _("&Transcript..."), [this] { save(Paper::transcript); });
         row->AddStretchSpacer();
-        add("record.print", _("Open to print..."), [this] { save(Paper::record, true); });
-        wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(Paper::record, false); });
+        add("record.print", _("&Print..."), [this] { print(); });
+        wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(Paper::record); });
         widgets::dress(*pdf, widgets::Part::primary_button);
         wxButton* close = add("record.close", _("Close"), [this] { Close(); });
         SetEscapeId(close->GetId());
@@ -276,7 +285,29 @@ class RecordDialog final : public widgets::JobDialog {
         m_list->focus_list();
     }
 
-    void save(Paper paper, bool open) {
+    // Signed and written down like one that is saved.
+    void print() {
+        if (!m_session.unlock_signing(this)) return;
+        m_jobs->run(
+            _("Preparing the pages"),
+            [this](core::Progress&) -> widgets::JobRunner::Finish {
+                auto printed = sign_record(m_session, m_learner, [](const PrintedRecord&) {});
+                return [this, printed = std::move(printed)] {
+                    if (!printed)
+                        return m_messages->tell(widgets::Tone::bad, m_session.sentence(printed.error()));
+                    documents::show_paper(this, {.title = _("Record of learning"),
+                                                 .pages = printed->pages,
+                                                 .facts = printed->facts,
+                                                 .file = wx(m_record.person.number),
+                                                 .sentence = m_session.sentence});
+                };
+            },
+            [this](const core::Error& error) {
+                m_messages->tell(widgets::Tone::bad, m_session.sentence(error));
+            });
+    }
+
+    void save(Paper paper) {
         const bool transcript = paper == Paper::transcript;
         // TRANSLATORS: a part of the name of a file.
         const wxString name =
@@ -289,28 +320,19 @@ class RecordDialog final : public widgets::JobDialog {
         if (file.extension() != ".pdf") file += ".pdf";
         m_jobs->run(
             transcript ? _("Writing the transcript") : _("Writing the record of learning"),
-            [this, file, open, transcript](core::Progress&) -> widgets::JobRunner::Finish {
+            [this, file, transcript](core::Progress&) -> widgets::JobRunner::Finish {
                 const auto write = transcript ? save_transcript : save_record;
                 auto saved = write(m_session, m_learner, file);
-                return [this, saved = std::move(saved), file, open] { tell_saved(saved, file, open); };
+                return [this, saved = std::move(saved), file] { tell_saved(saved, file); };
             },
             [this](const core::Error& error) {
                 m_messages->tell(widgets::Tone::bad, m_session.sentence(error));
             });
     }
 
-    void tell_saved(const core::Expected<void>& saved, const std::filesystem::path& file, bool open) {
-        if (!saved) {
-            m_messages->tell(widgets::Tone::bad, m_session.sentence(saved.error()));
-            return;
-        }
-        m_messages->tell(widgets::Tone::good,
-                         fill(_("{1} is written."), {widgets::wx_path(file.filename())}));
-        // The system's own viewer prints it.
-        if (open && !wxLaunchDefaultApplication(widgets::wx_path(file)))
-            m_messages->tell(widgets::Tone::warning,
-                             fill(_("{1} is written. No program on this computer opens it."),
-                                  {widgets::wx_path(file.filename())}));
+    void tell_saved(const core::Expected<void>& saved, const std::filesystem::path& file) {
+        if (!saved) return m_messages->tell(widgets::Tone::bad, m_session.sentence(saved.error()));
+        m_messages->tell_file(fill(_("{1} is written."), {widgets::wx_path(file.filename())}), file);
     }
 
     office::Session& m_session;

@@ -152,14 +152,14 @@ void transfer_out(widgets::Page* page, office::Session& session, learners::Learn
                 }
                 touched(id);
                 // TRANSLATORS: {1} is a learner's name, {2} a file, {3} and {4} are numbers.
-                page->messages().tell(
-                    widgets::Tone::good,
+                page->messages().tell_file(
                     fill(_("The past of {1} is in {2}: classes {3}, certificates {4}. Hand the file to the "
                            "other "
                            "office."),
                          {office::shown_name(session, learner), widgets::wx_path(wish->file.filename()),
                           widgets::number(static_cast<long long>(sent->classes)),
-                          widgets::number(static_cast<long long>(sent->certificates))}));
+                          widgets::number(static_cast<long long>(sent->certificates))}),
+                    wish->file);
             };
         });
 }

@@ -141,7 +141,7 @@ void tell_sent(widgets::Page& page, const office::Session& session, const core::
                    {number(sent->head.sequence), widgets::wx_path(file.filename()),
                     number(static_cast<long long>(sent->lists)),
                     number(static_cast<long long>(sent->certificates))});
-    page.messages().tell(Tone::good, words);
+    page.messages().tell_file(words, file);
 }
 
 void tell_taken(widgets::Page& page, const office::Session& session, const Plan& plan,

@@ -140,7 +140,8 @@ class LayoutsDialog final : public widgets::FormDialog {
             return tell_bad(failure.error());
         }
         // TRANSLATORS: {1} is a file's name.
-        bar().tell(Tone::good, fill(_("{1} is written: any text editor opens it."), {files.GetFilename()}));
+        bar().tell_file(fill(_("{1} is written: any text editor opens it."), {files.GetFilename()}),
+                        widgets::path_of(files.GetPath()));
     }
 
     office::Session& m_session;

@@ -210,8 +210,9 @@ class TemplateDialog final : public widgets::JobDialog {
             [this, path, source = m_current.source](core::Progress&) -> widgets::JobRunner::Finish {
                 documents::write_file(path, source);
                 return [this, path] {
-                    m_messages->tell(Tone::good, fill(_("Saved as {1}. Edit it in Inkscape, then take it."),
-                                                      {widgets::wx_path(path)}));
+                    m_messages->tell_file(
+                        fill(_("Saved as {1}. Edit it in Inkscape, then take it."), {widgets::wx_path(path)}),
+                        path);
                 };
             });
     }
