@@ -147,12 +147,13 @@ void save(wxWindow* from, const widgets::SeenList& list, const ListDesk& desk) {
         from, desk, _("Writing the workbook"),
         [list, path = *path, office = desk.office()](core::Progress& progress) {
             const auto table = table_of(list, rows_of(list, progress));
-            spreadsheet::write_table(path, table,
-                                     {table.titles.empty() ? "" : table.titles.front(), office, clock().now()});
+            spreadsheet::write_table(
+                path, table, {table.titles.empty() ? "" : table.titles.front(), office, clock().now()});
             return path;
         },
         [](wxWindow* window, const std::filesystem::path& made) {
-            widgets::tell_file_near(window, widgets::fill(_("Saved as {1}."), {widgets::wx_path(made)}), made);
+            widgets::tell_file_near(window, widgets::fill(_("Saved as {1}."), {widgets::wx_path(made)}),
+                                    made);
         });
 }
 
@@ -188,7 +189,8 @@ void print(wxWindow* from, const widgets::SeenList& list, const ListDesk& desk) 
             paper.turned = [list, rows = made.rows, office = desk.office()](bool turned) {
                 return documents::lay_out(sheet_of(list, *rows, office, turned), fonts());
             };
-            paper.workbook = [list, rows = made.rows, office = desk.office()](const std::filesystem::path& path) {
+            paper.workbook = [list, rows = made.rows,
+                              office = desk.office()](const std::filesystem::path& path) {
                 const auto table = table_of(list, *rows);
                 spreadsheet::write_table(path, table, {widgets::utf8(name_of(list)), office, clock().now()});
                 return core::Expected<void>{};

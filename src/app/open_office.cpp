@@ -118,10 +118,8 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
                  [this](widgets::Page* page, const classes::ClassRow& row) {
                      statements::show_blank_list(page, m_session, row);
                  },
-             .cards =
-                 [this](widgets::Page* page, const classes::ClassRow& row) {
-                     statements::show_cards(page, m_session, row);
-                 },
+             .cards = [this](widgets::Page* page,
+                             const classes::ClassRow& row) { statements::show_cards(page, m_session, row); },
              .next_year =
                  [this](wxWindow* parent) { return rollover::roll_year_over(parent, m_session, m_search); },
              .show_rollovers =
@@ -218,66 +216,67 @@ std::vector<learners::FurtherCommand> OpenOffice::further_commands() {
             page->open(std::to_string(static_cast<std::int64_t>(id)));
         };
     };
-    return {
-        {.id = "learner.record",
-         .label = _("Record of &learning..."),
-         .help = _("Everything the learner earned anywhere, and what is missing for the nearest award"),
-         .shortcut = "Ctrl+L",
-         .icon = "certificates",
-         .of_one = true,
-         .run = [this](widgets::Page* page,
-                       learners::LearnerId id) { identity::show_record(page, m_session, id); }},
-        {.id = "learner.attendance",
-         .label = _("&Attendance on paper..."),
-         .help = _("A letter to the guardian about absences, or a statement of attendance"),
-         .shortcut = "Ctrl+P",
-         .icon = "print",
-         .of_one = true,
-         .run =
-             [this](widgets::Page* page, learners::LearnerId id) {
-                 attendance::show_learner_paper(
-                     page, {m_session.run_job, &page->messages(), wxGetTopLevelParent(page)}, m_session, id);
-             }},
-        {.id = "learner.erase",
-         // TRANSLATORS: what was told about a person is removed from the register for good.
-         .label = _("&Erase..."),
-         .help = _("Remove what was told about the learner, and keep what the register must answer for"),
-         .icon = "close",
-         .of_one = true,
-         .run =
-             [this](widgets::Page* page, learners::LearnerId id) {
-                 identity::erase_learner(*page, m_session, id, [this, page, id] {
-                     m_search.forget();
-                     page->refresh();
-                 });
-             }},
-        {.id = "learner.transfer_out",
-         .label = _("Transfer &out..."),
-         .help = _("Write the learner's whole past as one signed file for another office"),
-         .shortcut = "Ctrl+T",
-         .icon = "next",
-         .of_one = true,
-         .run =
-             [this, touched](widgets::Page* page, learners::LearnerId id) {
-                 identity::transfer_out(page, m_session, id, touched(page));
-             }},
-        {.id = "learners.transfer_in",
-         .label = _("&Transfer in..."),
-         .help = _("Take in a learner's past that another office wrote"),
-         .shortcut = "Ctrl+Shift+T",
-         .icon = "previous",
-         .run = [this,
-                 touched](widgets::Page* page,
-                          learners::LearnerId) { identity::transfer_in(page, m_session, touched(page)); }},
-        {.id = "learners.transfers",
-         .label = _("Tr&ansfers..."),
-         .help = _("Every transfer so far, and taking one back"),
-         .icon = "undo",
-         .run = [this](widgets::Page* page, learners::LearnerId) {
-             if (!identity::show_transfers(page, m_session)) return;
-             m_search.forget();
-             page->refresh();
-         }}};
+    return {{.id = "learner.record",
+             .label = _("Record of &learning..."),
+             .help = _("Everything the learner earned anywhere, and what is missing for the nearest award"),
+             .shortcut = "Ctrl+L",
+             .icon = "certificates",
+             .of_one = true,
+             .run = [this](widgets::Page* page,
+                           learners::LearnerId id) { identity::show_record(page, m_session, id); }},
+            {.id = "learner.attendance",
+             .label = _("&Attendance on paper..."),
+             .help = _("A letter to the guardian about absences, or a statement of attendance"),
+             .shortcut = "Ctrl+P",
+             .icon = "print",
+             .of_one = true,
+             .run =
+                 [this](widgets::Page* page, learners::LearnerId id) {
+                     attendance::show_learner_paper(
+                         page, {m_session.run_job, &page->messages(), wxGetTopLevelParent(page)}, m_session,
+                         id);
+                 }},
+            {.id = "learner.erase",
+             // TRANSLATORS: what was told about a person is removed from the register for good.
+             .label = _("&Erase..."),
+             .help = _("Remove what was told about the learner, and keep what the register must answer for"),
+             .icon = "close",
+             .of_one = true,
+             .run =
+                 [this](widgets::Page* page, learners::LearnerId id) {
+                     identity::erase_learner(*page, m_session, id, [this, page, id] {
+                         m_search.forget();
+                         page->refresh();
+                     });
+                 }},
+            {.id = "learner.transfer_out",
+             .label = _("Transfer &out..."),
+             .help = _("Write the learner's whole past as one signed file for another office"),
+             .shortcut = "Ctrl+T",
+             .icon = "next",
+             .of_one = true,
+             .run =
+                 [this, touched](widgets::Page* page, learners::LearnerId id) {
+                     identity::transfer_out(page, m_session, id, touched(page));
+                 }},
+            {.id = "learners.transfer_in",
+             .label = _("&Transfer in..."),
+             .help = _("Take in a learner's past that another office wrote"),
+             .shortcut = "Ctrl+Shift+T",
+             .icon = "previous",
+             .run =
+                 [this, touched](widgets::Page* page, learners::LearnerId) {
+                     identity::transfer_in(page, m_session, touched(page));
+                 }},
+            {.id = "learners.transfers",
+             .label = _("Tr&ansfers..."),
+             .help = _("Every transfer so far, and taking one back"),
+             .icon = "undo",
+             .run = [this](widgets::Page* page, learners::LearnerId) {
+                 if (!identity::show_transfers(page, m_session)) return;
+                 m_search.forget();
+                 page->refresh();
+             }}};
 }
 
 learners::LearnersPageActions::Work OpenOffice::work(classes::BulkKind kind) {

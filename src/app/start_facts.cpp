@@ -84,17 +84,25 @@ void look_at_classes(StartFacts& facts, const storage::Database& database, core:
 }
 
 void look_at_attendance(StartFacts& facts, const storage::Database& database, core::Progress& progress) {
-    const attendance::Period year{attendance::school_year(facts.today).first, facts.today};
-    const attendance::Period month{core::first_day(core::month_of(facts.today)), facts.today};
-    facts.months =
-        attendance::load_group_rates(database, {.period = year}, attendance::RateBy::month, progress);
+    const core::Month now = core::month_of(facts.today);
+    facts.months = attendance::load_group_rates(
+        database, {.period = {core::first_day(now - std::chrono::months{11}), facts.today}},
+        attendance::RateBy::month, progress);
+    auto& rows = facts.months.rows;
+    std::erase_if(rows, [](const attendance::GroupRate& row) { return row.all.tally.taken == 0; });
+    if (rows.size() > most_bars) rows.erase(rows.begin(), rows.end() - most_bars);
+    // In November the school year is new, and its registers are not yet there.
+    const core::Day last =
+        rows.empty() ? facts.today
+                     : std::min(facts.today, core::last_day(*core::month_from_iso(rows.back().key)));
+    const attendance::Period year{attendance::school_year(last).first, last};
+    const attendance::Period month{core::first_day(core::month_of(last)), last};
     std::map<learners::LearnerId, core::Sex> at_risk;
     const auto add = [&](const auto& list) {
         for (const auto& one : list)
             at_risk.emplace(one.learner.enrolment.learner, one.learner.sex);
     };
     add(attendance::find_low_rates(database, {.period = year, .open_only = true}, progress));
-    facts.low_rates = static_cast<std::int64_t>(at_risk.size());
     add(attendance::find_over_limits(database, {.period = year, .open_only = true}, progress));
     add(attendance::find_long_absences(database, {.period = month, .open_only = true},
                                        attendance::usual_days_in_a_row, progress));

@@ -57,9 +57,10 @@ struct StartFacts {
     std::optional<core::Error> clock_doubt{};
     std::optional<core::Moment> last_backup{};
 
-    attendance::GroupRates months; // of the school year, to today
-    std::int64_t low_rates = 0;    // learners under their programme's minimum, over the school year
-    std::int64_t at_risk = 0;      // those, and who is absent too long or stays away this month
+    attendance::GroupRates months; // the last ones in which a register was taken, at most six
+    // Learners of open classes who were, over the school year of the last register that was taken, under
+    // their programme's minimum or absent too long, or stayed away in its month.
+    std::int64_t at_risk = 0;
     std::int64_t at_risk_female = 0;
 
     returns::Status returns;

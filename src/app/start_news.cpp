@@ -236,11 +236,16 @@ wxString rate_this_month(const StartFacts& facts) {
     return widgets::wx("–");
 }
 
-wxString rate_of_year(const StartFacts& facts) {
-    const auto rate = facts.months.total.all.rate();
-    if (!rate) return {};
-    // TRANSLATORS: beside this month's attendance rate: {1} is "92.50 %", over the school year.
-    return fill(_("{1} this school year"), {widgets::wx(core::format_percent(*rate) + " %")});
+// The month before, or the last one that has a register.
+wxString rate_before(const StartFacts& facts) {
+    const std::string month = core::to_iso(core::month_of(facts.today));
+    const auto& rows = facts.months.rows;
+    const auto before = std::find_if(rows.rbegin(), rows.rend(),
+                                     [&](const attendance::GroupRate& row) { return row.key != month; });
+    if (before == rows.rend()) return {};
+    // TRANSLATORS: beside this month's attendance rate: {1} another month, {2} its rate.
+    return fill(_("{1}: {2} %"), {widgets::shown(core::month_from_iso(before->key).value()),
+                                  widgets::wx(core::format_percent(*before->all.rate()))});
 }
 
 std::vector<office::StartFigure> figures_of(const StartFacts& facts) {
@@ -264,14 +269,13 @@ std::vector<office::StartFigure> figures_of(const StartFacts& facts) {
             {.id = "rate",
              .name = _("Attendance this month"),
              .value = rate_this_month(facts),
-             .note = rate_of_year(facts),
+             .note = rate_before(facts),
              .target = {"attendance", "rates"}},
             {.id = "at-risk",
              // TRANSLATORS: a figure's name: learners who come too seldom or stay away.
              .name = _("At risk"),
              .value = number(facts.at_risk),
-             .note = fill(_("{1} female, {2} under the minimum"),
-                          {number(facts.at_risk_female), number(facts.low_rates)}),
+             .note = fill(_("{1} female"), {number(facts.at_risk_female)}),
              .target = {"attendance", "low-rates"},
              .tone = facts.at_risk > 0 ? Tone::bad : Tone::plain}};
 }
@@ -308,7 +312,6 @@ office::StartChart rates_of(const StartFacts& facts) {
             facts.months, attendance::RateBy::month, std::move(names),
             {.title = said(_("Attendance by month")),
              .note = {},
-             .all = said(_("All")),
              .line = said(fill(_("to reach: {1} %"), {number(attendance::scholarship_line / 100)})),
              .below = said(_("under what must be reached")),
              .nothing = said(_("No register was taken in these days."))}),

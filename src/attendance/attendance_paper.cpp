@@ -265,8 +265,9 @@ core::Expected<void> each_paper(const std::vector<AttendancePaper>& papers, Pape
 
 } // namespace
 
-core::Expected<LaidOut> lay_out_papers(const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
-                                       const documents::Fonts& fonts, core::Progress& progress) {
+core::Expected<LaidOut> lay_out_papers(const std::vector<AttendancePaper>& papers, PaperKind kind,
+                                       PaperDate dated, const documents::Fonts& fonts,
+                                       core::Progress& progress) {
     LaidOut laid{{}, facts_of(papers, kind)};
     const auto done = each_paper(papers, kind, dated, fonts, progress,
                                  [&](const documents::Page& page) { laid.pages.push_back(page); });
@@ -279,8 +280,8 @@ core::Expected<void> write_papers(const std::filesystem::path& path,
                                   const documents::Fonts& fonts, core::Progress& progress) {
     PartFile file(path);
     documents::PdfWriter pdf(file.stream(), facts_of(papers, kind));
-    const auto done = each_paper(papers, kind, dated, fonts, progress,
-                                 [&](const documents::Page& page) { pdf.add(page); });
+    const auto done =
+        each_paper(papers, kind, dated, fonts, progress, [&](const documents::Page& page) { pdf.add(page); });
     if (!done) return done;
     pdf.finish();
     file.publish();

@@ -52,8 +52,9 @@ struct LaidOut {
     std::vector<documents::Page> pages;
     documents::PdfFacts facts;
 };
-core::Expected<LaidOut> lay_out_papers(const std::vector<AttendancePaper>& papers, PaperKind kind, PaperDate dated,
-                                       const documents::Fonts& fonts, core::Progress& progress);
+core::Expected<LaidOut> lay_out_papers(const std::vector<AttendancePaper>& papers, PaperKind kind,
+                                       PaperDate dated, const documents::Fonts& fonts,
+                                       core::Progress& progress);
 
 // All of them into one PDF, each from a page of its own, whole or not at all. Errors as documents::lay_out.
 // WorldFailure file.write, "cancelled".

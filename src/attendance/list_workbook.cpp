@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attendance/list_workbook.hpp"
 
+#include "attendance/rate_chart.hpp"
 #include "attendance/shown_days.hpp"
 #include "attendance/words.hpp"
 #include "core/lunar_date.hpp"
@@ -69,11 +70,15 @@ std::vector<std::string> rate_cells(const std::string& name, const GroupRate& gr
             rate_text(group.female.rate())};
 }
 
+// More bars than a page is high help nobody.
+constexpr std::size_t most_bars = 40;
+
 // One worksheet, from the top down.
 class ListWriter {
   public:
-    ListWriter(spreadsheet::SheetWriter& writer, const ListSheet& sheet)
-        : m_writer(writer)
+    ListWriter(spreadsheet::WorkbookWriter& workbook, const ListSheet& sheet)
+        : m_name(spreadsheet::sheet_name(sheet.title))
+        , m_writer(workbook.add_sheet(m_name))
         , m_sheet(sheet) {}
 
     void write() {
@@ -92,6 +97,7 @@ class ListWriter {
             write_row(row);
         if (!m_sheet.rows.empty()) m_writer.autofilter({heading, 0, m_row - 1, last});
         if (!m_sheet.total.empty()) write_row(m_sheet.total);
+        if (m_sheet.drawn) draw(*m_sheet.drawn, heading + 1);
         for (std::uint32_t at = 0; at <= last; ++at)
             m_writer.columns(at, at, m_sheet.columns[at].width);
         m_writer.freeze(heading + 1);
@@ -105,6 +111,17 @@ class ListWriter {
         ++m_row;
     }
 
+    void draw(const ListSheet::Drawn& drawn, std::uint32_t first) {
+        const auto last = first + static_cast<std::uint32_t>(m_sheet.rows.size()) - 1;
+        m_writer.chart(drawn.chart,
+                       {.sheet = m_name,
+                        .categories = {{first, 0}, {last, 0}},
+                        .values = {{{first, drawn.column}, {last, drawn.column}}},
+                        .at = {m_row + 1, 0},
+                        .width_pixels = 760,
+                        .height_pixels = static_cast<std::uint32_t>(140 + 22 * m_sheet.rows.size())});
+    }
+
     void write_cell(std::uint32_t at, const std::string& cell, Style style) {
         if (style == Style::text || style == Style::centred || style == Style::wrapped)
             m_writer.text(m_row, at, cell, style);
@@ -116,6 +133,7 @@ class ListWriter {
             m_writer.number(m_row, at, std::string_view{cell}, style);
     }
 
+    std::string m_name;
     spreadsheet::SheetWriter& m_writer;
     const ListSheet& m_sheet;
     std::uint32_t m_row = 0;
@@ -221,6 +239,16 @@ ListSheet list_sheet(const GroupRates& rates, RateBy by) {
     for (const GroupRate& group : rates.rows)
         sheet.rows.push_back(rate_cells(group_name(group, by), group));
     sheet.total = rate_cells(say["total"], rates.total);
+    if (!rates.rows.empty() && rates.rows.size() <= most_bars) {
+        std::vector<std::string> names;
+        for (const GroupRate& group : rates.rows)
+            names.push_back(group_name(group, by));
+        constexpr std::uint32_t rate_column = 8;
+        sheet.drawn = {
+            rate_chart(rates, by, std::move(names),
+                       {.title = say["list_rates"], .note = {}, .line = {}, .below = {}, .nothing = {}}),
+            rate_column};
+    }
     return sheet;
 }
 
@@ -235,7 +263,7 @@ core::Expected<void> write_list(const std::filesystem::path& path, const storage
     sheet.sample = office.sample;
     spreadsheet::WorkbookWriter workbook{
         path, {.title = sheet.title, .author = office.name_km, .created = sheet.made_at}};
-    ListWriter{workbook.add_sheet(spreadsheet::sheet_name(sheet.title)), sheet}.write();
+    ListWriter{workbook, sheet}.write();
     workbook.close();
     workbook.publish();
     return {};

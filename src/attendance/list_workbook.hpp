@@ -27,6 +27,12 @@ struct ListSheet {
     std::vector<std::string> total{}; // the last row, or empty
     core::Moment made_at{};
     bool sample = false;
+    // Of one of the columns, by the first; its categories are the rows.
+    struct Drawn {
+        core::Chart chart;
+        std::uint32_t column = 0;
+    };
+    std::optional<Drawn> drawn{};
 };
 
 ListSheet list_sheet(const std::vector<NotRecorded>& list);

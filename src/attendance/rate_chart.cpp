@@ -27,8 +27,10 @@ core::Chart rate_chart(const GroupRates& rates, RateBy by, std::vector<std::stri
     auto& values = chart.series.front().values;
     for (const GroupRate& row : rates.rows)
         values.push_back(hundredths(row.all));
-    chart.categories.push_back(words.all);
-    values.push_back(hundredths(rates.total.all));
+    if (!words.all.empty()) {
+        chart.categories.push_back(words.all);
+        values.push_back(hundredths(rates.total.all));
+    }
     return chart;
 }
 

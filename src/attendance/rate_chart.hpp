@@ -14,7 +14,7 @@ inline constexpr int scholarship_line = 8000;
 struct RateChartWords {
     std::string title;
     std::string note;
-    std::string all; // the last bar's name, of everyone together
+    std::string all{}; // the last bar's name, of everyone together; empty: no such bar
     std::string line;
     std::string below;
     std::string nothing;

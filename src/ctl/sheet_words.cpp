@@ -65,7 +65,8 @@ core::Expected<Exit> make_list(Shell& shell, const SheetOptions& options, const 
     return Exit::done;
 }
 
-core::Expected<Exit> make_cards(Shell& shell, const SheetOptions& options, const storage::Database& database) {
+core::Expected<Exit> make_cards(Shell& shell, const SheetOptions& options,
+                                const storage::Database& database) {
     const auto class_id = read_class(database, options.of);
     if (!class_id) return core::fail(class_id.error());
     std::vector<learners::LearnerId> of;

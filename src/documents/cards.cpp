@@ -40,12 +40,14 @@ class CardLayout {
         const double face_left = left + inside;
         double y = top + 3 * point_mm;
         for (std::size_t i = 0; i < card.office_lines.size() && i < 2; ++i) {
-            m_setter.put_fitted(page, card.office_lines[i], card_office, face_left, y, card_width - 2 * inside);
+            m_setter.put_fitted(page, card.office_lines[i], card_office, face_left, y,
+                                card_width - 2 * inside);
             y += card_office.row_distance();
         }
         m_setter.put_fitted(page, card.title, card_title, face_left, y, card_width - 2 * inside);
         y += card_title.row_distance() + 2;
-        if (auto photo = draw_photo(page, card, {face_left, y, face_width, face_height}); !photo) return photo;
+        if (auto photo = draw_photo(page, card, {face_left, y, face_width, face_height}); !photo)
+            return photo;
         const double words_left = face_left + face_width + inside;
         const double words_width = left + card_width - inside - words_left;
         m_setter.put_fitted(page, card.name, card_name, words_left, y - 3, words_width);
@@ -67,8 +69,9 @@ class CardLayout {
     static void frame(PageContent& page, const Rectangle& box) {
         const double right = box.x + box.width;
         const double bottom = box.y + box.height;
-        for (const RuleMark& side : {RuleMark{box.x, box.y, right, box.y}, RuleMark{right, box.y, right, bottom},
-                                     RuleMark{right, bottom, box.x, bottom}, RuleMark{box.x, bottom, box.x, box.y}}) {
+        for (const RuleMark& side :
+             {RuleMark{box.x, box.y, right, box.y}, RuleMark{right, box.y, right, bottom},
+              RuleMark{right, bottom, box.x, bottom}, RuleMark{box.x, bottom, box.x, box.y}}) {
             RuleMark thin = side;
             thin.width = 0.4;
             thin.colour = cut_line;
@@ -109,7 +112,8 @@ core::Expected<std::vector<Page>> lay_out_cards(const std::vector<Card>& cards, 
     const std::size_t down = cards_a_page / across;
     const double first_left = (a4_portrait.width - across * card_width - (across - 1) * gap) / 2;
     const double first_top =
-        (a4_portrait.height - static_cast<double>(down) * card_height - static_cast<double>(down - 1) * gap) / 2;
+        (a4_portrait.height - static_cast<double>(down) * card_height - static_cast<double>(down - 1) * gap) /
+        2;
     std::vector<Page> pages;
     for (std::size_t first = 0; first < cards.size(); first += cards_a_page) {
         auto page = std::make_shared<PageContent>();

@@ -52,9 +52,9 @@ double ChartDrawing::plot_height() {
     case core::ChartKind::columns:
         return columns_height + names_height();
     case core::ChartKind::bars:
-        return line_room() + rows * row_height;
+        return line_room() + rows * row_step();
     case core::ChartKind::pyramid:
-        return legend_height + rows * row_height;
+        return legend_height + rows * row_step();
     }
     return row_height;
 }
@@ -168,22 +168,59 @@ double ChartDrawing::draw_legend(double y) {
 
 // --- bars -------------------------------------------------------------------------------------------
 
-void ChartDrawing::draw_bars(double top) {
-    double names = 0, figures = 0;
-    for (std::size_t at = 0; at < m_chart.categories.size(); ++at) {
-        names = std::max(names, width_of(m_chart.categories[at], label_lettering));
-        figures = std::max(figures, width_of(m_chart.label(at), value_lettering));
+double ChartDrawing::names_width() {
+    double widest = 0;
+    for (const std::string& one : m_chart.categories)
+        widest = std::max(widest, width_of(one, label_lettering));
+    return std::min(widest, m_width * (m_chart.kind == core::ChartKind::pyramid ? 0.3 : 0.4));
+}
+
+double ChartDrawing::row_step() {
+    if (m_row_step) return *m_row_step;
+    const double width = names_width();
+    const bool long_names =
+        std::any_of(m_chart.categories.begin(), m_chart.categories.end(),
+                    [&](const std::string& one) { return width_of(one, label_lettering) > width + 0.01; });
+    m_row_step = long_names ? 2 * note_lettering.row_distance() + 2 : row_height;
+    return *m_row_step;
+}
+
+// Long names take two rows of smaller letters, all alike: what tells centres apart stands at a name's end.
+void ChartDrawing::draw_name_beside(const std::string& name, Align align, double x, double y, double width) {
+    const double step = row_step();
+    if (step == row_height) {
+        fitted(name, label_lettering, align, x, y + (step - label_lettering.row_distance()) / 2, width,
+               m_look.ink);
+        return;
     }
-    names = std::min(names, m_width * 0.42);
+    Lettering lettering = note_lettering;
+    lettering.align = align;
+    auto rows = m_setter.rows(name, lettering, width);
+    const auto count = static_cast<double>(rows.size());
+    const double top = y + (step - lettering.row_distance() * std::min(count, 2.0)) / 2;
+    if (rows.size() > 2) {
+        fitted(name, lettering, align, x, y + (step - lettering.row_distance()) / 2, width, m_look.ink);
+        return;
+    }
+    const std::size_t first = m_page.marks.size();
+    m_setter.put(m_page, std::move(rows), lettering, m_x + x, m_y + top, width);
+    recolour(first, m_look.ink);
+}
+
+void ChartDrawing::draw_bars(double top) {
+    double figures = 0;
+    for (std::size_t at = 0; at < m_chart.categories.size(); ++at)
+        figures = std::max(figures, width_of(m_chart.label(at), value_lettering));
     figures = std::min(figures, m_width * 0.34);
+    const double names = names_width(), step = row_step();
     const double left = pad + names + gap;
     const double room = std::max(20.0, m_width - pad - left - figures - gap);
     double y = top + line_room();
-    for (std::size_t at = 0; at < m_chart.categories.size(); ++at, y += row_height) {
-        m_boxes[at] = {pad / 2, y, m_width - pad, row_height};
-        const double words = y + (row_height - label_lettering.row_distance()) / 2;
-        fitted(m_chart.categories[at], label_lettering, Align::left, pad, words, names, m_look.ink);
-        const double bar = y + (row_height - thickness) / 2;
+    for (std::size_t at = 0; at < m_chart.categories.size(); ++at, y += step) {
+        m_boxes[at] = {pad / 2, y, m_width - pad, step};
+        const double words = y + (step - label_lettering.row_distance()) / 2;
+        draw_name_beside(m_chart.categories[at], Align::left, pad, y, names);
+        const double bar = y + (step - thickness) / 2;
         const double length = room * share(value(0, at));
         block({left, bar, length, thickness}, fill_of_first(at));
         if (m_chart.series.size() > 1) block({left, bar, room * share(value(1, at)), thickness}, Fill::part);
@@ -210,6 +247,15 @@ double ChartDrawing::names_height() {
     return note_lettering.row_distance() * static_cast<double>(std::min<std::size_t>(rows, 2)) + 3;
 }
 
+// Where columns stand close the sign of percent is left to the title and the line.
+std::string ChartDrawing::column_label(std::size_t at) {
+    static constexpr std::string_view sign = " %";
+    std::string text = m_chart.value_text(value(0, at));
+    if (text.ends_with(sign) && width_of(text, note_lettering) > slot() - 4)
+        text.resize(text.size() - sign.size());
+    return text;
+}
+
 void ChartDrawing::draw_columns(double top, double bottom) {
     const double base = bottom - names_height();
     const double head = note_lettering.row_distance();
@@ -225,8 +271,8 @@ void ChartDrawing::draw_columns(double top, double bottom) {
             const double part = room * share(value(1, at));
             block({left, base - part, width, part}, Fill::part);
         }
-        fitted(m_chart.value_text(value(0, at)), note_lettering, Align::centre, x + 1, base - height - head,
-               slot() - 2, m_chart.is_low(at) ? m_look.line : m_look.ink);
+        fitted(column_label(at), note_lettering, Align::centre, x + 2, base - height - head, slot() - 4,
+               m_chart.is_low(at) ? m_look.line : m_look.ink);
         draw_name_below(m_chart.categories[at], x, base + 2);
     }
     rule(pad, base, m_width - pad, base, 0.8, m_look.axis);
@@ -265,24 +311,22 @@ void ChartDrawing::draw_sides(double left, double right, double y) {
 }
 
 void ChartDrawing::draw_pyramid(double top) {
-    double names = 0, figures = 0;
-    for (std::size_t at = 0; at < m_chart.categories.size(); ++at) {
-        names = std::max(names, width_of(m_chart.categories[at], label_lettering));
+    double figures = 0;
+    for (std::size_t at = 0; at < m_chart.categories.size(); ++at)
         for (const std::size_t side : {0U, 1U})
             figures = std::max(figures, width_of(m_chart.value_text(value(side, at)), value_lettering));
-    }
-    names = std::min(names, m_width * 0.3);
+    const double names = names_width(), step = row_step();
     const double room = std::max(10.0, (m_width - names - 2 * gap - 2 * pad) / 2 - figures - gap);
     const double left = (m_width - names) / 2 - gap, right = (m_width + names) / 2 + gap;
     double y = top;
     draw_sides(left, right, y);
     y += legend_height;
     const double first = y;
-    for (std::size_t at = 0; at < m_chart.categories.size(); ++at, y += row_height) {
-        m_boxes[at] = {pad / 2, y, m_width - pad, row_height};
-        const double words = y + (row_height - label_lettering.row_distance()) / 2;
-        const double bar = y + (row_height - thickness) / 2;
-        fitted(m_chart.categories[at], label_lettering, Align::centre, left + gap, words, names, m_look.ink);
+    for (std::size_t at = 0; at < m_chart.categories.size(); ++at, y += step) {
+        m_boxes[at] = {pad / 2, y, m_width - pad, step};
+        const double words = y + (step - label_lettering.row_distance()) / 2;
+        const double bar = y + (step - thickness) / 2;
+        draw_name_beside(m_chart.categories[at], Align::centre, left + gap, y, names);
         const double men = room * share(value(0, at)), women = room * share(value(1, at));
         block({left - men, bar, men, thickness}, Fill::whole);
         block({right, bar, women, thickness}, Fill::part);

@@ -7,6 +7,7 @@
 #include "documents/typesetter.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace documents {
@@ -53,9 +54,14 @@ class ChartDrawing {
 
     double draw_legend(double y);
     double line_room() const { return m_chart.line ? 14 : 0; }
+    // How wide the names of bars and of a pyramid's rows are, and how high that makes a row.
+    double names_width();
+    double row_step();
+    void draw_name_beside(const std::string& name, Align align, double x, double y, double width);
     void draw_bars(double top);
     double slot() const { return (m_width - 2 * pad) / static_cast<double>(m_chart.categories.size()); }
     double names_height();
+    std::string column_label(std::size_t at);
     void draw_columns(double top, double bottom);
     void draw_name_below(const std::string& name, double x, double y);
     void draw_sides(double left, double right, double y);
@@ -67,6 +73,7 @@ class ChartDrawing {
     double m_width;
     const ChartLook& m_look;
     Typesetter m_setter;
+    std::optional<double> m_row_step{};
     std::vector<ChartBox> m_boxes;
 };
 

@@ -14,8 +14,8 @@ namespace documents {
 // Its title is the sheet's footer and its author the last of the office's lines.
 PdfFacts facts_of(const Sheet& sheet, core::Moment made_at);
 
-// As .pdf, whole or not at all, with those facts. Errors: file.kind {kinds} where the name ends otherwise; those of lay_out(). WorldFailure
-// file.write, and as Fonts::load.
+// As .pdf, whole or not at all, with those facts. Errors: file.kind {kinds} where the name ends otherwise;
+// those of lay_out(). WorldFailure file.write, and as Fonts::load.
 core::Expected<void> write_sheet_paper(const std::filesystem::path& path, const Sheet& sheet,
                                        const std::vector<std::filesystem::path>& font_folders,
                                        core::Moment made_at);

@@ -238,11 +238,20 @@ core::Expected<ClassList> load_blank_list(const storage::Database& database, cla
     ClassList list = head_of(database, ListKind::blank, words()["roll_title"], in);
     if (headings.size() <= columns_in_portrait) list.orientation = documents::Orientation::portrait;
     const Counted counted = add_blank(database, in, headings, list);
-    if (list.rows.empty())
-        return core::fail(core::Error{"list.nobody-now"}.with("class", list.class_name));
+    if (list.rows.empty()) return core::fail(core::Error{"list.nobody-now"}.with("class", list.class_name));
     list.closing = words().fill("roll_closing", {khmer(counted.all), khmer(counted.women)});
     return list;
 }
+
+namespace {
+
+std::vector<documents::SignatureBlock> signatures_of(ListKind kind) {
+    const std::vector<std::string> dotted = {words()["lunar_date"], words()["solar_date"]};
+    return {{dotted, words()["agreed"], words()["head"], ""},
+            {dotted, "", words()[kind == ListKind::handover ? "handed" : "prepared"], ""}};
+}
+
+} // namespace
 
 documents::Sheet paper_of(const ClassList& list) {
     documents::Sheet paper;
@@ -254,9 +263,8 @@ documents::Sheet paper_of(const ClassList& list) {
     paper.row_height = list.kind == ListKind::handover ? 40 : list.kind == ListKind::blank ? 22 : 18;
     paper.text_size = list.kind == ListKind::blank ? 9 : 8;
     paper.closing_lines = {list.closing};
-    const std::vector<std::string> dotted = {words()["lunar_date"], words()["solar_date"]};
-    paper.signatures = {{dotted, words()["agreed"], words()["head"], ""},
-                        {dotted, "", words()[list.kind == ListKind::handover ? "handed" : "prepared"], ""}};
+    // A list to work with is signed by nobody.
+    if (list.kind != ListKind::blank) paper.signatures = signatures_of(list.kind);
     paper.footer = list.titles.front() + " " + list.class_name;
     paper.sample = list.sample;
     return paper;

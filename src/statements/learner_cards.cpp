@@ -61,7 +61,8 @@ core::Expected<LearnerCards> load_cards(const storage::Database& database, class
     all.title = card_words()["card_title"];
     all.made_at = database.clock().now();
     all.sample = office.sample;
-    const std::vector<std::string> lines = {all.office_name, first_name(institution.name_km, institution.name)};
+    const std::vector<std::string> lines = {all.office_name,
+                                            first_name(institution.name_km, institution.name)};
     std::vector<learners::LearnerId> missing = of;
     for (const classes::ClassLearner& member : classes::enrolments_in(database, in)) {
         const learners::LearnerId id = member.enrolment.learner;
@@ -80,7 +81,8 @@ core::Expected<LearnerCards> load_cards(const storage::Database& database, class
 }
 
 documents::PdfFacts facts_of(const LearnerCards& cards) {
-    return {.title = cards.title + " " + cards.class_name, .author = cards.office_name, .created = cards.made_at};
+    return {
+        .title = cards.title + " " + cards.class_name, .author = cards.office_name, .created = cards.made_at};
 }
 
 core::Expected<void> write_cards(const std::filesystem::path& path, const LearnerCards& cards,

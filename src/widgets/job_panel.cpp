@@ -86,8 +86,8 @@ void JobPanel::run(const wxString& title, JobRunner::Work work,
          .failed =
              [this, job, failed = std::move(failed)](const core::Error& error) {
                  rest();
-                 finish_job(job,
-                            error.code == "cancelled" ? JobLog::State::stopped : JobLog::State::failed, [&] {
+                 finish_job(job, error.code == "cancelled" ? JobLog::State::stopped : JobLog::State::failed,
+                            [&] {
                                 if (failed) failed(error);
                             });
              }});

@@ -96,7 +96,7 @@ void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
                           return one && !one->selection().empty();
                       }});
     commands.add({.id = "list.columns",
-                  .label = _("C&hoose columns..."),
+                  .label = _("Choose col&umns..."),
                   .help = _("Which columns of the list are shown, and in which order"),
                   .shortcut = "Ctrl+Shift+O",
                   .run = [list] { choose_columns(*list()); },
@@ -112,7 +112,7 @@ void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
                       },
                   .allowed = [filled] { return filled() && list_gate().print; }});
     commands.add({.id = "list.save",
-                  .label = _("&Save the list as a workbook..."),
+                  .label = _("Sa&ve the list as a workbook..."),
                   .help = _("Every row of the list in an Excel file, with the columns that are shown"),
                   .shortcut = "Ctrl+Shift+E",
                   .icon = "save",

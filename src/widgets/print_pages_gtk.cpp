@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/print_pages.hpp"
-
 #include "widgets/memory.hpp"
+#include "widgets/print_pages.hpp"
 #include "widgets/text.hpp"
 
+#include <wx/stdpaths.h>
 #include <wx/window.h>
 
 #include <gtk/gtk.h>
@@ -39,9 +39,9 @@ void keep_settings(GtkPrintOperation* operation) {
     GtkPrintSettings* chosen = gtk_print_operation_get_print_settings(operation);
     if (!chosen) return;
     const Settings settings(gtk_print_settings_copy(chosen));
-    for (const char* once : {GTK_PRINT_SETTINGS_OUTPUT_URI, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-                             GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PRINT_PAGES,
-                             GTK_PRINT_SETTINGS_ORIENTATION})
+    for (const char* once :
+         {GTK_PRINT_SETTINGS_OUTPUT_URI, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, GTK_PRINT_SETTINGS_OUTPUT_DIR,
+          GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PRINT_PAGES, GTK_PRINT_SETTINGS_ORIENTATION})
         gtk_print_settings_unset(settings.get(), once);
     GKeyFile* file = g_key_file_new();
     gtk_print_settings_to_key_file(settings.get(), file, nullptr);
@@ -77,10 +77,13 @@ Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages
         gtk_paper_size_new(GTK_PAPER_NAME_A4), &gtk_paper_size_free);
     gtk_page_setup_set_paper_size_and_default_margins(setup.get(), a4.get());
     const bool landscape = !pages.empty() && pages.front().width > pages.front().height;
-    gtk_page_setup_set_orientation(setup.get(),
-                                   landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+    gtk_page_setup_set_orientation(setup.get(), landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                          : GTK_PAGE_ORIENTATION_PORTRAIT);
     const Settings settings = last_settings();
     gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title.utf8_str());
+    // Printed into a file, it lies where documents lie and not where the program was started.
+    const std::string documents = utf8(wxStandardPaths::Get().GetDocumentsDir());
+    gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_DIR, documents.c_str());
     gtk_print_operation_set_print_settings(operation.get(), settings.get());
     gtk_print_operation_set_default_page_setup(operation.get(), setup.get());
     gtk_print_operation_set_unit(operation.get(), GTK_UNIT_POINTS);

@@ -63,6 +63,12 @@ notebook > stack { background-color: @srok_ground; }
 constexpr const char* dark_rules = R"css(
 window, dialog, .background { background-color: @srok_ground; color: @srok_ink; }
 treeview.view, textview text { background-color: @srok_paper; color: @srok_ink; }
+button { background-image: none; background-color: @srok_hover; border-color: @srok_line; box-shadow: none; }
+button:hover { background-color: shade(@srok_hover, 1.2); }
+button:disabled { background-color: @srok_ground; }
+entry { background-color: @srok_ground; border-color: @srok_line; color: @srok_ink; }
+entry:disabled { background-color: @srok_paper; color: @srok_muted; }
+menubar, menu, .menu { background-color: @srok_paper; color: @srok_ink; }
 )css";
 
 struct Named {

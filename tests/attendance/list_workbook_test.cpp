@@ -71,6 +71,21 @@ BOOST_AUTO_TEST_CASE(rates_end_with_the_total_of_all) {
                 std::vector<std::string>{"សរុប", "3", "2", "30", "20", "1", "2", "1", "91.67", "87.5"}));
 }
 
+BOOST_AUTO_TEST_CASE(rates_are_drawn_below_their_list) {
+    const auto rates = attendance::load_group_rates(database, scope, RateBy::month, silent);
+    const auto sheet = list_sheet(rates, RateBy::month);
+    BOOST_REQUIRE(sheet.drawn.has_value());
+    BOOST_TEST((sheet.drawn->chart.kind == core::ChartKind::columns));
+    BOOST_REQUIRE(sheet.drawn->chart.categories.size() == sheet.rows.size());
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        const auto value = sheet.drawn->chart.series[0].values[row];
+        BOOST_TEST(sheet.rows[row][sheet.drawn->column] == (value ? core::format_decimal(*value, 2) : ""));
+        BOOST_TEST(sheet.drawn->chart.categories[row] == sheet.rows[row][0]);
+    }
+    BOOST_TEST(written(sheet).size() > 4U);
+    BOOST_TEST(!list_sheet(attendance::GroupRates{}, RateBy::month).drawn.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_list_is_a_workbook_too_and_another_ending_is_refused) {
     BOOST_TEST(written(list_sheet(attendance::find_over_limits(database, scope, silent))).size() > 4U);
     const auto refused = write_list(folder / "list.pdf", database, scope.period,

@@ -15,12 +15,13 @@ from walk import PAGES
 # Windows that open by a key or a button of a page, without asking for a file: page, what opens it, what is in it.
 WINDOWS = [
     ("learners", "ctrl+n", "learner.name_km"),
-    ("learners", "ctrl+d", "look-alikes.list"),
-    ("learners", "ctrl+shift+i", "history.list"),
+    ("learners", "ctrl+d", "lookalikes.reasons"),
+    ("classes", "ctrl+n", "class.name_km"),
     ("attendance", "attendance.rates", "rates.list"),
-    ("attendance", "attendance.follow-up", "follow-up.list"),
+    ("attendance", "attendance.follow-up", "follow-up.below"),
+    ("certificates", "ctrl+w", "what-if.learners"),
     ("returns", "returns.charts", "charts.pdf"),
-    ("certificates", "certificates.what-if", "what-if.list"),
+    ("returns", "ctrl+d", "declared.list"),
 ]
 SLACK = 2  # pixels that rounding takes
 
@@ -102,11 +103,17 @@ def clipping():
         srok.find("start.figure.learners")
         found = look(srok)
     assert not found, "\n".join(found)
-    # Letters half as large again, on the same screen: then something must be cut off, or nothing was measured.
-    with Journey("clipping-large", arguments=[office, "--lang", "km"], environment={"GDK_DPI_SCALE": "1.6"}) as srok:
+    # Letters more than twice as large, on the same screen: then something must be cut off, or nothing was measured.
+    with Journey("clipping-large", arguments=[office, "--lang", "km"], environment={"GDK_DPI_SCALE": "2.4"}) as srok:
         srok.find("start.figure.learners")
-        weakened = cut_off(srok, "start, letters too large")
-    assert weakened, "letters of 1.6 times the size were said to fit"
+        weakened = []
+        for number, page in ((2, "learners"), (4, "attendance"), (7, "returns")):
+            srok.go(number, page)
+            srok.gone("job.cancel")
+            weakened += cut_off(srok, page)
+        srok.picture("clipping-large")
+        print("with large letters:", *weakened, sep="\n  ")
+    assert weakened, "letters of 2.4 times the size were said to fit"
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ README's contact sheets of them.
 """
 
 import argparse
+import os
+import subprocess
 import sys
 
 from journey import Journey, run, sample_office
@@ -17,10 +19,18 @@ LOOKS = {"light": "Adwaita", "dark": "Adwaita:dark"}
 LAST = ("audit", "page.audit")  # who wrote what; walk.py stops before it
 
 
+def fill_screen(srok):
+    """On a large screen the window is as large as a person draws it; there is no desktop here to do that."""
+    width, height = os.environ.get("SROK_SCREEN", "1366x768").split("x")
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(srok.process.pid), "windowsize", width, height],
+                   check=False, stderr=subprocess.DEVNULL)
+
+
 def pictures(office, look, language):
     with Journey(f"gallery-{look}-{language}", arguments=[office, "--lang", language],
                  environment={"GTK_THEME": LOOKS[look]}) as srok:
         srok.find("start.figure.learners")
+        fill_screen(srok)
         for number, (page, control) in enumerate([*PAGES, LAST], start=1):
             srok.go(number, page)
             srok.find(control)

@@ -270,9 +270,6 @@ class Journey:
         self.click("preview.close")
         self.gone("preview.page")
 
-    def app_windows(self):
-        return [self.app.get_child_at_index(i) for i in range(self.app.get_child_count())]
-
     def _find_role(self, root, role):
         return next((node for node in self._controls(root)
                      if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING)), None)

@@ -41,5 +41,10 @@ picture users-4-list users
 picture users-5-locked locked
 picture users-8-record audit
 picture backups backups
+picture lists-4-columns columns
+picture lists-6-preview preview
+picture lists-9-blank-pages class-list
+picture lists-10-cards cards
+picture lists-11-jobs jobs
 picture help-certificates-km help
 picture first-hour-km first-hour

@@ -53,20 +53,15 @@ BOOST_AUTO_TEST_CASE(a_charts_numbers_are_those_of_the_return) {
     BOOST_TEST(sum(left.series[0]) > 0);
 }
 
-BOOST_AUTO_TEST_CASE(the_oldest_stand_above) {
+BOOST_AUTO_TEST_CASE(the_oldest_stand_above_and_whose_age_is_not_known_below) {
     const returns::Gathered month = gathered();
     const core::Chart ages = returns::learners_by_age(*month.content.main(), english);
     BOOST_TEST(ages.categories.front() == "46 and over");
-    BOOST_TEST(ages.categories.back() == "Under 15");
-}
-
-BOOST_AUTO_TEST_CASE(whose_age_is_not_known_stands_below_the_youngest) {
-    const auto who = add("ចន្ទ ធីតា", core::Sex::female, "");
-    enrol(open_class("ថ្នាក់ថ្មី"), who);
-    const returns::Gathered month = gathered();
-    const core::Chart ages = returns::learners_by_age(*month.content.main(), english);
-    BOOST_TEST(ages.categories.back() == "Age not known");
-    BOOST_TEST(ages.series[1].values.back().value() == 1);
+    // Whose age is not known stands below the youngest.
+    const auto at = ages.categories.size();
+    BOOST_REQUIRE(at > 2U);
+    BOOST_TEST(ages.categories[at - 2] == "Under 15");
+    BOOST_TEST(ages.categories[at - 1] == "Age not known");
 }
 
 BOOST_AUTO_TEST_CASE(a_months_charts_are_in_the_language_asked_for) {

@@ -249,9 +249,8 @@ BOOST_AUTO_TEST_CASE(a_list_with_blank_columns_has_who_is_in_the_class_and_a_hea
     BOOST_CHECK(statements::load_blank_list(database, class_id, std::vector<std::string>(6))->orientation ==
                 documents::Orientation::landscape);
     for (const std::size_t count : {std::size_t{0}, std::size_t{13}})
-        BOOST_TEST(test::code_of(statements::load_blank_list(database, class_id,
-                                                             std::vector<std::string>(count))) ==
-                   "list.columns");
+        BOOST_TEST(test::code_of(statements::load_blank_list(
+                       database, class_id, std::vector<std::string>(count))) == "list.columns");
     const test::Folder folder;
     for (const char* name : {"blank.pdf", "blank.xlsx"})
         BOOST_TEST(statements::write_list(folder / name, list, documents::font_folders({})).has_value());

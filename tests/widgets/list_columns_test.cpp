@@ -21,7 +21,8 @@ BOOST_AUTO_TEST_CASE(a_list_that_has_other_columns_by_now_shows_all_of_them) {
 
 BOOST_AUTO_TEST_CASE(what_nobody_wrote_hides_nothing) {
     for (const char* text : {"", "3", "3:", "3:a", "3:0,,1", "3:0,3", "3:1,1", ":0", "3:-1", "3:0,1,"})
-        BOOST_TEST(widgets::columns_from_text(text, 3) == (Columns{0, 1, 2}), boost::test_tools::per_element());
+        BOOST_TEST(widgets::columns_from_text(text, 3) == (Columns{0, 1, 2}),
+                   boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

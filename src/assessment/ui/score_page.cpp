@@ -9,8 +9,8 @@
 #include "assessment/ui/period_choice.hpp"
 #include "assessment/ui/score_block.hpp"
 #include "assessment/ui/score_table.hpp"
-#include "documents/ui/paper_preview.hpp"
 #include "documents/fonts.hpp"
+#include "documents/ui/paper_preview.hpp"
 #include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/clipboard.hpp"
@@ -177,7 +177,7 @@ class ScorePage final : public widgets::Page {
                           // TRANSLATORS: learners who lack a mark, and so have no result.
                           .incomplete = said(_("Incomplete")),
                           .nothing = said(_("Nobody has a result yet."))});
-        widgets::show_charts(this, "result-chart", _("Results"), {chart}, office::chart_source(m_session));
+        documents::show_charts(this, "result-chart", _("Results"), {chart}, office::chart_source(m_session));
     }
 
     bool class_is_open() const { return m_choice->chosen()->status == classes::Status::open; }
@@ -384,21 +384,22 @@ class ScorePage final : public widgets::Page {
     void save_sheet() {
         const wxString of = office::shown_name(m_session, *m_choice->chosen());
         const auto sheet = load_result_sheet(m_session.database, m_choice->chosen()->id, m_table->results());
-        m_session.run_job(
-            _("Preparing the pages"), [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
-                auto paper = documents::paper_of_sheet(
-                    paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
-                return [this, of, sheet, paper = std::move(paper)]() mutable {
-                    if (!paper) return messages().tell(Tone::bad, m_session.sentence(paper.error()));
-                    paper->title = fill(_("Result sheet: {1}"), {of});
-                    paper->file = of;
-                    paper->workbook = [sheet](const std::filesystem::path& path) {
-                        return write_result_sheet(path, sheet, font_folders());
-                    };
-                    paper->sentence = m_session.sentence;
-                    documents::show_paper(wxGetTopLevelParent(this), *paper);
-                };
-            });
+        m_session.run_job(_("Preparing the pages"),
+                          [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
+                              auto paper = documents::paper_of_sheet(
+                                  paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
+                              return [this, of, sheet, paper = std::move(paper)]() mutable {
+                                  if (!paper)
+                                      return messages().tell(Tone::bad, m_session.sentence(paper.error()));
+                                  paper->title = fill(_("Result sheet: {1}"), {of});
+                                  paper->file = of;
+                                  paper->workbook = [sheet](const std::filesystem::path& path) {
+                                      return write_result_sheet(path, sheet, font_folders());
+                                  };
+                                  paper->sentence = m_session.sentence;
+                                  documents::show_paper(wxGetTopLevelParent(this), *paper);
+                              };
+                          });
     }
 
     void tell_counts() {

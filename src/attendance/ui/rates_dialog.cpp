@@ -4,11 +4,11 @@
 #include "attendance/rate_chart.hpp"
 #include "attendance/ui/saving.hpp"
 #include "attendance/ui/school_months.hpp"
+#include "documents/ui/chart_dialog.hpp"
+#include "documents/ui/chart_view.hpp"
 #include "institutions/institution_store.hpp"
 #include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
-#include "widgets/chart_dialog.hpp"
-#include "widgets/chart_view.hpp"
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
@@ -114,7 +114,7 @@ class RatesDialog final : public widgets::JobDialog {
         auto* window = new wxScrolledWindow(m_body, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
         window->SetScrollRate(0, FromDIP(20));
         window->SetBackgroundColour(widgets::colour::paper);
-        m_chart = new widgets::ChartView(window, "rates.chart");
+        m_chart = new documents::ChartView(window, "rates.chart");
         auto* room = new wxBoxSizer(wxVERTICAL);
         room->Add(m_chart, 1, wxEXPAND);
         window->SetSizer(room);
@@ -135,8 +135,8 @@ class RatesDialog final : public widgets::JobDialog {
                       list_sheet(m_rates, m_rates_by));
         });
         add("rates.pdf", _("Save &chart as PDF..."), [this] {
-            widgets::save_charts(this, *m_messages, _("Attendance rates"), {m_chart->chart()},
-                                 office::chart_source(m_session));
+            documents::save_charts(this, *m_messages, _("Attendance rates"), {m_chart->chart()},
+                                   office::chart_source(m_session));
         });
         row->AddStretchSpacer();
         wxButton* close = add("rates.close", _("Close"), [this] { Close(); });
@@ -238,7 +238,7 @@ class RatesDialog final : public widgets::JobDialog {
     wxChoice* m_period = nullptr;
     wxChoice* m_institution = nullptr;
     widgets::DataList* m_list = nullptr;
-    widgets::ChartView* m_chart = nullptr;
+    documents::ChartView* m_chart = nullptr;
     wxButton* m_save = nullptr;
 };
 

@@ -58,12 +58,12 @@ void show_papers(const Worker& worker, const office::Session& session, const Pap
                    return [&session, worker, wish, laid = std::move(laid)] {
                        if (!laid) return worker.messages->tell(Tone::bad, session.sentence(laid.error()));
                        documents::show_paper(worker.parent, {.title = wish.kind == PaperKind::letter
-                                                                           ? _("Letters to guardians")
-                                                                           : _("Statements of attendance"),
-                                                              .pages = laid->pages,
-                                                              .facts = laid->facts,
-                                                              .file = wish.file,
-                                                              .sentence = session.sentence});
+                                                                          ? _("Letters to guardians")
+                                                                          : _("Statements of attendance"),
+                                                             .pages = laid->pages,
+                                                             .facts = laid->facts,
+                                                             .file = wish.file,
+                                                             .sentence = session.sentence});
                    };
                });
 }

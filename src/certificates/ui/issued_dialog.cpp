@@ -61,10 +61,9 @@ class IssuedDialog final : public widgets::JobDialog {
     wxSizer* make_buttons() {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->AddStretchSpacer();
-        row->Add(
-            widgets::add_named_button(m_body, "issued.folder", _("Show in folder"),
-                                      [this] { widgets::show_in_folder(m_papers.files.front().file); }),
-            0, wxRIGHT, FromDIP(small));
+        row->Add(widgets::add_named_button(m_body, "issued.folder", _("Show in folder"),
+                                           [this] { widgets::show_in_folder(m_papers.files.front().file); }),
+                 0, wxRIGHT, FromDIP(small));
         row->Add(widgets::add_named_button(m_body, "issued.print", _("&Print..."), [this] { print(); }), 0,
                  wxRIGHT, FromDIP(small));
         wxButton* close =

@@ -239,8 +239,7 @@ class PaperDialog final : public StockDialog {
     void print() {
         run(_("Preparing the pages"), [this](core::Progress&) -> widgets::JobRunner::Finish {
             const auto sheet = std::make_shared<const StockSheet>(load_stock_sheet(m_session.database));
-            if (sheet->deliveries.empty())
-                return [this] { tell(core::Error{"paper.none"}); };
+            if (sheet->deliveries.empty()) return [this] { tell(core::Error{"paper.none"}); };
             auto paper = documents::paper_of_sheet(paper_of(*sheet), load_fonts(), sheet->made_at);
             return [this, sheet, paper = std::move(paper)]() mutable {
                 if (!paper) return tell(paper.error());

@@ -32,8 +32,8 @@ void show_preview(wxWindow* parent, const office::Session& session, classes::Cla
                         const auto page = preview_page(session.database, class_id, enrolment, load_fonts());
                         return [parent, &session, name, note, page] {
                             if (page)
-                                show_page(parent, session, widgets::fill(_("Certificate of {1}"), {name}), note,
-                                          *page);
+                                show_page(parent, session, widgets::fill(_("Certificate of {1}"), {name}),
+                                          note, *page);
                             else
                                 widgets::tell(parent, _("The certificate cannot be drawn"),
                                               session.sentence(page.error()));

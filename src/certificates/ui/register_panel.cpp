@@ -319,7 +319,8 @@ void RegisterPanel::replace_selected() {
 void RegisterPanel::write_control() {
     m_session.run_job(
         _("Preparing the pages"), [this](core::Progress& progress) -> widgets::JobRunner::Finish {
-            const auto sheet = std::make_shared<const ControlSheet>(load_control_sheet(m_session.database, progress));
+            const auto sheet =
+                std::make_shared<const ControlSheet>(load_control_sheet(m_session.database, progress));
             if (progress.cancelled()) return {};
             auto paper = documents::paper_of_sheet(paper_of(*sheet), load_fonts(), sheet->made_at);
             const auto findings = findings_of(*sheet);

@@ -33,7 +33,7 @@ ClassPanel::ClassPanel(wxWindow* parent, office::Session& session, learners::Lea
     SetSizer(columns);
 }
 
-std::optional<ClassRow> ClassPanel::chosen() const {
+std::optional<ClassRow> ClassPanel::chosen_row() const {
     const ClassRow* row = selected();
     return row ? std::optional(*row) : std::nullopt;
 }

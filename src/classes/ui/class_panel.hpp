@@ -35,7 +35,7 @@ class ClassPanel : public wxPanel {
     std::optional<ClassId> chosen() const;
     wxWindow* first_control();
     bool empty() const { return m_classes.empty(); }
-    std::optional<ClassRow> chosen() const;
+    std::optional<ClassRow> chosen_row() const;
     // After a class was opened, from wherever the command was given.
     void on_opened(std::function<void()> opened) { m_opened = std::move(opened); }
 

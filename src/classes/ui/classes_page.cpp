@@ -123,18 +123,20 @@ class ClassesPage final : public widgets::Page {
 
   private:
     void add_paper_commands(const ClassesPageActions& actions) {
-        const auto one = [this] { return m_classes->IsShownOnScreen() && m_classes->chosen().has_value(); };
+        const auto one = [this] {
+            return m_classes->IsShownOnScreen() && m_classes->chosen_row().has_value();
+        };
         commands().add({.id = "classes.blank-list",
                         .label = _("Class &list with blank columns..."),
                         .help = _("The names of the selected class, and columns to fill in by hand"),
                         .icon = "print",
-                        .run = [this, show = actions.blank_list] { show(this, *m_classes->chosen()); },
+                        .run = [this, show = actions.blank_list] { show(this, *m_classes->chosen_row()); },
                         .allowed = one});
         commands().add({.id = "classes.cards",
-                        .label = _("Learner &cards..."),
+                        .label = _("Learner c&ards..."),
                         .help = _("A card for each learner of the selected class: photo, number, code"),
                         .icon = "print",
-                        .run = [this, show = actions.cards] { show(this, *m_classes->chosen()); },
+                        .run = [this, show = actions.cards] { show(this, *m_classes->chosen_row()); },
                         .allowed = one});
     }
 

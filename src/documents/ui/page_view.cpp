@@ -69,6 +69,16 @@ void PageView::zoom(double factor) {
     draw_at(static_cast<int>(m_bitmap.GetWidth() * factor));
 }
 
+bool PageView::scroll_by_window(bool down) {
+    int step = 0;
+    int across = 0;
+    GetScrollPixelsPerUnit(&across, &step);
+    const wxPoint before = GetViewStart();
+    const int window = step > 0 ? GetClientSize().y / step : 0;
+    Scroll(-1, std::max(0, before.y + (down ? window : -window)));
+    return GetViewStart().y != before.y;
+}
+
 int PageView::percent() const {
     if (!m_page || !m_bitmap.IsOk()) return 0;
     const double full = FromDIP(1) * m_page->size().width / points_an_inch * dots_an_inch;

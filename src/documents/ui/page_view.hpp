@@ -23,6 +23,8 @@ class PageView final : public wxScrolledCanvas {
     void fit(Fit fit);
     // Times its present size, within bounds.
     void zoom(double factor);
+    // A window's height further down or up; false at the page's end.
+    bool scroll_by_window(bool down);
     // Of the paper's own size on a screen of 96 dots an inch.
     int percent() const;
     Fit fit() const { return m_fit; }

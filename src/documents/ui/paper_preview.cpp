@@ -70,8 +70,9 @@ class PaperPreview final : public widgets::JobDialog {
         });
         CallAfter([this] {
             m_view->fit(widgets::remembered("preview/fit") == "width" ? PageView::Fit::width
-                                                                     : PageView::Fit::whole);
+                                                                      : PageView::Fit::whole);
             go(0);
+            m_view->SetFocus(); // the keys of a page
         });
     }
 
@@ -91,7 +92,8 @@ class PaperPreview final : public widgets::JobDialog {
 
     wxSizer* make_head() {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        m_before = add(*row, "preview.before", _("Previous page"), [this] { go(m_at - 1); }, "previous");
+        m_before = add(
+            *row, "preview.before", _("Previous page"), [this] { go(m_at - 1); }, "previous");
         auto* label = new wxStaticText(m_body, wxID_ANY, _("Page"));
         row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, FromDIP(hair));
         m_number = new wxTextCtrl(m_body, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(52, -1)),
@@ -105,7 +107,8 @@ class PaperPreview final : public widgets::JobDialog {
         row->Add(m_number, 0, wxALIGN_CENTRE_VERTICAL);
         m_count = new wxStaticText(m_body, wxID_ANY, wxString());
         row->Add(m_count, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, FromDIP(small));
-        m_after = add(*row, "preview.after", _("Next page"), [this] { go(m_at + 1); }, "next");
+        m_after = add(
+            *row, "preview.after", _("Next page"), [this] { go(m_at + 1); }, "next");
         row->AddStretchSpacer();
         add(*row, "preview.smaller", _("Smaller"), [this] { m_view->zoom(1 / zoom_step); });
         m_percent = new wxStaticText(m_body, wxID_ANY, "100%", wxDefaultPosition, FromDIP(wxSize(52, -1)),
@@ -127,7 +130,8 @@ class PaperPreview final : public widgets::JobDialog {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(words, 1, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(medium));
         if (m_paper.turned) add(*row, "preview.turn", _("&Turn the paper"), [this] { turn(); });
-        if (m_paper.workbook) add(*row, "preview.workbook", _("Save as &workbook..."), [this] { save_workbook(); });
+        if (m_paper.workbook)
+            add(*row, "preview.workbook", _("Save as &workbook..."), [this] { save_workbook(); });
         wxButton* last = nullptr;
         if (!m_paper.only_to_look) {
             add(*row, "preview.pdf", _("Save as P&DF..."), [this] { save_pdf(); });
@@ -146,9 +150,9 @@ class PaperPreview final : public widgets::JobDialog {
         const bool control = event.ControlDown();
         switch (event.GetKeyCode()) {
         case WXK_PAGEDOWN:
-            return go(m_at + 1);
+            return m_view->scroll_by_window(true) ? void() : go(m_at + 1);
         case WXK_PAGEUP:
-            return go(m_at - 1);
+            return m_view->scroll_by_window(false) ? void() : go(m_at - 1);
         case WXK_HOME:
             return typing ? event.Skip() : go(0);
         case WXK_END:

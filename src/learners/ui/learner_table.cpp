@@ -274,7 +274,8 @@ widgets::DataList::RowReader LearnerTable::reader() {
                 some = rows_of(m_session.database, std::span(*ids).subspan(rows.size(), count));
                 more = rows.size() + count < ids->size() && !some.empty();
             } else {
-                LearnerPage page = list_page(m_session.database, next, static_cast<std::int64_t>(read_at_once));
+                LearnerPage page =
+                    list_page(m_session.database, next, static_cast<std::int64_t>(read_at_once));
                 next = std::move(page.next);
                 some = std::move(page.rows);
                 more = next.has_value();

@@ -5,7 +5,7 @@
 
 namespace office {
 
-widgets::ChartSource chart_source(const Session& session) {
+documents::ChartSource chart_source(const Session& session) {
     const Office here = load_office(session.database);
     return {.office = shown_name(session, here),
             .sample = here.sample,

@@ -2,11 +2,11 @@
 // What stands beside an office's charts on paper.
 #pragma once
 
+#include "documents/ui/chart_dialog.hpp"
 #include "office/ui/session.hpp"
-#include "widgets/chart_dialog.hpp"
 
 namespace office {
 
-widgets::ChartSource chart_source(const Session& session);
+documents::ChartSource chart_source(const Session& session);
 
 } // namespace office

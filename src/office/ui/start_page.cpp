@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/ui/start_page.hpp"
 
+#include "documents/ui/chart_view.hpp"
 #include "widgets/accessible.hpp"
-#include "widgets/chart_view.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/button.h>
+#include <wx/dcclient.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/weakref.h>
+
+#include <algorithm>
 
 namespace office {
 
@@ -41,33 +44,32 @@ class LinkCard final : public wxPanel {
     LinkCard(wxWindow* parent, const StartFigure& figure, std::function<void()> lead)
         : wxPanel(parent)
         , m_run(std::move(lead)) {
-        SetBackgroundColour(widgets::colour::line);
-        auto* card = new wxPanel(this);
-        card->SetBackgroundColour(widgets::colour::paper);
-        auto* name = new wxStaticText(card, wxID_ANY, figure.name, wxDefaultPosition, wxDefaultSize,
+        SetBackgroundColour(widgets::colour::paper);
+        auto* name = new wxStaticText(this, wxID_ANY, figure.name, wxDefaultPosition, wxDefaultSize,
                                       wxST_ELLIPSIZE_END);
         name->SetForegroundColour(widgets::colour::muted);
-        auto* value = new wxStaticText(card, wxID_ANY, figure.value);
+        auto* value = new wxStaticText(this, wxID_ANY, figure.value);
         value->SetFont(GetFont().Scaled(1.9F).Bold());
         value->SetForegroundColour(figure.tone == widgets::Tone::plain ? widgets::colour::accent
                                                                        : widgets::ink_of(figure.tone));
         widgets::name_control(*value, "start.figure." + figure.id, figure.name + " " + figure.value);
-        auto* note = new wxStaticText(card, wxID_ANY, figure.note, wxDefaultPosition, wxDefaultSize,
+        auto* note = new wxStaticText(this, wxID_ANY, figure.note, wxDefaultPosition, wxDefaultSize,
                                       wxST_ELLIPSIZE_END);
         note->SetForegroundColour(widgets::colour::muted);
+        note->SetToolTip(figure.note);
+        // Else each card asks for the room of its own words, and they are not as wide as each other.
+        name->SetMinSize(wxSize(1, -1));
+        note->SetMinSize(wxSize(1, -1));
         auto* figures = new wxBoxSizer(wxHORIZONTAL);
         figures->Add(value, 0, wxALIGN_BOTTOM | wxRIGHT, FromDIP(medium));
         figures->Add(note, 1, wxALIGN_CENTRE_VERTICAL);
         auto* words = new wxBoxSizer(wxVERTICAL);
         words->Add(name, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(medium));
         words->Add(figures, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(medium));
-        card->SetSizer(words);
-        auto* around = new wxBoxSizer(wxVERTICAL);
-        around->Add(card, 1, wxEXPAND | wxALL, FromDIP(1));
-        SetSizer(around);
+        SetSizer(words);
         widgets::name_control(*this, "start.open." + figure.id,
                               figure.name + " " + figure.value + " " + figure.note);
-        for (wxWindow* part : std::initializer_list<wxWindow*>{this, card, name, value, note}) {
+        for (wxWindow* part : std::initializer_list<wxWindow*>{this, name, value, note}) {
             part->SetCursor(wxCURSOR_HAND);
             part->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { run(); });
         }
@@ -78,14 +80,18 @@ class LinkCard final : public wxPanel {
             else
                 event.Skip();
         });
-        Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-            event.Skip();
-            rim(widgets::colour::accent);
+        Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+            // The rim of every card; wider and blue where the keyboard is.
+            wxPaintDC dc(this);
+            dc.SetBrush(*wxTRANSPARENT_BRUSH);
+            dc.SetPen(HasFocus() ? wxPen(widgets::colour::accent, FromDIP(3)) : wxPen(widgets::colour::line));
+            dc.DrawRectangle(GetClientRect());
         });
-        Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-            event.Skip();
-            rim(widgets::colour::line);
-        });
+        for (const auto& event : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+            Bind(event, [this](wxFocusEvent& focus) {
+                focus.Skip();
+                Refresh();
+            });
     }
 
     bool AcceptsFocus() const override { return true; }
@@ -93,10 +99,6 @@ class LinkCard final : public wxPanel {
   private:
     // What is opened may take this card away.
     void run() { CallAfter(m_run); }
-    void rim(const wxColour& colour) {
-        SetBackgroundColour(colour);
-        Refresh();
-    }
     std::function<void()> m_run;
 };
 
@@ -168,14 +170,12 @@ class StartPage final : public widgets::Page {
         set_subtitle(news.subtitle);
         wxBoxSizer* rows = begin();
         rows->Add(make_figures(news.figures), 0, wxEXPAND);
-        auto* heading = new wxStaticText(m_area, wxID_ANY, _("What waits"));
-        heading->SetFont(widgets::strong_font(*this).Scaled(1.1F));
-        heading->SetForegroundColour(widgets::colour::ink);
-        rows->Add(heading, 0, wxTOP | wxBOTTOM, FromDIP(medium));
-        for (const StartTask& task : news.tasks)
-            rows->Add(make_task(task), 0, wxEXPAND | wxBOTTOM, FromDIP(small));
-        if (news.tasks.empty()) rows->Add(make_rest(), 0, wxEXPAND);
-        rows->Add(make_charts(news.charts), 0, wxEXPAND | wxTOP, FromDIP(small));
+        // What waits at the left, how it stands at the right: both are seen without scrolling.
+        auto* columns = new wxBoxSizer(wxHORIZONTAL);
+        columns->Add(make_tasks(news.tasks, !news.charts.empty()), 3, wxEXPAND);
+        if (!news.charts.empty())
+            columns->Add(make_charts(news.charts), 2, wxEXPAND | wxLEFT, FromDIP(large));
+        rows->Add(columns, 0, wxEXPAND);
         end(rows);
     }
 
@@ -190,34 +190,54 @@ class StartPage final : public widgets::Page {
         return row;
     }
 
+    wxStaticText* make_heading(const wxString& words) {
+        auto* heading = new wxStaticText(m_area, wxID_ANY, words);
+        heading->SetFont(widgets::strong_font(*this).Scaled(1.1F));
+        heading->SetForegroundColour(widgets::colour::ink);
+        return heading;
+    }
+
+    wxSizer* make_tasks(const std::vector<StartTask>& tasks, bool beside_charts) {
+        auto* rows = new wxBoxSizer(wxVERTICAL);
+        rows->Add(make_heading(_("What waits")), 0, wxTOP | wxBOTTOM, FromDIP(medium));
+        for (const StartTask& task : tasks)
+            rows->Add(make_task(task, beside_charts ? 440 : 760), 0, wxEXPAND | wxBOTTOM, FromDIP(small));
+        if (tasks.empty()) rows->Add(make_rest(), 0, wxEXPAND);
+        return rows;
+    }
+
     wxSizer* make_charts(const std::vector<StartChart>& charts) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        auto* rows = new wxBoxSizer(wxVERTICAL);
+        // TRANSLATORS: the heading over the charts of the first page.
+        rows->Add(make_heading(_("At a glance")), 0, wxTOP | wxBOTTOM, FromDIP(medium));
         for (const StartChart& chart : charts) {
             auto* content = new wxBoxSizer(wxVERTICAL);
             wxPanel* card = make_card(m_area, content);
-            auto* view = new widgets::ChartView(card, "start.chart." + chart.id);
+            auto* view = new documents::ChartView(card, "start.chart." + chart.id);
             view->show(chart.chart, [this, targets = chart.targets](std::size_t at) {
                 if (at < targets.size()) go(targets[at]);
             });
             content->Add(view, 1, wxEXPAND);
-            row->Add(card->GetParent(), 1, wxEXPAND | wxLEFT,
-                     &chart == &charts.front() ? 0 : FromDIP(medium));
+            rows->Add(card->GetParent(), 0, wxEXPAND | wxBOTTOM, FromDIP(small));
         }
-        return row;
+        return rows;
     }
 
-    wxWindow* make_task(const StartTask& task) {
+    wxWindow* make_task(const StartTask& task, int sentence_width) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         wxPanel* card = make_card(m_area, row);
         row->Add(new wxStaticBitmap(card, wxID_ANY, widgets::icon(task.icon, 22, widgets::ink_of(task.tone))),
                  0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(medium));
         auto* sentence = new wxStaticText(card, wxID_ANY, task.sentence);
         widgets::name_control(*sentence, "start.task." + task.id, task.sentence);
-        sentence->Wrap(FromDIP(760));
+        sentence->SetLabelText(
+            widgets::wrapped(task.sentence, FromDIP(sentence_width),
+                             [&](const wxString& line) { return sentence->GetTextExtent(line).x; }));
         row->Add(sentence, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(small));
         auto* go = new wxButton(card, wxID_ANY, task.button);
         widgets::name_control(*go, "start.go." + task.id, task.button + ": " + task.sentence);
         go->Bind(wxEVT_BUTTON, [this, task](wxCommandEvent&) { m_session.go(task.page, task.what); });
+        go->SetMinSize(wxSize(std::max(go->GetBestSize().x, FromDIP(132)), -1)); // one below the other
         row->Add(go, 0, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(hair));
         row->AddSpacer(FromDIP(small));
         if (!m_first) m_first = go;

@@ -79,7 +79,7 @@ void BuildPanel::add_commands() {
     m_page.commands().add({.id = "returns.charts",
                            .label = _("C&harts..."),
                            .help = _("The period's figures as charts, to look at or to print"),
-                           .icon = "search",
+                           .icon = "assessment",
                            .run = [this] { show_period_charts(m_page, m_session, *m_period); },
                            .allowed = [this] { return m_period.has_value(); }});
     m_page.commands().add({.id = "returns.declared",

@@ -26,8 +26,8 @@ void show_period_charts(widgets::Page& page, const office::Session& session, con
                             // The job is over first: it gives the keyboard back to where it was.
                             shown_on->CallAfter([&session, shown_on, made] {
                                 if (shown_on)
-                                    widgets::show_charts(shown_on.get(), "charts", widgets::wx(made->title),
-                                                         made->charts, office::chart_source(session));
+                                    documents::show_charts(shown_on.get(), "charts", widgets::wx(made->title),
+                                                           made->charts, office::chart_source(session));
                             });
                         };
                     });

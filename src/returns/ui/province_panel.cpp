@@ -71,7 +71,7 @@ void ProvincePanel::add_commands() {
     m_page.commands().add({.id = "returns.charts",
                            .label = _("C&harts..."),
                            .help = _("The period's figures as charts, to look at or to print"),
-                           .icon = "search",
+                           .icon = "assessment",
                            .run =
                                [this] {
                                    show_period_charts(m_page, m_session,

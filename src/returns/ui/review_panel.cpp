@@ -302,18 +302,19 @@ void ReviewPanel::write_receipt() {
     if (folder.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
     const ReceiptOrder order{
         .id = m_one->id, .out = widgets::path_of(folder.GetPath()), .passphrase = m_session.passphrase};
-    m_session.run_job(
-        _("Writing the receipt"), [this, order](core::Progress& progress) -> widgets::JobRunner::Finish {
-            const auto made = make_receipt(m_session.database, order, progress);
-            return [this, order, made] {
-                if (!made) return m_page.messages().tell(Tone::bad, m_session.sentence(made.error()));
-                // TRANSLATORS: {1} is a file's name.
-                m_page.messages().tell_file(
-                    fill(_("{1} is ready: hand it to the district, which takes it in."),
-                         {widgets::wx_path(made->filename())}),
-                    *made);
-            };
-        });
+    m_session.run_job(_("Writing the receipt"),
+                      [this, order](core::Progress& progress) -> widgets::JobRunner::Finish {
+                          const auto made = make_receipt(m_session.database, order, progress);
+                          return [this, order, made] {
+                              if (!made)
+                                  return m_page.messages().tell(Tone::bad, m_session.sentence(made.error()));
+                              // TRANSLATORS: {1} is a file's name.
+                              m_page.messages().tell_file(
+                                  fill(_("{1} is ready: hand it to the district, which takes it in."),
+                                       {widgets::wx_path(made->filename())}),
+                                  *made);
+                          };
+                      });
 }
 
 } // namespace returns

@@ -208,19 +208,20 @@ void show_one(widgets::Page* page, office::Session& session, const Answer& answe
     const std::filesystem::path name =
         file_name(code, answer.wanted.kind, answer.wanted.period, *answer.of, answer.wanted.format);
     session.run_job(
-        _("Preparing the pages"), [page, &session, answer, name](core::Progress&) -> widgets::JobRunner::Finish {
-            auto sheet = load_sheet(session.database, answer.wanted.kind, answer.of->id, answer.wanted.period);
+        _("Preparing the pages"),
+        [page, &session, answer, name](core::Progress&) -> widgets::JobRunner::Finish {
+            auto sheet =
+                load_sheet(session.database, answer.wanted.kind, answer.of->id, answer.wanted.period);
             auto pages = sheet ? pages_of(*sheet, documents::Fonts::load(font_folders()))
                                : core::Expected<std::vector<documents::Page>>{core::fail(sheet.error())};
             return [page, &session, name, sheet = std::move(sheet), pages = std::move(pages)] {
                 if (!pages) return page->messages().tell(Tone::bad, session.sentence(pages.error()));
-                documents::show_paper(wxGetTopLevelParent(page),
-                                      {.title = widgets::wx(sheet->key.class_name),
-                                       .note = _("To be filled in by hand."),
-                                       .pages = *pages,
-                                       .facts = facts_of(*sheet),
-                                       .file = widgets::wx_path(name.stem()),
-                                       .sentence = session.sentence});
+                documents::show_paper(wxGetTopLevelParent(page), {.title = widgets::wx(sheet->key.class_name),
+                                                                  .note = _("To be filled in by hand."),
+                                                                  .pages = *pages,
+                                                                  .facts = facts_of(*sheet),
+                                                                  .file = widgets::wx_path(name.stem()),
+                                                                  .sentence = session.sentence});
             };
         });
 }
@@ -257,7 +258,8 @@ void tell_made(widgets::Page* page, const office::Session& session, const std::f
     const wxString made = widgets::number(static_cast<long long>(all->made.size()));
     if (all->left_out.empty()) {
         // TRANSLATORS: {1} is a number, {2} a folder.
-        page->messages().tell_file(fill(_("{1} sheets lie in {2}."), {made, widgets::wx_path(folder)}), folder);
+        page->messages().tell_file(fill(_("{1} sheets lie in {2}."), {made, widgets::wx_path(folder)}),
+                                   folder);
         return;
     }
     page->messages().tell(

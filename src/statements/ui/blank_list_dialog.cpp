@@ -59,7 +59,8 @@ class BlankListDialog final : public widgets::FormDialog {
         , m_form(new widgets::Form(body(), 1)) {
         explain(_("The names of the class, and columns to fill in by hand: whatever the class needs today."));
         const auto headings = last_headings();
-        m_count = m_form->add_text("blank-list.columns", _("How many columns"), std::to_string(headings.size()));
+        m_count =
+            m_form->add_text("blank-list.columns", _("How many columns"), std::to_string(headings.size()));
         m_headings = m_form->add_lines("blank-list.headings", _("What stands over them, a line for each"),
                                        text_of_lines(headings), 6);
         m_form->note(m_headings, _("A line left empty is for the pen too."));
@@ -111,8 +112,9 @@ void show_blank_list(wxWindow* parent, office::Session& session, const classes::
         [parent, &session, of, in = row.id,
          headings = dialog.headings()](core::Progress&) -> widgets::JobRunner::Finish {
             const auto list = load_blank_list(session.database, in, headings);
-            auto paper = list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
-                              : core::Expected<documents::Paper>{core::fail(list.error())};
+            auto paper =
+                list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
+                     : core::Expected<documents::Paper>{core::fail(list.error())};
             return [parent, &session, of, list, paper = std::move(paper)]() mutable {
                 if (!paper) return widgets::tell_near(parent, Tone::warning, session.sentence(paper.error()));
                 paper->title = of;
@@ -129,21 +131,25 @@ void show_blank_list(wxWindow* parent, office::Session& session, const classes::
 void show_cards(wxWindow* parent, office::Session& session, const classes::ClassRow& row) {
     const wxString of = office::shown_name(session, row);
     session.run_job(
-        _("Preparing the pages"), [parent, &session, of, in = row.id](core::Progress&) -> widgets::JobRunner::Finish {
+        _("Preparing the pages"),
+        [parent, &session, of, in = row.id](core::Progress&) -> widgets::JobRunner::Finish {
             const auto cards = load_cards(session.database, in);
-            auto pages = cards ? documents::lay_out_cards(cards->cards, cards->sample, certificates::load_fonts())
-                               : core::Expected<std::vector<documents::Page>>{core::fail(cards.error())};
+            auto pages =
+                cards ? documents::lay_out_cards(cards->cards, cards->sample, certificates::load_fonts())
+                      : core::Expected<std::vector<documents::Page>>{core::fail(cards.error())};
             return [parent, &session, of, cards, pages = std::move(pages)] {
                 if (!pages) return widgets::tell_near(parent, Tone::warning, session.sentence(pages.error()));
                 const auto without = static_cast<unsigned>(cards->without_photo);
                 documents::show_paper(
                     wxGetTopLevelParent(parent),
                     {.title = fill(_("Learner cards: {1}"), {of}),
-                     .note = without == 0 ? wxString()
-                                          : fill(wxPLURAL("{1} learner has no photo: there is a frame to glue one in.",
-                                                          "{1} learners have no photo: there are frames to glue one in.",
-                                                          without),
-                                                 {widgets::number(without)}),
+                     .note =
+                         without == 0
+                             ? wxString()
+                             : fill(wxPLURAL("{1} learner has no photo: there is a frame to glue one in.",
+                                             "{1} learners have no photo: there are frames to glue one in.",
+                                             without),
+                                    {widgets::number(without)}),
                      .pages = *pages,
                      .facts = facts_of(*cards),
                      .file = fill(_("Learner cards: {1}"), {of}),

@@ -203,11 +203,10 @@ class StatementDialog final : public widgets::JobDialog {
                         return;
                     }
                     // TRANSLATORS: {1} is a number, {2} a folder.
-                    m_messages->tell_file(
-                        fill(_("{1} papers lie in {2}."),
-                             {widgets::number(static_cast<long long>(done->files.size())),
-                              widgets::wx_path(folder)}),
-                        done->files.size() == 1 ? done->files.front() : folder);
+                    m_messages->tell_file(fill(_("{1} papers lie in {2}."),
+                                               {widgets::number(static_cast<long long>(done->files.size())),
+                                                widgets::wx_path(folder)}),
+                                          done->files.size() == 1 ? done->files.front() : folder);
                     read_class();
                 };
             });
@@ -247,8 +246,9 @@ class StatementDialog final : public widgets::JobDialog {
     void show_list(ListKind which) {
         run(_("Preparing the pages"), [this, which](core::Progress&) -> widgets::JobRunner::Finish {
             const auto list = load_list(m_session.database, which, m_class.id);
-            auto paper = list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
-                              : core::Expected<documents::Paper>{core::fail(list.error())};
+            auto paper =
+                list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
+                     : core::Expected<documents::Paper>{core::fail(list.error())};
             return [this, which, list, paper = std::move(paper)]() mutable {
                 if (!paper) return m_messages->tell(Tone::warning, m_session.sentence(paper.error()));
                 paper->title = which == ListKind::handover ? _("Handover register") : _("Nominal roll");

@@ -63,9 +63,9 @@ class CodeDialog final : public widgets::FormDialog {
                              "outside the room where the computer stands. Whoever has this paper and the "
                              "office file can make themselves an administrator."))}};
         const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-        auto paper =
-            documents::paper_of_sheet(sheet, documents::Fonts::load(documents::font_folders(program.parent_path())),
-                                      m_session.database.clock().now());
+        auto paper = documents::paper_of_sheet(
+            sheet, documents::Fonts::load(documents::font_folders(program.parent_path())),
+            m_session.database.clock().now());
         if (!paper) return bar().tell(widgets::Tone::bad, m_session.sentence(paper.error()));
         paper->title = _("Recovery code");
         paper->note = _("Print it now. Where it is saved instead, delete the file once it is printed.");

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace widgets {
+namespace documents {
 
 class ChartView : public wxPanel {
   public:
@@ -50,4 +50,4 @@ class ChartView : public wxPanel {
     wxString m_trouble; // in place of a drawing that cannot be made
 };
 
-} // namespace widgets
+} // namespace documents

@@ -12,10 +12,11 @@
 #include <vector>
 
 class wxWindow;
-
 namespace widgets {
-
 class MessageBar;
+}
+
+namespace documents {
 
 // What stands beside the charts on paper, and how an error is told.
 struct ChartSource {
@@ -26,11 +27,11 @@ struct ChartSource {
 };
 
 // Asks for the file, writes it and tells in `messages` where it lies. WorldFailure file.write.
-void save_charts(wxWindow* parent, MessageBar& messages, const wxString& title,
+void save_charts(wxWindow* parent, widgets::MessageBar& messages, const wxString& title,
                  const std::vector<core::Chart>& charts, const ChartSource& source);
 
 // `id` is stable and names the window for tests.
 void show_charts(wxWindow* parent, const wxString& id, const wxString& title,
                  const std::vector<core::Chart>& charts, const ChartSource& source);
 
-} // namespace widgets
+} // namespace documents

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chart_dialog.hpp"
+#include "documents/ui/chart_dialog.hpp"
 
 #include "documents/chart.hpp"
-#include "widgets/chart_fonts.hpp"
-#include "widgets/chart_view.hpp"
+#include "documents/ui/chart_fonts.hpp"
+#include "documents/ui/chart_view.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
 #include "widgets/wide_dialog.hpp"
@@ -17,7 +17,7 @@
 #include <wx/translation.h>
 #include <wx/utils.h>
 
-namespace widgets {
+namespace documents {
 
 namespace {
 
@@ -28,16 +28,16 @@ class ChartDialog final : public wxDialog {
         : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
                    wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
         SetName(id);
-        SetBackgroundColour(colour::paper);
-        auto* messages = new MessageBar(this);
+        SetBackgroundColour(widgets::colour::paper);
+        auto* messages = new widgets::MessageBar(this);
         auto* area = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
         area->SetScrollRate(0, FromDIP(20));
-        area->SetBackgroundColour(colour::paper);
-        auto* two = new wxFlexGridSizer(2, FromDIP(space::medium), FromDIP(space::medium));
+        area->SetBackgroundColour(widgets::colour::paper);
+        auto* two = new wxFlexGridSizer(2, FromDIP(widgets::space::medium), FromDIP(widgets::space::medium));
         two->AddGrowableCol(0, 1);
         two->AddGrowableCol(1, 1);
         for (std::size_t at = 0; at < charts.size(); ++at) {
-            auto* view = new ChartView(area, utf8(id) + ".chart." + std::to_string(at + 1));
+            auto* view = new ChartView(area, widgets::utf8(id) + ".chart." + std::to_string(at + 1));
             view->show(charts[at]);
             two->Add(view, 1, wxEXPAND);
         }
@@ -45,44 +45,47 @@ class ChartDialog final : public wxDialog {
         area->FitInside();
 
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-        wxButton* save = add_named_button(
-            this, utf8(id) + ".pdf", _("&Save as PDF..."),
+        wxButton* save = widgets::add_named_button(
+            this, widgets::utf8(id) + ".pdf", _("&Save as PDF..."),
             [this, messages, title, charts, source] { save_charts(this, *messages, title, charts, source); });
-        wxButton* close = add_named_button(this, utf8(id) + ".close", _("Close"), [this] { Close(); });
+        wxButton* close =
+            widgets::add_named_button(this, widgets::utf8(id) + ".close", _("Close"), [this] { Close(); });
         buttons->Add(save);
         buttons->AddStretchSpacer();
         buttons->Add(close);
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(messages, 0, wxEXPAND);
-        rows->Add(area, 1, wxEXPAND | wxALL, FromDIP(space::large));
-        rows->Add(buttons, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::large));
+        rows->Add(area, 1, wxEXPAND | wxALL, FromDIP(widgets::space::large));
+        rows->Add(buttons, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(widgets::space::large));
         SetSizer(rows);
-        on_leaving(*this, [this] { EndModal(wxID_CLOSE); });
-        size_to_screen(*this, 1120, 700);
+        widgets::on_leaving(*this, [this] { EndModal(wxID_CLOSE); });
+        widgets::size_to_screen(*this, 1120, 700);
         save->SetFocus();
     }
 };
 
 } // namespace
 
-void save_charts(wxWindow* parent, MessageBar& messages, const wxString& title,
+void save_charts(wxWindow* parent, widgets::MessageBar& messages, const wxString& title,
                  const std::vector<core::Chart>& charts, const ChartSource& source) {
     wxFileDialog dialog(parent, _("Save as PDF"), wxStandardPaths::Get().GetDocumentsDir(), title + ".pdf",
                         "PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
-    auto file = path_of(dialog.GetPath());
+    auto file = widgets::path_of(dialog.GetPath());
     if (file.extension() != ".pdf") file += ".pdf";
-    const auto written = documents::write_chart_paper(
-        file,
-        {.office = utf8(source.office), .title = utf8(title), .charts = charts, .sample = source.sample},
-        chart_fonts(), source.now);
+    const auto written = write_chart_paper(file,
+                                           {.office = widgets::utf8(source.office),
+                                            .title = widgets::utf8(title),
+                                            .charts = charts,
+                                            .sample = source.sample},
+                                           chart_fonts(), source.now);
     if (!written) {
-        messages.tell(Tone::bad, source.sentence(written.error()));
+        messages.tell(widgets::Tone::bad, source.sentence(written.error()));
         return;
     }
     // The system's own viewer prints it.
-    messages.tell(Tone::good, fill(_("Saved as {1}."), {wx_path(file)}), _("Open the file"),
-                  [file] { wxLaunchDefaultApplication(wx_path(file)); });
+    messages.tell(widgets::Tone::good, widgets::fill(_("Saved as {1}."), {widgets::wx_path(file)}),
+                  _("Open the file"), [file] { wxLaunchDefaultApplication(widgets::wx_path(file)); });
 }
 
 void show_charts(wxWindow* parent, const wxString& id, const wxString& title,
@@ -90,4 +93,4 @@ void show_charts(wxWindow* parent, const wxString& id, const wxString& title,
     ChartDialog(parent, id, title, charts, source).ShowModal();
 }
 
-} // namespace widgets
+} // namespace documents

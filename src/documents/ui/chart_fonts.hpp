@@ -4,9 +4,9 @@
 
 #include "documents/fonts.hpp"
 
-namespace widgets {
+namespace documents {
 
 // WorldFailure as documents::Fonts::load.
-const documents::Fonts& chart_fonts();
+const Fonts& chart_fonts();
 
-} // namespace widgets
+} // namespace documents

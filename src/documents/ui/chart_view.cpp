@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/chart_view.hpp"
+#include "documents/ui/chart_view.hpp"
 
 #include "documents/chart.hpp"
+#include "documents/ui/chart_fonts.hpp"
 #include "widgets/accessible.hpp"
-#include "widgets/chart_fonts.hpp"
 #include "widgets/palette.hpp"
 #include "widgets/text.hpp"
 
@@ -15,15 +15,26 @@
 #include <cmath>
 #include <cstring>
 
-namespace widgets {
+namespace documents {
 
 namespace {
 
 constexpr double points_a_pixel = 0.75; // a design pixel is 1/96 of an inch, a point 1/72
 
-documents::ChartLook look() {
-    if (!is_dark()) return {};
-    const Palette& in_use = palette();
+// How much larger the person has letters than they are by themselves: a chart's grow with them.
+double letters_of(const wxWindow& window) {
+    constexpr double usual = 25.6; // design pixels that a line of the interface font is high
+    const double high = window.ToDIP(window.GetCharHeight());
+    return std::clamp(high / usual, 1.0, 3.0);
+}
+
+double points_a_pixel_of(const wxWindow& window) {
+    return points_a_pixel / letters_of(window);
+}
+
+ChartLook look() {
+    if (!widgets::is_dark()) return {};
+    const widgets::Palette& in_use = widgets::palette();
     // In the dark the part is the lighter one: what stands out is read first.
     return {.paper = in_use.paper,
             .ink = in_use.ink,
@@ -34,7 +45,7 @@ documents::ChartLook look() {
             .line = in_use.warning};
 }
 
-wxBitmap bitmap_of(const documents::Image& image) {
+wxBitmap bitmap_of(const Image& image) {
     wxImage copy(image.width, image.height, false);
     std::memcpy(copy.GetData(), image.rgb.data(), image.rgb.size());
     return wxBitmap(copy);
@@ -42,9 +53,9 @@ wxBitmap bitmap_of(const documents::Image& image) {
 
 } // namespace
 
-const documents::Fonts& chart_fonts() {
-    static const documents::Fonts fonts = documents::Fonts::load(
-        documents::font_folders(path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path()));
+const Fonts& chart_fonts() {
+    static const Fonts fonts =
+        Fonts::load(font_folders(widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path()));
     return fonts;
 }
 
@@ -77,7 +88,7 @@ ChartView::ChartView(wxWindow* parent, std::string_view id)
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
         event.Skip();
         const auto at = category_at(event.GetPosition());
-        const wxString words = at ? wx(m_chart.sentence(*at)) : wxString();
+        const wxString words = at ? widgets::wx(m_chart.sentence(*at)) : wxString();
         if (words != GetToolTipText()) SetToolTip(words);
     });
 }
@@ -97,13 +108,14 @@ void ChartView::show(core::Chart chart, std::function<void(std::size_t)> open) {
 
 wxSize ChartView::DoGetBestClientSize() const {
     const int width = std::max(GetClientSize().x, FromDIP(360));
-    const double points = ToDIP(width) * points_a_pixel;
-    const double height = documents::chart_height(m_chart, points, chart_fonts());
-    return {FromDIP(360), FromDIP(static_cast<int>(std::ceil(height / points_a_pixel)))};
+    const double points = ToDIP(width) * points_a_pixel_of(*this);
+    const double height = chart_height(m_chart, points, chart_fonts());
+    return {FromDIP(360), FromDIP(static_cast<int>(std::ceil(height / points_a_pixel_of(*this))))};
 }
 
 void ChartView::tell() {
-    name_control(*this, m_id, wx(m_chosen ? m_chart.sentence(*m_chosen) : m_chart.in_words()));
+    widgets::name_control(*this, m_id,
+                          widgets::wx(m_chosen ? m_chart.sentence(*m_chosen) : m_chart.in_words()));
 }
 
 std::optional<std::size_t> ChartView::category_at(const wxPoint& point) const {
@@ -146,13 +158,14 @@ void ChartView::key(wxKeyEvent& event) {
 void ChartView::draw() {
     const wxSize size = GetClientSize();
     if (size.x < 2 || size.y < 2 || (m_bitmap.IsOk() && m_bitmap.GetSize() == size)) return;
-    const documents::Size points{ToDIP(size.x) * points_a_pixel, ToDIP(size.y) * points_a_pixel};
-    const auto drawn = documents::draw_chart(m_chart, points, look(), chart_fonts());
+    const double each = points_a_pixel_of(*this);
+    const Size points{ToDIP(size.x) * each, ToDIP(size.y) * each};
+    const auto drawn = draw_chart(m_chart, points, look(), chart_fonts());
     m_places.clear();
     m_trouble = wxString();
     if (!drawn) {
         // A letter that our fonts lack; the toolkit's own may have it.
-        m_trouble = wx(m_chart.in_words());
+        m_trouble = widgets::wx(m_chart.in_words());
         m_bitmap = wxBitmap();
         return;
     }
@@ -160,30 +173,30 @@ void ChartView::draw() {
     if (m_bitmap.GetSize() != size) m_bitmap = m_bitmap.GetSubBitmap(wxRect(m_bitmap.GetSize()));
     const double scale = size.x / points.width;
     const auto pixels = [&](double value) { return static_cast<int>(std::lround(value * scale)); };
-    for (const documents::ChartBox& box : drawn->boxes)
+    for (const ChartBox& box : drawn->boxes)
         m_places.emplace_back(pixels(box.x), pixels(box.y), pixels(box.width), pixels(box.height));
 }
 
 void ChartView::paint(wxPaintEvent&) {
     wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(colour::paper));
+    dc.SetBackground(wxBrush(widgets::colour::paper));
     dc.Clear();
     draw();
     if (!m_trouble.empty()) {
-        dc.SetTextForeground(colour::ink);
+        dc.SetTextForeground(widgets::colour::ink);
         dc.SetFont(GetFont());
-        const int margin = FromDIP(space::medium);
-        dc.DrawText(wrapped(m_trouble, GetClientSize().x - 2 * margin,
-                            [&](const wxString& line) { return dc.GetTextExtent(line).x; }),
+        const int margin = FromDIP(widgets::space::medium);
+        dc.DrawText(widgets::wrapped(m_trouble, GetClientSize().x - 2 * margin,
+                                     [&](const wxString& line) { return dc.GetTextExtent(line).x; }),
                     margin, margin);
         return;
     }
     if (m_bitmap.IsOk()) dc.DrawBitmap(m_bitmap, 0, 0);
     if (HasFocus() && m_chosen && *m_chosen < m_places.size()) {
         dc.SetBrush(*wxTRANSPARENT_BRUSH);
-        dc.SetPen(wxPen(colour::accent, FromDIP(2)));
+        dc.SetPen(wxPen(widgets::colour::accent, FromDIP(2)));
         dc.DrawRectangle(m_places[*m_chosen]);
     }
 }
 
-} // namespace widgets
+} // namespace documents
