@@ -22,8 +22,7 @@ LAST = ("audit", "page.audit")  # who wrote what; walk.py stops before it
 def fill_screen(srok):
     """On a large screen the window is as large as a person draws it; there is no desktop here to do that."""
     width, height = os.environ.get("SROK_SCREEN", "1366x768").split("x")
-    subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(srok.process.pid), "windowsize", width, height],
-                   check=False, stderr=subprocess.DEVNULL)
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "srok", "windowsize", width, height], check=False)
 
 
 def pictures(office, look, language):
