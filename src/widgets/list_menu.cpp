@@ -139,7 +139,7 @@ void show_list_menu(DataList& list, const CommandList& commands, const wxPoint& 
         page->commands().append_to(*more);
         page->commands().refresh(*more);
         // TRANSLATORS: a submenu: what can be done on this page.
-        menu.AppendSubMenu(more, _("On this &page"));
+        menu.AppendSubMenu(more, _("On &this page"));
     }
     const auto orders = append_orders(menu, list);
     const int own_order = wxWindow::NewControlId();

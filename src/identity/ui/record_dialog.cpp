@@ -241,7 +241,7 @@ class RecordDialog final : public widgets::JobDialog {
         m_withdraw = add("record.withdraw", _("&Withdraw..."), [this] { withdraw(); });
         add("record.transcript", _("&Transcript..."), [this] { save(Paper::transcript); });
         row->AddStretchSpacer();
-        add("record.print", _("&Print..."), [this] { print(); });
+        add("record.print", _("Pr&int..."), [this] { print(); });
         wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(Paper::record); });
         widgets::dress(*pdf, widgets::Part::primary_button);
         wxButton* close = add("record.close", _("Close"), [this] { Close(); });
