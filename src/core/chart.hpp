@@ -38,7 +38,7 @@ struct ChartLine {
 struct Chart {
     ChartKind kind = ChartKind::bars;
     ChartUnit unit = ChartUnit::count;
-    std::string title;
+    std::string title{};
     std::string note{}; // under the title: of which period
     std::vector<std::string> categories;
     // At most two. Of columns and bars the second is a part of the first ("of whom women") and is drawn
