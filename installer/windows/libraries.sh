@@ -30,6 +30,9 @@ parts=(
 )
 
 host=x86_64-w64-mingw32
+# Windows' own printf rounds what lies in the middle up, and other systems to the even digit: pages would differ by a
+# hair's breadth. For the libraries that write numbers.
+exact_numbers=-D__USE_MINGW_ANSI_STDIO=1
 export CFLAGS_WINDOWS=${CFLAGS_WINDOWS:-"-O2 -g0 -fstack-protector-strong"}
 
 # Each is called as make_PART TREE in an empty folder: TREE holds the sources; it installs to $part. What was built
@@ -115,7 +118,7 @@ make_zip() {
         sed -i 's/^Cflags:.*/& -DZIP_STATIC/' "$part/lib/pkgconfig/libzip.pc"
 }
 
-make_xlsxwriter() { plain_part xlsxwriter -DSOURCE="$1"; }
+make_xlsxwriter() { plain_part xlsxwriter -DSOURCE="$1" -DCMAKE_C_FLAGS="$exact_numbers"; }
 
 make_tomlplusplus() { plain_part tomlplusplus -DSOURCE="$prefix/include"; }
 
@@ -142,11 +145,18 @@ INI
 }
 
 make_cairo() {
+    # In a library that is not a DLL nobody makes cairo's locks: the first to take one would wait for ever.
+    grep -q 'for Srok' "$1/src/cairo-mutex.c" || cat >>"$1/src/cairo-mutex.c" <<'C'
+
+/* for Srok */
+static void __attribute__ ((constructor)) make_locks (void) { CAIRO_MUTEX_INITIALIZE (); }
+C
+    sed -i '/#define snprintf _snprintf/d' "$1/src/cairo-compiler-private.h" # see exact_numbers
     # Debian's patches change what configure was made of after it was made: it is not made again.
     export MAKEFLAGS='-- ACLOCAL=: AUTOCONF=: AUTOMAKE=: AUTOHEADER=:'
     SROK_WINDOWS_PREFIX=$prefix autotools_part "$1" --enable-ft=yes --enable-fc=no --disable-xlib --disable-xcb \
         --enable-png=yes --enable-pdf=yes --enable-ps=no --enable-svg=no --enable-gobject=no --disable-trace --disable-interpreter \
-        --disable-valgrind --disable-gtk-doc-html CPPFLAGS="-I$prefix/include -DCAIRO_WIN32_STATIC_BUILD" LIBS="-lssp" &&
+        --disable-valgrind --disable-gtk-doc-html CPPFLAGS="-I$prefix/include -DCAIRO_WIN32_STATIC_BUILD $exact_numbers" LIBS="-lssp" &&
         sed -i -e 's/^Cflags:.*/& -DCAIRO_WIN32_STATIC_BUILD/' "$part/lib/pkgconfig/cairo.pc" &&
         sed -i -e 's/^Libs:.*/& -lgdi32 -lmsimg32 -lssp/' "$part/lib/pkgconfig/cairo.pc"
 }
@@ -170,9 +180,11 @@ make_wx() {
         protocol fs_inet ipc dialupman ftp http docview mdi mdidoc help mshtmlhelp calendar datepick timepick
         addremovectrl animatectrl bannerwindow editablebox prefseditor richtooltip sash treelist listbook choicebook
         treebook toolbook wizarddlg splash tipdlg joystick sound tarstream zipstream arcstream fswatcher postscript
-        filectrl notifmsg aboutdlg finddlg numberdlg gif pcx tga iff pnm regex activityindicator constraints)
-    CFLAGS_WINDOWS="-O1 -g0 -fstack-protector-strong" autotools_part "$1" --with-msw --enable-unicode --enable-monolithic \
-        --with-zlib=sys --with-libpng=sys --without-expat --disable-xml --without-libjpeg --without-libtiff \
-        --without-liblzma --without-opengl --enable-accessibility --enable-graphics_ctx --disable-debug \
-        "${left_out[@]/#/--disable-}"
+        filectrl notifmsg aboutdlg finddlg numberdlg gif pcx tga iff pnm constraints)
+    local flags="-O1 -g0 -fstack-protector-strong"
+    "$1/configure" --host=$host --prefix="$part" --disable-shared --with-msw --enable-unicode --enable-monolithic \
+        CC=$host-gcc-posix CXX=$host-g++-posix CFLAGS="$flags" CXXFLAGS="$flags" CPPFLAGS="-I$prefix/include" \
+        LDFLAGS="-L$prefix/lib" --with-zlib=sys --with-libpng=sys --without-expat --without-libjpeg --without-libtiff \
+        --without-liblzma --without-opengl --without-regex --enable-accessibility --enable-graphics_ctx --disable-debug \
+        "${left_out[@]/#/--disable-}" && make -j"$jobs" && make install
 }

@@ -102,11 +102,22 @@ class Equal(unittest.TestCase):
                              cls.programs["linux"].run("eligible", cls.offices["linux"], one["id"])["learners"]))
 
     def test_the_same_seed_makes_the_same_office(self):
-        linux, windows = rows(self.made["linux"]), rows(self.made["windows"])
-        self.assertEqual(linux.keys(), windows.keys())
-        for table, there in linux.items():
-            with self.subTest(table=table):
-                self.assertEqual(there, windows[table])
+        offices = [rows(self.made[name]) for name in self.programs]
+        self.assertEqual(*(list(office) for office in offices))
+        # The same page is packed into other bytes by another zlib, and the chains say what the bytes were.
+        packed = {"audit", "audit_change", "certificate_document", "certificate_link"}
+        for table in offices[0].keys() - packed:
+            # The first row that differs, and no more: telling two long lists apart takes minutes.
+            unlike = next((pair for pair in zip(*(office[table] for office in offices)) if pair[0] != pair[1]), None)
+            self.assertIsNone(unlike, table)
+        for table in offices[0]:
+            self.assertEqual(*(len(office[table]) for office in offices), table)
+        pages = []
+        for name in self.programs:
+            with contextlib.closing(sqlite3.connect(f"file:{self.made[name]}?mode=ro", uri=True)) as file:
+                pages.append(self.folder / f"ចាំ {name}.pdf")
+                pages[-1].write_bytes(file.execute("SELECT pdf FROM certificate_document ORDER BY rowid LIMIT 1").fetchone()[0])
+        self.same_pages(*pages)
 
     def test_what_is_asked_is_answered_alike(self):
         for words in (("find", None, "សុខ"), ("find", None, "sok"), ("class", None, "list"), ("results", None, self.group),
@@ -202,7 +213,7 @@ class Equal(unittest.TestCase):
                 self.assertEqual(there[1], here[1], place)
                 self.assertEqual(type(there[0]), type(here[0]), place)
         else:
-            self.assertEqual(different, {})
+            self.assertEqual(dict(list(different.items())[:3]), {})
 
 
 if __name__ == "__main__":
