@@ -39,9 +39,12 @@ void name_control(wxWindow& control, std::string_view id, const wxString& spoken
 void move_list_cursor(wxWindow& list, unsigned row) {
     auto* const view = dynamic_cast<wxDataViewCtrl*>(&list);
     if (view == nullptr) return;
-    const auto* const model = dynamic_cast<wxDataViewListModel*>(view->GetModel());
-    if (model == nullptr || row >= model->GetCount()) return;
-    const wxDataViewItem item = model->GetItem(row);
+    wxDataViewItem item;
+    if (const auto* model = dynamic_cast<const wxDataViewVirtualListModel*>(view->GetModel()))
+        item = model->GetItem(row);
+    else if (const auto* store = dynamic_cast<const wxDataViewIndexListModel*>(view->GetModel()))
+        item = store->GetItem(row);
+    if (!item.IsOk()) return;
     view->UnselectAll();
     view->SetCurrentItem(item);
     view->Select(item);

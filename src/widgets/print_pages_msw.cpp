@@ -3,6 +3,7 @@
 
 #include <cairo-win32.h>
 #include <wx/dcprint.h>
+#include <wx/log.h>
 #include <wx/print.h>
 #include <wx/window.h>
 
@@ -66,7 +67,7 @@ Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<
     Paper paper(title, pages);
     if (printer.Print(parent, &paper, true)) return Printing::sent;
     if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED) return Printing::gone_back;
-    reason = wxString::FromUTF8(wxSysErrorMsg());
+    reason = wxSysErrorMsgStr();
     return Printing::failed;
 }
 
