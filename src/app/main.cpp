@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // srok [FILE] [--lang km|en] [--page ID]
 #include "app/srok_app.hpp"
+#include "core/arguments.hpp"
 #include "widgets/theme.hpp"
 
 #include <wx/init.h>
 
 #include <cstdio>
-#include <cstring>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace {
 
-// Takes the words it knows out of argv, so that the toolkit sees only its own; false for a word nobody knows.
-bool read_arguments(int argc, char** argv, app::Arguments& arguments) {
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        const bool has_value = i + 1 < argc;
+// False for a word nobody knows.
+bool read_arguments(const std::vector<std::string>& words, app::Arguments& arguments) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        const bool has_value = i + 1 < words.size();
         if (word == "--lang" && has_value) {
-            arguments.language = widgets::language_from_code(argv[++i]);
+            arguments.language = widgets::language_from_code(words[++i]);
             if (!arguments.language) return false;
         } else if (word == "--page" && has_value) {
-            arguments.page = argv[++i];
+            arguments.page = words[++i];
         } else if (!word.starts_with("-") && !arguments.file) {
-            const char* begin = argv[i];
-            arguments.file = std::filesystem::path(std::u8string(begin, begin + std::strlen(begin)));
+            arguments.file = std::filesystem::path(std::u8string(word.begin(), word.end()));
         } else {
             return false;
         }
@@ -35,7 +35,7 @@ bool read_arguments(int argc, char** argv, app::Arguments& arguments) {
 
 int main(int argc, char** argv) {
     app::Arguments arguments;
-    if (!read_arguments(argc, argv, arguments)) {
+    if (!read_arguments(core::utf8_arguments(argc, argv), arguments)) {
         std::fputs("srok [FILE.srok] [--lang km|en] [--page start|learners|classes|attendance|assessment|"
                    "certificates|returns|settings]\n",
                    stderr);

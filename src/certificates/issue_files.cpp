@@ -34,10 +34,11 @@ class StepProgress final : public core::Progress {
 };
 
 bool is_one_file(const fs::path& to) {
-    std::string ending = to.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending == ".pdf";
+    std::u8string ending = to.extension().u8string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char8_t c) {
+        return c >= u8'A' && c <= u8'Z' ? static_cast<char8_t>(c - u8'A' + u8'a') : c;
+    });
+    return ending == u8".pdf";
 }
 
 std::vector<std::string> serials_of(const IssuedFiles& issued) {

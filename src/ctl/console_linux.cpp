@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/console.hpp"
 
+#include <cstdlib>
 #include <unistd.h>
 
 namespace ctl {
-
-std::vector<std::string> utf8_arguments(int argc, char** argv) {
-    return {argv + 1, argv + argc};
-}
 
 void prepare_console() {}
 
@@ -16,9 +13,13 @@ bool stderr_is_terminal() {
 }
 
 std::filesystem::path program_folder() {
-    return std::filesystem::read_symlink("/proc/self/exe").parent_path();
     std::error_code unknown;
     return std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
+}
+
+std::filesystem::path file_in_environment(const char* variable) {
+    const char* const value = std::getenv(variable);
+    return value == nullptr ? std::filesystem::path{} : std::filesystem::path{value};
 }
 
 } // namespace ctl

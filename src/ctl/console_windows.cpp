@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/console.hpp"
 
-#define NOMINMAX
-#define WIN32_LEAN_AND_MEAN
-#include <shellapi.h>
+#include <array>
+#include <cstdio>
+#include <fcntl.h>
+#include <io.h>
 #include <windows.h>
 
 namespace ctl {
-namespace {
-
-std::string utf8_of(const wchar_t* text) {
-    const int size = WideCharToMultiByte(CP_UTF8, 0, text, -1, nullptr, 0, nullptr, nullptr);
-    std::string utf8(static_cast<std::size_t>(size), '\0');
-    WideCharToMultiByte(CP_UTF8, 0, text, -1, utf8.data(), size, nullptr, nullptr);
-    utf8.pop_back(); // the terminating zero
-    return utf8;
-}
-
-} // namespace
-
-// main's own argv went through the ANSI code page and has lost every Khmer letter.
-std::vector<std::string> utf8_arguments(int, char**) {
-    int count = 0;
-    wchar_t** wide = CommandLineToArgvW(GetCommandLineW(), &count);
-    std::vector<std::string> arguments;
-    for (int i = 1; i < count; ++i)
-        arguments.push_back(utf8_of(wide[i]));
-    LocalFree(wide);
-    return arguments;
-}
 
 void prepare_console() {
     SetConsoleOutputCP(CP_UTF8);
+    // What is written is what arrives, in a pipe and in a file as well: no line end is made into two.
+    for (std::FILE* stream : {stdin, stdout, stderr})
+        _setmode(_fileno(stream), _O_BINARY);
 }
 
 bool stderr_is_terminal() {
@@ -40,12 +22,16 @@ bool stderr_is_terminal() {
 }
 
 std::filesystem::path program_folder() {
-    std::wstring path(32768, L'\0'); // Windows' longest path
-    path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
-    return std::filesystem::path{path}.parent_path();
-    std::wstring path(32'768, L'\0');
+    std::wstring path(32'768, L'\0'); // Windows' longest path
     path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
     return std::filesystem::path(path).parent_path();
+}
+
+std::filesystem::path file_in_environment(const char* variable) {
+    std::wstring value(32'768, L'\0'); // Windows' longest
+    const std::wstring name(variable, variable + std::char_traits<char>::length(variable));
+    value.resize(GetEnvironmentVariableW(name.c_str(), value.data(), static_cast<DWORD>(value.size())));
+    return value;
 }
 
 } // namespace ctl

@@ -3,6 +3,7 @@
 
 #include "backups/schedule.hpp"
 #include "core/utf8.hpp"
+#include "ctl/console.hpp"
 #include "ctl/secret_file.hpp"
 #include "identity/transfer_store.hpp"
 #include "office/key_store.hpp"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace ctl {
 
@@ -110,8 +110,8 @@ storage::Database Shell::open_to_write(const std::string& file) {
 
 std::string Shell::password_file() const {
     if (!m_log_in.password_file.empty()) return m_log_in.password_file;
-    const char* const named = std::getenv("SROK_PASSWORD_FILE");
-    return named == nullptr ? std::string{} : named;
+    const std::u8string named = file_in_environment("SROK_PASSWORD_FILE").u8string();
+    return {named.begin(), named.end()};
 }
 
 core::Expected<std::string> Shell::passphrase(const storage::Database& database) const {

@@ -112,8 +112,8 @@ void Drawing::operator()(const PhotoMark& photo) const {
     auto* jpeg = new std::string(photo.jpeg);
     if (cairo_surface_set_mime_data(
             surface.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(jpeg->data()),
-            jpeg->size(), [](void* bytes) { delete static_cast<std::string*>(bytes); },
-            jpeg) != CAIRO_STATUS_SUCCESS)
+            static_cast<unsigned long>(jpeg->size()),
+            [](void* bytes) { delete static_cast<std::string*>(bytes); }, jpeg) != CAIRO_STATUS_SUCCESS)
         delete jpeg;
     const double scale = std::max(photo.box.width / photo.image.width, photo.box.height / photo.image.height);
     cairo_rectangle(cr, photo.box.x, photo.box.y, photo.box.width, photo.box.height);

@@ -93,7 +93,8 @@ CheckedFile read_again(const Draft& draft, core::Progress& progress) {
     if (checked && checked->verdict == FileVerdict::verified && checked->digest == draft.result.digest)
         return std::move(*checked);
     core::Place place;
-    place.file = draft.result.file.string();
+    const std::u8string name = draft.result.file.u8string();
+    place.file.assign(name.begin(), name.end());
     core::Error error{"return.unlike"};
     error.with("why", checked ? std::string{to_text(checked->verdict)} : checked.error().code);
     if (checked && !checked->cells.empty()) {

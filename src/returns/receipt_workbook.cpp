@@ -186,7 +186,8 @@ core::Expected<std::filesystem::path> make_receipt(const storage::Database& data
     const auto again = check_file(written.file, progress, own_memory);
     if (!again || again->verdict != FileVerdict::verified || again->digest != written.digest) {
         core::Place place;
-        place.file = target.string();
+        const std::u8string name = target.u8string();
+        place.file.assign(name.begin(), name.end());
         throw core::WorldFailure{
             core::Error{"return.unlike"}
                 .with("why", again ? std::string{to_text(again->verdict)} : again.error().code)

@@ -83,8 +83,10 @@ class SheetFiles {
     core::Expected<std::filesystem::path> write(const classes::ClassRow& of) const {
         const auto sheet = load_sheet(m_database, m_wanted.kind, of.id, m_wanted.period);
         if (!sheet) return core::fail(sheet.error());
-        const auto path =
-            m_wanted.folder / file_name(m_office_code, m_wanted.kind, sheet->key.period, of, m_wanted.format);
+        const std::string name =
+            file_name(m_office_code, m_wanted.kind, sheet->key.period, of, m_wanted.format);
+        // Not of plain chars: Windows would take them for letters of its code page.
+        const auto path = m_wanted.folder / std::u8string(name.begin(), name.end());
         std::error_code ignored;
         if (std::filesystem::exists(path, ignored))
             return core::fail(core::Error{"file.exists"}.with("file", utf8(path.filename())));

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <fstream>
 #include <optional>
 #include <stdexcept>
@@ -82,7 +83,13 @@ WorkbookWriter::WorkbookWriter(std::filesystem::path target, const Properties& p
 }
 
 WorkbookWriter::~WorkbookWriter() {
-    if (m_impl->workbook) lxw_workbook_free(m_impl->release());
+    if (m_impl->workbook) {
+        // The library forgets what it holds of a sheet that is not finished, and Windows keeps an open file.
+        for (const auto& sheet : m_impl->sheets)
+            if (lxw_worksheet* begun = sheet->m_impl->sheet; begun->optimize_tmpfile != nullptr)
+                std::fclose(begun->optimize_tmpfile);
+        lxw_workbook_free(m_impl->release());
+    }
     std::error_code ignored; // published, it is no longer there
     std::filesystem::remove(m_impl->part, ignored);
 }

@@ -16,8 +16,11 @@ std::string utf8(const std::filesystem::path& path) {
 
 // SQLite URIs need ?, # and % escaped; Khmer letters pass as they are.
 std::string uri_of(const std::filesystem::path& path, std::string_view query) {
+    const std::string name = utf8(path);
     std::string uri = "file:";
-    for (const char c : utf8(path)) {
+    // //server/share begins a path, and in a URI it would name another computer.
+    if (name.starts_with("//")) uri += "//";
+    for (const char c : name) {
         if (c == '?' || c == '#' || c == '%')
             uri += fmt::format("%{:02X}", static_cast<unsigned>(c));
         else

@@ -44,6 +44,9 @@ void refuse_foreign_file(const std::filesystem::path& path) {
     constexpr std::string_view magic{"SQLite format 3\0", 16};
     const auto failure = [&](const char* code) { return core::Error{code}.at({.file = file_text(path)}); };
     Header header{};
+    // Not every system lets a folder be opened as a file to find that it is none.
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) throw core::WorldFailure(failure("file.not-ours"));
     std::ifstream file(path, std::ios::binary);
     if (!file) throw core::WorldFailure(failure("file.cannot-open"));
     file.read(header.data(), header.size());

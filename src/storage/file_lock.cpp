@@ -3,10 +3,8 @@
 
 #include "core/clock.hpp"
 #include "core/error.hpp"
+#include "storage/lock_byte.hpp"
 
-#include <boost/interprocess/sync/file_lock.hpp>
-
-#include <cstdlib>
 #include <mutex>
 #include <set>
 
@@ -16,12 +14,6 @@ namespace {
 std::string utf8(const std::filesystem::path& path) {
     const auto text = path.u8string();
     return {text.begin(), text.end()};
-}
-
-std::string user_name() {
-    for (const char* variable : {"USER", "USERNAME", "LOGNAME"})
-        if (const char* value = std::getenv(variable); value != nullptr && *value != '\0') return value;
-    return "?";
 }
 
 // A POSIX lock does not keep the same process out, so files this process has open are remembered here.
@@ -39,9 +31,9 @@ OpenHere& open_here() {
 
 struct FileLock::Held {
     explicit Held(const std::filesystem::path& path)
-        : lock(path.c_str())
+        : lock(lock_byte_of(path))
         , key(std::filesystem::weakly_canonical(path)) {}
-    boost::interprocess::file_lock lock;
+    std::unique_ptr<LockByte> lock;
     std::filesystem::path key;
 };
 
@@ -58,7 +50,7 @@ FileLock::FileLock(const std::filesystem::path& office_file) {
 
     OpenHere& here = open_here();
     const std::lock_guard guard(here.mutex);
-    if (here.files.contains(m_held->key) || !m_held->lock.try_lock()) {
+    if (here.files.contains(m_held->key) || !m_held->lock->try_lock()) {
         m_held.reset();
         throw core::WorldFailure(
             core::Error{"file.locked"}.at({.file = utf8(office_file)}).with("holder", holder));
@@ -66,7 +58,7 @@ FileLock::FileLock(const std::filesystem::path& office_file) {
     here.files.insert(m_held->key);
     std::filesystem::resize_file(path, 0);
     m_file.seekp(0);
-    m_file << user_name() << ' ' << core::to_iso(core::SystemClock{}.now()) << '\n' << std::flush;
+    m_file << system_user_name() << ' ' << core::to_iso(core::SystemClock{}.now()) << '\n' << std::flush;
 }
 
 FileLock::~FileLock() {

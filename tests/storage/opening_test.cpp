@@ -222,6 +222,10 @@ BOOST_AUTO_TEST_CASE(a_file_replaced_while_it_is_open_takes_no_more_writes) {
         tx.commit();
     };
     set([] {});
+    // Where the system holds on to an open file (windows/ways_test.cpp), nobody can replace it.
+    std::error_code held;
+    fs::rename(path, path, held);
+    if (held) return;
     const auto replaced = [](const core::WorldFailure& f) { return f.error().code == "file.replaced"; };
     test::put_bytes(folder / "restored.srok", test::backup_bytes());
     BOOST_CHECK_EXCEPTION(set([&] { fs::rename(folder / "restored.srok", path); }), core::WorldFailure,

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/print_pages.hpp"
+
+#include <cairo-win32.h>
+#include <wx/dcprint.h>
+#include <wx/log.h>
+#include <wx/print.h>
+#include <wx/window.h>
+
+#include <memory>
+
+namespace widgets {
+
+namespace {
+
+constexpr double points_per_inch = 72;
+
+class Paper final : public wxPrintout {
+  public:
+    Paper(const wxString& title, const std::vector<PrintedPage>& pages)
+        : wxPrintout(title)
+        , m_pages(pages) {}
+
+    bool HasPage(int page) override { return page >= 1 && page <= count(); }
+    void GetPageInfo(int* first, int* last, int* from, int* to) override {
+        *first = *from = 1;
+        *last = *to = count();
+    }
+
+    bool OnPrintPage(int page) override {
+        auto* const printer = static_cast<HDC>(GetDC()->GetHDC());
+        const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+            cairo_win32_printing_surface_create(printer), &cairo_surface_destroy);
+        const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()),
+                                                                         &cairo_destroy);
+        // A printer's own place begins where it can print; ours at the paper's corner.
+        cairo_translate(context.get(), -GetDeviceCaps(printer, PHYSICALOFFSETX),
+                        -GetDeviceCaps(printer, PHYSICALOFFSETY));
+        cairo_scale(context.get(), GetDeviceCaps(printer, LOGPIXELSX) / points_per_inch,
+                    GetDeviceCaps(printer, LOGPIXELSY) / points_per_inch);
+        m_pages[static_cast<std::size_t>(page - 1)].draw(context.get());
+        cairo_show_page(context.get());
+        cairo_surface_finish(surface.get());
+        return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
+    }
+
+  private:
+    int count() const { return static_cast<int>(m_pages.size()); }
+    const std::vector<PrintedPage>& m_pages;
+};
+
+} // namespace
+
+Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
+                     wxString& reason) {
+    if (pages.empty()) return Printing::gone_back;
+    wxPrintDialogData wish;
+    wish.SetFromPage(1);
+    wish.SetToPage(static_cast<int>(pages.size()));
+    wish.SetMinPage(1);
+    wish.SetMaxPage(static_cast<int>(pages.size()));
+    wish.EnablePageNumbers(true);
+    wish.GetPrintData().SetPaperId(wxPAPER_A4);
+    // The paper is turned once for the whole job: what is printed together lies alike.
+    wish.GetPrintData().SetOrientation(pages.front().width > pages.front().height ? wxLANDSCAPE : wxPORTRAIT);
+    wxPrinter printer(&wish);
+    Paper paper(title, pages);
+    if (printer.Print(parent, &paper, true)) return Printing::sent;
+    if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED) return Printing::gone_back;
+    reason = wxSysErrorMsgStr();
+    return Printing::failed;
+}
+
+} // namespace widgets

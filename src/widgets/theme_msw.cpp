@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Windows half of the theme: the interface font, which stands beside the program, and the colours of what
+// is not Windows' own.
+#include "widgets/text.hpp"
+#include "widgets/theme.hpp"
+#include "widgets/theme_platform.hpp"
+
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/eventfilter.h>
+#include <wx/msw/private.h>
+#include <wx/settings.h>
+#include <wx/stdpaths.h>
+#include <wx/toplevel.h>
+
+#include <array>
+#include <filesystem>
+#include <windows.h>
+
+namespace widgets {
+
+namespace {
+
+constexpr const char* font_name = "Khmer OS Battambang";
+constexpr int font_points = 10;
+
+// Windows gives its windows a font without Khmer. Each of ours gets the Khmer one as soon as it is there and
+// before anything stands in it; what is put into it takes it over.
+class FontForEveryWindow final : public wxEventFilter {
+  public:
+    FontForEveryWindow() { wxEvtHandler::AddFilter(this); }
+    ~FontForEveryWindow() override { wxEvtHandler::RemoveFilter(this); }
+
+    int FilterEvent(wxEvent& event) override {
+        if (event.GetEventType() == wxEVT_CREATE)
+            if (auto* window = dynamic_cast<wxWindow*>(event.GetEventObject());
+                window && window->IsTopLevel())
+                window->SetFont(wxFont(wxFontInfo(font_points).FaceName(font_name)));
+        return Event_Skip;
+    }
+};
+
+} // namespace
+
+void prepare_process() {
+    wxSetInstance(GetModuleHandleW(nullptr));
+}
+
+// Windows' dialogs for files and printing speak it where that language of Windows is installed.
+void set_toolkit_language(const char* language) {
+    const std::string_view khmer = "km";
+    const wchar_t* const wanted = language == khmer ? L"km-KH\0en-US\0" : L"en-US\0";
+    SetProcessPreferredUILanguages(MUI_LANGUAGE_NAME, wanted, nullptr);
+}
+
+bool platform::take_desktop() {
+    const auto fonts = path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path() / "fonts";
+    std::error_code none; // without its fonts Srok still opens, in Windows' own
+    for (const auto& font : std::filesystem::directory_iterator(fonts, none))
+        if (font.path().extension() == ".ttf") wxFont::AddPrivateFont(wx_path(font.path()));
+    static const FontForEveryWindow filter;
+    return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+}
+
+// Our own windows take the palette from widgets::colour; what is Windows' own keeps the desktop's colours,
+// which a program of this toolkit cannot change.
+void platform::wear(const Palette&, bool) {}
+
+void dress(wxWindow& window, Part part) {
+    switch (part) {
+    case Part::sidebar:
+    case Part::sidebar_button:
+        window.SetBackgroundColour(colour::navy);
+        window.SetForegroundColour(colour::navy_text);
+        break;
+    case Part::primary_button:
+        window.SetBackgroundColour(colour::accent);
+        window.SetForegroundColour(colour::paper);
+        break;
+    case Part::danger_button:
+        window.SetBackgroundColour(colour::bad);
+        window.SetForegroundColour(colour::paper);
+        break;
+    case Part::flat_button:
+        window.SetBackgroundColour(colour::ground);
+        window.SetForegroundColour(colour::ink);
+        break;
+    case Part::list:
+        break;
+    }
+}
+
+} // namespace widgets
