@@ -377,6 +377,8 @@ void SrokApp::open_other() {
 void SrokApp::close_office() {
     close_list_desk();
     widgets::job_log().forget_ended();
+    // It goes a moment later, and must not be painted from an office that is gone by then.
+    m_frame->Hide();
     m_frame->Destroy();
     m_frame = nullptr;
     m_keeping.reset();

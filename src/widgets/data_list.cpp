@@ -121,6 +121,7 @@ void DataList::add_columns() {
 }
 
 void DataList::bind_menu() {
+    add_copy_command(m_commands, [this] { return this; });
     add_list_commands(m_commands, [this] { return this; });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const int code = event.GetKeyCode();

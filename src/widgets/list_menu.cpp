@@ -79,12 +79,7 @@ const ListGate& list_gate() {
     return installed_gate();
 }
 
-void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
-    const auto there = [list] { return list() != nullptr; };
-    const auto filled = [list] {
-        const DataList* one = list();
-        return one && one->count() > 0;
-    };
+void add_copy_command(CommandList& commands, std::function<DataList*()> list) {
     commands.add({.id = "list.copy",
                   .label = _("&Copy the chosen rows"),
                   .help = _("The rows as they are seen; a spreadsheet takes them as a table"),
@@ -95,6 +90,14 @@ void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
                           const DataList* one = list();
                           return one && !one->selection().empty();
                       }});
+}
+
+void add_list_commands(CommandList& commands, std::function<DataList*()> list) {
+    const auto there = [list] { return list() != nullptr; };
+    const auto filled = [list] {
+        const DataList* one = list();
+        return one && one->count() > 0;
+    };
     commands.add({.id = "list.columns",
                   .label = _("Choose col&umns..."),
                   .help = _("Which columns of the list are shown, and in which order"),

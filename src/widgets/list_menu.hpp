@@ -14,7 +14,9 @@ namespace widgets {
 
 class DataList;
 
-// Copy, columns, print, save as a workbook, of the list that `list` names when one of them is run; nothing is
+// Ctrl+C, only for the list that has the keyboard: elsewhere the key is the field's and the grid's own.
+void add_copy_command(CommandList& commands, std::function<DataList*()> list);
+// Columns, print, save as a workbook, of the list that `list` names when one of them is run; nothing is
 // allowed where it names none.
 void add_list_commands(CommandList& commands, std::function<DataList*()> list);
 

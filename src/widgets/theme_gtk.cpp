@@ -145,8 +145,13 @@ void prepare_process() {
     unsetenv("LC_ALL");
     setenv("LC_CTYPE", "C.UTF-8", 1);
     setenv("LC_MESSAGES", "C.UTF-8", 1);
-    // Without a screen the toolkit ends in a crash of its own.
-    if (!gdk_init_check(nullptr, nullptr)) {
+    // Without a screen the toolkit ends in a crash of its own. It is not asked here: begun before wx begins
+    // it, it reads no clipboard.
+    const auto named = [](const char* variable) {
+        const char* value = std::getenv(variable);
+        return value != nullptr && *value != '\0';
+    };
+    if (!named("DISPLAY") && !named("WAYLAND_DISPLAY")) {
         std::fputs(
             "Srok needs a screen, and finds none here (DISPLAY). At the shell srokctl does the same work.\n",
             stderr);
