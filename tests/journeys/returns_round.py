@@ -32,7 +32,7 @@ def class_without_register(office):
 
 def choose_december(srok):
     """The month is the one that is last over; December is chosen on the list of months."""
-    srok.choose_holding("returns.month", "ធ្នូ ២០២៥", "ធ្នូ 2025", "December 2025")
+    srok.choose_holding("returns.month", "ធ្នូ ឆ្នាំ2025", "December 2025")
 
 
 def explain(srok, text):
