@@ -11,6 +11,7 @@ import sys
 import openpyxl
 from journey import STATE, Journey, asked, new_office, paper_text, run, sample_office, wait_for
 
+LANGUAGE = os.environ.get("SROK_LANGUAGE", "km")
 MONTH, DISTRICTS = "2025-12", 14  # of Battambang
 BIG, EDITED, SMALL = "0202", "0204", "0207"
 FIGURES, BY_DISTRICT = "តួលេខ", "តាមស្រុក"  # sheets of a district's workbook and of the province's
@@ -146,7 +147,7 @@ def put_together(srok, province, second, folder):
     srok.choose_file(profile)
     wait_for(profile.exists, "the district's profile")
     srok.gone("job.cancel")
-    name = of(province, BIG)["name_km"]
+    name = of(province, BIG)["name" if LANGUAGE == "en" else "name_km"]
     assert name in paper_text(profile).replace("\u200b", ""), paper_text(profile)
     srok.click("returns.consolidate")
     srok.choose_file(folder)
@@ -167,7 +168,7 @@ def journey():
     first, second = sent_twice(folder)
     edited = Return(small_district(EDITED), folder / "bavel.xlsx").edited_by_hand()
     small = Return(small_district(SMALL), folder / "rotonak-mondol.xlsx")
-    with Journey("closing-week", arguments=[province, "--lang", os.environ.get("SROK_LANGUAGE", "km")]) as srok:
+    with Journey("closing-week", arguments=[province, "--lang", LANGUAGE]) as srok:
         srok.focus("start.go.receive")
         srok.press_until("Return", lambda: srok.look("page.returns"), "the returns")
         srok.receive_return(first.file, 1)
