@@ -58,7 +58,6 @@ class Office:
 
 def next_person(srok, name):
     """One leaves the desk, another sits down and logs in."""
-    srok.go(1, "start")
     srok.press_until("ctrl+shift+k", lambda: srok.look("log-in.password"), "the lock")
     srok.click("log-in.cancel")
     srok.find("welcome.recent")
