@@ -5,18 +5,11 @@ and the first window brings it back from the backup beside it."""
 import sqlite3
 import sys
 
-from journey import Atspi, Journey, asked, new_office, run, wait_for
+from journey import Journey, asked, new_office, run, wait_for
 
 PASSPHRASE = "four elephants at dawn"
 SETTINGS = 8
 BACKUPS = 6  # the tab
-
-
-def type_secret(srok, control_id, text):
-    """A field that shows dots to everybody, a screen reader too."""
-    control = srok.focus(control_id)
-    assert Atspi.EditableText.set_text_contents(control, text), f"{control_id} takes no text"
-    wait_for(lambda: Atspi.Text.get_character_count(srok.look(control_id)) == len(text), f"dots in {control_id}")
 
 
 def told(srok, part):
@@ -33,11 +26,11 @@ def to_backups(srok):
 def give_passphrase(srok):
     srok.click("backup.passphrase")
     srok.keyboard_comes_to("backup-passphrase.new")
-    type_secret(srok, "backup-passphrase.new", PASSPHRASE)
-    type_secret(srok, "backup-passphrase.again", "four elephants at dusk")
+    srok.type_secret("backup-passphrase.new", PASSPHRASE)
+    srok.type_secret("backup-passphrase.again", "four elephants at dusk")
     srok.click("backup-passphrase.accept")
     told(srok, "The two are not alike.")
-    type_secret(srok, "backup-passphrase.again", PASSPHRASE)
+    srok.type_secret("backup-passphrase.again", PASSPHRASE)
     srok.picture("backups-passphrase")
     srok.press("Return")
     srok.gone("backup-passphrase.new")
@@ -53,10 +46,10 @@ def back_up_and_rehearse(srok):
     told(srok, "The backup was made and proven")
     srok.click("backup.rehearse")
     srok.keyboard_comes_to("backup-secret.passphrase")
-    type_secret(srok, "backup-secret.passphrase", "six buffaloes")
+    srok.type_secret("backup-secret.passphrase", "six buffaloes")
     srok.press("Return")
     told(srok, "The passphrase of the backup is wrong.")
-    type_secret(srok, "backup-secret.passphrase", PASSPHRASE)
+    srok.type_secret("backup-secret.passphrase", PASSPHRASE)
     srok.press("Return")
     srok.says("backup.rehearsed", "all in order, 0 learners")
     srok.picture("backups")
@@ -65,7 +58,7 @@ def back_up_and_rehearse(srok):
 def go_back(srok):
     srok.click("backup.restore")
     srok.keyboard_comes_to("restore.passphrase")
-    type_secret(srok, "restore.passphrase", PASSPHRASE)
+    srok.type_secret("restore.passphrase", PASSPHRASE)
     srok.press("Return")
     # The office file itself stands there.
     told(srok, "Nothing was restored.")
@@ -110,7 +103,7 @@ def journey():
         wait_for(lambda: any(node.get_name() == "Restore a backup" for node in srok._controls()), "the way back")
         srok.click("message.action")
         srok.keyboard_comes_to("restore.passphrase")
-        type_secret(srok, "restore.passphrase", PASSPHRASE)
+        srok.type_secret("restore.passphrase", PASSPHRASE)
         srok.focus("restore.replace")
         srok.press("space")
         srok.click("restore.accept")

@@ -4,10 +4,9 @@ then the control sheet, on which every number is accounted for. What the windows
 same file."""
 
 import os
-import subprocess
 import sys
 
-from journey import Journey, asked, run, sample_office, wait_for
+from journey import Journey, asked, paper_text, run, sample_office, wait_for
 
 LIST = "certificates.register"
 
@@ -26,10 +25,6 @@ def correct_a_name(office, name):
     done = asked("import", office, "learners", listed, "--update", "--take", "review", codes=(0, 1))
     assert done["updated"] == 1, done
     return name + "ណា"
-
-
-def text_of(pdf):
-    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
 
 
 def choose(srok, serial):
@@ -66,7 +61,7 @@ def lost_paper(srok, office, serial, folder):
     srok.press("ctrl+d")
     srok.choose_file(folder / "duplicate.pdf")
     wait_for(lambda: next(e for e in register(office) if e["serial"] == serial)["duplicates"] == 1, "the duplicate")
-    paper = text_of(folder / "duplicate.pdf")
+    paper = paper_text(folder / "duplicate.pdf")
     assert "DUPLICATE" in paper and "No. 1" in paper and serial in paper, paper
     choose(srok, serial)
     srok.picture("certificates-1-duplicate")
@@ -95,7 +90,7 @@ def misspelt_name(srok, office, serial, name, folder):
     new = next(e for e in register(office) if e["replaces"] == serial)
     assert new["name_km"] == name, new
     assert asked("verify", folder / "replacement.pdf", "--office", office)["verdict"] == "genuine"
-    paper = text_of(folder / "replacement.pdf")
+    paper = paper_text(folder / "replacement.pdf")
     assert new["serial"] in paper and f"in place of certificate {serial}" in paper, paper
     choose(srok, new["serial"])
     srok.says("certificate.events", serial)
@@ -114,7 +109,7 @@ def wrong_person(srok, office, serial):
 def control_sheet(srok, office, given, folder):
     srok.click("certificates.control")
     srok.save_paper(folder / "control.pdf")
-    paper = text_of(folder / "control.pdf")
+    paper = paper_text(folder / "control.pdf")
     assert all(entry["serial"] in paper for entry in register(office)), paper
     block = asked("certificate", office, "control-sheet")["blocks"][-1]
     assert block["used"] == given, block

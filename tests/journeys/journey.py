@@ -209,6 +209,20 @@ class Journey:
         wait_for(lambda: Atspi.Text.get_text(self.look(control_id), 0, -1) in (text, kept_as or text),
                  f"“{text}” in {control_id}")
 
+    def type_secret(self, control_id, text):
+        """Into a field of dots, which does not say what it holds, only how much."""
+        control = self.focus(control_id)
+        assert Atspi.EditableText.set_text_contents(control, text), f"{control_id} takes no text"
+        wait_for(lambda: Atspi.Text.get_character_count(self.look(control_id)) == len(text), f"the dots in {control_id}")
+
+    def log_in(self, name, password):
+        """Answers the window that asks who sits here."""
+        self.find("log-in.name")
+        self.type_into("log-in.name", name)
+        self.type_secret("log-in.password", password)
+        self.press("Return")
+        self.gone("log-in.password")
+
     def choose(self, control_id, index):
         """Takes the entry number `index`, from 0, of a choice."""
         control = self.find(control_id)
@@ -218,6 +232,18 @@ class Journey:
         """The entry that a choice shows."""
         entry = Atspi.Selection.get_selected_child(self.find(control_id), 0)
         return entry.get_name() if entry else ""
+
+    def choose_holding(self, control_id, *parts):
+        """Takes the first entry of a choice that holds one of the parts."""
+        def there():
+            return any(part in self.chosen(control_id) for part in parts)
+        count = Atspi.Selection.get_selected_child(self.find(control_id), 0).get_parent().get_child_count()
+        for index in range(count):
+            if there():
+                return
+            self.choose(control_id, index)
+            self.gone("job.cancel")
+        assert there(), f"{control_id} has no entry with {' or '.join(parts)}"
 
     def choose_tab(self, control_id, index):
         """Brings the tab number `index`, from 0, to the front."""
@@ -274,6 +300,23 @@ class Journey:
         return next((node for node in self._controls(root)
                      if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING)), None)
 
+    def receive_return(self, workbook, rows):
+        """A return comes in at the province: `rows` stand in the list then, and it is the chosen one."""
+        self.click("returns.receive")
+        self.choose_file(workbook)
+        self.wait_rows("returns.received", rows)
+        self.gone("job.cancel")
+        self.select_row("returns.received", 0)  # the newest stands first
+
+    def type_marks(self, table_id, marks):
+        """Types every learner's marks, subject by subject from the cell that has the keyboard, as a sheet is read."""
+        for subject in range(len(marks[0])):
+            for row, of_learner in enumerate(marks):
+                self.press(*keys_of(of_learner[subject]), "Return")
+                wait_for(lambda row=row, subject=subject: self.cell_text(table_id, row, subject),
+                         f"the mark of learner {row} in subject {subject}")
+            self.press(*["Up"] * (len(marks) - 1), "Right")
+
     # --- tables -------------------------------------------------------------------------------------------------
 
     def rows(self, table_id):
@@ -303,6 +346,17 @@ class Journey:
         # Answers no for a row that the keyboard's coming has selected already.
         Atspi.Table.add_row_selection(table, row)
         wait_for(lambda: Atspi.Table.is_row_selected(table, row), f"row {row} of {table_id} to be selected")
+
+
+def keys_of(mark):
+    """A mark's keys; its Khmer digits come as a Khmer keyboard would send them."""
+    names = {",": "comma"}
+    return [names.get(letter, letter if letter.isascii() else f"U{ord(letter):04X}") for letter in mark]
+
+
+def paper_text(pdf):
+    """What stands on a PDF, laid out as on the paper."""
+    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True).stdout.decode()
 
 
 def asked(*words, codes=(0,)):

@@ -8,13 +8,9 @@ import subprocess
 import sys
 
 import openpyxl
-from journey import STATE, Atspi, Journey, run, sample_office, wait_for
+from journey import STATE, Atspi, Journey, paper_text, run, sample_office, wait_for
 
 LEARNERS = 300
-
-
-def text_of(pdf):
-    return subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
 
 
 def column(srok, table, at):
@@ -130,7 +126,7 @@ def printed(srok):
     wait_for(lambda: list(srok.home.rglob("*.pdf")), "what was printed")
     paper = list(srok.home.rglob("*.pdf"))[0]
     wait_for(lambda: srok.look("message.text"), "the message")
-    text = wait_for(lambda: paper.stat().st_size > 1000 and text_of(paper), "the printed pages")
+    text = wait_for(lambda: paper.stat().st_size > 1000 and paper_text(paper), "the printed pages")
     assert text.count("\f") > 3, text.count("\f")
     numbers = column(srok, "learners.list", 0)
     assert all(number in text for number in numbers), [number for number in numbers if number not in text]
@@ -153,14 +149,14 @@ def class_papers(srok, office, folder):
     srok.find("preview.page")
     srok.picture("lists-9-blank-pages")
     srok.save_paper(folder / "blank.pdf")
-    text = text_of(folder / "blank.pdf")
+    text = paper_text(folder / "blank.pdf")
     assert "សៀវភៅ" in text and "ហត្ថលេខា" in text
     srok.press("alt+p")
     srok.press("a")
     srok.find("preview.page")
     srok.picture("lists-10-cards")
     srok.save_paper(folder / "cards.pdf")
-    assert "ប័ណ្ណសម្គាល់អ្នកសិក្សា" in text_of(folder / "cards.pdf")
+    assert "ប័ណ្ណសម្គាល់អ្នកសិក្សា" in paper_text(folder / "cards.pdf")
 
 
 def jobs(srok):

@@ -94,22 +94,11 @@ def mark_days(srok):
     srok.picture("main-4-register")
 
 
-def keys_of(mark):
-    """A mark's keys; its Khmer digits come as a Khmer keyboard would send them."""
-    names = {",": "comma"}
-    return [names.get(letter, letter if letter.isascii() else f"U{ord(letter):04X}") for letter in mark]
-
-
 def type_scores(srok):
     srok.go(5, "assessment")
     srok.wait_rows("assessment.scores", LEARNERS)
     srok.focus("assessment.scores")
-    for subject in range(len(MARKS[0])):
-        for row in range(LEARNERS):
-            srok.press(*keys_of(MARKS[row][subject]), "Return")
-            wait_for(lambda row=row, subject=subject: srok.cell_text("assessment.scores", row, subject),
-                     f"the mark of learner {row} in subject {subject}")
-        srok.press(*["Up"] * (LEARNERS - 1), "Right")
+    srok.type_marks("assessment.scores", MARKS)
     srok.picture("main-5-scores")
 
 

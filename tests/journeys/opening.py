@@ -6,7 +6,7 @@ import fcntl
 import shutil
 import sys
 
-from journey import STATE, Journey, asked, new_office, run, wait_for
+from journey import STATE, Journey, asked, new_office, run, sample_office, wait_for
 
 
 def bytes_in(folder):
@@ -65,6 +65,18 @@ def replaced(office):
     assert office.read_bytes() == kept
 
 
+def closed_over_a_list():
+    """The office is closed while a list that asks it for its words is on the screen."""
+    office = sample_office(60)
+    with Journey("opening-other", [office, "--lang", "en"]) as srok:
+        for number, page, table in ((9, "audit", "audit.list"), (6, "certificates", "certificates.learners")):
+            srok.go(number, page)
+            wait_for(lambda table=table: srok.rows(table) > 0, f"rows in {table}")
+            srok.press("ctrl+o")
+            srok.find("welcome.recent")
+            srok.press_until("Return", lambda: srok.look("page.start"), "the office again")
+
+
 def journey():
     office = new_office()
     good = office.read_bytes()
@@ -92,6 +104,7 @@ def journey():
     log.unlink()
     office.write_bytes(good)
     replaced(office)
+    closed_over_a_list()
 
 
 if __name__ == "__main__":

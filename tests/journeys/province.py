@@ -41,14 +41,6 @@ def district_files(folder):
     return first, second, edited, cell.coordinate
 
 
-def receive(srok, file, rows):
-    srok.click("returns.receive")
-    srok.choose_file(file)
-    srok.wait_rows("returns.received", rows)
-    srok.gone("job.cancel")
-    srok.select_row("returns.received", 0)  # the newest stands first
-
-
 def findings(srok):
     return [srok.cell_text("returns.received-findings", row, 2)
             for row in range(srok.rows("returns.received-findings"))]
@@ -131,12 +123,12 @@ def journey():
         srok.says("start.figure.districts", str(DISTRICTS))
         srok.picture("province-start")
         srok.click("start.go.receive")
-        receive(srok, first, 1)
+        srok.receive_return(first, 1)
         accept(srok, office, 1)
-        receive(srok, second, 2)
+        srok.receive_return(second, 2)
         see_changes(srok)
         accept(srok, office, 2)
-        receive(srok, edited, 3)
+        srok.receive_return(edited, 3)
         send_back(srok, cell)
         put_together(srok, office.parent / "out")
         look_at_layouts(srok, office, office.parent / "out")

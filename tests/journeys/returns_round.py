@@ -32,15 +32,7 @@ def class_without_register(office):
 
 def choose_december(srok):
     """The month is the one that is last over; December is chosen on the list of months."""
-    def chosen():
-        return "2025" in srok.chosen("returns.month") and (
-            "ធ្នូ" in srok.chosen("returns.month") or "December" in srok.chosen("returns.month"))
-    for index in range(30):
-        if chosen():
-            return
-        srok.choose("returns.month", index)
-        srok.gone("job.cancel")
-    raise AssertionError("December 2025 is not among the months")
+    srok.choose_holding("returns.month", "ធ្នូ ឆ្នាំ2025", "December 2025")
 
 
 def explain(srok, text):
@@ -67,14 +59,6 @@ def build(srok, office, folder, version, reason=None):
     wait_for(workbook.exists, f"version {version}")
     wait_for(lambda: own(office).get("version") == version, f"version {version} on the board")
     return workbook
-
-
-def receive(srok, workbook, rows):
-    srok.click("returns.receive")
-    srok.choose_file(workbook)
-    srok.wait_rows("returns.received", rows)
-    srok.gone("job.cancel")
-    srok.select_row("returns.received", 0)  # the newest stands first
 
 
 def remark_on_learners(srok):
@@ -132,7 +116,7 @@ def journey():
 
     with Journey("round-province", arguments=[province, "--lang", LANGUAGE]) as srok:
         srok.go(7, "returns")
-        receive(srok, first, 1)
+        srok.receive_return(first, 1)
         srok.picture("round-1-received")
         remark_on_learners(srok)
         srok.click("returns.reject")
@@ -159,7 +143,7 @@ def journey():
 
     with Journey("round-accepting", arguments=[province, "--lang", LANGUAGE]) as srok:
         srok.go(7, "returns")
-        receive(srok, second, 2)
+        srok.receive_return(second, 2)
         srok.click("returns.accept")
         wait_for(lambda: of_district(province)["standing"] == "accepted", "the second version to count")
         accepted = write_receipt(srok, folder, f"0202_{MONTH}_v2_receipt2.xlsx")

@@ -33,14 +33,6 @@ def old_sheet(path, month, formula=False):
     return path
 
 
-def receive(srok, file, rows):
-    srok.click("returns.receive")
-    srok.choose_file(file)
-    srok.wait_rows("returns.received", rows)
-    srok.gone("job.cancel")
-    srok.select_row("returns.received", 0)  # the newest stands first
-
-
 def office_at(srok, code):
     """The number of a district in the choice."""
     for number in range(14):
@@ -86,7 +78,7 @@ def journey():
     office = new_office("02")
     with Journey("stranger", arguments=[office, "--lang", "km"]) as srok:
         srok.click("start.go.receive")
-        receive(srok, old_sheet(office.parent / "old.xlsx", "ខែ១"), 1)
+        srok.receive_return(old_sheet(office.parent / "old.xlsx", "ខែ១"), 1)
         srok.picture("stranger-0-came")
         map_it(srok)
         srok.picture("stranger-3-read")
@@ -94,7 +86,7 @@ def journey():
         wait_for(lambda: accepted(office), "the unsigned return to count")
         one = accepted(office)[0]
         assert (one["office"], one["verdict"], one["accepted_version"]) == ("0204", "unsigned", 1), one
-        receive(srok, old_sheet(office.parent / "next.xlsx", "ខែ២", formula=True), 2)
+        srok.receive_return(old_sheet(office.parent / "next.xlsx", "ខែ២", formula=True), 2)
         srok.click("returns.read-as")
         srok.find("stranger.rows")
         office_at(srok, "0204")

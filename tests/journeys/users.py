@@ -3,22 +3,14 @@
 over a half-typed form, a certificate made void by two, the answers about disability shown and written down, and a reader who
 finds everything grey. Everything by keyboard where a person would."""
 
-import subprocess
 import sys
 from pathlib import Path
 
-from journey import STATE, Atspi, Journey, asked, run, sample_office, wait_for
+from journey import STATE, Journey, asked, paper_text, run, sample_office, wait_for
 
 PASSWORD = "ត្រីសៀម ៧ ក្បាល"
 PHRASE = "the office's own phrase"
 USERS_TAB = 5
-
-
-def secret(srok, field, text):
-    """A field of dots does not say what it holds, only how much."""
-    control = srok.focus(field)
-    assert Atspi.EditableText.set_text_contents(control, text), f"{field} takes no text"
-    wait_for(lambda: Atspi.Text.get_character_count(srok.look(field)) == len(text), f"the dots in {field}")
 
 
 def grey(srok, button):
@@ -39,13 +31,13 @@ def end_set_up(srok, folder):
     srok.keyboard_comes_to("user.name")
     srok.type_into("user.name", "Chan.Thy")
     srok.type_into("user.full_name", "ចាន់ ធី")
-    secret(srok, "user.password", PASSWORD)
-    secret(srok, "user.again", "another one")
-    secret(srok, "user.passphrase", PHRASE)
-    secret(srok, "user.passphrase_again", PHRASE)
+    srok.type_secret("user.password", PASSWORD)
+    srok.type_secret("user.again", "another one")
+    srok.type_secret("user.passphrase", PHRASE)
+    srok.type_secret("user.passphrase_again", PHRASE)
     srok.click("first-administrator.accept")
     srok.picture("users-2-differ")  # the two passwords differ
-    secret(srok, "user.again", PASSWORD)
+    srok.type_secret("user.again", PASSWORD)
     srok.click("first-administrator.accept")
     code = wait_for(lambda: srok.look("recovery-code.code") and srok.text_of("recovery-code.code"), "the code")
     assert len(code.replace("-", "")) == 25, code
@@ -64,8 +56,8 @@ def add_user(srok, name, full_name, role, rows):
     srok.type_into("user.name", name)
     srok.type_into("user.full_name", full_name)
     srok.choose("user.role", role)
-    secret(srok, "user.password", PASSWORD)
-    secret(srok, "user.again", PASSWORD)
+    srok.type_secret("user.password", PASSWORD)
+    srok.type_secret("user.again", PASSWORD)
     srok.click("user.accept")
     srok.wait_rows("users.list", rows)
 
@@ -80,23 +72,15 @@ def lock_over_a_form(srok):
     srok.picture("users-5-locked")
     assert srok.look("page.learners") is None, "the page shows behind the lock"
     assert srok.look("learner.name_km") is None, "the form shows behind the lock"
-    secret(srok, "log-in.password", "not the password")
+    srok.type_secret("log-in.password", "not the password")
     srok.press("Return")
     wait_for(lambda: srok.look("message.text"), "that the password is wrong")
-    secret(srok, "log-in.password", PASSWORD)
+    srok.type_secret("log-in.password", PASSWORD)
     srok.press("Return")
     srok.gone("log-in.password")
     assert srok.text_of("learner.name_km") == "សុខ ដារ៉ា"
     srok.press("Escape")
     srok.gone("learner.name_km")
-
-
-def log_in(srok, name):
-    srok.find("log-in.name")
-    srok.type_into("log-in.name", name)
-    secret(srok, "log-in.password", PASSWORD)
-    srok.press("Return")
-    srok.gone("log-in.password")
 
 
 def void_by_two(srok, office):
@@ -108,7 +92,7 @@ def void_by_two(srok, office):
     srok.click("certificates.void")
     srok.find("log-in.name")
     srok.picture("users-6-second")
-    log_in(srok, "chan.thy")
+    srok.log_in("chan.thy", PASSWORD)
     srok.find("certificate-reason.reason")
     srok.type_into("certificate-reason.reason", "ប្រគល់ខុសមនុស្ស")
     srok.press("Return")
@@ -163,14 +147,14 @@ def users():
         # The welcome window, with this file the last one.
         srok.find("welcome.recent")
         srok.press("Return")
-        log_in(srok, "officer")
+        srok.log_in("officer", PASSWORD)
         srok.find("page.start")
         lock_over_a_form(srok)
         void_by_two(srok, office)
         reveal(srok, office)
         read_the_record(srok, office)
     with Journey("users", arguments=[office]) as srok:
-        log_in(srok, "reader")
+        srok.log_in("reader", PASSWORD)
         srok.go(2, "learners")
         grey(srok, "learner.add")
         srok.picture("users-9-reader")
@@ -182,18 +166,18 @@ def users():
         srok.find("recover.code")
         srok.type_into("recover.name", "chan.thy")
         srok.type_into("recover.code", code.lower().replace("-", " "))
-        secret(srok, "recover.password", PASSWORD + "!")
-        secret(srok, "recover.again", PASSWORD + "!")
+        srok.type_secret("recover.password", PASSWORD + "!")
+        srok.type_secret("recover.again", PASSWORD + "!")
         srok.click("recover.accept")
         srok.click("recovery-code.sure")
         srok.click("recovery-code.accept")
         srok.gone("recovery-code.accept")
-        secret(srok, "log-in.password", PASSWORD + "!")
+        srok.type_secret("log-in.password", PASSWORD + "!")
         srok.press("Return")
         srok.gone("log-in.password")
         srok.find("page.start")
     assert asked("check", office)["ok"]
-    text = subprocess.run(["pdftotext", str(folder / "code.pdf"), "-"], capture_output=True, check=True).stdout.decode()
+    text = paper_text(folder / "code.pdf")
     assert code in text, text
 
 
