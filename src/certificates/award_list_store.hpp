@@ -18,7 +18,8 @@ core::Expected<AwardListId> prepare_list(storage::Transaction& tx, classes::Clas
                                          const std::string& by);
 
 // Errors: award-list.none, award-list.returned, award-list.changed {learner, changes},
-// award-list.checked-already; award-list.own-check {name} when whoever prepared it would check it too.
+// award-list.checked-already; award-list.own-check {name} when whoever prepared it would check it too:
+// by the name given and, where people log in, by their account, whatever name is given.
 core::Expected<void> check_list(storage::Transaction& tx, classes::ClassId class_id, const std::string& by);
 
 struct ListApproval {

@@ -87,6 +87,34 @@ BOOST_AUTO_TEST_CASE(a_list_names_whoever_is_awarded_and_for_everyone_else_the_r
     BOOST_TEST((status() == classes::Status::closed));
 }
 
+BOOST_AUTO_TEST_CASE(where_people_log_in_two_accounts_stand_behind_the_two_names) {
+    struct MayAll final : storage::Authority {
+        std::optional<core::Error> refusal(const storage::Database&, std::string_view, std::string_view,
+                                           const std::optional<core::Uid>&) const override {
+            return std::nullopt;
+        }
+    };
+    const auto may_all = std::make_shared<MayAll>();
+    const auto as = [&](const std::string& account, auto work) {
+        storage::Transaction tx(database, {account, may_all});
+        auto done = work(tx);
+        if (done) tx.commit();
+        return test::code_of(done);
+    };
+    const auto check_as = [&](const std::string& account) {
+        return as(account, [&](storage::Transaction& tx) {
+            return certificates::check_list(tx, class_id, "មាស វិចិត្រ");
+        });
+    };
+    BOOST_TEST(as("clerk", [&](storage::Transaction& tx) {
+                   return certificates::prepare_list(tx, class_id, "ឡុង សុជាតា");
+               }).empty());
+    // Another name is quickly typed.
+    BOOST_TEST(check_as("clerk") == "award-list.own-check");
+    BOOST_TEST(check_as("officer+clerk") == "award-list.own-check");
+    BOOST_TEST(check_as("clerk-2").empty());
+}
+
 BOOST_AUTO_TEST_CASE(from_the_clerk_to_the_headteacher_each_step_has_its_name_and_day) {
     BOOST_TEST(check() == "award-list.none");
     BOOST_TEST(prepare().empty());

@@ -15,7 +15,7 @@ def look_at(srok, language, pages):
         srok.press(f"alt+{number}")
         srok.find(f"page.{page}")
         srok.gone("job.cancel")
-        srok.press("F1")
+        srok.press_until("F1", lambda: srok.look("help.text"), "the help")
         srok.keyboard_comes_to("help.text")
         said = srok.text_of("help.text")
         title = srok.find(f"page.{page}").get_name()

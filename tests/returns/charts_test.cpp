@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr returns::ChartWords english{wording::Language::english, {}};
+const returns::ChartWords english{wording::Language::english, {}};
 
 struct Fixture : test::MonthOffice {
     Fixture() { fill(); }

@@ -8,6 +8,7 @@
 
 #include <wx/button.h>
 #include <wx/dcclient.h>
+#include <wx/dialog.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -139,7 +140,10 @@ class StartPage final : public widgets::Page {
         const wxWindow* focused = FindFocus();
         const bool had_keyboard = focused && m_area->IsDescendant(const_cast<wxWindow*>(focused));
         show(*m_shown);
-        if ((m_awaits_keyboard || had_keyboard) && m_first && IsShownOnScreen()) m_first->SetFocus();
+        // Not from under a window that was opened while the figures were counted.
+        const bool covered = dynamic_cast<wxDialog*>(wxGetActiveWindow()) != nullptr;
+        if ((m_awaits_keyboard || had_keyboard) && m_first && IsShownOnScreen() && !covered)
+            m_first->SetFocus();
         m_awaits_keyboard = false;
     }
 
