@@ -27,9 +27,10 @@ constexpr std::size_t most_of_a_kind = 6;
 constexpr std::size_t fewest_digits = 3;
 
 // The best of the two names' answers.
-std::optional<int> answers_of(std::string_view name_km, std::string_view name, const std::string& typed) {
-    const auto khmer = widgets::answers(name_km, typed);
-    const auto latin = widgets::answers(name, typed);
+std::optional<int> answers_of(std::string_view name_km, std::string_view name,
+                              const widgets::Wanted& wanted) {
+    const auto khmer = wanted.answers(name_km);
+    const auto latin = wanted.answers(name);
     if (khmer && latin) return std::min(*khmer, *latin);
     return khmer ? khmer : latin;
 }
@@ -58,12 +59,13 @@ widgets::QuickFindItem FindAnywhere::opening(const wxString& title, const wxStri
 }
 
 std::vector<FoundItem> FindAnywhere::find(const std::string& typed) const {
+    const widgets::Wanted wanted(typed);
     std::vector<FoundItem> found;
-    find_classes(typed, found);
+    find_classes(wanted, found);
     find_learners(typed, found);
-    find_places(typed, found);
+    find_places(wanted, found);
     find_certificates(typed, found);
-    find_settings(typed, found);
+    find_settings(wanted, found);
     return found;
 }
 
@@ -81,10 +83,10 @@ void FindAnywhere::find_learners(const std::string& typed, std::vector<FoundItem
     }
 }
 
-void FindAnywhere::find_classes(const std::string& typed, std::vector<FoundItem>& found) const {
+void FindAnywhere::find_classes(const widgets::Wanted& wanted, std::vector<FoundItem>& found) const {
     const std::size_t from = found.size();
     for (const classes::ClassRow& row : classes::list_classes(m_session.database))
-        if (const auto rank = answers_of(row.name_km, row.name, typed))
+        if (const auto rank = answers_of(row.name_km, row.name, wanted))
             found.push_back({*rank, opening(office::shown_name(m_session, row), _("Class"),
                                             classes::status_word(row.status) + wxString::FromUTF8(" · ") +
                                                 widgets::shown(row.first_day),
@@ -92,17 +94,17 @@ void FindAnywhere::find_classes(const std::string& typed, std::vector<FoundItem>
     keep_best(found, from);
 }
 
-void FindAnywhere::find_places(const std::string& typed, std::vector<FoundItem>& found) const {
+void FindAnywhere::find_places(const widgets::Wanted& wanted, std::vector<FoundItem>& found) const {
     std::size_t from = found.size();
     for (const auto& one : institutions::list_institutions(m_session.database))
-        if (const auto rank = answers_of(one.name_km, one.name, typed))
+        if (const auto rank = answers_of(one.name_km, one.name, wanted))
             found.push_back({*rank, opening(office::shown_name(m_session, one), _("Institution"),
                                             widgets::wx(one.code.value_or("")), "classes",
                                             "institution " + as_text(one.id))});
     keep_best(found, from);
     from = found.size();
     for (const auto& one : staff::list_educators(m_session.database))
-        if (const auto rank = answers_of(one.name_km, one.name, typed))
+        if (const auto rank = answers_of(one.name_km, one.name, wanted))
             found.push_back({*rank, opening(office::shown_name(m_session, one), _("Educator"),
                                             widgets::wx(one.phone.value_or("")), "classes",
                                             "educator " + as_text(one.id))});
@@ -122,7 +124,7 @@ void FindAnywhere::find_certificates(const std::string& typed, std::vector<Found
     }
 }
 
-void FindAnywhere::find_settings(const std::string& typed, std::vector<FoundItem>& found) const {
+void FindAnywhere::find_settings(const widgets::Wanted& wanted, std::vector<FoundItem>& found) const {
     const std::array<std::pair<const char*, wxString>, 7> tabs{{{"office", _("This office")},
                                                                 {"holidays", _("Holidays")},
                                                                 {"programmes", _("Programmes")},
@@ -131,7 +133,7 @@ void FindAnywhere::find_settings(const std::string& typed, std::vector<FoundItem
                                                                 {"users", _("Users")},
                                                                 {"backups", _("Backups")}}};
     for (const auto& [id, label] : tabs)
-        if (const auto rank = widgets::answers(widgets::utf8(label), typed))
+        if (const auto rank = wanted.answers(widgets::utf8(label)))
             found.push_back({*rank, opening(label, _("Settings"), wxString(), "settings", id)});
 }
 

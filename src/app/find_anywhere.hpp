@@ -13,7 +13,7 @@
 
 namespace app {
 
-// Something found, and how well it answers: the least is the best (widgets::answers).
+// Something found, and how well it answers: the least is the best (widgets::Wanted).
 struct FoundItem {
     int rank = 0;
     widgets::QuickFindItem item;
@@ -42,10 +42,10 @@ class FindAnywhere {
     widgets::QuickFindItem opening(const wxString& title, const wxString& kind, const wxString& detail,
                                    std::string page, std::string what) const;
     void find_learners(const std::string& typed, std::vector<FoundItem>& found) const;
-    void find_classes(const std::string& typed, std::vector<FoundItem>& found) const;
-    void find_places(const std::string& typed, std::vector<FoundItem>& found) const;
+    void find_classes(const widgets::Wanted& wanted, std::vector<FoundItem>& found) const;
+    void find_places(const widgets::Wanted& wanted, std::vector<FoundItem>& found) const;
     void find_certificates(const std::string& typed, std::vector<FoundItem>& found) const;
-    void find_settings(const std::string& typed, std::vector<FoundItem>& found) const;
+    void find_settings(const widgets::Wanted& wanted, std::vector<FoundItem>& found) const;
 
     office::Session& m_session;
     learners::LearnerSearch& m_search;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help.hpp"
 
-#include "documents/fonts.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "guide/quick_guide.hpp"
 #include "guide/topic.hpp"
 #include "guide/ui/first_hour_window.hpp"
@@ -29,10 +29,9 @@ void save_quick_guide(const HelpActions& actions) {
     const std::filesystem::path out = widgets::path_of(files.GetPath());
     actions.session.run_job(
         _("Writing the quick guide"), [actions, out, khmer](core::Progress&) -> widgets::JobRunner::Finish {
-            const auto folder = widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path();
             const auto written = guide::write_quick_guide(
                 out, khmer ? wording::Language::khmer : wording::Language::english,
-                documents::font_folders(folder), actions.session.database.clock().now());
+                documents::program_font_folders(), actions.session.database.clock().now());
             if (!written) throw core::WorldFailure(written.error());
             return [actions, out] {
                 actions.tell(widgets::fill(_("The quick guide was written: {1}."), {widgets::wx_path(out)}),

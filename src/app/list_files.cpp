@@ -3,8 +3,8 @@
 
 #include "app/preferences.hpp"
 #include "core/clock.hpp"
-#include "documents/fonts.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "spreadsheet/simple_table.hpp"
 #include "widgets/job_dialog.hpp"
 #include "widgets/list_gate.hpp"
@@ -14,7 +14,6 @@
 #include "widgets/told_file.hpp"
 
 #include <wx/dialog.h>
-#include <wx/stdpaths.h>
 #include <wx/translation.h>
 #include <wx/window.h>
 
@@ -120,11 +119,6 @@ documents::Sheet sheet_of(const widgets::SeenList& list, const Rows& rows, const
     return sheet;
 }
 
-documents::Fonts fonts() {
-    const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-    return documents::Fonts::load(documents::font_folders(program.parent_path()));
-}
-
 // So many are some hundred pages: more nobody prints, and laying them out would fill the memory.
 constexpr std::size_t most_printed = 10'000;
 
@@ -173,8 +167,8 @@ void print(wxWindow* from, const widgets::SeenList& list, const ListDesk& desk) 
                 throw core::WorldFailure{core::Error{"list.too-long"}
                                              .with("rows", std::to_string(rows->size()))
                                              .with("maximum", std::to_string(most_printed))};
-            auto paper =
-                documents::paper_of_sheet(sheet_of(list, *rows, office, landscape), fonts(), clock().now());
+            auto paper = documents::paper_of_sheet(sheet_of(list, *rows, office, landscape),
+                                                   documents::load_program_fonts(), clock().now());
             return Made{std::move(paper), rows};
         },
         [list, desk](wxWindow* window, const Made& made) {
@@ -186,7 +180,8 @@ void print(wxWindow* from, const widgets::SeenList& list, const ListDesk& desk) 
             paper.kind = list.id;
             paper.sentence = desk.sentence;
             paper.turned = [list, rows = made.rows, office = desk.office()](bool turned) {
-                return documents::lay_out(sheet_of(list, *rows, office, turned), fonts());
+                return documents::lay_out(sheet_of(list, *rows, office, turned),
+                                          documents::load_program_fonts());
             };
             paper.workbook = [list, rows = made.rows,
                               office = desk.office()](const std::filesystem::path& path) {

@@ -11,6 +11,7 @@
 
 #include <wx/button.h>
 #include <wx/dataview.h>
+#include <wx/dialog.h>
 #include <wx/display.h>
 #include <wx/menu.h>
 #include <wx/simplebook.h>
@@ -29,6 +30,9 @@ constexpr int sidebar_width = 216;
 constexpr std::size_t page_menu = 2; // File, Go, then the page's own
 constexpr std::size_t most_places = 50;
 constexpr std::size_t most_found = 40;
+// Pages are made one by one while nobody asks for anything, so that Ctrl+K knows the commands of all of them.
+constexpr int first_page_ms = 1500;
+constexpr int next_page_ms = 250;
 
 // The sidebar's rows: icon and text, no heading.
 wxDataViewListCtrl* make_nav(wxWindow* parent, const std::vector<widgets::PageEntry>& entries) {
@@ -93,6 +97,9 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
         m_commands.refresh(*event.GetMenu());
         if (m_current) m_current->commands().refresh(*event.GetMenu());
     });
+
+    m_making.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { make_next_page(); });
+    m_making.StartOnce(first_page_ms);
 
     // 1366x768 is the design size; a smaller screen is filled.
     const wxRect screen = wxDisplay(0U).GetClientArea();
@@ -298,6 +305,15 @@ widgets::Page& MainFrame::made_page(std::size_t index) {
     return *page;
 }
 
+void MainFrame::make_next_page() {
+    const auto none = std::find(m_pages.begin(), m_pages.end(), nullptr);
+    if (none == m_pages.end()) return;
+    // A page that is made reads the office file, which a job has to itself; and nobody waits behind a window.
+    if (!widgets::JobRunner::any_busy() && !dynamic_cast<wxDialog*>(wxGetActiveWindow()))
+        made_page(static_cast<std::size_t>(none - m_pages.begin()));
+    m_making.StartOnce(next_page_ms);
+}
+
 void MainFrame::show_page(std::size_t index) {
     if (m_current && m_index == index) return;
     m_book->Freeze();
@@ -341,13 +357,14 @@ void MainFrame::turn(int step) {
 }
 
 void MainFrame::offer_commands(const std::string& typed, std::vector<FoundItem>& found) {
+    const widgets::Wanted wanted(typed);
     const auto offer = [&](const widgets::CommandList& commands, const wxString& kind, int index) {
         for (const auto& one : commands.offers()) {
-            auto rank = widgets::answers(widgets::utf8(one.label), typed);
-            if (!rank && widgets::answers(widgets::utf8(one.help), typed)) rank = 3;
+            auto rank = wanted.answers(widgets::utf8(one.label));
+            if (!rank && wanted.answers(widgets::utf8(one.help))) rank = 3;
             if (!rank || one.id == "anything") continue;
             const bool page = one.id.starts_with("go.");
-            if (typed.empty() && !page) continue; // the pages, while nothing is said
+            if (typed.empty() && !page) continue;
             found.push_back(
                 {*rank, {one.label, page ? _("Page") : kind, one.shortcut, [this, index, id = one.id] {
                              if (index < 0) return m_commands.run(id);
@@ -357,6 +374,7 @@ void MainFrame::offer_commands(const std::string& typed, std::vector<FoundItem>&
         }
     };
     offer(m_commands, _("Command"), -1);
+    if (typed.empty()) return; // pages alone, which need not be made for it
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         offer(made_page(i).commands(), m_entries[i].label, static_cast<int>(i));
 }

@@ -8,7 +8,7 @@
 #include "backups/diagnosis.hpp"
 #include "demo/sample.hpp"
 #include "documents/file.hpp"
-#include "documents/fonts.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "guide/ui/first_hour_window.hpp"
 #include "learners/draft_store.hpp"
 #include "learners/learner_store.hpp"
@@ -41,10 +41,6 @@ void log_assert(const wxString& file, int line, const wxString& function, const 
     std::fprintf(stderr, "srok assert: %s:%d %s: %s %s\n", widgets::utf8(file).c_str(), line,
                  widgets::utf8(function).c_str(), widgets::utf8(condition).c_str(),
                  widgets::utf8(message).c_str());
-}
-
-std::filesystem::path program_folder() {
-    return widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path();
 }
 
 // A day or a moment in ISO text as everywhere on the screen; any other word as it is.
@@ -142,7 +138,7 @@ bool SrokApp::choose_office() {
             },
         .make_sample =
             [](const std::filesystem::path& file, core::Progress& progress) {
-                const auto fonts = documents::Fonts::load(documents::font_folders(program_folder()));
+                const auto fonts = documents::load_program_fonts();
                 const auto made = demo::make_sample(file, {}, fonts, progress);
                 if (!made) throw core::WorldFailure(made.error());
             },

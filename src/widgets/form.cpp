@@ -330,6 +330,11 @@ FormDialog::FormDialog(wxWindow* parent, std::string_view id, const wxString& ti
     padded->Add(m_rows, 1, wxEXPAND | wxALL, FromDIP(space::large));
     m_body->SetSizer(padded);
 
+    // A dialog of few fields would give the bar their room.
+    m_bar->Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        if (IsShown() && event.IsShown()) CallAfter([this] { fit(); });
+    });
     // Shift+Tab from the first field comes to what the bar offers.
     m_bar->MoveBeforeInTabOrder(m_body);
     name_control(*m_cancel, std::string(id) + ".cancel", _("Cancel"));
@@ -410,8 +415,10 @@ void FormDialog::fit(int least_width) {
     m_body->FitInside();
     const wxSize wanted = m_body->GetSizer()->CalcMin();
     const int side = m_side->IsEmpty() ? 0 : m_side->CalcMin().x;
-    const wxSize body(std::min(std::max(wanted.x, FromDIP(least_width)), screen.width - side - FromDIP(40)),
-                      std::min(wanted.y, screen.height - FromDIP(110))); // the row of buttons and a title bar
+    const wxSize body(
+        std::min(std::max(wanted.x, FromDIP(least_width)), screen.width - side - FromDIP(40)),
+        // the bar, the row of buttons and a title bar
+        std::min(wanted.y, screen.height - FromDIP(110) - (m_bar->IsShown() ? m_bar->GetBestSize().y : 0)));
     const bool first = !IsShown();
     m_body->SetMinSize(first ? body : wxSize(std::max(body.x, m_body->GetSize().x), body.y));
     Fit();

@@ -125,19 +125,24 @@ class QuickFind final : public wxDialog {
 
 } // namespace
 
-std::optional<int> answers(std::string_view text, std::string_view typed) {
+Wanted::Wanted(std::string_view typed)
+    : m_whole(core::query_fold(typed)) {
+    for (const std::string& word : words_of(typed))
+        m_words.push_back(core::query_fold(word));
+}
+
+std::optional<int> Wanted::answers(std::string_view text) const {
     const std::string whole = core::fold_name(text);
-    const std::string wanted = core::query_fold(typed);
-    if (whole.starts_with(wanted)) return 0;
-    for (const std::string& word : words_of(text))
-        if (core::fold_name(word).starts_with(wanted)) return 1;
-    if (whole.find(wanted) != std::string::npos) return 2;
-    const std::vector<std::string> parts = words_of(typed);
+    if (whole.starts_with(m_whole)) return 0;
+    const bool held = whole.find(m_whole) != std::string::npos;
+    if (held)
+        for (const std::string& word : words_of(text))
+            if (core::fold_name(word).starts_with(m_whole)) return 1;
     const bool all =
-        parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-            return whole.find(core::query_fold(part)) != std::string::npos;
+        m_words.size() > 1 && std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
+            return whole.find(word) != std::string::npos;
         });
-    return all ? std::optional{2} : std::nullopt;
+    return held || all ? std::optional{2} : std::nullopt;
 }
 
 void show_quick_find(wxWindow* parent,

@@ -27,8 +27,17 @@ struct QuickFindItem {
 void show_quick_find(wxWindow* parent,
                      std::function<std::vector<QuickFindItem>(const std::string& typed)> find);
 
-// How well a text answers what was typed, by their folded forms: 0 it begins with it, 1 one of its words
-// does, 2 it holds it, or all the words typed in any order; nothing: it does not.
-std::optional<int> answers(std::string_view text, std::string_view typed);
+// What was typed, folded once for all the texts it is held against.
+class Wanted {
+  public:
+    explicit Wanted(std::string_view typed);
+    // How well a text answers, by its folded form: 0 it begins with what was typed, 1 one of its words does,
+    // 2 it holds it, or all the words typed in any order; nothing: it does not.
+    std::optional<int> answers(std::string_view text) const;
+
+  private:
+    std::string m_whole;
+    std::vector<std::string> m_words;
+};
 
 } // namespace widgets

@@ -286,8 +286,31 @@ def open_by_menu(audit, page, number, menu_index=2):
             srok.go(number, page)
 
 
+def weakened(office):
+    """The window in English is asked as if it were Khmer, and a button without a name stands in it: both are found."""
+    class Nameless:
+        """What a reader would meet: a button that says nothing."""
+        def get_role(self): return ROLE.PUSH_BUTTON
+        def get_role_name(self): return "push button"
+        def get_name(self): return ""
+        def get_description(self): return ""
+        def get_accessible_id(self): return ""
+        def get_child_count(self): return 0
+        def get_relation_set(self): return []
+        def get_parent(self): return self
+    with Journey("accessible-weakened", arguments=[office, "--lang", "en"]) as srok:
+        srok.says("start.figure.learners", "300")
+        audit = Audit(srok, words_of_file(office))
+        audit.window("start", audit.tops()[0], tab=False)
+        assert any("English in" in line for line in audit.complaints), "English was taken for Khmer"
+        audit.complaints.clear()
+        audit.window("nameless", Nameless(), tab=False)
+        assert any("nothing names" in line for line in audit.complaints), "a button without a name was taken for one with it"
+
+
 def journey():
     office = sample_office(learners=300)
+    weakened(office)
     with Journey("accessible", arguments=[office, "--lang", "km"]) as srok:
         audit = Audit(srok, words_of_file(office))
         srok.says("start.figure.learners", "300")

@@ -6,7 +6,7 @@
 namespace {
 
 int rank(std::string_view text, std::string_view typed) {
-    return widgets::answers(text, typed).value_or(-1);
+    return widgets::Wanted(typed).answers(text).value_or(-1);
 }
 
 } // namespace

@@ -9,8 +9,8 @@
 #include "assessment/ui/period_choice.hpp"
 #include "assessment/ui/score_block.hpp"
 #include "assessment/ui/score_table.hpp"
-#include "documents/fonts.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "office/ui/chart_source.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/clipboard.hpp"
@@ -22,7 +22,6 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
 
 #include <memory>
 
@@ -36,12 +35,6 @@ using widgets::Tone;
 wxString counted(const Count& count) {
     // TRANSLATORS: how many, and how many of them are women
     return fill(_("{1} ({2} women)"), {number(count.total), number(count.female)});
-}
-
-std::vector<std::filesystem::path> font_folders() {
-    const std::string program = widgets::utf8(wxStandardPaths::Get().GetExecutablePath());
-    return documents::font_folders(
-        std::filesystem::path{std::u8string{program.begin(), program.end()}}.parent_path());
 }
 
 class ScorePage final : public widgets::Page {
@@ -384,22 +377,21 @@ class ScorePage final : public widgets::Page {
     void save_sheet() {
         const wxString of = office::shown_name(m_session, *m_choice->chosen());
         const auto sheet = load_result_sheet(m_session.database, m_choice->chosen()->id, m_table->results());
-        m_session.run_job(_("Preparing the pages"),
-                          [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
-                              auto paper = documents::paper_of_sheet(
-                                  paper_of(sheet), documents::Fonts::load(font_folders()), sheet.made_at);
-                              return [this, of, sheet, paper = std::move(paper)]() mutable {
-                                  if (!paper)
-                                      return messages().tell(Tone::bad, m_session.sentence(paper.error()));
-                                  paper->title = fill(_("Result sheet: {1}"), {of});
-                                  paper->file = of;
-                                  paper->workbook = [sheet](const std::filesystem::path& path) {
-                                      return write_result_sheet(path, sheet, font_folders());
-                                  };
-                                  paper->sentence = m_session.sentence;
-                                  documents::show_paper(wxGetTopLevelParent(this), *paper);
-                              };
-                          });
+        m_session.run_job(
+            _("Preparing the pages"), [this, of, sheet](core::Progress&) -> widgets::JobRunner::Finish {
+                auto paper = documents::paper_of_sheet(paper_of(sheet), documents::load_program_fonts(),
+                                                       sheet.made_at);
+                return [this, of, sheet, paper = std::move(paper)]() mutable {
+                    if (!paper) return messages().tell(Tone::bad, m_session.sentence(paper.error()));
+                    paper->title = fill(_("Result sheet: {1}"), {of});
+                    paper->file = of;
+                    paper->workbook = [sheet](const std::filesystem::path& path) {
+                        return write_result_sheet(path, sheet, documents::program_font_folders());
+                    };
+                    paper->sentence = m_session.sentence;
+                    documents::show_paper(wxGetTopLevelParent(this), *paper);
+                };
+            });
     }
 
     void tell_counts() {

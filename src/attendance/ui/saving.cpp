@@ -2,21 +2,16 @@
 #include "attendance/ui/saving.hpp"
 
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/saved_file.hpp"
 #include "widgets/text.hpp"
 
-#include <wx/stdpaths.h>
 #include <wx/translation.h>
 
 namespace attendance {
 namespace {
 
 using widgets::Tone;
-
-documents::Fonts load_fonts() {
-    const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-    return documents::Fonts::load(documents::font_folders(program.parent_path()));
-}
 
 core::Expected<LaidOut> lay_out(const storage::Database& database, const PaperWish& wish,
                                 core::Progress& progress) {
@@ -27,7 +22,7 @@ core::Expected<LaidOut> lay_out(const storage::Database& database, const PaperWi
         if (!paper) return core::fail(paper.error());
         papers.push_back(*std::move(paper));
     }
-    return lay_out_papers(papers, wish.kind, wish.dated, load_fonts(), progress);
+    return lay_out_papers(papers, wish.kind, wish.dated, documents::load_program_fonts(), progress);
 }
 
 void tell_saved(widgets::MessageBar& messages, const office::Session& session,

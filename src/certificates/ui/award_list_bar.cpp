@@ -7,6 +7,7 @@
 #include "certificates/ui/award_step_dialog.hpp"
 #include "certificates/ui/issue_work.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -173,13 +174,14 @@ void AwardListBar::save() {
     m_session.run_job(
         _("Preparing the pages"), [this, list = *m_list](core::Progress&) -> widgets::JobRunner::Finish {
             const AwardListSheet sheet = load_award_list_sheet(m_session.database, list);
-            auto paper = documents::paper_of_sheet(paper_of(sheet), load_fonts(), sheet.made_at);
+            auto paper =
+                documents::paper_of_sheet(paper_of(sheet), documents::load_program_fonts(), sheet.made_at);
             return [this, sheet, paper = std::move(paper)]() mutable {
                 if (!paper) return m_page.messages().tell(Tone::warning, m_session.sentence(paper.error()));
                 paper->title = _("The list for the board");
                 paper->file = "award-list";
                 paper->workbook = [sheet](const std::filesystem::path& path) {
-                    return write_award_list(path, sheet, document_fonts());
+                    return write_award_list(path, sheet, documents::program_font_folders());
                 };
                 paper->sentence = m_session.sentence;
                 documents::show_paper(wxGetTopLevelParent(this), *paper);

@@ -3,27 +3,17 @@
 
 #include "certificates/frozen_page.hpp"
 #include "certificates/issue_files.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/text.hpp"
 
-#include <wx/stdpaths.h>
-
 namespace certificates {
-
-std::vector<std::filesystem::path> document_fonts() {
-    const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-    return documents::font_folders(program.parent_path());
-}
-
-documents::Fonts load_fonts() {
-    return documents::Fonts::load(document_fonts());
-}
 
 core::Expected<Issued> replace_into(office::Session& session, const std::string& serial,
                                     const std::string& reason, const std::filesystem::path& file) {
     const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
     storage::Transaction tx(session.database, session.actor);
-    auto issued = replace(tx, serial, reason, *key, load_fonts());
+    auto issued = replace(tx, serial, reason, *key, documents::load_program_fonts());
     if (!issued) return issued;
     commit_with_file(tx, file, issued->pdf);
     return issued;
@@ -34,8 +24,8 @@ core::Expected<IssuedPapers> issue_papers(office::Session& session,
                                           const std::filesystem::path& to, core::Progress& progress) {
     const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    const auto issued =
-        issue_into(session.database, session.actor, classes, *key, load_fonts(), to, progress);
+    const auto issued = issue_into(session.database, session.actor, classes, *key,
+                                   documents::load_program_fonts(), to, progress);
     if (!issued) return core::fail(issued.error());
     IssuedPapers papers{{}, issued->waiting};
     for (const ClassIssued& one : issued->classes) {
@@ -49,7 +39,7 @@ core::Expected<IssuedPapers> issue_papers(office::Session& session,
 core::Expected<std::vector<documents::Page>> issued_pages(const storage::Database& database,
                                                           const std::vector<std::string>& serials,
                                                           core::Progress& progress) {
-    const documents::Fonts fonts = load_fonts();
+    const documents::Fonts fonts = documents::load_program_fonts();
     FrozenPages frozen(database, fonts);
     std::vector<documents::Page> pages;
     for (const std::string& serial : serials) {

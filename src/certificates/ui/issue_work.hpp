@@ -7,12 +7,6 @@
 
 namespace certificates {
 
-// The fonts, and their folders, that documents are set in, from where this program was installed.
-// WorldFailure as Fonts::load.
-documents::Fonts load_fonts();
-
-std::vector<std::filesystem::path> document_fonts();
-
 // replace() with its paper: neither without the other. Signing is unlocked. Errors: its own. WorldFailure
 // file.write.
 core::Expected<Issued> replace_into(office::Session& session, const std::string& serial,

@@ -4,6 +4,7 @@
 #include "certificates/ui/stock_dialog.hpp"
 #include "core/check_digit.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
@@ -240,7 +241,8 @@ class PaperDialog final : public StockDialog {
         run(_("Preparing the pages"), [this](core::Progress&) -> widgets::JobRunner::Finish {
             const auto sheet = std::make_shared<const StockSheet>(load_stock_sheet(m_session.database));
             if (sheet->deliveries.empty()) return [this] { tell(core::Error{"paper.none"}); };
-            auto paper = documents::paper_of_sheet(paper_of(*sheet), load_fonts(), sheet->made_at);
+            auto paper =
+                documents::paper_of_sheet(paper_of(*sheet), documents::load_program_fonts(), sheet->made_at);
             return [this, sheet, paper = std::move(paper)]() mutable {
                 if (!paper) return tell(paper.error());
                 tell_good(_("The stock sheet accounts for every form."));
@@ -248,7 +250,7 @@ class PaperDialog final : public StockDialog {
                 paper->note = _("The stock sheet accounts for every form.");
                 paper->file = _("Stock sheet");
                 paper->workbook = [sheet](const std::filesystem::path& path) {
-                    return write_stock_sheet(path, *sheet, document_fonts());
+                    return write_stock_sheet(path, *sheet, documents::program_font_folders());
                 };
                 paper->sentence = m_session.sentence;
                 documents::show_paper(this, *paper);

@@ -4,6 +4,7 @@
 #include "certificates/issue.hpp"
 #include "certificates/ui/issue_work.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
 
@@ -26,19 +27,20 @@ void show_preview(wxWindow* parent, const office::Session& session, classes::Cla
                               ? _("A preview: without serial number and code it is not a certificate.")
                               : _("A preview only: as things stand, this learner may not be awarded.");
     // Reading the fonts and setting the text takes longer than a click may.
-    session.run_job(_("Drawing the certificate"),
-                    [parent, &session, class_id, name, note, enrolment = candidate.learner.enrolment.id](
-                        core::Progress&) -> widgets::JobRunner::Finish {
-                        const auto page = preview_page(session.database, class_id, enrolment, load_fonts());
-                        return [parent, &session, name, note, page] {
-                            if (page)
-                                show_page(parent, session, widgets::fill(_("Certificate of {1}"), {name}),
-                                          note, *page);
-                            else
-                                widgets::tell(parent, _("The certificate cannot be drawn"),
-                                              session.sentence(page.error()));
-                        };
-                    });
+    session.run_job(
+        _("Drawing the certificate"),
+        [parent, &session, class_id, name, note,
+         enrolment = candidate.learner.enrolment.id](core::Progress&) -> widgets::JobRunner::Finish {
+            const auto page =
+                preview_page(session.database, class_id, enrolment, documents::load_program_fonts());
+            return [parent, &session, name, note, page] {
+                if (page)
+                    show_page(parent, session, widgets::fill(_("Certificate of {1}"), {name}), note, *page);
+                else
+                    widgets::tell(parent, _("The certificate cannot be drawn"),
+                                  session.sentence(page.error()));
+            };
+        });
 }
 
 } // namespace certificates

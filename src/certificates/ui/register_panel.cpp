@@ -10,6 +10,7 @@
 #include "core/fold.hpp"
 #include "core/numerals.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
@@ -277,7 +278,7 @@ void RegisterPanel::duplicate_selected() {
     m_session.run_job(
         _("Printing"), [this, serial, out = *out](core::Progress&) -> widgets::JobRunner::Finish {
             storage::Transaction tx(m_session.database, m_session.actor);
-            const auto made = duplicate(tx, widgets::utf8(serial), load_fonts());
+            const auto made = duplicate(tx, widgets::utf8(serial), documents::load_program_fonts());
             if (made) {
                 commit_with_file(tx, out, made->pdf);
             }
@@ -322,7 +323,8 @@ void RegisterPanel::write_control() {
             const auto sheet =
                 std::make_shared<const ControlSheet>(load_control_sheet(m_session.database, progress));
             if (progress.cancelled()) return {};
-            auto paper = documents::paper_of_sheet(paper_of(*sheet), load_fonts(), sheet->made_at);
+            auto paper =
+                documents::paper_of_sheet(paper_of(*sheet), documents::load_program_fonts(), sheet->made_at);
             const auto findings = findings_of(*sheet);
             return [this, sheet, findings, paper = std::move(paper)]() mutable {
                 if (!paper) return m_page.messages().tell(Tone::bad, m_session.sentence(paper.error()));
@@ -334,7 +336,7 @@ void RegisterPanel::write_control() {
                 paper->note = m_page.messages().text();
                 paper->file = _("Control sheet");
                 paper->workbook = [sheet](const std::filesystem::path& path) {
-                    return write_control_sheet(path, *sheet, document_fonts());
+                    return write_control_sheet(path, *sheet, documents::program_font_folders());
                 };
                 paper->sentence = m_session.sentence;
                 documents::show_paper(wxGetTopLevelParent(this), *paper);

@@ -3,6 +3,7 @@
 
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/waiting_files.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/dirdlg.h>
@@ -22,7 +23,8 @@ void write_papers(office::Session& session, widgets::Page& page, const std::file
     session.run_job(_("Writing certificates"),
                     [&session, &page, to = widgets::path_of(place.GetPath())](
                         core::Progress& progress) -> widgets::JobRunner::Finish {
-                        const auto written = finish_files(session.database, load_fonts(), to, progress);
+                        const auto written =
+                            finish_files(session.database, documents::load_program_fonts(), to, progress);
                         return [&session, &page, to, written] {
                             if (!written)
                                 return page.messages().tell(Tone::bad, session.sentence(written.error()));

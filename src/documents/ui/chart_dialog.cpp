@@ -2,8 +2,8 @@
 #include "documents/ui/chart_dialog.hpp"
 
 #include "documents/chart.hpp"
-#include "documents/ui/chart_fonts.hpp"
 #include "documents/ui/chart_view.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
 #include "widgets/wide_dialog.hpp"
@@ -78,7 +78,7 @@ void save_charts(wxWindow* parent, widgets::MessageBar& messages, const wxString
                                             .title = widgets::utf8(title),
                                             .charts = charts,
                                             .sample = source.sample},
-                                           chart_fonts(), source.now);
+                                           screen_fonts(), source.now);
     if (!written) {
         messages.tell(widgets::Tone::bad, source.sentence(written.error()));
         return;

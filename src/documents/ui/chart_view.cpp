@@ -2,7 +2,7 @@
 #include "documents/ui/chart_view.hpp"
 
 #include "documents/chart.hpp"
-#include "documents/ui/chart_fonts.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/palette.hpp"
 #include "widgets/text.hpp"
@@ -52,12 +52,6 @@ wxBitmap bitmap_of(const Image& image) {
 }
 
 } // namespace
-
-const Fonts& chart_fonts() {
-    static const Fonts fonts =
-        Fonts::load(font_folders(widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path()));
-    return fonts;
-}
 
 ChartView::ChartView(wxWindow* parent, std::string_view id)
     : wxPanel(parent)
@@ -109,7 +103,7 @@ void ChartView::show(core::Chart chart, std::function<void(std::size_t)> open) {
 wxSize ChartView::DoGetBestClientSize() const {
     const int width = std::max(GetClientSize().x, FromDIP(360));
     const double points = ToDIP(width) * points_a_pixel_of(*this);
-    const double height = chart_height(m_chart, points, chart_fonts());
+    const double height = chart_height(m_chart, points, screen_fonts());
     return {FromDIP(360), FromDIP(static_cast<int>(std::ceil(height / points_a_pixel_of(*this))))};
 }
 
@@ -160,7 +154,7 @@ void ChartView::draw() {
     if (size.x < 2 || size.y < 2 || (m_bitmap.IsOk() && m_bitmap.GetSize() == size)) return;
     const double each = points_a_pixel_of(*this);
     const Size points{ToDIP(size.x) * each, ToDIP(size.y) * each};
-    const auto drawn = draw_chart(m_chart, points, look(), chart_fonts());
+    const auto drawn = draw_chart(m_chart, points, look(), screen_fonts());
     m_places.clear();
     m_trouble = wxString();
     if (!drawn) {

@@ -6,6 +6,7 @@
 #include "classes/ui/class_words.hpp"
 #include "documents/file.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "identity/record_store.hpp"
 #include "identity/ui/record_lines.hpp"
 #include "identity/ui/transfer_words.hpp"
@@ -38,17 +39,12 @@ using widgets::space::large;
 using widgets::space::medium;
 using widgets::space::small;
 
-documents::Fonts load_fonts() {
-    const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-    return documents::Fonts::load(documents::font_folders(program.parent_path()));
-}
-
 // `keep` does what must come before it is written down that the record was made.
 template<typename Keep>
 core::Expected<PrintedRecord> sign_record(office::Session& session, learners::LearnerId learner, Keep keep) {
     const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    const documents::Fonts fonts = load_fonts();
+    const documents::Fonts fonts = documents::load_program_fonts();
     storage::Transaction tx(session.database, session.actor);
     auto printed = print_record(tx, learner, *key, fonts);
     if (!printed) return printed;
@@ -69,7 +65,7 @@ core::Expected<void> save_transcript(office::Session& session, learners::Learner
                                      const std::filesystem::path& file) {
     const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
-    const documents::Fonts fonts = load_fonts();
+    const documents::Fonts fonts = documents::load_program_fonts();
     storage::Transaction tx(session.database, session.actor);
     const auto printed = certificates::print_transcript(tx, learner, *key, fonts);
     if (!printed) return core::fail(printed.error());

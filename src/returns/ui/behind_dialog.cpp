@@ -21,6 +21,12 @@ namespace {
 // One line of the list: what is told of a person, in the order of the columns.
 using Line = std::vector<wxString>;
 
+// A day as everywhere on the screen; what a sent return holds otherwise stays as it is.
+wxString readable(const std::string& sent) {
+    const auto day = core::partial_date_from_text(sent);
+    return day ? widgets::shown(*day) : widgets::wx(sent);
+}
+
 // The list in a window of its own; the line that the person opens, where that can be.
 std::optional<std::size_t> show_lines(wxWindow* parent, const wxString& title,
                                       std::vector<widgets::Column> columns, const std::vector<Line>& lines,
@@ -94,8 +100,8 @@ void show_sent_lines(wxWindow* parent, const wxString& title, const std::vector<
     std::vector<Line> lines;
     for (const SentLine& one : sent)
         lines.push_back({widgets::wx(one.number), widgets::wx(one.name_km), widgets::wx(one.name),
-                         widgets::wx(one.sex), widgets::wx(one.born), widgets::wx(one.class_name),
-                         widgets::wx(one.from), widgets::wx(one.until), widgets::wx(one.reason)});
+                         widgets::wx(one.sex), readable(one.born), widgets::wx(one.class_name),
+                         readable(one.from), readable(one.until), widgets::wx(one.reason)});
     show_lines(parent, title,
                {{.title = _("Number"), .width = 130},
                 {.title = _("Name"), .width = 150, .grows = true},

@@ -51,9 +51,11 @@ FindingLine line_of(const office::Session& session, const Finding& finding, cons
                      place_words(place),
                      session.sentence(finding.what),
                      finding.about};
-    if (!finding.explanation.empty())
-        // TRANSLATORS: {1} is what the office wrote about a finding.
-        line.text += " " + widgets::fill(_("The office writes: {1}"), {widgets::wx(finding.explanation)});
+    if (finding.explanation.empty()) return line;
+    // TRANSLATORS: the weight of a finding in a return that had to be explained, and is.
+    if (finding.weight == Weight::explain) line.kind = {_("Explained"), widgets::Tone::good};
+    // TRANSLATORS: {1} is what the office wrote about a finding.
+    line.text += " " + widgets::fill(_("The office writes: {1}"), {widgets::wx(finding.explanation)});
     return line;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/ui/province_panel.hpp"
 
-#include "documents/fonts.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "returns/district_profile.hpp"
 #include "returns/ui/period_charts.hpp"
 #include "returns/ui/return_labels.hpp"
@@ -228,10 +228,9 @@ void ProvincePanel::save_profile() {
                              .language = m_session.language == widgets::Language::khmer
                                              ? wording::Language::khmer
                                              : wording::Language::english};
-    const std::filesystem::path program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
     m_session.run_job(
         _("Writing the profile"),
-        [this, order, path, folders = documents::font_folders(program.parent_path())](
+        [this, order, path, folders = documents::program_font_folders()](
             core::Progress& progress) -> widgets::JobRunner::Finish {
             const auto written = write_district_profile(m_session.database, order, path, folders, progress);
             return [this, path, written] {

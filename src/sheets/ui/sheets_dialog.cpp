@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/ui/sheets_dialog.hpp"
 
-#include "documents/fonts.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
 #include "sheets/draw.hpp"
@@ -34,11 +34,6 @@ struct Answer {
     // Nothing: every open class.
     std::optional<classes::ClassRow> of;
 };
-
-std::vector<std::filesystem::path> font_folders() {
-    return documents::font_folders(
-        widgets::path_of(wxStandardPaths::Get().GetExecutablePath()).parent_path());
-}
 
 bool is_open(const classes::ClassRow& one) {
     return one.status == classes::Status::open;
@@ -212,7 +207,7 @@ void show_one(widgets::Page* page, office::Session& session, const Answer& answe
         [page, &session, answer, name](core::Progress&) -> widgets::JobRunner::Finish {
             auto sheet =
                 load_sheet(session.database, answer.wanted.kind, answer.of->id, answer.wanted.period);
-            auto pages = sheet ? pages_of(*sheet, documents::Fonts::load(font_folders()))
+            auto pages = sheet ? pages_of(*sheet, documents::load_program_fonts())
                                : core::Expected<std::vector<documents::Page>>{core::fail(sheet.error())};
             return [page, &session, name, sheet = std::move(sheet), pages = std::move(pages)] {
                 if (!pages) return page->messages().tell(Tone::bad, session.sentence(pages.error()));
@@ -242,7 +237,7 @@ void make_one(widgets::Page* page, office::Session& session, const Answer& answe
         _("Making the sheet"), [page, &session, answer, path](core::Progress&) -> widgets::JobRunner::Finish {
             const auto sheet =
                 load_sheet(session.database, answer.wanted.kind, answer.of->id, answer.wanted.period);
-            const auto written = sheet ? write_sheet(path, *sheet, font_folders())
+            const auto written = sheet ? write_sheet(path, *sheet, documents::program_font_folders())
                                        : core::Expected<void>{core::fail(sheet.error())};
             return [page, &session, path, written] {
                 if (written)
@@ -277,7 +272,8 @@ void make_all(widgets::Page* page, office::Session& session, Answer answer) {
     answer.wanted.folder = widgets::path_of(dialog.GetPath());
     session.run_job(_("Making the sheets"),
                     [page, &session, answer](core::Progress& progress) -> widgets::JobRunner::Finish {
-                        auto all = write_sheets(session.database, answer.wanted, font_folders(), progress);
+                        auto all = write_sheets(session.database, answer.wanted,
+                                                documents::program_font_folders(), progress);
                         if (!all)
                             return [page, &session, error = all.error()] {
                                 page->messages().tell(Tone::bad, session.sentence(error));

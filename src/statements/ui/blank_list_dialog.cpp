@@ -4,6 +4,7 @@
 #include "certificates/ui/issue_work.hpp"
 #include "core/numerals.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "statements/class_list.hpp"
 #include "statements/learner_cards.hpp"
 #include "widgets/form.hpp"
@@ -112,15 +113,15 @@ void show_blank_list(wxWindow* parent, office::Session& session, const classes::
         [parent, &session, of, in = row.id,
          headings = dialog.headings()](core::Progress&) -> widgets::JobRunner::Finish {
             const auto list = load_blank_list(session.database, in, headings);
-            auto paper =
-                list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
-                     : core::Expected<documents::Paper>{core::fail(list.error())};
+            auto paper = list ? documents::paper_of_sheet(paper_of(*list), documents::load_program_fonts(),
+                                                          list->made_at)
+                              : core::Expected<documents::Paper>{core::fail(list.error())};
             return [parent, &session, of, list, paper = std::move(paper)]() mutable {
                 if (!paper) return widgets::tell_near(parent, Tone::warning, session.sentence(paper.error()));
                 paper->title = of;
                 paper->file = of;
                 paper->workbook = [list](const std::filesystem::path& path) {
-                    return write_list(path, *list, certificates::document_fonts());
+                    return write_list(path, *list, documents::program_font_folders());
                 };
                 paper->sentence = session.sentence;
                 documents::show_paper(wxGetTopLevelParent(parent), *paper);
@@ -135,7 +136,7 @@ void show_cards(wxWindow* parent, office::Session& session, const classes::Class
         [parent, &session, of, in = row.id](core::Progress&) -> widgets::JobRunner::Finish {
             const auto cards = load_cards(session.database, in);
             auto pages =
-                cards ? documents::lay_out_cards(cards->cards, cards->sample, certificates::load_fonts())
+                cards ? documents::lay_out_cards(cards->cards, cards->sample, documents::load_program_fonts())
                       : core::Expected<std::vector<documents::Page>>{core::fail(cards.error())};
             return [parent, &session, of, cards, pages = std::move(pages)] {
                 if (!pages) return widgets::tell_near(parent, Tone::warning, session.sentence(pages.error()));

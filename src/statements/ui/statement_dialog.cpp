@@ -5,6 +5,7 @@
 #include "certificates/ui/issue_work.hpp"
 #include "certificates/ui/preview_dialog.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "office/key_store.hpp"
 #include "statements/class_list.hpp"
 #include "statements/issue.hpp"
@@ -172,7 +173,7 @@ class StatementDialog final : public widgets::JobDialog {
         run(_("Drawing the page"),
             [this, kind = kind(), learner = line->learner](core::Progress&) -> widgets::JobRunner::Finish {
                 const auto page = preview(m_session.database, kind, m_class.id, learner.enrolment.learner,
-                                          certificates::load_fonts());
+                                          documents::load_program_fonts());
                 return [this, learner, page] {
                     if (!page)
                         m_messages->tell(Tone::bad, m_session.sentence(page.error()));
@@ -217,7 +218,7 @@ class StatementDialog final : public widgets::JobDialog {
         const auto key = office::signing_key(m_session);
         if (!key) return core::fail(key.error());
         return issue_into(m_session.database, m_session.actor, kind, m_class.id, of, *key,
-                          certificates::load_fonts(), folder, progress);
+                          documents::load_program_fonts(), folder, progress);
     }
 
     void print_again() {
@@ -246,15 +247,15 @@ class StatementDialog final : public widgets::JobDialog {
     void show_list(ListKind which) {
         run(_("Preparing the pages"), [this, which](core::Progress&) -> widgets::JobRunner::Finish {
             const auto list = load_list(m_session.database, which, m_class.id);
-            auto paper =
-                list ? documents::paper_of_sheet(paper_of(*list), certificates::load_fonts(), list->made_at)
-                     : core::Expected<documents::Paper>{core::fail(list.error())};
+            auto paper = list ? documents::paper_of_sheet(paper_of(*list), documents::load_program_fonts(),
+                                                          list->made_at)
+                              : core::Expected<documents::Paper>{core::fail(list.error())};
             return [this, which, list, paper = std::move(paper)]() mutable {
                 if (!paper) return m_messages->tell(Tone::warning, m_session.sentence(paper.error()));
                 paper->title = which == ListKind::handover ? _("Handover register") : _("Nominal roll");
                 paper->file = which == ListKind::handover ? "handover" : "roll";
                 paper->workbook = [list](const std::filesystem::path& path) {
-                    return write_list(path, *list, certificates::document_fonts());
+                    return write_list(path, *list, documents::program_font_folders());
                 };
                 paper->sentence = m_session.sentence;
                 documents::show_paper(this, *paper);

@@ -5,6 +5,7 @@
 #include "certificates/ui/preview_dialog.hpp"
 #include "documents/file.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "programmes/pack_store.hpp"
 #include "statements/statement.hpp"
 #include "statements/ui/paper_dialog.hpp"
@@ -147,7 +148,7 @@ class TemplateDialog final : public widgets::JobDialog {
         run(_("Checking the template"),
             [this, looked = std::move(looked),
              of = document()](core::Progress&) mutable -> widgets::JobRunner::Finish {
-                const auto fonts = certificates::load_fonts();
+                const auto fonts = documents::load_program_fonts();
                 looked.pages = longest_pages(m_session.database, of, m_class.id, fonts);
                 looked.problems = templates::check(looked.source, of, fonts, looked.pages);
                 auto kept = std::make_shared<Looked>(std::move(looked));
@@ -182,7 +183,7 @@ class TemplateDialog final : public widgets::JobDialog {
     void preview() {
         if (!m_looked) return;
         run(_("Drawing the page"), [this, looked = m_looked](core::Progress&) -> widgets::JobRunner::Finish {
-            auto form = documents::Template::parse(looked->source, certificates::load_fonts());
+            auto form = documents::Template::parse(looked->source, documents::load_program_fonts());
             if (!form)
                 return
                     [this, error = form.error()] { m_messages->tell(Tone::bad, m_session.sentence(error)); };
@@ -262,7 +263,7 @@ class TemplateDialog final : public widgets::JobDialog {
     void calibrate() {
         run(_("Drawing the page"), [this](core::Progress&) -> widgets::JobRunner::Finish {
             const auto page = templates::calibration_page(templates::load_offset(m_session.database),
-                                                          certificates::load_fonts());
+                                                          documents::load_program_fonts());
             return [this, page] {
                 if (!page) return m_messages->tell(Tone::bad, m_session.sentence(page.error()));
                 documents::show_paper(

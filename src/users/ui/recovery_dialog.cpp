@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "users/ui/recovery_dialog.hpp"
 
-#include "documents/fonts.hpp"
 #include "documents/ui/paper_preview.hpp"
+#include "documents/ui/program_fonts.hpp"
 #include "office/office_store.hpp"
 #include "users/authority.hpp"
 #include "users/set_up.hpp"
@@ -13,7 +13,6 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
 
 namespace users {
 
@@ -62,10 +61,8 @@ class CodeDialog final : public widgets::FormDialog {
              widgets::utf8(_("For the administrator alone. Keep it in a closed envelope, locked away "
                              "outside the room where the computer stands. Whoever has this paper and the "
                              "office file can make themselves an administrator."))}};
-        const auto program = widgets::path_of(wxStandardPaths::Get().GetExecutablePath());
-        auto paper = documents::paper_of_sheet(
-            sheet, documents::Fonts::load(documents::font_folders(program.parent_path())),
-            m_session.database.clock().now());
+        auto paper = documents::paper_of_sheet(sheet, documents::load_program_fonts(),
+                                               m_session.database.clock().now());
         if (!paper) return bar().tell(widgets::Tone::bad, m_session.sentence(paper.error()));
         paper->title = _("Recovery code");
         paper->note = _("Print it now. Where it is saved instead, delete the file once it is printed.");
