@@ -11,7 +11,6 @@
 
 #include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/dialog.h>
 #include <wx/display.h>
 #include <wx/menu.h>
 #include <wx/simplebook.h>
@@ -30,9 +29,6 @@ constexpr int sidebar_width = 216;
 constexpr std::size_t page_menu = 2; // File, Go, then the page's own
 constexpr std::size_t most_places = 50;
 constexpr std::size_t most_found = 40;
-// Pages are made one by one while nobody asks for anything, so that Ctrl+K knows the commands of all of them.
-constexpr int first_page_ms = 1500;
-constexpr int next_page_ms = 250;
 
 // The sidebar's rows: icon and text, no heading.
 wxDataViewListCtrl* make_nav(wxWindow* parent, const std::vector<widgets::PageEntry>& entries) {
@@ -97,9 +93,6 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
         m_commands.refresh(*event.GetMenu());
         if (m_current) m_current->commands().refresh(*event.GetMenu());
     });
-
-    m_making.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { make_next_page(); });
-    m_making.StartOnce(first_page_ms);
 
     // 1366x768 is the design size; a smaller screen is filled.
     const wxRect screen = wxDisplay(0U).GetClientArea();
@@ -303,15 +296,6 @@ widgets::Page& MainFrame::made_page(std::size_t index) {
         m_book->AddPage(page, m_entries[index].label);
     }
     return *page;
-}
-
-void MainFrame::make_next_page() {
-    const auto none = std::find(m_pages.begin(), m_pages.end(), nullptr);
-    if (none == m_pages.end()) return;
-    // A page that is made reads the office file, which a job has to itself; and nobody waits behind a window.
-    if (!widgets::JobRunner::any_busy() && !dynamic_cast<wxDialog*>(wxGetActiveWindow()))
-        made_page(static_cast<std::size_t>(none - m_pages.begin()));
-    m_making.StartOnce(next_page_ms);
 }
 
 void MainFrame::show_page(std::size_t index) {

@@ -9,7 +9,6 @@
 #include "widgets/page.hpp"
 
 #include <wx/frame.h>
-#include <wx/timer.h>
 
 #include <functional>
 #include <map>
@@ -64,7 +63,6 @@ class MainFrame : public wxFrame {
     wxWindow* make_sidebar(wxWindow* parent, const OfficeTitle& office);
     void show_page(std::size_t index);
     widgets::Page& made_page(std::size_t index);
-    void make_next_page();
     // Where the person is now, in the place that turn() comes back to.
     void note_place();
     void visit(std::size_t index);
@@ -89,7 +87,6 @@ class MainFrame : public wxFrame {
     };
     std::vector<Place> m_places; // where the person was, the first first
     std::size_t m_place = 0;     // where the person is among them
-    wxTimer m_making;            // of the pages that nobody came to yet
     widgets::Language m_language;
     Callbacks m_callbacks;
     widgets::CommandList m_commands;

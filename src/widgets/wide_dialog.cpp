@@ -44,6 +44,12 @@ wxWindow* last_button(wxWindow& window) {
     return nullptr;
 }
 
+bool dialog_is_open() {
+    return std::any_of(wxTopLevelWindows.begin(), wxTopLevelWindows.end(), [](const wxWindow* window) {
+        return window->IsShown() && dynamic_cast<const wxDialog*>(window) != nullptr;
+    });
+}
+
 wxButton* add_named_button(wxWindow* parent, std::string_view id, const wxString& label,
                            std::function<void()> run) {
     auto* button = new wxButton(parent, wxID_ANY, label);

@@ -28,6 +28,9 @@ void on_leaving(wxDialog& dialog, std::function<void()> leave);
 // none.
 wxWindow* last_button(wxWindow& window);
 
+// Whether a dialog stands over the main window: nothing behind it is to move the keyboard then.
+bool dialog_is_open();
+
 // A button that runs later, so that what it does may open windows and fill lists anew.
 wxButton* add_named_button(wxWindow* parent, std::string_view id, const wxString& label,
                            std::function<void()> run);

@@ -5,10 +5,10 @@
 #include "widgets/accessible.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
+#include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
 #include <wx/dcclient.h>
-#include <wx/dialog.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -141,7 +141,7 @@ class StartPage final : public widgets::Page {
         const bool had_keyboard = focused && m_area->IsDescendant(const_cast<wxWindow*>(focused));
         show(*m_shown);
         // Not from under a window that was opened while the figures were counted.
-        const bool covered = dynamic_cast<wxDialog*>(wxGetActiveWindow()) != nullptr;
+        const bool covered = widgets::dialog_is_open();
         if ((m_awaits_keyboard || had_keyboard) && m_first && IsShownOnScreen() && !covered)
             m_first->SetFocus();
         m_awaits_keyboard = false;
