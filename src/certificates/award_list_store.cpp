@@ -225,7 +225,7 @@ core::Expected<void> check_list(storage::Transaction& tx, classes::ClassId class
     const ListStep& prepared = list->steps.front();
     const bool own_account = tx.actor().authority && share_a_person(prepared.actor, tx.actor().name);
     if (own_account || prepared.name == *name)
-        return core::fail(about("award-list.own-check", taught).with("name", *name));
+        return core::fail(about("award-list.own-check", taught).with("name", prepared.name));
     const ListStep step{.step = Step::check, .day = tx.today(), .name = *name};
     keep_step(tx, list->id, step);
     audit_step(tx, list->uid, taught.name_km, step, list->lines);

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job in an office past set-up, each step by the person whose work it is: the clerk brings in the lists and closes the
-class, the headteacher approves and issues, the clerk builds the return, the province's officer accepts it. What is not their
-work is refused: the clerk approves nothing, the headteacher imports nothing, and nobody does anything without a log-in.
+class, a colleague checks its award list, the headteacher approves and issues, the clerk builds the return, the province's
+officer accepts it. What is not their work is refused: the clerk neither checks what the clerk prepared nor approves it, the
+headteacher imports nothing, and nobody does anything without a log-in.
 
     logged_in_test.py SROKCTL
 """
@@ -16,14 +17,14 @@ import main_job  # noqa: E402
 
 # Whose work a word is; the province's officer does what is done in the province's file.
 WORK = {"institution": "clerk", "class": "clerk", "import": "clerk", "return": "clerk"}
-STEPS = {"prepare": "clerk", "check": "clerk", "approve": "head", "issue": "head"}
+STEPS = {"prepare": "clerk", "check": "colleague", "approve": "head", "issue": "head"}
 
 
 class Staff(main_job.Srokctl):
     def __init__(self, program, secrets):
         super().__init__(program)
         self.secrets = secrets
-        for name in ("boss", "clerk", "head", "officer", "phrase"):
+        for name in ("boss", "clerk", "colleague", "head", "officer", "phrase"):
             (secrets / name).write_text(f"the secret of {name}\n", encoding="utf-8")
 
     def by(self, name, *words, ends=(0,)):
@@ -41,7 +42,7 @@ class Staff(main_job.Srokctl):
             made = super().__call__(*words, ends=ends)
             province = "02" in words
             self.end_set_up(words[1], {"officer": "province-officer"} if province
-                            else {"clerk": "clerk", "head": "headteacher"})
+                            else {"clerk": "clerk", "colleague": "clerk", "head": "headteacher"})
             return made
         if words[0] == "certificate" and words[2] == "issue":
             self.approve(words[1], words[3])
@@ -58,7 +59,9 @@ class Staff(main_job.Srokctl):
 
     def approve(self, office, group):
         self.by("clerk", "certificate", office, "prepare", group)
-        self.by("clerk", "certificate", office, "check", group, "--by", "គឹម លីដា")
+        check = ["certificate", office, "check", group, "--by", "គឹម លីដា"]
+        self.refused("clerk", "award-list.own-check", *check)
+        self.by("colleague", *check)
         approval = ["certificate", office, "approve", group, "--by", "ចាន់ ធី", "--role", "headteacher"]
         self.refused("clerk", "auth.not-allowed", *approval)
         self.by("head", *approval)
@@ -78,7 +81,7 @@ def main(program):
         alone = main_job.Srokctl(program)("office", office, "--phone", "012345678", ends=(2,))
         main_job.must(alone["error"]["code"] == "auth.needed", alone)
         actors = {one["actor"] for one in main_job.Srokctl(program)("audit", office, "--limit", 100000)["entries"]}
-        main_job.must(actors == {"set-up", "boss", "clerk", "head"}, actors)
+        main_job.must(actors == {"set-up", "boss", "clerk", "colleague", "head"}, actors)
     return 0
 
 
