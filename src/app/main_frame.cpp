@@ -5,7 +5,9 @@
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/jobs_window.hpp"
+#include "widgets/keyboard.hpp"
 #include "widgets/list_menu.hpp"
+#include "widgets/scrolling.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 
@@ -34,8 +36,10 @@ constexpr std::size_t most_found = 40;
 wxDataViewListCtrl* make_nav(wxWindow* parent, const std::vector<widgets::PageEntry>& entries) {
     auto* nav = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                        wxDV_NO_HEADER | wxBORDER_NONE);
-    nav->SetRowHeight(parent->FromDIP(42));
-    nav->AppendIconTextColumn(wxString(), wxDATAVIEW_CELL_INERT, parent->FromDIP(sidebar_width - 8));
+    nav->SetRowHeight(std::max(parent->FromDIP(42),
+                               widgets::row_height(*parent) + parent->FromDIP(widgets::space::medium)));
+    nav->AppendIconTextColumn(wxString(), wxDATAVIEW_CELL_INERT,
+                              widgets::text_room(*parent, sidebar_width - 8));
     for (const widgets::PageEntry& entry : entries) {
         wxVector<wxVariant> row;
         wxVariant cell;
@@ -69,10 +73,24 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
     columns->Add(work, 1, wxEXPAND);
     root->SetSizer(columns);
 
-    m_book = new wxSimplebook(work);
+    m_area = new wxScrolledWindow(work, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxHSCROLL | wxVSCROLL | wxTAB_TRAVERSAL);
+    m_book = new wxSimplebook(m_area);
+    auto* whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(m_book, 1, wxEXPAND);
+    m_area->SetSizer(whole);
+    m_area->SetScrollRate(0, 0);
+    // Pages have room for the design's text on the smallest screen; for larger text they are moved under the
+    // window.
+    if (widgets::text_scale(*this) > 1.0) {
+        Bind(wxEVT_IDLE, &MainFrame::give_room, this);
+        widgets::watch_keyboard(*this, [this](wxWindow* now) {
+            if (now) widgets::follow_keyboard(*m_area, *now);
+        });
+    }
     m_jobs = new widgets::JobPanel(work, m_book);
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(m_book, 1, wxEXPAND);
+    rows->Add(m_area, 1, wxEXPAND);
     rows->Add(m_jobs, 0, wxEXPAND);
     work->SetSizer(rows);
 
@@ -103,7 +121,8 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
 }
 
 wxWindow* MainFrame::make_sidebar(wxWindow* parent, const OfficeTitle& office) {
-    auto* bar = new wxPanel(parent, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(sidebar_width, -1)));
+    auto* bar = new wxPanel(parent, wxID_ANY, wxDefaultPosition,
+                            wxSize(widgets::text_room(*parent, sidebar_width), -1));
     bar->SetBackgroundColour(widgets::colour::navy);
     auto* name = new wxStaticText(bar, wxID_ANY, office.short_name, wxDefaultPosition, wxDefaultSize,
                                   wxST_ELLIPSIZE_END);
@@ -310,6 +329,18 @@ void MainFrame::show_page(std::size_t index) {
     replace_page_menu();
     if (m_nav->GetSelectedRow() != static_cast<int>(index))
         widgets::move_list_cursor(*m_nav, static_cast<unsigned>(index));
+}
+
+void MainFrame::give_room(wxIdleEvent& event) {
+    event.Skip();
+    if (!m_current || !m_current->GetSizer()) return;
+    const wxSize least = m_current->GetSizer()->CalcMin();
+    if (least == m_least) return;
+    m_least = least;
+    const int step = FromDIP(widgets::space::large);
+    m_area->SetScrollRate(step, step);
+    m_area->SetVirtualSize(least);
+    m_area->Layout();
 }
 
 void MainFrame::note_place() {

@@ -9,6 +9,7 @@
 #include "widgets/page.hpp"
 
 #include <wx/frame.h>
+#include <wx/scrolwin.h>
 
 #include <functional>
 #include <map>
@@ -61,6 +62,7 @@ class MainFrame : public wxFrame {
     void make_commands();
     void make_menus();
     wxWindow* make_sidebar(wxWindow* parent, const OfficeTitle& office);
+    void give_room(wxIdleEvent& event);
     void show_page(std::size_t index);
     widgets::Page& made_page(std::size_t index);
     // Where the person is now, in the place that turn() comes back to.
@@ -91,7 +93,9 @@ class MainFrame : public wxFrame {
     Callbacks m_callbacks;
     widgets::CommandList m_commands;
     wxDataViewListCtrl* m_nav = nullptr;
+    wxScrolledWindow* m_area = nullptr;
     wxSimplebook* m_book = nullptr;
+    wxSize m_least; // of the current page, where pages are moved under the window
     widgets::JobPanel* m_jobs = nullptr;
 };
 

@@ -147,8 +147,8 @@ std::vector<widgets::PageEntry> OpenOffice::pages(const Window& window) {
         returns::return_page(m_session),
         office::settings_page(
             m_session, {.switch_language = window.switch_language,
-                        .look = window.look,
-                        .use_look = window.use_look,
+                        .screen = window.screen,
+                        .use_screen = window.use_screen,
                         .more = {{.label = _("Programmes"),
                                   .create =
                                       [this](wxWindow* parent) {

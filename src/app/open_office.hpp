@@ -35,8 +35,8 @@ class OpenOffice {
     // Every page, in the order of the sidebar.
     struct Window {
         std::function<void(widgets::Language)> switch_language;
-        widgets::Look look = widgets::Look::desktop;
-        std::function<void(widgets::Look)> use_look;
+        widgets::Screen screen;
+        std::function<void(const widgets::Screen&)> use_screen;
         // The first administrator was made.
         std::function<void(const std::string& administrator)> set_up_ended;
         // Closes this office and restores from a backup; an empty path lets the person choose.

@@ -49,8 +49,13 @@ Preferences load_preferences() {
     const wxLogNull quiet;
     const wxFileConfig config = open_config();
     preferences.language = widgets::language_from_code(widgets::utf8(config.Read("/language")));
-    preferences.look =
+    preferences.screen.look =
         widgets::look_from_code(widgets::utf8(config.Read("/look"))).value_or(widgets::Look::desktop);
+    preferences.screen.digits =
+        widgets::digits_from_code(widgets::utf8(config.Read("/digits"))).value_or(widgets::Digits::latin);
+    const long size = config.ReadLong("/text-size", preferences.screen.text_size);
+    for (const int known : widgets::text_sizes)
+        if (known == size) preferences.screen.text_size = known;
     for (std::size_t i = 0; i < most_recent; ++i) {
         const wxString path = config.Read(wxString::Format("/recent/%zu", i));
         if (!path.empty()) preferences.recent.push_back(widgets::path_of(path));
@@ -63,7 +68,9 @@ void save_preferences(const Preferences& preferences) {
     wxFileName(file_name()).Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
     wxFileConfig config = open_config();
     if (preferences.language) config.Write("/language", wxString(widgets::code_of(*preferences.language)));
-    config.Write("/look", wxString(widgets::code_of(preferences.look)));
+    config.Write("/look", wxString(widgets::code_of(preferences.screen.look)));
+    config.Write("/digits", wxString(widgets::code_of(preferences.screen.digits)));
+    config.Write("/text-size", static_cast<long>(preferences.screen.text_size));
     config.DeleteGroup("/recent");
     for (std::size_t i = 0; i < preferences.recent.size(); ++i)
         config.Write(wxString::Format("/recent/%zu", i), widgets::wx_path(preferences.recent[i]));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Srok remembers about this computer, not about an office: the language, the look, the files opened
-// last, and what windows remember of how a person likes them.
+// What Srok remembers about this computer, not about an office: the language, how the screen
+// looks, the files opened last, and what windows remember of how a person likes them.
 #pragma once
 
 #include "widgets/language.hpp"
@@ -16,7 +16,7 @@ namespace app {
 
 struct Preferences {
     std::optional<widgets::Language> language;
-    widgets::Look look = widgets::Look::desktop;
+    widgets::Screen screen;
     std::vector<std::filesystem::path> recent; // the latest first, at most six
 
     void remember(const std::filesystem::path& file);

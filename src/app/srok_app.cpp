@@ -84,7 +84,7 @@ bool SrokApp::OnInit() {
     widgets::install_theme();
     install_memory();
     m_preferences = load_preferences();
-    widgets::use_look(m_preferences.look);
+    widgets::use_screen(m_preferences.screen);
     speak(m_arguments.language.value_or(m_preferences.language.value_or(widgets::Language::khmer)));
     // Windows come and go between one office and the next; the program ends when we say so.
     SetExitOnFrameDelete(false);
@@ -291,8 +291,8 @@ void SrokApp::show_frame(const std::string& page) {
     m_frame = new MainFrame(
         {m_office->name(), m_office->short_name(), m_office->note()},
         m_office->pages({.switch_language = [this](widgets::Language language) { switch_language(language); },
-                         .look = m_preferences.look,
-                         .use_look = [this](widgets::Look look) { use_look(look); },
+                         .screen = m_preferences.screen,
+                         .use_screen = [this](const widgets::Screen& screen) { use_screen(screen); },
                          .set_up_ended = [this](const std::string& name) { set_up_ended(name); },
                          .restore = [this](const std::filesystem::path& backup) { restore_over(backup); }}),
         m_language,
@@ -353,12 +353,12 @@ void SrokApp::switch_language(widgets::Language language) {
     });
 }
 
-void SrokApp::use_look(widgets::Look look) {
+void SrokApp::use_screen(const widgets::Screen& screen) {
     // As for the language.
-    CallAfter([this, look] {
-        m_preferences.look = look;
+    CallAfter([this, screen] {
+        m_preferences.screen = screen;
         save_preferences(m_preferences);
-        widgets::use_look(look);
+        widgets::use_screen(screen);
         show_frame(m_frame->current_page());
     });
 }

@@ -52,7 +52,7 @@ class SrokApp : public wxApp {
     void set_up_ended(const std::string& administrator);
     void show_frame(const std::string& page);
     void switch_language(widgets::Language language);
-    void use_look(widgets::Look look);
+    void use_screen(const widgets::Screen& screen);
     void open_other();
     // Asks which backup takes the open office's place; then that office is closed and the backup restored.
     void restore_over(const std::filesystem::path& backup);

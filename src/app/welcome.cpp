@@ -76,7 +76,7 @@ class Welcome final : public wxDialog {
             new wxStaticText(band, wxID_ANY, _("The learning register of the district office of education"),
                              wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL);
         line->SetForegroundColour(widgets::colour::navy_text);
-        line->Wrap(FromDIP(220));
+        line->Wrap(widgets::text_room(*this, 220));
         const bool khmer = m_language == widgets::Language::khmer;
         const wxString other = khmer ? wxString("English") : widgets::wx("ភាសាខ្មែរ");
         auto* language = new wxButton(band, wxID_ANY, other);
@@ -141,7 +141,7 @@ class Welcome final : public wxDialog {
         button->Bind(wxEVT_BUTTON, [this, run = std::move(run)](wxCommandEvent&) { CallAfter(run); });
         auto* words = new wxStaticText(m_right, wxID_ANY, sentence);
         words->SetForegroundColour(widgets::colour::muted);
-        words->Wrap(FromDIP(290));
+        words->Wrap(widgets::text_room(*this, 290));
         row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(medium));
         row->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
         return row;

@@ -9,6 +9,7 @@
 #include "widgets/memory.hpp"
 #include "widgets/page.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 #include "widgets/wide_dialog.hpp"
 
 #include <wx/app.h>
@@ -116,7 +117,7 @@ void DataList::add_columns() {
         renderer->EnableEllipsize(wxELLIPSIZE_END);
         const int flags = wxDATAVIEW_COL_RESIZABLE | (may_sort(i) ? wxDATAVIEW_COL_SORTABLE : 0);
         m_view->AppendColumn(new wxDataViewColumn(column.title, renderer, static_cast<unsigned>(i),
-                                                  FromDIP(column.width), align, flags));
+                                                  first_width(column), align, flags));
     }
 }
 
@@ -144,9 +145,14 @@ wxPoint DataList::below_chosen() const {
     return ScreenToClient(m_view->ClientToScreen(row.GetBottomLeft()));
 }
 
+int DataList::first_width(const Column& column) const {
+    // A heading that is cut says nothing.
+    return std::max(text_room(*this, column.width), GetTextExtent(column.title).x + FromDIP(space::page));
+}
+
 int DataList::width_of(std::size_t column) const {
     const auto found = std::find(m_shown.begin(), m_shown.end(), column);
-    if (found == m_shown.end()) return FromDIP(m_columns[column].width);
+    if (found == m_shown.end()) return first_width(m_columns[column]);
     return m_view->GetColumn(static_cast<unsigned>(found - m_shown.begin()))->GetWidth();
 }
 
@@ -154,7 +160,7 @@ void DataList::share_width() {
     int spare = m_view->GetClientSize().x - FromDIP(20);
     int growing = 0;
     for (const std::size_t i : m_shown) {
-        spare -= FromDIP(m_columns[i].width);
+        spare -= first_width(m_columns[i]);
         growing += m_columns[i].grows ? 1 : 0;
     }
     if (growing == 0 || m_view->GetClientSize().x == m_shared_width) return;
@@ -163,7 +169,7 @@ void DataList::share_width() {
         const Column& column = m_columns[m_shown[at]];
         if (column.grows)
             m_view->GetColumn(static_cast<unsigned>(at))
-                ->SetWidth(FromDIP(column.width) + std::max(0, spare) / growing);
+                ->SetWidth(first_width(column) + std::max(0, spare) / growing);
     }
 }
 
@@ -187,7 +193,7 @@ void DataList::set_rows(std::size_t count, CellOf cell) {
 
 void DataList::say_when_empty(const wxString& sentence) {
     m_nothing_text->SetLabelText(sentence);
-    m_nothing_text->Wrap(FromDIP(420));
+    m_nothing_text->Wrap(text_room(*this, 420));
     m_nothing->Layout();
 }
 
@@ -441,7 +447,7 @@ void DataList::copy_selection() const {
     for (const std::size_t place : chosen_places()) {
         auto& cells = block.emplace_back();
         for (const std::size_t column : m_shown)
-            cells.push_back(utf8(m_model->text(m_model->row_at(place), column)));
+            cells.push_back(plain(utf8(m_model->text(m_model->row_at(place), column))));
     }
     if (!block.empty()) copy_cells(block);
 }

@@ -126,6 +126,7 @@ class DataList : public wxPanel {
     void share_width();
     void add_columns();
     void bind_menu();
+    int first_width(const Column& column) const;
     int width_of(std::size_t column) const;
     wxPoint below_chosen() const;
     void sort_rows();

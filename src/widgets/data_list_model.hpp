@@ -74,7 +74,9 @@ class DataList::Model final : public wxDataViewVirtualListModel {
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
     wxString text(std::size_t row, std::size_t column) const {
-        return m_cell ? m_cell(row, column).text : wxString();
+        if (!m_cell) return {};
+        const wxString shown = m_cell(row, column).text;
+        return m_list.m_columns[column].right ? figure(shown) : shown;
     }
     void attach() { Reset(static_cast<unsigned>(m_paging.attached())); }
 

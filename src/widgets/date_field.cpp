@@ -7,6 +7,7 @@
 #include "widgets/field_history.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/popupwin.h>
@@ -41,7 +42,7 @@ class CalendarPopup final : public wxPopupTransientWindow {
         top->Add(arrow("previous", _("Previous month"), std::chrono::months{-1}));
         m_title->SetFont(strong_font(*this));
         // Khmer has the longest names of months: the window is as wide as they need.
-        m_title->SetMinSize(wxSize(FromDIP(170), row_height(*this)));
+        m_title->SetMinSize(wxSize(text_room(*this, 170), row_height(*this)));
         top->Add(m_title, 1, wxALIGN_CENTRE_VERTICAL);
         top->Add(arrow("next", _("Next month"), std::chrono::months{1}));
         rows->Add(top, 0, wxEXPAND | wxALL, FromDIP(space::hair));
@@ -54,7 +55,7 @@ class CalendarPopup final : public wxPopupTransientWindow {
         for (auto& button : m_days) {
             button = new wxButton(this, wxID_ANY, "00", wxDefaultPosition, FromDIP(wxSize(34, 32)),
                                   wxBU_EXACTFIT | wxBORDER_NONE);
-            button->SetMinSize(FromDIP(wxSize(34, 32)));
+            button->SetMinSize(text_room(*this, 34, 32));
             dress(*button, Part::flat_button);
             grid->Add(button, 0, wxEXPAND);
         }
@@ -118,7 +119,7 @@ DateField::DateField(wxWindow* parent, std::string_view id, const wxString& labe
     , m_kind(kind)
     , m_text(new wxTextCtrl(this, wxID_ANY)) {
     keep_history(*m_text);
-    m_text->SetMinSize(wxSize(FromDIP(130), row_height(*this) + FromDIP(space::small)));
+    m_text->SetMinSize(wxSize(text_room(*this, 130), row_height(*this) + FromDIP(space::small)));
     // TRANSLATORS: how a date is typed: day, month, year.
     m_text->SetHint(kind == Kind::day ? _("dd/mm/yyyy") : _("dd/mm/yyyy, or the year alone"));
     name_control(*m_text, id, label);
@@ -224,17 +225,17 @@ void DateField::open_calendar() {
 }
 
 wxString shown(core::Day day) {
-    return wxString::Format("%02u/%02u/%04d", static_cast<unsigned>(day.day()),
-                            static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
+    return figure(wxString::Format("%02u/%02u/%04d", static_cast<unsigned>(day.day()),
+                                   static_cast<unsigned>(day.month()), static_cast<int>(day.year())));
 }
 
 wxString shown(core::Moment moment) {
     using namespace std::chrono;
     const auto local = moment + hours{7};
     const hh_mm_ss clock{local - floor<days>(local)};
-    return shown(core::day_in_cambodia(moment)) + wxString::Format(" %02d:%02d",
-                                                                   static_cast<int>(clock.hours().count()),
-                                                                   static_cast<int>(clock.minutes().count()));
+    return shown(core::day_in_cambodia(moment)) +
+           figure(wxString::Format(" %02d:%02d", static_cast<int>(clock.hours().count()),
+                                   static_cast<int>(clock.minutes().count())));
 }
 
 wxString shown(const core::PartialDate& date) {
@@ -243,11 +244,11 @@ wxString shown(const core::PartialDate& date) {
     case core::Precision::day:
         return shown(date.day);
     case core::Precision::month:
-        return wxString::Format("%02u/%04d", static_cast<unsigned>(date.day.month()), year);
+        return figure(wxString::Format("%02u/%04d", static_cast<unsigned>(date.day.month()), year));
     case core::Precision::year:
-        return wxString::Format("%04d", year);
+        return figure(wxString::Format("%04d", year));
     case core::Precision::about:
-        return wxString::Format("~%04d", year);
+        return figure(wxString::Format("~%04d", year));
     }
     return {};
 }

@@ -6,7 +6,9 @@
 #include "widgets/field_history.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/keyboard.hpp"
+#include "widgets/scrolling.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/display.h>
@@ -28,27 +30,6 @@ std::vector<wxWindow*> parts_of(wxWindow* field) {
         for (wxWindow* part : parts_of(child))
             parts.push_back(part);
     return parts;
-}
-
-// Scrolls until the part with the keyboard, and what stands under it, is in sight.
-void follow_keyboard(wxScrolledWindow& body, const wxWindow& part) {
-    int unit = 0;
-    body.GetScrollPixelsPerUnit(nullptr, &unit);
-    if (unit <= 0 || !body.IsDescendant(const_cast<wxWindow*>(&part))) return;
-    const int room = body.FromDIP(56); // a field's label above it, its note below
-    const int top = body.ScreenToClient(part.GetScreenPosition()).y;
-    const int bottom = top + part.GetSize().y;
-    const int height = body.GetClientSize().y;
-    int by = 0;
-    if (top - room < 0)
-        by = top - room;
-    else if (bottom + room > height)
-        by = std::min(bottom + room - height, top - room);
-    if (by == 0) return;
-    int line = 0;
-    body.GetViewStart(nullptr, &line);
-    // Away from nought, so that the last pixels come in sight too.
-    body.Scroll(-1, line + (by > 0 ? (by + unit - 1) / unit : (by - unit + 1) / unit));
 }
 
 } // namespace
@@ -119,7 +100,7 @@ void Form::finish(wxBoxSizer* box, wxWindow* field, std::string_view id, const w
 
 void Form::add_line(wxBoxSizer* box, wxWindow* field) {
     // Fields of one width stand under each other through all sections.
-    field->SetMinSize(wxSize(FromDIP(220), field->GetMinSize().y));
+    field->SetMinSize(wxSize(text_room(*this, 220), field->GetMinSize().y));
     auto* line =
         new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
     line->Hide();
@@ -299,8 +280,8 @@ FormDialog::FormDialog(wxWindow* parent, std::string_view id, const wxString& ti
                        const wxString& accept_label)
     : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
-    , m_body(
-          new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL))
+    , m_body(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxHSCROLL | wxVSCROLL | wxTAB_TRAVERSAL))
     , m_rows(new wxBoxSizer(wxVERTICAL))
     , m_side(new wxBoxSizer(wxVERTICAL))
     , m_buttons(new wxBoxSizer(wxHORIZONTAL))
@@ -420,9 +401,11 @@ void FormDialog::fit(int least_width) {
         // the bar, the row of buttons and a title bar
         std::min(wanted.y, screen.height - FromDIP(110) - (m_bar->IsShown() ? m_bar->GetBestSize().y : 0)));
     const bool first = !IsShown();
+    // Where the text is so large that the screen has no room for the fields beside each other.
+    m_body->SetScrollRate(body.x < wanted.x ? FromDIP(16) : 0, FromDIP(16));
     m_body->SetMinSize(first ? body : wxSize(std::max(body.x, m_body->GetSize().x), body.y));
     Fit();
-    SetMinSize(wxSize(FromDIP(360), FromDIP(200)));
+    SetMinSize(wxSize(text_room(*this, 360), FromDIP(200)));
     if (first) {
         CentreOnParent();
         // The keyboard begins in the first field, where nobody gave it to another.
@@ -454,7 +437,7 @@ int ask_with(wxWindow* parent, const wxString& title, const wxString& sentence, 
     auto* heading = new wxStaticText(&dialog, wxID_ANY, title);
     heading->SetFont(strong_font(dialog).Scaled(1.1F));
     heading->SetForegroundColour(colour::ink);
-    heading->Wrap(dialog.FromDIP(480)); // measures it anew, in its own font
+    heading->Wrap(text_room(dialog, 480)); // measures it anew, in its own font
     auto* text = new wxBoxSizer(wxVERTICAL);
     text->Add(heading, 0, wxBOTTOM, dialog.FromDIP(space::hair));
     text->Add(words);

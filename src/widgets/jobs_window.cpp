@@ -122,8 +122,8 @@ class JobsWindow final : public wxDialog {
         const auto tenths =
             std::chrono::duration_cast<std::chrono::milliseconds>(*job.ended - job.began).count() / 100;
         // TRANSLATORS: how long a job took, in seconds.
-        return fill(_("{1} s"), {wxString::Format("%lld.%lld", static_cast<long long>(tenths / 10),
-                                                  static_cast<long long>(tenths % 10))});
+        return fill(_("{1} s"), {figure(wxString::Format("%lld.%lld", static_cast<long long>(tenths / 10),
+                                                         static_cast<long long>(tenths % 10)))});
     }
 
     static Cell state_of(const JobLog::Job& job) {

@@ -15,7 +15,7 @@ std::optional<std::string> ask_reason(wxWindow* parent, std::string_view id, con
     FormDialog dialog(parent, id, question.title, question.do_label);
     auto* form = new Form(dialog.body(), 1);
     auto* words = new wxStaticText(dialog.body(), wxID_ANY, question.explanation);
-    words->Wrap(dialog.FromDIP(460));
+    words->Wrap(text_room(dialog, 460));
     dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(space::medium));
     wxTextCtrl* reason = form->add_text(std::string{id} + ".reason", question.reason_label);
     dialog.rows().Add(form, 1, wxEXPAND);

@@ -6,6 +6,7 @@
 #include "widgets/job_panel.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -54,7 +55,7 @@ class TakeBackDialog final : public wxDialog {
         Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) {
             if (!m_jobs->busy()) EndModal(wxID_CANCEL);
         });
-        SetSize(FromDIP(wxSize(980, 480)));
+        SetSize(text_room(*this, 980, 480));
         CentreOnParent();
         show();
         m_list->focus_list();

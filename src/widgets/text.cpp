@@ -1,9 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text.hpp"
 
+#include "core/numerals.hpp"
+#include "core/words.hpp"
+#include "widgets/list_order.hpp"
+
 #include <algorithm>
 
 namespace widgets {
+
+namespace {
+
+constexpr core::Words<Digits, 2> digit_words{{"latin", "khmer"}};
+
+Digits digits_in_use = Digits::latin;
+
+} // namespace
+
+std::optional<Digits> digits_from_code(std::string_view code) {
+    return digit_words.value(code);
+}
+
+const char* code_of(Digits digits) {
+    return digit_words.text(digits).data();
+}
+
+void use_digits(Digits digits) {
+    digits_in_use = digits;
+}
+
+Digits digits() {
+    return digits_in_use;
+}
+
+wxString figure(std::string_view latin) {
+    return digits_in_use == Digits::khmer ? wx(core::to_khmer_digits(latin)) : wx(latin);
+}
+
+wxString figure(const wxString& latin) {
+    return digits_in_use == Digits::khmer ? figure(std::string_view(utf8(latin))) : latin;
+}
+
+wxString number(long long value) {
+    return figure(std::to_string(value));
+}
+
+std::string plain(std::string_view shown) {
+    std::string text(shown);
+    if (digits_in_use == Digits::latin) return text;
+    return kind_of_cells({text}) == CellKind::text ? text : core::to_latin_digits(shown);
+}
 
 std::string typed(const wxString& text) {
     wxString clean = text;

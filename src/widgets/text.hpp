@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,9 +22,24 @@ inline std::string utf8(const wxString& text) {
     return {bytes.data(), bytes.length()};
 }
 
-inline wxString number(long long value) {
-    return wxString::Format("%lld", value);
+// The digits of the figures and days on the screen, as the person chose them. Codes, telephone numbers and
+// what a person types keep theirs; fields read both.
+enum class Digits { latin, khmer };
+std::optional<Digits> digits_from_code(std::string_view code); // "latin", "khmer"
+const char* code_of(Digits digits);
+// From now on; windows already made keep theirs: build them again.
+void use_digits(Digits digits);
+Digits digits();
+
+// A figure or a day in the digits that are used.
+wxString figure(std::string_view latin);
+wxString figure(const wxString& latin);
+inline wxString figure(const std::string& latin) {
+    return figure(std::string_view(latin));
 }
+wxString number(long long value);
+// What another program takes as a figure or a day: in Latin digits where `shown` is one, else as it is.
+std::string plain(std::string_view shown);
 
 // What a clerk typed, without the blanks around it and without the zero-width spaces that the Khmer
 // keyboard's space bar types (U+200B) and copied text brings along.

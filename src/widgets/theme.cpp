@@ -6,15 +6,23 @@
 #include "widgets/text.hpp"
 #include "widgets/theme_platform.hpp"
 
+#include <wx/display.h>
 #include <wx/window.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
 namespace {
 
 constexpr core::Words<Look, 3> look_words{{"desktop", "light", "dark"}};
+
+// How wide these are in the interface font at the desktop's ordinary size, in design pixels.
+constexpr const char* measured_letters = "MMMMMMMMMM";
+constexpr int measured_design = 110;
+// Less than that is another version of the font, not larger text.
+constexpr double least_scale = 1.1;
 
 const Palette* in_use = &light_palette;
 bool desktop_dark = false;
@@ -43,6 +51,12 @@ void take_colours(const Palette& from) {
     take(colour::closed_tint, from.closed_tint);
 }
 
+void use_look(Look look) {
+    const bool dark = look == Look::dark || (look == Look::desktop && desktop_dark);
+    take_colours(dark ? dark_palette : light_palette);
+    platform::wear(*in_use, dark);
+}
+
 } // namespace
 
 const Palette& palette() {
@@ -60,12 +74,6 @@ const char* code_of(Look look) {
 void install_theme() {
     desktop_dark = platform::take_desktop();
     use_look(Look::desktop);
-}
-
-void use_look(Look look) {
-    const bool dark = look == Look::dark || (look == Look::desktop && desktop_dark);
-    take_colours(dark ? dark_palette : light_palette);
-    platform::wear(*in_use, dark);
 }
 
 bool is_dark() {
@@ -120,6 +128,29 @@ wxFont strong_font(const wxWindow& window) {
 
 wxFont small_font(const wxWindow& window) {
     return window.GetFont().Scaled(0.9F);
+}
+
+void use_screen(const Screen& screen) {
+    use_look(screen.look);
+    use_digits(screen.digits);
+    platform::use_text_size(screen.text_size);
+}
+
+double text_scale(const wxWindow& window) {
+    const double scale =
+        window.GetTextExtent(measured_letters).x / static_cast<double>(window.FromDIP(measured_design));
+    return scale < least_scale ? 1.0 : scale;
+}
+
+int text_room(const wxWindow& window, int width) {
+    return static_cast<int>(std::lround(window.FromDIP(width) * text_scale(window)));
+}
+
+wxSize text_room(const wxWindow& window, int width, int height) {
+    const wxSize screen = wxDisplay(0U).GetClientArea().GetSize();
+    const int margin = window.FromDIP(40);
+    return {std::min(text_room(window, width), screen.x - margin),
+            std::min(text_room(window, height), screen.y - margin)};
 }
 
 int row_height(const wxWindow& window) {

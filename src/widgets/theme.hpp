@@ -3,8 +3,11 @@
 // GTK half; another platform brings a file of its own (theme_platform.hpp says what must be in it).
 #pragma once
 
+#include "widgets/text.hpp"
+
 #include <wx/colour.h>
 #include <wx/font.h>
+#include <wx/gdicmn.h>
 
 #include <optional>
 #include <string_view>
@@ -47,9 +50,26 @@ void set_toolkit_language(const char* language);
 
 // Once wx has started and before the first window: the Khmer interface font, and the desktop's own look.
 void install_theme();
-// From now on windows are made in that look. Those already made keep theirs: build them again.
-void use_look(Look look);
 bool is_dark();
+
+// How large the text is, in percent of the desktop's ordinary size.
+inline constexpr int text_sizes[] = {100, 125, 150, 200};
+// How much larger text is here than the design has it, by the desktop's choice and the person's: 1 or more.
+double text_scale(const wxWindow& window);
+// Room for text: design pixels that grow with it, in device pixels.
+int text_room(const wxWindow& window, int width);
+// A window of so many design pixels, grown with its text and no larger than the screen.
+wxSize text_room(const wxWindow& window, int width, int height);
+
+// How the person likes the screen of this computer.
+struct Screen {
+    Look look = Look::desktop;
+    Digits digits = Digits::latin;
+    int text_size = 100; // percent, one of text_sizes
+    bool operator==(const Screen&) const = default;
+};
+// From now on windows are made so. Those already made keep what they have: build them again.
+void use_screen(const Screen& screen);
 
 // Parts that look other than the toolkit's own.
 enum class Part { sidebar, sidebar_button, primary_button, danger_button, flat_button, list };

@@ -192,6 +192,16 @@ bool platform::take_desktop() {
     return dark;
 }
 
+void platform::use_text_size(int percent) {
+    GtkSettings* settings = gtk_settings_get_default();
+    static const int own = [settings] {
+        gint found = -1;
+        g_object_get(settings, "gtk-xft-dpi", &found, nullptr);
+        return found > 0 ? found : 96 * PANGO_SCALE;
+    }();
+    g_object_set(settings, "gtk-xft-dpi", own * percent / 100, nullptr);
+}
+
 void platform::wear(const Palette& palette, bool dark) {
     g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", dark ? TRUE : FALSE,
                  nullptr);

@@ -23,7 +23,8 @@ namespace widgets {
 namespace {
 
 constexpr const char* font_name = "Khmer OS Battambang";
-constexpr int font_points = 10;
+constexpr int design_points = 10;
+int font_points = design_points;
 
 // Windows gives its windows a font without Khmer. Each of ours gets the Khmer one as soon as it is there and
 // before anything stands in it; what is put into it takes it over.
@@ -61,6 +62,10 @@ bool platform::take_desktop() {
         if (font.path().extension() == ".ttf") wxFont::AddPrivateFont(wx_path(font.path()));
     static const FontForEveryWindow filter;
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+}
+
+void platform::use_text_size(int percent) {
+    font_points = design_points * percent / 100;
 }
 
 // Our own windows take the palette from widgets::colour; what is Windows' own keeps the desktop's colours,

@@ -9,6 +9,9 @@ namespace widgets::platform {
 // Once, before the first window: sets the interface font and what else stays. Whether the desktop is dark.
 bool take_desktop();
 
+// Text of so many percent of the desktop's size, in windows made from now on.
+void use_text_size(int percent);
+
 // The toolkit's own controls and ours in these colours.
 void wear(const Palette& palette, bool dark);
 

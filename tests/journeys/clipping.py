@@ -42,14 +42,21 @@ def drawn(node):
     return Atspi.Text.get_range_extents(node, 0, count, Atspi.CoordType.SCREEN) if count else None
 
 
+def scrolls_across(pane):
+    """Whether what is wider than the pane can be moved under it."""
+    parts = (pane.get_child_at_index(at) for at in range(min(pane.get_child_count(), 200)))
+    return any(part and part.get_role() == Atspi.Role.SCROLL_BAR and part.get_state_set().contains(STATE.SHOWING)
+               and part.get_state_set().contains(STATE.HORIZONTAL) for part in parts)
+
+
 def cut_off(srok, where):
     """What is cut off in the windows that are on the screen, a line each."""
     found, measured = [], 0
     for window in (w for w in (srok.app.get_child_at_index(i) for i in range(srok.app.get_child_count()))
                    if w and w.get_state_set().contains(STATE.SHOWING)):
-        todo = [(window, box(window), True)]
+        todo = [(window, box(window), True, True)]
         while todo:
-            node, room, upright = todo.pop()
+            node, room, upright, across = todo.pop()
             for at in range(min(node.get_child_count(), 200)):
                 child = node.get_child_at_index(at)
                 if child is None or not child.get_state_set().contains(STATE.SHOWING):
@@ -59,7 +66,7 @@ def cut_off(srok, where):
                     continue
                 name = child.get_accessible_id() or child.get_name()
                 measured += 1
-                if not inside(place, room, upright):
+                if across and not inside(place, room, upright):
                     found.append(f"{where}: {name!r} ({child.get_role_name()}) stands out of its window")
                 if role == Atspi.Role.LABEL:
                     text = drawn(child)
@@ -68,9 +75,10 @@ def cut_off(srok, where):
                                      f"has {place.width}x{place.height}")
                 if role in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
                     continue
-                # What can be scrolled may be longer than its window, not wider.
+                # What can be scrolled may be longer than its window; wider only where it is moved across, too.
                 scrolled = role == Atspi.Role.SCROLL_PANE
-                todo.append((child, place if scrolled else room, upright and not scrolled))
+                todo.append((child, place if scrolled else room, upright and not scrolled,
+                             across and not (scrolled and scrolls_across(child))))
     assert measured > 20, f"{where}: only {measured} controls were measured"
     return found
 

@@ -10,6 +10,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/job_panel.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <fmt/format.h>
 #include <wx/simplebook.h>
@@ -52,7 +53,7 @@ class PackDialog final : public widgets::FormDialog {
         m_example = new PackExamplePanel(this, session);
         m_effects = new PackEffects(this, session);
         auto* column = new wxBoxSizer(wxVERTICAL);
-        column->SetMinSize(wxSize(FromDIP(420), -1));
+        column->SetMinSize(wxSize(widgets::text_room(*this, 420), -1));
         column->Add(m_example, 1, wxEXPAND);
         column->Add(m_effects, 0, wxEXPAND);
         side().Add(column, 1, wxEXPAND | wxALL, FromDIP(widgets::space::large));
@@ -74,9 +75,9 @@ class PackDialog final : public widgets::FormDialog {
         m_pages = new widgets::DataList(body(), "pack.parts", _("Parts of the rules"),
                                         {{.title = _("Part"), .width = 170, .grows = true}});
         m_pages->keep_order();
-        m_pages->SetMinSize(FromDIP(wxSize(185, 420)));
+        m_pages->SetMinSize(widgets::text_room(*this, 185, 420));
         m_book = new wxSimplebook(body());
-        m_book->SetMinSize(FromDIP(wxSize(540, 550)));
+        m_book->SetMinSize(widgets::text_room(*this, 540, 550));
         for (const auto& make :
              {programme_part, subjects_part, levels_part, periods_part, averages_part, result_part,
               grades_part, attendance_part, units_part, award_part, signers_part}) {

@@ -2,6 +2,7 @@
 #include "assessment/ui/pack_effects.hpp"
 
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -90,7 +91,7 @@ void PackEffects::show(std::vector<PackEffect> found, std::size_t open) {
     m_title->SetLabelText(
         fill(_("{1} of {2} open classes would have other results (passed / failed / marks missing)"),
              {number(static_cast<long long>(m_found.size())), number(static_cast<long long>(open))}));
-    m_title->Wrap(FromDIP(420));
+    m_title->Wrap(widgets::text_room(*this, 420));
     Show();
     GetParent()->Layout();
 }

@@ -38,7 +38,7 @@ std::optional<std::vector<Hundredths>> read_marks(const std::string& text) {
 wxString written(const std::vector<Hundredths>& marks) {
     wxString text;
     for (const Hundredths mark : marks)
-        text += (text.empty() ? "" : " ") + wx(core::format_hundredths(mark));
+        text += (text.empty() ? "" : " ") + widgets::figure(core::format_hundredths(mark));
     return text;
 }
 
@@ -180,8 +180,8 @@ void PackExamplePanel::work_out_attendance() {
             // TRANSLATORS: {1} is an attendance rate, {2} the least one that the rules ask for.
             enough ? _("Attendance {1} %, the least is {2} %: enough")
                    : _("Attendance {1} %, the least is {2} %: too little");
-        text = fill(pattern,
-                    {wx(core::format_percent(*rate)), wx(core::format_hundredths(rule.minimum_percent))});
+        text = fill(pattern, {widgets::figure(core::format_percent(*rate)),
+                              widgets::figure(core::format_hundredths(rule.minimum_percent))});
     }
     m_attendance->SetLabelText(text);
     widgets::name_control(*m_attendance, "pack.example.attendance", text);
@@ -195,9 +195,10 @@ widgets::Cell PackExamplePanel::cell(std::size_t row, std::size_t column) const 
     case 0:
         return {shown(line.period)};
     case 1:
-        return {result.average ? wx(format_average(m_level, *result.average)) : wxString()};
+        return {result.average ? widgets::figure(format_average(m_level, *result.average)) : wxString()};
     case 2:
-        return {line.exact ? wx(core::format_decimal(core::truncate(*line.exact, 5), 5)) : wxString(),
+        return {line.exact ? widgets::figure(core::format_decimal(core::truncate(*line.exact, 5), 5))
+                           : wxString(),
                 widgets::Tone::muted};
     case 3:
         return {wx(result.grade)};

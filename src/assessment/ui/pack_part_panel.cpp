@@ -4,6 +4,7 @@
 #include "programmes/pack_edit.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/scrolwin.h>
@@ -68,7 +69,7 @@ wxButton* PackPartPanel::add_button(wxSizer& row, const char* name, const wxStri
 void PackPartPanel::show() {
     const wxString nothing = m_part.nothing(m_draft.pack);
     m_nothing->SetLabelText(nothing);
-    m_nothing->Wrap(FromDIP(520));
+    m_nothing->Wrap(widgets::text_room(*this, 520));
     m_nothing->Show(!nothing.empty());
     if (m_items != nullptr) {
         m_items->Show(nothing.empty());

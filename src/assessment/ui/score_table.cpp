@@ -3,6 +3,7 @@
 
 #include "assessment/ui/result_labels.hpp"
 #include "core/numerals.hpp"
+#include "office/ui/session.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/dcscreen.h>
@@ -29,7 +30,7 @@ wxString shown(const Score& score) {
     case Score::State::cheating:
         return _("annulled");
     }
-    return wx(core::format_hundredths(score.hundredths));
+    return widgets::figure(core::format_hundredths(score.hundredths));
 }
 
 } // namespace
@@ -50,7 +51,8 @@ void ScoreTable::replace(ClassResults results) {
         auto& averages = m_part_averages.emplace_back();
         for (const std::string& part : m_parts) {
             const auto average = result_of(m_results.pack, part, row.scores).average;
-            averages.push_back(average ? wx(format_average(m_results.pack, *average)) : wxString{});
+            averages.push_back(average ? widgets::figure(format_average(m_results.pack, *average))
+                                       : wxString{});
         }
     }
 }
@@ -81,7 +83,7 @@ int ScoreTable::columns() const {
 
 wxString ScoreTable::row_label(int row) const {
     const auto& who = learner(row).learner;
-    return number(row + 1) + "  " + wx(who.name_km.empty() ? who.name : who.name_km);
+    return number(row + 1) + "  " + office::shown_name(m_language, who);
 }
 
 wxString ScoreTable::name_of(const programmes::Wording& wording) const {
@@ -116,9 +118,9 @@ wxString ScoreTable::column_spoken(int column) const {
 wxString ScoreTable::outcome_value(const Result& result, Outcome outcome) const {
     switch (outcome) {
     case Outcome::total:
-        return result.total ? wx(core::format_hundredths(*result.total)) : wxString{};
+        return result.total ? widgets::figure(core::format_hundredths(*result.total)) : wxString{};
     case Outcome::average:
-        return result.average ? wx(format_average(m_results.pack, *result.average)) : wxString{};
+        return result.average ? widgets::figure(format_average(m_results.pack, *result.average)) : wxString{};
     case Outcome::rank:
         return result.rank ? number(*result.rank) : wxString{};
     case Outcome::grade:

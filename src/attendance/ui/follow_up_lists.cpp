@@ -196,9 +196,9 @@ class LowRateList final : public ListOfLearners<LowRate> {
         case 5:
             return {number(margin.absent)};
         case 6:
-            return {wx(core::format_percent(row.rate)), Tone::bad};
+            return {widgets::figure(core::format_percent(row.rate)), Tone::bad};
         default:
-            return {wx(core::format_percent(row.minimum)), Tone::muted};
+            return {widgets::figure(core::format_percent(row.minimum)), Tone::muted};
         }
     }
 };

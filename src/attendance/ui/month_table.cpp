@@ -3,6 +3,7 @@
 
 #include "attendance/margin_store.hpp"
 #include "attendance/ui/mark_words.hpp"
+#include "office/ui/session.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
 
@@ -15,8 +16,10 @@ using widgets::number;
 using widgets::Tone;
 using widgets::wx;
 
-MonthTable::MonthTable(Register month, Letters letters, core::Day today, Writing writing)
+MonthTable::MonthTable(Register month, widgets::Language language, Letters letters, core::Day today,
+                       Writing writing)
     : m_month(std::move(month))
+    , m_language(language)
     , m_letters(std::move(letters))
     , m_today(today)
     , m_writing(std::move(writing)) {}
@@ -41,13 +44,13 @@ int MonthTable::columns() const {
 
 wxString MonthTable::row_label(int row) const {
     const auto& who = learner(row).learner;
-    const wxString name = number(row + 1) + "  " + wx(who.name_km.empty() ? who.name : who.name_km);
+    const wxString name = number(row + 1) + "  " + office::shown_name(m_language, who);
     return learner(row).agrees() ? name : wx("≠ ") + name;
 }
 
 wxString MonthTable::row_spoken(int row) const {
     const auto& who = learner(row).learner;
-    const wxString name = number(row + 1) + "  " + wx(who.name_km.empty() ? who.name : who.name_km);
+    const wxString name = number(row + 1) + "  " + office::shown_name(m_language, who);
     // TRANSLATORS: {1} is a learner whose totals are others than those typed from the paper register
     return learner(row).agrees() ? name : fill(_("{1}, differs from the paper"), {name});
 }
@@ -102,7 +105,7 @@ std::optional<int> MonthTable::on_paper(const RegisterRow& row, Margin margin) c
 wxString MonthTable::margin_value(const RegisterRow& row, Margin margin) const {
     if (margin == Margin::rate) {
         const auto present = rate(row.tally, m_month.worths);
-        return present ? wx(core::format_percent(*present)) : wxString{};
+        return present ? widgets::figure(core::format_percent(*present)) : wxString{};
     }
     const int here = counted(row, margin);
     const auto paper = on_paper(row, margin);

@@ -4,6 +4,7 @@
 
 #include "attendance/cell_store.hpp"
 #include "attendance/cursor.hpp"
+#include "widgets/language.hpp"
 #include "widgets/register_grid.hpp"
 
 #include <functional>
@@ -19,7 +20,8 @@ class MonthTable final : public widgets::RegisterTable {
         // A text in the margin that is no total.
         std::function<void(const core::Error&)> refused;
     };
-    MonthTable(Register month, Letters letters, core::Day today, Writing writing);
+    // Names stand in `language`.
+    MonthTable(Register month, widgets::Language language, Letters letters, core::Day today, Writing writing);
 
     void apply(const RegisterChange& change) { attendance::apply(m_month, change); }
     const Register& month() const { return m_month; }
@@ -66,6 +68,7 @@ class MonthTable final : public widgets::RegisterTable {
     bool write(const std::vector<widgets::GridCell>& cells, Mark mark);
 
     Register m_month;
+    widgets::Language m_language;
     Letters m_letters;
     core::Day m_today;
     Writing m_writing;

@@ -180,7 +180,7 @@ class RatesDialog final : public widgets::JobDialog {
     static Cell percent(const Attended& one) {
         const auto rate = one.rate();
         if (!rate) return {wx("–"), Tone::muted};
-        return {wx(core::format_percent(*rate)),
+        return {widgets::figure(core::format_percent(*rate)),
                 *hundredths(one) < scholarship_line ? Tone::bad : Tone::plain};
     }
 

@@ -5,6 +5,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -56,7 +57,7 @@ void show_refusals(wxWindow* parent, const office::Session& session, const Regis
     rows->Add(list, 1, wxEXPAND | wxALL, dialog.FromDIP(widgets::space::medium));
     rows->Add(close, 0, wxALIGN_RIGHT | wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     dialog.SetSizer(rows);
-    dialog.SetSize(dialog.FromDIP(wxSize(860, 420)));
+    dialog.SetSize(widgets::text_room(dialog, 860, 420));
     dialog.CentreOnParent();
     list->focus_list();
     dialog.ShowModal();

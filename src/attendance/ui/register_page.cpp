@@ -9,6 +9,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/empty_state.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -208,7 +209,7 @@ class RegisterPage final : public widgets::Page {
         m_reading = new wxChoice(parent, wxID_ANY);
         m_reading->Append(_("down the day"));
         m_reading->Append(_("along the row"));
-        m_reading->SetMinSize(FromDIP(wxSize(130, -1)));
+        m_reading->SetMinSize(wxSize(widgets::text_room(*this, 130), -1));
         widgets::name_control(*m_reading, "attendance.reading", _("After a mark"));
         m_reading->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_reading(m_reading->GetSelection()); });
         row->Add(label, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
@@ -264,7 +265,7 @@ class RegisterPage final : public widgets::Page {
                              {number(month.days.counted().count()), number(month.days.school().count())});
         if (missing > 0) text += ", " + fill(_("{1} not recorded"), {number(missing)});
         if (present)
-            text += ", " + fill(_("attendance {1} %"), {widgets::wx(core::format_percent(*present))});
+            text += ", " + fill(_("attendance {1} %"), {widgets::figure(core::format_percent(*present))});
         if (text != m_totals) set_subtitle(text);
         m_totals = text;
     }

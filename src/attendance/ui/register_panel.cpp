@@ -84,7 +84,8 @@ void RegisterPanel::show(std::optional<classes::ClassId> id, core::Month month_o
     m_table.reset();
     if (id) {
         m_table = std::make_unique<MonthTable>(
-            load_register(m_session.database, *id, month_of_it), load_letters(m_session.database), today(),
+            load_register(m_session.database, *id, month_of_it), m_session.language,
+            load_letters(m_session.database), today(),
             MonthTable::Writing{
                 .marks = [this](const std::vector<CellMark>& cells) { return write_cells(cells); },
                 .paper = [this](const RegisterRow& row,

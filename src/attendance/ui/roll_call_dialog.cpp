@@ -7,6 +7,7 @@
 #include "widgets/date_field.hpp"
 #include "widgets/message_bar.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -35,7 +36,7 @@ class RollCallDialog final : public wxDialog {
         SetName("roll-call");
         SetBackgroundColour(widgets::colour::ground);
         make_rows();
-        SetSize(FromDIP(wxSize(760, 560)));
+        SetSize(widgets::text_room(*this, 760, 560));
         CentreOnParent();
         m_list->set_rows(m_rows.size(),
                          [this](std::size_t row, std::size_t column) { return cell(row, column); });

@@ -35,8 +35,8 @@ wxString size_words(std::uint64_t bytes) {
     // TRANSLATORS: the size of a file, in kilobytes and in megabytes.
     if (bytes < kilo * kilo)
         return fill(_("{1} kB"), {widgets::number(static_cast<long long>((bytes + kilo - 1) / kilo))});
-    return fill(_("{1} MB"),
-                {wxString::Format("%.1f", static_cast<double>(bytes) / static_cast<double>(kilo * kilo))});
+    return fill(_("{1} MB"), {widgets::figure(wxString::Format(
+                                 "%.1f", static_cast<double>(bytes) / static_cast<double>(kilo * kilo)))});
 }
 
 wxString why_words(Why why) {

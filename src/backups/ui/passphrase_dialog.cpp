@@ -3,6 +3,7 @@
 
 #include "office/backup_key.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -17,7 +18,7 @@ bool keep_passphrase(wxWindow* parent, office::Session& session) {
         dialog.body(), wxID_ANY,
         _("Whoever finds a stick cannot read a backup without it. Without it nobody restores one: write it "
           "down and lock it away."));
-    words->Wrap(dialog.FromDIP(420));
+    words->Wrap(widgets::text_room(dialog, 420));
     dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     auto* form = new widgets::Form(dialog.body(), 1);
     wxTextCtrl* before =

@@ -45,7 +45,7 @@ int place_of(classes::Status status) {
 }
 
 wxString text_of(const std::optional<core::Ratio>& rate) {
-    return rate ? widgets::wx(core::format_percent(*rate)) : wxString();
+    return rate ? widgets::figure(core::format_percent(*rate)) : wxString();
 }
 
 } // namespace
@@ -254,7 +254,7 @@ void AwardPanel::show_class() {
         case 2:
             return {text_of(one.rate)};
         case 3:
-            return {one.result.average ? widgets::wx(core::format_decimal(*one.result.average, 2))
+            return {one.result.average ? widgets::figure(core::format_decimal(*one.result.average, 2))
                                        : wxString()};
         default:
             return {standing_words(m_session, one), standing_tone(one)};

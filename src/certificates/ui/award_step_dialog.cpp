@@ -6,6 +6,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/filedlg.h>
@@ -29,7 +30,7 @@ class StepDialog : public widgets::FormDialog {
         , m_session(session)
         , m_class(row.id) {
         auto* text = new wxStaticText(body(), wxID_ANY, words);
-        text->Wrap(FromDIP(560));
+        text->Wrap(widgets::text_room(*this, 560));
         rows().Add(text, 0, wxBOTTOM, FromDIP(widgets::space::medium));
         m_form = new widgets::Form(body(), columns);
         rows().Add(m_form, 0, wxEXPAND);
@@ -213,7 +214,7 @@ class ReturnDialog final : public StepDialog {
                                        {{.title = _("Name"), .width = 220, .grows = true},
                                         {.title = _("Average"), .width = 80, .right = true},
                                         {.title = _("Remark"), .width = 280, .grows = true}});
-        m_list->SetMinSize(FromDIP(wxSize(600, 200)));
+        m_list->SetMinSize(widgets::text_room(*this, 600, 200));
         m_list->set_rows(m_lines.size(), [this](std::size_t at, std::size_t column) -> widgets::Cell {
             if (column == 0) return {office::shown_name(this->session(), m_lines[at])};
             return {widgets::wx(column == 1 ? m_lines[at].average : m_remarks[at])};

@@ -6,6 +6,7 @@
 #include "widgets/form.hpp"
 #include "widgets/search_box.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -121,7 +122,7 @@ class BookDialog final : public StockDialog {
                         "book has it.")) {
         m_search = new widgets::SearchBox(m_body, "old-book.search", _("Number or name"),
                                           [this](const std::string&) { show(); });
-        m_search->SetMinSize(FromDIP(wxSize(280, -1)));
+        m_search->SetMinSize(wxSize(widgets::text_room(*this, 280), -1));
         top().Add(m_search);
         add_button("old-book.type", _("&New entry..."), [this] {
             if (!type_book_entry(this, m_session)) return;

@@ -4,6 +4,7 @@
 #include "core/numerals.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -145,7 +146,7 @@ bool correct_book_entry(wxWindow* parent, office::Session& session, const BookEn
     if (!past.empty()) {
         auto* words = new wxStaticText(dialog.body(), wxID_ANY, past);
         words->SetForegroundColour(widgets::colour::muted);
-        words->Wrap(dialog.FromDIP(580));
+        words->Wrap(widgets::text_room(dialog, 580));
         dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     }
     EntryForm fields(dialog, entry);

@@ -7,6 +7,7 @@
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -81,7 +82,7 @@ class CloseDialog final : public widgets::FormDialog {
                                            {{.title = _("What is missing"), .width = 260, .grows = true},
                                             // TRANSLATORS: heading of a column: which days, which subjects.
                                             {.title = _("Which"), .width = 300, .grows = true}});
-        list->SetMinSize(FromDIP(wxSize(600, 220)));
+        list->SetMinSize(widgets::text_room(*this, 600, 220));
         list->set_rows(m_lines.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
             if (column == 0) return {m_lines[row].what};
             return {m_lines[row].which, widgets::Tone::warning};

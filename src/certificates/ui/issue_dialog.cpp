@@ -5,6 +5,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
@@ -108,7 +109,7 @@ class IssueDialog final : public widgets::FormDialog {
                 "\n\n" + wxString(_("This office is still being set up: issuing also approves the list, in "
                                     "your name and in the same step."));
         m_words->SetLabelText(words);
-        m_words->Wrap(FromDIP(text_width));
+        m_words->Wrap(widgets::text_room(*this, text_width));
         widgets::name_control(*m_words, "issue.words", words);
         accept_button().SetLabel(scope.approves ? _("Approve and issue...") : _("Issue..."));
         body()->Layout();

@@ -6,6 +6,7 @@
 #include "widgets/job_dialog.hpp"
 #include "widgets/show_in_folder.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 #include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
@@ -39,7 +40,7 @@ class IssuedDialog final : public widgets::JobDialog {
                            _("{1} certificates stand as PDF files in {2}. Print them, have them signed, and "
                              "hand them over."),
                            {count, widgets::wx_path(m_folder)}));
-        words->Wrap(FromDIP(600));
+        words->Wrap(widgets::text_room(*this, 600));
         m_list = new widgets::DataList(m_body, "issued.files", _("Certificates issued"),
                                        {{.title = _("Serial number"), .width = 190},
                                         {.title = _("Name"), .width = 200, .grows = true},

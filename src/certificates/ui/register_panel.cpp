@@ -14,6 +14,7 @@
 #include "widgets/date_field.hpp"
 #include "widgets/reason_dialog.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/filedlg.h>
@@ -150,7 +151,7 @@ void RegisterPanel::add_commands() {
 wxSizer* RegisterPanel::make_top() {
     m_search = new widgets::SearchBox(this, "certificates.search", _("Serial number or name"),
                                       [this](const std::string&) { show_entries(); });
-    m_search->SetMinSize(FromDIP(wxSize(280, -1)));
+    m_search->SetMinSize(wxSize(widgets::text_room(*this, 280), -1));
     m_count = new wxStaticText(this, wxID_ANY, wxString());
     m_count->SetForegroundColour(widgets::colour::muted);
     const int gap = FromDIP(widgets::space::small);
@@ -165,7 +166,7 @@ wxSizer* RegisterPanel::make_top() {
 
 wxSizer* RegisterPanel::make_card() {
     m_card = new CertificateCard(m_whole, m_session);
-    m_card->SetMinSize(FromDIP(wxSize(290, 80)));
+    m_card->SetMinSize(widgets::text_room(*this, 290, 80));
     const int gap = FromDIP(widgets::space::small);
     auto* buttons = new wxGridSizer(2, gap, gap);
     for (const char* id :

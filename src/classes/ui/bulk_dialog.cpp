@@ -7,6 +7,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -81,7 +82,7 @@ class BulkDialog final : public widgets::FormDialog {
                                         {.title = _("Number"), .width = 124},
                                         {.title = _("What will happen"), .width = 200},
                                         {.title = _("Why not, and hints"), .width = 420, .grows = true}});
-        m_list->SetMinSize(FromDIP(wxSize(1100, 300)));
+        m_list->SetMinSize(widgets::text_room(*this, 1100, 300));
         rows().Add(m_list, 1, wxEXPAND);
         m_day->text().Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
             event.Skip();

@@ -8,6 +8,7 @@
 #include "widgets/form.hpp"
 #include "widgets/search_box.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -37,7 +38,7 @@ class ChooseLearners final : public widgets::FormDialog {
         auto* hint = new wxStaticText(body(), wxID_ANY,
                                       _("Select one or more learners; hold Ctrl or Shift for several."));
         hint->SetForegroundColour(widgets::colour::muted);
-        m_table->SetMinSize(FromDIP(wxSize(1000, 380)));
+        m_table->SetMinSize(widgets::text_room(*this, 1000, 380));
         m_from = m_form->add_date("enrol.from", _("In the class from"));
         m_from->set(usual_first_day(session, in));
         rows().Add(hint, 0, wxBOTTOM, FromDIP(widgets::space::small));

@@ -6,6 +6,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/palette.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/dcbuffer.h>
 #include <wx/image.h>
@@ -21,15 +22,9 @@ namespace {
 
 constexpr double points_a_pixel = 0.75; // a design pixel is 1/96 of an inch, a point 1/72
 
-// How much larger the person has letters than they are by themselves: a chart's grow with them.
-double letters_of(const wxWindow& window) {
-    constexpr double usual = 25.6; // design pixels that a line of the interface font is high
-    const double high = window.ToDIP(window.GetCharHeight());
-    return std::clamp(high / usual, 1.0, 3.0);
-}
-
+// A chart's letters grow with the window's.
 double points_a_pixel_of(const wxWindow& window) {
-    return points_a_pixel / letters_of(window);
+    return points_a_pixel / widgets::text_scale(window);
 }
 
 ChartLook look() {
@@ -89,6 +84,7 @@ ChartView::ChartView(wxWindow* parent, std::string_view id)
 
 void ChartView::show(core::Chart chart, std::function<void(std::size_t)> open) {
     m_chart = std::move(chart);
+    m_chart.khmer_digits = widgets::digits() == widgets::Digits::khmer;
     m_open = std::move(open);
     m_chosen.reset();
     m_bitmap = wxBitmap();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/ui/paper_preview.hpp"
 
+#include "core/numerals.hpp"
 #include "documents/file.hpp"
 #include "documents/sheet_file.hpp"
 #include "documents/ui/page_view.hpp"
@@ -198,13 +199,13 @@ class PaperPreview final : public widgets::JobDialog {
     }
 
     void go_typed() {
-        long wanted = 0;
-        if (!m_number->GetValue().Strip(wxString::both).ToLong(&wanted) || wanted < 1) return go(m_at);
-        if (static_cast<std::size_t>(wanted) - 1 != m_at) go(static_cast<std::size_t>(wanted) - 1);
+        const auto wanted = core::read_integer(widgets::typed(m_number->GetValue()));
+        if (!wanted || *wanted < 1) return go(m_at);
+        if (static_cast<std::size_t>(*wanted) - 1 != m_at) go(static_cast<std::size_t>(*wanted) - 1);
     }
 
     void tell_zoom() {
-        m_percent->SetLabelText(wxString::Format("%d%%", m_view->percent()));
+        m_percent->SetLabelText(widgets::number(m_view->percent()) + "%");
         widgets::name_control(*m_percent, "preview.percent", m_percent->GetLabelText());
     }
 

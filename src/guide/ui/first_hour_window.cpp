@@ -78,7 +78,7 @@ class FirstHour final : public wxDialog {
         SetIcon(widgets::icon("srok", 48).GetIcon(wxSize(48, 48)));
         SetBackgroundColour(widgets::colour::ground);
         make_controls();
-        SetSize(FromDIP(wxSize(width, height)));
+        SetSize(widgets::text_room(*this, width, height));
         // At the lower right, where it hides least.
         const wxRect room = wxDisplay(0U).GetClientArea();
         SetPosition(room.GetBottomRight() -

@@ -74,7 +74,7 @@ class HelpWindow final : public wxDialog {
             if (const auto row = m_list->selected()) show(m_found[*row], true);
         });
         m_list->on_open([this](std::size_t) { m_text->SetFocus(); });
-        m_list->SetMinSize(FromDIP(wxSize(262, -1)));
+        m_list->SetMinSize(wxSize(widgets::text_room(*this, 262), -1));
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(m_search, 0, wxEXPAND | wxBOTTOM, FromDIP(small));
         rows->Add(m_list, 1, wxEXPAND);

@@ -266,7 +266,7 @@ class Card final : public learners::LearnerCard {
                                classes::leaving_word(*enrolment.reason)}));
         if (past.rate)
             // TRANSLATORS: {1} a percentage like 92.50.
-            m_who->quiet(fill(_("Attendance {1} %"), {wx(core::format_percent(*past.rate))}));
+            m_who->quiet(fill(_("Attendance {1} %"), {widgets::figure(core::format_percent(*past.rate))}));
         if (past.result) m_who->quiet(result_word(past));
     }
 

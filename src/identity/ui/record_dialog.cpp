@@ -217,7 +217,7 @@ class RecordDialog final : public widgets::JobDialog {
                         m_session.sentence(reason);
             if (nearest.reasons.empty()) text = _("Nothing: the certificate may be issued.");
             m_missing_words->SetLabelText(text);
-            m_missing_words->Wrap(FromDIP(1080));
+            m_missing_words->Wrap(widgets::text_room(*this, 1080));
             widgets::name_control(*m_missing_words, "record.missing", text);
         }
         m_missing->Layout();

@@ -77,7 +77,7 @@ class TransferInDialog final : public wxDialog {
         }
         rows->Add(make_buttons(), 0, wxEXPAND | wxALL, FromDIP(large));
         SetSizer(rows);
-        SetSize(FromDIP(wxSize(940, 600)));
+        SetSize(widgets::text_room(*this, 940, 600));
         CentreOnParent();
         refresh_take();
     }
@@ -125,7 +125,7 @@ class TransferInDialog final : public wxDialog {
             trust = _("This office wrote the file itself.");
         auto* words = new wxStaticText(card, wxID_ANY, trust);
         words->SetForegroundColour(widgets::ink_of(tone));
-        words->Wrap(FromDIP(880));
+        words->Wrap(widgets::text_room(*this, 880));
         widgets::name_control(*words, "transfer.signer", trust);
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(name, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
@@ -135,7 +135,7 @@ class TransferInDialog final : public wxDialog {
             const wxString sentence = m_session.sentence(twice);
             auto* line = new wxStaticText(card, wxID_ANY, sentence);
             line->SetForegroundColour(widgets::ink_of(widgets::Tone::bad));
-            line->Wrap(FromDIP(880));
+            line->Wrap(widgets::text_room(*this, 880));
             widgets::name_control(*line, "transfer.used-twice", sentence);
             rows->Add(line, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(large));
         }

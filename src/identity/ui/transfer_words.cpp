@@ -63,11 +63,11 @@ wxString office_words(const office::Session& session, const ChapterOffice& offic
 }
 
 wxString hours_words(const core::Ratio& hours) {
-    return widgets::wx(core::format_decimal(core::round_half_up(hours, 2), 2));
+    return widgets::figure(core::format_decimal(core::round_half_up(hours, 2), 2));
 }
 
 wxString rate_words(const std::optional<core::Ratio>& rate) {
-    return rate ? widgets::wx(core::format_percent(*rate)) + " %" : wxString();
+    return rate ? widgets::figure(core::format_percent(*rate)) + " %" : wxString();
 }
 
 wxString certificate_state_word(const std::string& state) {

@@ -9,6 +9,7 @@
 #include "widgets/form.hpp"
 #include "widgets/job_dialog.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 #include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
@@ -39,7 +40,7 @@ void show_dependants(wxWindow* parent, const std::vector<Dependant>& found) {
     rows->Add(list, 1, wxEXPAND | wxALL, dialog.FromDIP(widgets::space::medium));
     rows->Add(close, 0, wxALIGN_RIGHT | wxRIGHT | wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     dialog.SetSizer(rows);
-    dialog.SetSize(dialog.FromDIP(wxSize(560, 420)));
+    dialog.SetSize(widgets::text_room(dialog, 560, 420));
     dialog.CentreOnParent();
     dialog.ShowModal();
 }

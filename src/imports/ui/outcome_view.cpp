@@ -6,6 +6,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -125,7 +126,7 @@ void OutcomeView::show_findings() {
                  0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(widgets::space::small));
         auto* words = new wxStaticText(this, wxID_ANY, m_session.sentence(finding));
         words->SetForegroundColour(widgets::colour::warning);
-        words->Wrap(FromDIP(1000));
+        words->Wrap(widgets::text_room(*this, 1000));
         widgets::name_control(*words, "import.finding." + finding.code, words->GetLabelText());
         row->Add(words, 1);
         m_findings->Add(row, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::hair));

@@ -5,6 +5,7 @@
 #include "imports/ui/import_words.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/checkbox.h>
 #include <wx/radiobut.h>
@@ -141,7 +142,7 @@ void RowPanel::say(const RowOutcome& row) {
     const auto add = [&](const core::Error& error, std::string_view id, bool strong) {
         auto* words = new wxStaticText(this, wxID_ANY, sentence_of(error));
         if (!strong) words->SetForegroundColour(widgets::colour::muted);
-        words->Wrap(FromDIP(text_width));
+        words->Wrap(widgets::text_room(*this, text_width));
         widgets::name_control(*words, id, words->GetLabelText());
         m_rows->Add(words, 0, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::small));
     };
@@ -158,8 +159,8 @@ void RowPanel::compare(const RowOutcome& row, const RowRules& rules) {
         auto* words = new wxStaticText(this, wxID_ANY, text);
         words->SetForegroundColour(ink);
         if (strong) words->SetFont(widgets::strong_font(*this));
-        words->Wrap(FromDIP(value_width));
-        words->SetMinSize(wxSize(FromDIP(value_width), -1));
+        words->Wrap(widgets::text_room(*this, value_width));
+        words->SetMinSize(wxSize(widgets::text_room(*this, value_width), -1));
         grid->Add(words, 0, wxALIGN_CENTRE_VERTICAL);
     };
     add(_("Take over"), widgets::colour::muted, false);

@@ -79,8 +79,8 @@ FilterBar::FilterBar(wxWindow* parent, const office::Session& session, std::stri
 wxChoice* FilterBar::add(std::string_view name, const wxString& spoken, int width) {
     auto* choice = new wxChoice(this, wxID_ANY);
     // As wide as the row has room for, not as its longest entry.
-    choice->SetMinSize(FromDIP(wxSize(width, -1)));
-    choice->SetMaxSize(FromDIP(wxSize(width, -1)));
+    choice->SetMinSize(wxSize(widgets::text_room(*this, width), -1));
+    choice->SetMaxSize(wxSize(widgets::text_room(*this, width), -1));
     widgets::name_control(*choice, m_id + std::string(name), spoken);
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { take(); });
     GetSizer()->Add(choice, 0, wxRIGHT | wxBOTTOM, FromDIP(widgets::space::hair));

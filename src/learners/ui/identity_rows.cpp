@@ -5,6 +5,7 @@
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -65,11 +66,12 @@ void IdentityRows::add(const IdentityNumber& identity) {
     for (const wxString& words : kind_words())
         kind->Append(words);
     kind->SetSelection(static_cast<int>(identity.kind));
-    kind->SetMinSize(wxSize(FromDIP(220), -1));
+    kind->SetMinSize(wxSize(widgets::text_room(*this, 220), -1));
     widgets::choose_by_letter(*kind);
     widgets::name_control(*kind, id + ".kind", _("Kind of paper"));
     auto* number = new wxTextCtrl(panel, wxID_ANY, widgets::wx(identity.number));
-    number->SetMinSize(wxSize(FromDIP(220), widgets::row_height(*this) + FromDIP(widgets::space::small)));
+    number->SetMinSize(
+        wxSize(widgets::text_room(*this, 220), widgets::row_height(*this) + FromDIP(widgets::space::small)));
     widgets::name_control(*number, id + ".number", _("Number on the paper"));
     auto* away = new wxButton(panel, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     away->SetBitmap(widgets::icon("close", 16, widgets::colour::muted));

@@ -9,6 +9,7 @@
 #include "learners/ui/photo_box.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -70,7 +71,7 @@ class LearnerDialog final : public widgets::FormDialog {
   private:
     void add_side() {
         auto* column = new wxPanel(this);
-        column->SetMinSize(wxSize(FromDIP(side_width), -1));
+        column->SetMinSize(wxSize(widgets::text_room(*this, side_width), -1));
         m_photo = new PhotoBox(column, m_session, [this] { changed(); });
         m_alike = new LookAlikePanel(
             column, m_session, [this](LearnerId id) { open_instead(id); },

@@ -8,6 +8,7 @@
 #include "widgets/date_field.hpp"
 #include "widgets/search_box.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -62,7 +63,8 @@ LearnerTable::LearnerTable(wxWindow* parent, const office::Session& session, Lea
     , m_list(new widgets::DataList(this, std::string(id) + ".list", _("Learners"), columns(),
                                    widgets::DataList::Selection::many))
     , m_middle(new wxBoxSizer(wxHORIZONTAL)) {
-    m_search->SetMinSize(wxSize(FromDIP(460), widgets::row_height(*this) + FromDIP(widgets::space::small)));
+    m_search->SetMinSize(
+        wxSize(widgets::text_room(*this, 460), widgets::row_height(*this) + FromDIP(widgets::space::small)));
     widgets::name_control(*m_clear, std::string(id) + ".filter.clear", _("Clear the filters"));
     widgets::dress(*m_clear, widgets::Part::flat_button);
     m_clear->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -97,7 +99,7 @@ LearnerTable::LearnerTable(wxWindow* parent, const office::Session& session, Lea
 }
 
 void LearnerTable::put_beside(wxWindow* window, int width) {
-    window->SetMinSize(FromDIP(wxSize(width, 80)));
+    window->SetMinSize(widgets::text_room(*this, width, 80));
     m_middle->Add(window, 0, wxEXPAND | wxLEFT, FromDIP(widgets::space::medium));
 }
 

@@ -96,7 +96,7 @@ void LookAlikePanel::add_card(const LookAlike& one, const KnownLearner& known) {
         if (text.empty()) return;
         auto* words = new wxStaticText(card, wxID_ANY, text);
         if (strong) words->SetFont(widgets::strong_font(*this));
-        words->Wrap(FromDIP(text_width));
+        words->Wrap(widgets::text_room(*this, text_width));
         lines->Add(words, 0, wxEXPAND);
     };
     line(widgets::wx(learner.name_km), true);
@@ -116,7 +116,7 @@ void LookAlikePanel::add_card(const LookAlike& one, const KnownLearner& known) {
     head->Add(lines, 1);
     auto* because = new wxStaticText(card, wxID_ANY, one.because);
     because->SetForegroundColour(widgets::colour::warning);
-    because->Wrap(FromDIP(text_width + 72));
+    because->Wrap(widgets::text_room(*this, text_width + 72));
     widgets::name_control(*because, id + ".because", one.because);
     auto* open = new wxButton(card, wxID_ANY, _("Open this one"));
     widgets::name_control(*open, id + ".open", _("Open this one"));

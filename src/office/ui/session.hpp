@@ -66,12 +66,16 @@ inline wxString hidden_words() {
 
 // The name in the language of the screen, falling back on the other.
 template<typename Named>
-wxString shown_name(const Session& session, const Named& named) {
-    const bool khmer = session.language == widgets::Language::khmer;
+wxString shown_name(widgets::Language language, const Named& named) {
+    const bool khmer = language == widgets::Language::khmer;
     const auto& first = khmer ? named.name_km : named.name;
     const auto& second = khmer ? named.name : named.name_km;
     const auto& name = first.empty() ? second : first;
     return wxString::FromUTF8(name.data(), name.size());
+}
+template<typename Named>
+wxString shown_name(const Session& session, const Named& named) {
+    return shown_name(session.language, named);
 }
 
 } // namespace office

@@ -88,10 +88,22 @@ class SettingsPage final : public widgets::Page {
         m_language =
             form->add_choice("office.language", _("Language"), {widgets::wx("ភាសាខ្មែរ"), wxString("English")},
                              m_session.language == widgets::Language::khmer ? 0 : 1);
-        m_look =
-            form->add_choice("office.look", _("Appearance"),
-                             // TRANSLATORS: how Srok looks: as the desktop does, light, or dark.
-                             {_("As the desktop"), _("Light"), _("Dark")}, static_cast<int>(m_actions.look));
+        m_look = form->add_choice("office.look", _("Appearance"),
+                                  // TRANSLATORS: how Srok looks: as the desktop does, light, or dark.
+                                  {_("As the desktop"), _("Light"), _("Dark")},
+                                  static_cast<int>(m_actions.screen.look));
+        m_digits = form->add_choice("office.digits",
+                                    // TRANSLATORS: 123 or the Khmer signs for them, in figures and days.
+                                    _("Digits"), {wxString("0 1 2 3 4 5"), widgets::wx("០ ១ ២ ៣ ៤ ៥")},
+                                    static_cast<int>(m_actions.screen.digits));
+        std::vector<wxString> sizes;
+        int size = 0;
+        for (const int percent : widgets::text_sizes) {
+            if (percent == m_actions.screen.text_size) size = static_cast<int>(sizes.size());
+            sizes.push_back(widgets::number(percent) + " %");
+        }
+        // TRANSLATORS: how large letters are on the screen.
+        m_text_size = form->add_choice("office.text-size", _("Size of text"), sizes, size);
         std::vector<wxString> minutes;
         for (const int choice : lock_choices)
             minutes.push_back(widgets::fill(_("{1} minutes without a key"), {widgets::number(choice)}));
@@ -115,9 +127,12 @@ class SettingsPage final : public widgets::Page {
             m_actions.switch_language(m_language->GetSelection() == 0 ? widgets::Language::khmer
                                                                       : widgets::Language::english);
         });
-        m_look->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-            m_actions.use_look(static_cast<widgets::Look>(m_look->GetSelection()));
-        });
+        for (wxChoice* choice : {m_look, m_digits, m_text_size})
+            choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+                m_actions.use_screen({.look = static_cast<widgets::Look>(m_look->GetSelection()),
+                                      .digits = static_cast<widgets::Digits>(m_digits->GetSelection()),
+                                      .text_size = widgets::text_sizes[m_text_size->GetSelection()]});
+            });
         m_facts = new wxStaticText(tab, wxID_ANY, wxString());
         m_facts->SetForegroundColour(widgets::colour::muted);
         auto* rows = new wxBoxSizer(wxVERTICAL);
@@ -196,6 +211,8 @@ class SettingsPage final : public widgets::Page {
     wxTextCtrl* m_name = nullptr;
     wxTextCtrl* m_phone = nullptr;
     wxChoice* m_look = nullptr;
+    wxChoice* m_digits = nullptr;
+    wxChoice* m_text_size = nullptr;
     wxChoice* m_language = nullptr;
     wxChoice* m_lock = nullptr;
     wxStaticText* m_facts = nullptr;

@@ -20,9 +20,9 @@ struct SettingsTab {
 
 struct SettingsActions {
     std::function<void(widgets::Language)> switch_language;
-    // Light, dark or as the desktop: of this computer, not of the office.
-    widgets::Look look = widgets::Look::desktop;
-    std::function<void(widgets::Look)> use_look;
+    // Of this computer, not of the office.
+    widgets::Screen screen;
+    std::function<void(const widgets::Screen&)> use_screen;
     std::vector<SettingsTab> more;
 };
 

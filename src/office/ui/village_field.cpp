@@ -8,6 +8,7 @@
 #include "widgets/form.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -89,7 +90,8 @@ VillageField::VillageField(wxWindow* parent, const Session& session, std::string
     , m_session(session)
     , m_field(new wxTextCtrl(this, wxID_ANY)) {
     widgets::keep_history(*m_field);
-    m_field->SetMinSize(wxSize(FromDIP(180), widgets::row_height(*this) + FromDIP(widgets::space::small)));
+    m_field->SetMinSize(
+        wxSize(widgets::text_room(*this, 180), widgets::row_height(*this) + FromDIP(widgets::space::small)));
     m_field->SetHint(_("Code, or a part of the name"));
     widgets::name_control(*m_field, id, label);
     widgets::suggest(

@@ -12,6 +12,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
@@ -69,13 +70,13 @@ class SendDialog final : public widgets::FormDialog {
               "reserved for it. It is taken in the institution's own file, where the headteacher approves "
               "and "
               "prints, and a file comes back. Choose several institutions for a headteacher of several."));
-        words->Wrap(FromDIP(600));
+        words->Wrap(widgets::text_room(*this, 600));
         rows().Add(words, 0, wxBOTTOM, FromDIP(widgets::space::medium));
         m_list = new widgets::DataList(body(), "parcel-out.institutions", _("Institutions"),
                                        {{.title = _("Institution"), .width = 420, .grows = true},
                                         {.title = _("Classes"), .width = 110, .right = true}},
                                        widgets::DataList::Selection::many);
-        m_list->SetMinSize(FromDIP(wxSize(620, 240)));
+        m_list->SetMinSize(widgets::text_room(*this, 620, 240));
         m_list->say_when_empty(_("No institution has a class that waits for an award."));
         m_list->set_rows(m_waiting.size(), [this](std::size_t row, std::size_t column) -> widgets::Cell {
             if (column == 0) return {office::shown_name(m_session, m_waiting[row].institution)};
@@ -92,7 +93,8 @@ class SendDialog final : public widgets::FormDialog {
 
     Wanted wanted() const { return {m_chosen, widgets::typed(m_headteacher->GetValue()), std::nullopt}; }
     wxString file_name() const {
-        return "parcel-" + number(static_cast<long long>(m_chosen.front())) + ".srokp";
+        return widgets::wx("parcel-" + std::to_string(static_cast<std::int64_t>(m_chosen.front())) +
+                           ".srokp");
     }
 
   private:

@@ -105,10 +105,11 @@ class PackPanel final : public wxPanel {
                                        : _("none")};
         case 3:
             if (!pack.takes_marks()) return {};
-            return {fill(_("{1} of {2}"), {widgets::wx(core::format_hundredths(pack.averaging.pass_minimum)),
-                                           widgets::wx(core::format_hundredths(pack.averaging.maximum))})};
+            return {
+                fill(_("{1} of {2}"), {widgets::figure(core::format_hundredths(pack.averaging.pass_minimum)),
+                                       widgets::figure(core::format_hundredths(pack.averaging.maximum))})};
         case 4:
-            return {widgets::wx(core::format_hundredths(pack.attendance.minimum_percent)) + " %"};
+            return {widgets::figure(core::format_hundredths(pack.attendance.minimum_percent)) + " %"};
         default:
             if (one.own) return {_("This office's own"), Tone::info};
             // TRANSLATORS: whether a programme's rules were confirmed by the ministry.

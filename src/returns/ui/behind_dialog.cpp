@@ -6,6 +6,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 #include "widgets/wide_dialog.hpp"
 
 #include <wx/button.h>
@@ -65,7 +66,7 @@ std::optional<std::size_t> show_lines(wxWindow* parent, const wxString& title,
     all->Add(list, 1, wxEXPAND | wxALL, gap);
     all->Add(buttons, 0, wxALIGN_RIGHT | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     dialog.SetSizer(all);
-    dialog.SetSize(dialog.FromDIP(wxSize(may_open ? 880 : 1080, 480)));
+    dialog.SetSize(widgets::text_room(dialog, may_open ? 880 : 1080, 480));
     dialog.CentreOnParent();
     if (!lines.empty()) list->select(0);
     dialog.CallAfter([list] { list->focus_list(); });

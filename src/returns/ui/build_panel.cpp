@@ -11,6 +11,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -31,7 +32,7 @@ using widgets::Tone;
 
 wxChoice* make_choice(wxWindow* parent, std::string_view id, const wxString& spoken, int width) {
     auto* choice = new wxChoice(parent, wxID_ANY);
-    choice->SetMinSize(parent->FromDIP(wxSize(width, -1)));
+    choice->SetMinSize(wxSize(widgets::text_room(*parent, width), -1));
     widgets::name_control(*choice, id, spoken);
     return choice;
 }
@@ -401,7 +402,7 @@ void BuildPanel::explain_selected() {
     const Finding finding = *selected_finding();
     widgets::FormDialog dialog(wxGetTopLevelParent(this), "explain", _("Explain a finding"), _("Keep"));
     auto* words = new wxStaticText(dialog.body(), wxID_ANY, m_session.sentence(finding.what));
-    words->Wrap(dialog.FromDIP(460));
+    words->Wrap(widgets::text_room(dialog, 460));
     dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     auto* form = new widgets::Form(dialog.body(), 1);
     wxTextCtrl* text = form->add_lines("explain.text", _("Why it is so"), finding.explanation, 3);
@@ -439,7 +440,7 @@ std::optional<std::string> BuildPanel::ask_reason(const ReturnPeriod& period) {
         fill(_("Version {1} was built already. If figures have changed since, this makes the next version, "
                "which says what changed; without a change the same version is written again."),
              {number(before->version)}));
-    words->Wrap(dialog.FromDIP(460));
+    words->Wrap(widgets::text_room(dialog, 460));
     dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     auto* form = new widgets::Form(dialog.body(), 1);
     wxTextCtrl* reason = form->add_text("return-reason.reason", _("Why there is another version"));

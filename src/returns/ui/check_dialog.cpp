@@ -57,7 +57,7 @@ class CheckDialog final : public wxDialog {
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(make_verdict(session, checked), 0, wxEXPAND);
         auto* list = new FindingList(this, "check.list", _("Edited cells and findings"), true);
-        list->SetMinSize(FromDIP(wxSize(760, 300)));
+        list->SetMinSize(widgets::text_room(*this, 760, 300));
         list->show(lines_of(session, checked.file.cells, checked.findings));
         rows->Add(list, 1, wxEXPAND | wxALL, FromDIP(large));
         auto* close = new wxButton(this, wxID_ANY, _("Close"));
@@ -82,7 +82,7 @@ class CheckDialog final : public wxDialog {
         verdict->SetForegroundColour(widgets::ink_of(tone));
         widgets::name_control(*verdict, "check.verdict", verdict_word(checked.file.verdict));
         auto* words = new wxStaticText(card, wxID_ANY, meaning(session, checked));
-        words->Wrap(FromDIP(740));
+        words->Wrap(widgets::text_room(*this, 740));
         auto* rows = new wxBoxSizer(wxVERTICAL);
         rows->Add(verdict, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(large));
         if (checked.file.canonical) {

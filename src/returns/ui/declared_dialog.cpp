@@ -8,6 +8,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -152,7 +153,7 @@ class DeclaredDialog final : public widgets::FormDialog {
             _("What no register gives: a centre without names yet, rooms, money. It is shown "
               "and signed with its source, added up apart, and never mixed with what is "
               "counted."));
-        words->Wrap(FromDIP(820));
+        words->Wrap(widgets::text_room(*this, 820));
         rows().Add(words, 0, wxBOTTOM, FromDIP(widgets::space::medium));
         m_list = new widgets::DataList(body(), "declared.list", _("Declared figures"),
                                        {{.title = _("Figure"), .width = 190, .grows = true},
@@ -162,7 +163,7 @@ class DeclaredDialog final : public widgets::FormDialog {
                                         {.title = _("Source"), .width = 145, .grows = true},
                                         {.title = _("Its day"), .width = 95},
                                         {.title = _("Who declares it"), .width = 125}});
-        m_list->SetMinSize(FromDIP(wxSize(900, 230)));
+        m_list->SetMinSize(widgets::text_room(*this, 900, 230));
         m_list->on_select([this] { show_buttons(); });
         m_list->on_open([this](std::size_t) { CallAfter([this] { change(); }); });
         rows().Add(m_list, 1, wxEXPAND);

@@ -8,6 +8,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/filedlg.h>
@@ -31,7 +32,7 @@ class LayoutsDialog final : public widgets::FormDialog {
             _("A layout says which sheets, figures and rules a return has. Export one, change the file, give "
               "it a new "
               "version and take it; the districts take the same file. What was built before keeps its own."));
-        words->Wrap(FromDIP(700));
+        words->Wrap(widgets::text_room(*this, 700));
         rows().Add(words, 0, wxBOTTOM, FromDIP(widgets::space::medium));
         m_list =
             new widgets::DataList(body(), "layouts.list", _("Layouts of returns"),
@@ -40,7 +41,7 @@ class LayoutsDialog final : public widgets::FormDialog {
                                    {.title = _("Version"), .width = 120},
                                    // TRANSLATORS: heading: whether the program or the office made a layout.
                                    {.title = _("Whose"), .width = 150}});
-        m_list->SetMinSize(FromDIP(wxSize(720, 200)));
+        m_list->SetMinSize(widgets::text_room(*this, 720, 200));
         m_list->on_select([this] { show_buttons(); });
         rows().Add(m_list, 1, wxEXPAND);
         m_shipped = add_button("layouts.use-shipped", _("&Use the program's own"), [this] { use_shipped(); });

@@ -8,6 +8,7 @@
 #include "returns/ui/round_labels.hpp"
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -90,7 +91,7 @@ void ProvincePanel::add_commands() {
 wxSizer* ProvincePanel::make_top() {
     auto* label = new wxStaticText(this, wxID_ANY, _("Period"));
     m_choice = new wxChoice(this, wxID_ANY);
-    m_choice->SetMinSize(FromDIP(wxSize(180, -1)));
+    m_choice->SetMinSize(wxSize(widgets::text_room(*this, 180), -1));
     widgets::name_control(*m_choice, "returns.board-month", _("Period"));
     m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_period(); });
     m_summary =

@@ -158,7 +158,7 @@ wxString value_of(const Figure& figure, const Figures& figures, bool female) {
     case Counted::days_taken:
         return number(days.taken);
     case Counted::days_present:
-        return widgets::wx(core::format_decimal(days.present_thousandths / 10, 2));
+        return widgets::figure(core::format_decimal(days.present_thousandths / 10, 2));
     case Counted::rate: {
         const std::string rate = days.rate();
         return rate.empty() ? wxString() : widgets::wx(rate) + " %";

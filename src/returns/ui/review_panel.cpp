@@ -8,6 +8,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/dirdlg.h>
@@ -220,7 +221,7 @@ void ReviewPanel::remark() {
         dialog.body(), wxID_ANY,
         fill(_("{1}: the district reads this beside the row, with your decision. Empty takes it away."),
              {place.sheet.empty() ? widgets::wx(about->row) : place_words(place)}));
-    words->Wrap(dialog.FromDIP(460));
+    words->Wrap(widgets::text_room(dialog, 460));
     dialog.rows().Add(words, 0, wxBOTTOM, dialog.FromDIP(widgets::space::medium));
     auto* form = new widgets::Form(dialog.body(), 1);
     wxTextCtrl* text = form->add_lines("remark.text", _("What is to be mended"), before, 3);

@@ -12,6 +12,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -58,7 +59,7 @@ class StrangerDialog final {
         m_count = new wxStaticText(m_dialog.body(), wxID_ANY, wxString());
         m_dialog.rows().Add(m_count, 0, wxEXPAND | wxTOP | wxBOTTOM, m_dialog.FromDIP(widgets::space::small));
         m_findings = new FindingList(m_dialog.body(), "stranger.findings", _("Findings"), true);
-        m_findings->SetMinSize(m_dialog.FromDIP(wxSize(900, 116)));
+        m_findings->SetMinSize(widgets::text_room(m_dialog, 900, 116));
         m_findings->say_when_empty(_("Nothing to be said about these figures."));
         m_dialog.rows().Add(m_findings, 0, wxEXPAND);
         m_dialog.on_accept([this] { return take(); });
@@ -123,7 +124,7 @@ class StrangerDialog final {
                                    {.title = _("In the file"), .width = 170, .grows = true},
                                    // TRANSLATORS: heading: the figure of the return that it is.
                                    {.title = _("Is"), .width = 170, .grows = true}});
-        into.list->SetMinSize(m_dialog.FromDIP(wxSize(440, 190)));
+        into.list->SetMinSize(widgets::text_room(m_dialog, 440, 190));
         into.list->say_when_empty(_("Choose the sheet of the file that has these figures."));
         auto* is = new wxStaticText(m_dialog.body(), wxID_ANY, _("The chosen one is"));
         into.is = new wxChoice(m_dialog.body(), wxID_ANY);

@@ -5,6 +5,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/show_in_folder.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -27,11 +28,11 @@ class MadeDialog final : public wxDialog {
         SetBackgroundColour(widgets::colour::paper);
         auto* words = new wxStaticText(
             this, wxID_ANY, widgets::fill(_("The sheets lie in {1}."), {widgets::wx_path(folder)}));
-        words->Wrap(FromDIP(700));
+        words->Wrap(widgets::text_room(*this, 700));
         auto* list = new widgets::DataList(
             this, "made.classes", _("Classes"),
             {{.title = _("Class"), .width = 230}, {.title = _("File"), .width = 430, .grows = true}});
-        list->SetMinSize(FromDIP(wxSize(720, 320)));
+        list->SetMinSize(widgets::text_room(*this, 720, 320));
         const std::size_t left_out = all.left_out.size();
         // Those without a sheet come first: they need a person.
         list->set_rows(left_out + all.made.size(), [&, left_out](std::size_t row, std::size_t column) {

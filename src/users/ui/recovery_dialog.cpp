@@ -9,6 +9,7 @@
 #include "widgets/accessible.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -31,7 +32,7 @@ class CodeDialog final : public widgets::FormDialog {
         auto* shown = form->add_text("recovery-code.code", _("Recovery code"), code);
         shown->SetEditable(false);
         shown->SetFont(widgets::title_font(*this));
-        shown->SetMinSize(FromDIP(wxSize(440, 44)));
+        shown->SetMinSize(widgets::text_room(*this, 440, 44));
         m_sure = form->add_check("recovery-code.sure", _("I have printed it or written it down"), false);
         rows().Add(form, 1, wxEXPAND);
         add_button("recovery-code.save", _("&Print..."), [this] { print(); });

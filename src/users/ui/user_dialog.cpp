@@ -9,6 +9,7 @@
 #include "widgets/data_list.hpp"
 #include "widgets/form.hpp"
 #include "widgets/text.hpp"
+#include "widgets/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -290,7 +291,7 @@ class RolesDialog final : public widgets::FormDialog {
         , m_name(user.name)
         , m_list(new widgets::DataList(body(), "user-roles.list", _("Roles"),
                                        {{.title = _("Role"), .width = 360, .grows = true}})) {
-        m_list->SetMinSize(FromDIP(wxSize(440, 170)));
+        m_list->SetMinSize(widgets::text_room(*this, 440, 170));
         rows().Add(m_list, 1, wxEXPAND | wxBOTTOM, FromDIP(widgets::space::medium));
         auto* form = new widgets::Form(body(), 2);
         m_grant.emplace(session, *form);
