@@ -22,7 +22,7 @@ command -v npm >/dev/null || build_packages+=(npm)
 # What only the tests and benches use: an X server and a screen reader's view of it, and other people's readers of our files.
 test_packages=(
     clang-format-14 clang-16 libclang-rt-16-dev
-    xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick
+    xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi orca imagemagick
     poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
     time chromium strace binutils
 )

@@ -73,24 +73,29 @@ MainFrame::MainFrame(const OfficeTitle& office, std::vector<widgets::PageEntry> 
     columns->Add(work, 1, wxEXPAND);
     root->SetSizer(columns);
 
-    m_area = new wxScrolledWindow(work, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                  wxHSCROLL | wxVSCROLL | wxTAB_TRAVERSAL);
-    m_book = new wxSimplebook(m_area);
-    auto* whole = new wxBoxSizer(wxVERTICAL);
-    whole->Add(m_book, 1, wxEXPAND);
-    m_area->SetSizer(whole);
-    m_area->SetScrollRate(0, 0);
-    // Pages have room for the design's text on the smallest screen; for larger text they are moved under the
-    // window.
+    auto* rows = new wxBoxSizer(wxVERTICAL);
     if (widgets::text_scale(*this) > 1.0) {
-        Bind(wxEVT_IDLE, &MainFrame::give_room, this);
+        // Pages have room for the design's text on the smallest screen; with larger text they are moved under
+        // the window.
+        m_area = new wxScrolledWindow(work, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                      wxHSCROLL | wxVSCROLL | wxTAB_TRAVERSAL);
+        m_book = new wxSimplebook(m_area);
+        auto* whole = new wxBoxSizer(wxVERTICAL);
+        whole->Add(m_book, 1, wxEXPAND);
+        m_area->SetSizer(whole);
+        Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+            event.Skip();
+            give_room();
+        });
         widgets::watch_keyboard(*this, [this](wxWindow* now) {
             if (now) widgets::follow_keyboard(*m_area, *now);
         });
+        rows->Add(m_area, 1, wxEXPAND);
+    } else {
+        m_book = new wxSimplebook(work);
+        rows->Add(m_book, 1, wxEXPAND);
     }
     m_jobs = new widgets::JobPanel(work, m_book);
-    auto* rows = new wxBoxSizer(wxVERTICAL);
-    rows->Add(m_area, 1, wxEXPAND);
     rows->Add(m_jobs, 0, wxEXPAND);
     work->SetSizer(rows);
 
@@ -324,6 +329,7 @@ void MainFrame::show_page(std::size_t index) {
     m_index = index;
     m_current = page;
     page->refresh();
+    give_room();
     m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(page)));
     m_book->Thaw();
     replace_page_menu();
@@ -331,9 +337,8 @@ void MainFrame::show_page(std::size_t index) {
         widgets::move_list_cursor(*m_nav, static_cast<unsigned>(index));
 }
 
-void MainFrame::give_room(wxIdleEvent& event) {
-    event.Skip();
-    if (!m_current || !m_current->GetSizer()) return;
+void MainFrame::give_room() {
+    if (!m_area || !m_current || !m_current->GetSizer()) return;
     const wxSize least = m_current->GetSizer()->CalcMin();
     if (least == m_least) return;
     m_least = least;

@@ -62,7 +62,7 @@ class MainFrame : public wxFrame {
     void make_commands();
     void make_menus();
     wxWindow* make_sidebar(wxWindow* parent, const OfficeTitle& office);
-    void give_room(wxIdleEvent& event);
+    void give_room();
     void show_page(std::size_t index);
     widgets::Page& made_page(std::size_t index);
     // Where the person is now, in the place that turn() comes back to.
@@ -93,7 +93,7 @@ class MainFrame : public wxFrame {
     Callbacks m_callbacks;
     widgets::CommandList m_commands;
     wxDataViewListCtrl* m_nav = nullptr;
-    wxScrolledWindow* m_area = nullptr;
+    wxScrolledWindow* m_area = nullptr; // only where text is larger than the design's
     wxSimplebook* m_book = nullptr;
     wxSize m_least; // of the current page, where pages are moved under the window
     widgets::JobPanel* m_jobs = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accessible.hpp"
+#include "widgets/notice_gtk.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/window.h>
@@ -31,7 +32,7 @@ void name_control(wxWindow& control, std::string_view id, const wxString& spoken
 
 void announce(wxWindow& window, const wxString& text) {
     AtkObject* reader = gtk_widget_get_accessible(focused_part(window.GetHandle()));
-    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
+    if (reader) say(*reader, text);
 }
 
 void move_list_cursor(wxWindow& list, unsigned row) {

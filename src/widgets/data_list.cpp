@@ -150,6 +150,21 @@ int DataList::first_width(const Column& column) const {
     return std::max(text_room(*this, column.width), GetTextExtent(column.title).x + FromDIP(space::page));
 }
 
+// Khmer digits are wider than the Latin ones that the widths are made for: a day that is cut says nothing.
+void DataList::widen_figures() {
+    constexpr std::size_t looked_at = 12;
+    if (digits() != Digits::khmer) return;
+    for (std::size_t at = 0; at < m_shown.size(); ++at) {
+        const auto cells = texts_of(m_shown[at], std::min(count(), looked_at));
+        if (kind_of_cells(cells) == CellKind::text) continue;
+        auto* column = m_view->GetColumn(static_cast<unsigned>(at));
+        int widest = column->GetWidth();
+        for (const std::string& cell : cells)
+            widest = std::max(widest, GetTextExtent(wx(cell)).x + FromDIP(space::page));
+        if (widest > column->GetWidth()) column->SetWidth(widest);
+    }
+}
+
 int DataList::width_of(std::size_t column) const {
     const auto found = std::find(m_shown.begin(), m_shown.end(), column);
     if (found == m_shown.end()) return first_width(m_columns[column]);
@@ -182,6 +197,7 @@ void DataList::set_rows(std::size_t count, CellOf cell) {
             sort_rows();
     }
     m_model->attach();
+    widen_figures();
     tell_attached();
     const bool nothing = count == 0 && !m_nothing_text->GetLabelText().empty();
     if (m_nothing->IsShown() != nothing) {

@@ -127,6 +127,7 @@ class DataList : public wxPanel {
     void add_columns();
     void bind_menu();
     int first_width(const Column& column) const;
+    void widen_figures();
     int width_of(std::size_t column) const;
     wxPoint below_chosen() const;
     void sort_rows();

@@ -400,6 +400,9 @@ void FormDialog::fit(int least_width) {
         std::min(std::max(wanted.x, FromDIP(least_width)), screen.width - side - FromDIP(40)),
         // the bar, the row of buttons and a title bar
         std::min(wanted.y, screen.height - FromDIP(110) - (m_bar->IsShown() ? m_bar->GetBestSize().y : 0)));
+    // The hint beside the buttons takes no room from them.
+    wxWindow* hint = m_buttons->GetItem(std::size_t{0})->GetWindow();
+    if (hint && m_buttons->CalcMin().x > screen.width - FromDIP(40)) hint->Hide();
     const bool first = !IsShown();
     // Where the text is so large that the screen has no room for the fields beside each other.
     m_body->SetScrollRate(body.x < wanted.x ? FromDIP(16) : 0, FromDIP(16));

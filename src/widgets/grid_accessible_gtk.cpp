@@ -5,6 +5,7 @@
 // Three GObject types' worth of glue, in GTK's own idiom: the C casts and macros are GObject's, the rest is
 // ours.
 #include "widgets/accessible.hpp"
+#include "widgets/notice_gtk.hpp"
 #include "widgets/register_grid.hpp"
 #include "widgets/text.hpp"
 
@@ -335,7 +336,7 @@ void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spo
 void announce(wxGrid& grid, const wxString& text) {
     GtkWidget* widget = grid.GetGridWindow()->GetHandle();
     auto* reader = g_object_get_qdata(G_OBJECT(widget), reader_of_widget());
-    if (reader && !text.empty()) g_signal_emit_by_name(reader, "announcement", text.utf8_str().data());
+    if (reader) say(*ATK_OBJECT(reader), text);
 }
 
 } // namespace widgets

@@ -134,7 +134,7 @@ void RegisterGrid::show_table(RegisterTable* table) {
         wxGridTableMessage rows(m_adapter, wxGRIDTABLE_NOTIFY_ROWS_APPENDED, table->rows());
         ProcessTableMessage(rows);
         for (int column = 0; column < table->columns(); ++column)
-            SetColSize(column, FromDIP(table->column_width(column)));
+            SetColSize(column, text_room(*this, table->column_width(column)));
         if (table->rows() > 0 && table->columns() > 0) SetGridCursor(0, 0);
     }
     EndBatch();
@@ -151,7 +151,7 @@ void RegisterGrid::row_changed(int row) {
 }
 
 void RegisterGrid::set_row_label_width(int design_pixels) {
-    SetRowLabelSize(FromDIP(design_pixels));
+    SetRowLabelSize(text_room(*this, design_pixels));
 }
 
 wxString RegisterGrid::row_spoken(int row) const {

@@ -23,7 +23,8 @@ MonthChoice::MonthChoice(wxWindow* parent, const office::Session& session)
         choose(m_classes[static_cast<std::size_t>(m_choice->GetSelection())].id);
         m_changed();
     });
-    m_month_name = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(150, -1)),
+    m_month_name = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition,
+                                    wxSize(widgets::text_room(*this, 150), -1),
                                     wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
     m_month_name->SetFont(widgets::strong_font(*this));
     const int gap = FromDIP(widgets::space::small);

@@ -77,7 +77,7 @@ class SettingsPage final : public widgets::Page {
     wxWindow* make_office() {
         auto* tab = new wxPanel(m_tabs);
         tab->SetBackgroundColour(widgets::colour::paper);
-        auto* form = new widgets::Form(tab, 2);
+        auto* form = new widgets::Form(tab, 3);
         form->section(_("Name"));
         m_name_km = form->add_text("office.name_km", _("Name in Khmer"));
         m_name = form->add_text("office.name", _("Name in Latin letters"));
