@@ -24,6 +24,7 @@ picture rates-class-km rates
 picture scores-eleven scores
 picture clipping-returns-returns.charts charts
 picture start-dark start-dark
+picture screen-3-large-start large-text
 picture certificates-0-what-if what-if
 picture papers-2-slip template-check
 picture papers-6-given statements

@@ -186,12 +186,15 @@ class StartPage final : public widgets::Page {
     void go(const StartTarget& target) { m_session.go(target.page, target.what); }
 
     wxSizer* make_figures(const std::vector<StartFigure>& all) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
-        for (const StartFigure& figure : all) {
-            auto* card = new LinkCard(m_area, figure, [this, target = figure.target] { go(target); });
-            row->Add(card, 1, wxEXPAND | wxLEFT, &figure == &all.front() ? 0 : FromDIP(medium));
-        }
-        return row;
+        // In one row, or in two where the text is too large for it.
+        constexpr double too_large = 1.3;
+        const auto count = static_cast<int>(all.size());
+        const int in_a_row = widgets::text_scale(*this) < too_large ? count : (count + 1) / 2;
+        auto* cards = new wxGridSizer(in_a_row, FromDIP(wxSize(medium, medium)));
+        for (const StartFigure& figure : all)
+            cards->Add(new LinkCard(m_area, figure, [this, target = figure.target] { go(target); }), 0,
+                       wxEXPAND);
+        return cards;
     }
 
     wxStaticText* make_heading(const wxString& words) {
