@@ -396,7 +396,7 @@ void MainFrame::offer_commands(const std::string& typed, std::vector<FoundItem>&
     offer(m_commands, _("Command"), -1);
     if (typed.empty()) return; // pages alone, which need not be made for it
     for (std::size_t i = 0; i < m_entries.size(); ++i)
-        offer(made_page(i).commands(), m_entries[i].label, static_cast<int>(i));
+        if (m_pages[i]) offer(m_pages[i]->commands(), m_entries[i].label, static_cast<int>(i));
 }
 
 void MainFrame::run_here(const std::string& id) {
@@ -423,7 +423,12 @@ void MainFrame::find_anything() {
         for (FoundItem& one : found)
             items.push_back(std::move(one.item));
         if (items.size() > most_found) items.resize(most_found);
-        return items;
+        widgets::QuickFindAnswer answer{std::move(items)};
+        // A page's commands are known once it is made: one page between two keys.
+        const auto next = std::find(m_pages.begin(), m_pages.end(), nullptr);
+        if (!typed.empty() && next != m_pages.end())
+            answer.go_on = [this, at = static_cast<std::size_t>(next - m_pages.begin())] { made_page(at); };
+        return answer;
     });
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> words_of(std::string_view text) {
 
 class QuickFind final : public wxDialog {
   public:
-    QuickFind(wxWindow* parent, std::function<std::vector<QuickFindItem>(const std::string&)> find)
+    QuickFind(wxWindow* parent, std::function<QuickFindAnswer(const std::string&)> find)
         : wxDialog(parent, wxID_ANY, _("Find anything"))
         , m_find(std::move(find)) {
         name_control(*this, "quick-find", _("Find anything"));
@@ -64,14 +64,38 @@ class QuickFind final : public wxDialog {
   private:
     void look() {
         m_looked_for = m_field->query();
-        m_items = m_find(m_looked_for);
+        m_at = 0;
+        offer();
+        mark();
+    }
+
+    void offer() {
+        QuickFindAnswer answer = m_find(m_looked_for);
+        m_items = std::move(answer.items);
         m_list->set_rows(m_items.size(), [this](std::size_t row, std::size_t column) -> Cell {
             const QuickFindItem& item = m_items[row];
             if (column == 0) return {item.title};
             return {column == 1 ? item.kind : item.detail, Tone::muted};
         });
-        m_at = 0;
-        mark();
+        if (answer.go_on) CallAfter([this, go_on = std::move(answer.go_on)] { offer_more(go_on); });
+    }
+
+    // What the arrows came to stays the chosen one, wherever it stands now.
+    void offer_more(const std::function<void()>& go_on) {
+        const bool in_list = !m_field->HasFocus();
+        const wxString chosen = m_items.empty() ? wxString() : m_items[m_at].title;
+        const bool moved = m_at > 0;
+        go_on();
+        offer();
+        const auto found = std::find_if(m_items.begin(), m_items.end(),
+                                        [&](const QuickFindItem& item) { return item.title == chosen; });
+        m_at = moved && found != m_items.end() ? static_cast<std::size_t>(found - m_items.begin()) : 0;
+        if (m_items.empty() || m_items[m_at].title != chosen)
+            mark();
+        else
+            m_list->quietly([this] { m_list->select(m_at); });
+        // What was made ready must not have taken the keyboard.
+        if (!in_list && !m_field->HasFocus()) m_field->SetFocus();
     }
 
     // The keyboard stays in the field, so that a reader is told what the arrows came to.
@@ -114,7 +138,7 @@ class QuickFind final : public wxDialog {
         EndModal(wxID_OK);
     }
 
-    std::function<std::vector<QuickFindItem>(const std::string&)> m_find;
+    std::function<QuickFindAnswer(const std::string&)> m_find;
     std::string m_looked_for;
     std::vector<QuickFindItem> m_items;
     std::size_t m_at = 0;
@@ -145,8 +169,7 @@ std::optional<int> Wanted::answers(std::string_view text) const {
     return held || all ? std::optional{2} : std::nullopt;
 }
 
-void show_quick_find(wxWindow* parent,
-                     std::function<std::vector<QuickFindItem>(const std::string& typed)> find) {
+void show_quick_find(wxWindow* parent, std::function<QuickFindAnswer(const std::string& typed)> find) {
     std::function<void()> run;
     {
         QuickFind window(parent, std::move(find));

@@ -22,10 +22,16 @@ struct QuickFindItem {
     std::function<void()> run;
 };
 
-// `find` gives what to offer for what is typed, best first; called at each key, so it must be quick. With
-// nothing typed it gives what was used last. What is chosen runs after the window is gone.
-void show_quick_find(wxWindow* parent,
-                     std::function<std::vector<QuickFindItem>(const std::string& typed)> find);
+struct QuickFindAnswer {
+    std::vector<QuickFindItem> items; // best first
+    // Where not everything could be looked through yet: makes a part of the rest ready. It is called between
+    // two keys, and what is typed is looked for again.
+    std::function<void()> go_on{};
+};
+
+// `find` gives what to offer for what is typed; called at each key, so it must be quick. With nothing typed
+// it gives what was used last. What is chosen runs after the window is gone.
+void show_quick_find(wxWindow* parent, std::function<QuickFindAnswer(const std::string& typed)> find);
 
 // What was typed, folded once for all the texts it is held against.
 class Wanted {
