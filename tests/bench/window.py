@@ -12,8 +12,10 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "journeys"))
-from journey import Atspi, Journey, run, wait_for  # noqa: E402
+from journey import Atspi, Journey, run, sample_office, wait_for  # noqa: E402
+from walk import PAGES  # noqa: E402
 
+DISTRICT = 14_000  # learners of a large district
 TICKS = os.sysconf("SC_CLK_TCK")
 WORDS = ("s", "o", "k", "space", "d", "a", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "BackSpace",
          "c", "h", "a", "n", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "0", "1", "2", "BackSpace", "BackSpace",
@@ -69,10 +71,36 @@ def typing(office, painted):
     print(f"  key to painted list: half within {times[len(times) // 2]:.0f} ms, all within {times[-1]:.0f} ms   (to reach: 50)")
 
 
+def own_memory(pid):
+    """MB that the program holds for itself, and those with its share of what others hold too."""
+    lines = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:])
+    def mb(*kinds):
+        return sum(int(lines[kind].split()[0]) for kind in kinds) / 1024
+    return mb("Private_Clean", "Private_Dirty"), mb("Pss")
+
+
+def memory():
+    """After every page was opened, and a search."""
+    with Journey("memory", arguments=[sample_office(DISTRICT), "--lang", "km"]) as srok:
+        srok.find("start.figure.learners")
+        first = own_memory(srok.process.pid)
+        for number, (page, control) in enumerate(PAGES, start=1):
+            srok.go(number, page)
+            srok.find(control)
+            srok.gone("job.cancel")
+        srok.go(2, "learners")
+        srok.type_into("learners.search", "ស")
+        until_quiet(srok.process.pid)
+        last = own_memory(srok.process.pid)
+    print(f"  memory, {DISTRICT:,} learners: the first page {first[0]:.0f} MB of its own ({first[1]:.0f} MB with its share), "
+          f"every page {last[0]:.0f} MB ({last[1]:.0f} MB)   (to reach: 150)")
+
+
 def bench():
     office, frame, painted = sys.argv[1:]
     start(office, frame)
     typing(office, painted)
+    memory()
 
 
 if __name__ == "__main__":
