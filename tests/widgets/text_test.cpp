@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/text.hpp"
-
 #include "widgets/date_field.hpp"
 #include "widgets/list_order.hpp"
+#include "widgets/text.hpp"
 
 #include <boost/test/unit_test.hpp>
 
