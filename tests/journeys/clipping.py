@@ -85,12 +85,18 @@ def cut_off(srok, where, grown=1):
     return found
 
 
-def look(srok):
-    found = []
+def every_page(srok):
+    """Goes to each page in turn, and gives its name once it has counted what it shows."""
     for number, (page, control) in enumerate(PAGES, start=1):
         srok.go(number, page)
         srok.find(control)
         srok.gone("job.cancel")
+        yield page
+
+
+def look(srok):
+    found = []
+    for page in every_page(srok):
         found += cut_off(srok, page)
         for at, how, inside_it in WINDOWS:
             if at != page:

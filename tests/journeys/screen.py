@@ -5,7 +5,7 @@ what lies beyond its edge into sight, and the next morning it is as she left it.
 
 import sys
 
-from clipping import box, cut_off, inside
+from clipping import box, cut_off, every_page, inside
 from journey import Atspi, Journey, Lost, run, sample_office, wait_for
 from walk import PAGES
 
@@ -73,10 +73,7 @@ def large(srok):
     assert box(srok.find("office.digits")).height > 1.5 * small, "the letters grew"
     srok.picture("screen-2-large-settings")
     found = []
-    for number, (page, control) in enumerate(PAGES, start=1):
-        srok.go(number, page)
-        srok.find(control)
-        srok.gone("job.cancel")
+    for page in every_page(srok):
         found += cut_off(srok, page)
         srok.picture(f"screen-3-large-{page}")
     for page, key, within in ((2, "ctrl+n", "learner.name_km"), (3, "ctrl+n", "class.name_km")):
