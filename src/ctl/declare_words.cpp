@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// srokctl return FILE declared | declare | take-back-declared
+// srokctl return FILE declared | declare | declare-as-before | take-back-declared
 #include "ctl/layout_words.hpp"
 #include "ctl/named.hpp"
 #include "ctl/shell.hpp"
@@ -94,6 +94,21 @@ core::Expected<Exit> declare_one(Shell& shell, const DeclareOptions& options) {
     return tell_declared(shell, database, *period);
 }
 
+core::Expected<Exit> declare_all_as_before(Shell& shell, const DeclareOptions& options) {
+    const auto period = period_of(options.period);
+    if (!period) return core::fail(period.error());
+    storage::Database database = shell.open_to_write(*options.file);
+    const auto layout = returns::layout_for(database, *period);
+    if (!layout) return core::fail(layout.error());
+    {
+        storage::Transaction tx(database, shell.actor());
+        if (const auto done = returns::declare_as_before(tx, *period, *layout); !done)
+            return core::fail(done.error());
+        tx.commit();
+    }
+    return tell_declared(shell, database, *period);
+}
+
 core::Expected<Exit> take_one_back(Shell& shell, const DeclareOptions& options) {
     const auto period = period_of(options.period);
     if (!period) return core::fail(period.error());
@@ -131,6 +146,11 @@ void add_declare_words(Word word, Shell& shell, std::shared_ptr<const std::strin
     one.add_option("--day", options->day, "The source's day").required();
     one.add_option("--by", options->by, "Who declares it").required();
     shell.on(one, [&shell, options] { return declare_one(shell, *options); });
+
+    Word before = word.add_word("declare-as-before",
+                                "Declares the figures of the period before again, where none is told yet");
+    before.add_option("PERIOD", options->period, period).required();
+    shell.on(before, [&shell, options] { return declare_all_as_before(shell, *options); });
 
     Word back = word.add_word("take-back-declared", "Takes a declared figure back");
     back.add_option("PERIOD", options->period, period).required();

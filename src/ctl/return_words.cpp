@@ -162,7 +162,8 @@ core::Expected<Exit> consolidate(Shell& shell, const Options& options) {
                                            {"state", to_text(one.counted->state)}});
     }
     const auto learners = made->province.total.all().count("learners");
-    document["learners"] = {{"total", learners.total}, {"female", learners.female}};
+    const auto told = [](int number) { return number == returns::not_told ? Json(nullptr) : Json(number); };
+    document["learners"] = {{"total", told(learners.total)}, {"female", told(learners.female)}};
     shell.out().answer(document, [&] {
         return fmt::format("{}  v{}  {}/{}", document["file"].get<std::string>(), made->built.version,
                            made->province.counted(), made->province.districts.size());

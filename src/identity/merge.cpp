@@ -7,10 +7,12 @@
 #include "learners/learner_store.hpp"
 #include "learners/merging.hpp"
 #include "office/digest.hpp"
+#include "office/period_lock.hpp"
 #include "storage/changeset.hpp"
 #include "units/merging.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace identity {
 namespace {
@@ -78,6 +80,27 @@ core::Expected<void> check_tangled(const std::vector<SharedClass>& shared) {
     return {};
 }
 
+// Two who were counted in days that are shut are counted there as one person from now on, or as two again.
+core::Expected<void> check_shut_days(const storage::Database& database, LearnerId one, LearnerId other) {
+    const office::ShutDays shut(database);
+    if (shut.none()) return {};
+    const auto counted_in = [&](LearnerId who) {
+        std::map<std::string, core::Error> periods;
+        for (const classes::LearnerClass& of : classes::enrolments_of(database, who))
+            for (const office::PeriodLock& lock : shut.locks()) {
+                const core::Day last = of.enrolment.last_day.value_or(lock.last_day);
+                if (of.enrolment.first_day <= lock.last_day && lock.first_day <= last)
+                    periods.emplace(lock.period, office::locked(lock));
+            }
+        return periods;
+    };
+    const auto of_one = counted_in(one);
+    const auto of_other = counted_in(other);
+    for (const auto& [period, error] : of_one)
+        if (of_other.contains(period)) return core::fail(error);
+    return {};
+}
+
 core::Expected<void> move_enrolments(storage::Transaction& tx, LearnerId kept, LearnerId gone,
                                      const RegisterChoice& registers) {
     const auto shared = shared_classes(tx.database(), kept, gone);
@@ -97,6 +120,7 @@ core::Expected<Merged> merge(storage::Transaction& tx, LearnerId kept_id, Learne
     if (!gone) return core::fail(unknown(gone_id));
     if (kept_id == gone_id) return core::fail(core::Error{"merge.same-record"}.with("number", kept->number));
     if (auto checked = check_choice(choice); !checked) return core::fail(checked.error());
+    if (auto open = check_shut_days(tx.database(), kept_id, gone_id); !open) return core::fail(open.error());
 
     Recording recording(tx);
     if (auto moved = move_enrolments(tx, kept_id, gone_id, choice.registers); !moved)
@@ -142,6 +166,17 @@ std::vector<MergeSummary> list_merges(const storage::Database& database) {
     return list;
 }
 
+namespace {
+
+std::pair<std::optional<LearnerId>, std::optional<LearnerId>> two_again(const storage::Database& database,
+                                                                        MergeId id) {
+    const auto find = [&](std::string_view sql) { return database.value<LearnerId>(sql, id); };
+    return {find("SELECT l.id FROM learner_merge m JOIN learner l ON l.uid = m.kept_uid WHERE m.id = ?1"),
+            find("SELECT l.id FROM learner_merge m JOIN learner l ON l.uid = m.gone_uid WHERE m.id = ?1")};
+}
+
+} // namespace
+
 core::Expected<void> undo_merge(storage::Transaction& tx, MergeId id) {
     const storage::Database& database = tx.database();
     const auto number = std::to_string(static_cast<std::int64_t>(id));
@@ -156,6 +191,9 @@ core::Expected<void> undo_merge(storage::Transaction& tx, MergeId id) {
     // Named before anything is undone: a conflict's row is looked up as it stands now.
     const auto conflicts = storage::undo_changes(tx, changeset);
     if (!conflicts.empty()) return core::fail(depended_on(describe(database, conflicts)));
+    const auto [kept, gone] = two_again(database, id);
+    if (kept && gone)
+        if (auto open = check_shut_days(database, *kept, *gone); !open) return open;
     tx.run("UPDATE learner_merge SET undone_at = ?2 WHERE id = ?1", id, tx.now());
     tx.audit("identity.unmerge", "learner_merge", *uid, "{}");
     return {};

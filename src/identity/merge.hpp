@@ -37,6 +37,7 @@ struct Merged {
 //   learner.unknown {text}, merge.same-record {number}
 //   merge.field-unknown {text}
 //   merge.class-tangled {class}    one enrolment overlaps two of the other record
+//   period.locked {period, by}     both were counted in a period whose return was accepted
 //   those of join_class, and of updating a learner
 core::Expected<Merged> merge(storage::Transaction& tx, learners::LearnerId kept, learners::LearnerId gone,
                              const MergeChoice& choice = {});
@@ -59,9 +60,10 @@ struct MergeSummary {
 std::vector<MergeSummary> list_merges(const storage::Database& database);
 
 // Every row as it was before, also after later work that does not touch what the merge changed: that stays
-// with the record it was done to. Audited as "identity.unmerge". Errors, with nothing changed: merge.unknown
-// {merge}; merge.undone-already {merge}; merge.depended-on {who, count} names the later work that stands on
-// it: another merge, a certificate issued since, a field or a mark that was changed again.
+// with the record it was done to. Audited as "identity.unmerge". Errors, and then the transaction must be
+// given up: merge.unknown {merge}; merge.undone-already {merge}; merge.depended-on {who, count} names the
+// later work that stands on it: another merge, a certificate issued since, a field or a mark that was changed
+// again; period.locked {period, by} where both would be counted in a period whose return was accepted.
 core::Expected<void> undo_merge(storage::Transaction& tx, MergeId id);
 
 } // namespace identity

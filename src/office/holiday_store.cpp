@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/holiday_store.hpp"
 
+#include "office/period_lock.hpp"
+
 #include <fmt/format.h>
 
 namespace office {
@@ -42,14 +44,19 @@ std::vector<Holiday> holidays_between(const storage::Database& database, core::D
     return holidays;
 }
 
-void set_holiday(storage::Transaction& tx, const Holiday& holiday) {
+core::Expected<void> set_holiday(storage::Transaction& tx, const Holiday& holiday) {
+    if (!is_holiday(tx.database(), holiday.day))
+        if (auto open = ShutDays{tx.database()}.check(holiday.day); !open) return open;
     tx.run(insert_holiday, holiday.day, holiday.name_km, holiday.name, holiday.source);
     tx.audit("holiday.set", "holiday", std::nullopt,
              fmt::format(R"({{"day":"{}"}})", core::to_iso(holiday.day)));
+    return {};
 }
 
-bool remove_holiday(storage::Transaction& tx, core::Day day) {
-    if (tx.run(delete_holiday, day) == 0) return false;
+core::Expected<bool> remove_holiday(storage::Transaction& tx, core::Day day) {
+    if (!is_holiday(tx.database(), day)) return false;
+    if (auto open = ShutDays{tx.database()}.check(day); !open) return core::fail(open.error());
+    tx.run(delete_holiday, day);
     tx.audit("holiday.remove", "holiday", std::nullopt, fmt::format(R"({{"day":"{}"}})", core::to_iso(day)));
     return true;
 }

@@ -2,6 +2,7 @@
 // The office's own copy of the public holidays.
 #pragma once
 
+#include "core/expected.hpp"
 #include "office/holiday.hpp"
 #include "storage/transaction.hpp"
 
@@ -17,9 +18,10 @@ bool is_holiday(const storage::Database& database, core::Day day);
 // Both ends included, by day.
 std::vector<Holiday> holidays_between(const storage::Database& database, core::Day from, core::Day to);
 
-// Adds the day or changes what it is called.
-void set_holiday(storage::Transaction& tx, const Holiday& holiday);
-// False when the day was none.
-bool remove_holiday(storage::Transaction& tx, core::Day day);
+// Adds the day or changes what it is called. Error: period.locked {period, by} where a day that becomes a
+// holiday is shut, for then fewer days could have been taken than were accepted.
+core::Expected<void> set_holiday(storage::Transaction& tx, const Holiday& holiday);
+// False when the day was none. Error: period.locked as above.
+core::Expected<bool> remove_holiday(storage::Transaction& tx, core::Day day);
 
 } // namespace office

@@ -49,6 +49,10 @@ std::optional<PeriodLock> find_lock(const storage::Database& database, const std
     return std::move(found.front());
 }
 
+core::Error locked(const PeriodLock& lock) {
+    return about("period.locked", lock.period).with("by", "return");
+}
+
 ShutDays::ShutDays(const storage::Database& database)
     : m_locks(period_locks(database)) {
     std::erase_if(m_locks, [](const PeriodLock& lock) { return !lock.shut(); });
@@ -64,7 +68,7 @@ const PeriodLock* ShutDays::find(core::Day first, core::Day last) const {
 core::Expected<void> ShutDays::check(core::Day first, core::Day last) const {
     const PeriodLock* lock = find(first, last);
     if (lock == nullptr) return {};
-    return core::fail(about("period.locked", lock->period).with("by", "return"));
+    return core::fail(locked(*lock));
 }
 
 core::Expected<void> ShutDays::check_from(core::Day day) const {

@@ -28,11 +28,15 @@ struct PeriodLock {
 std::vector<PeriodLock> period_locks(const storage::Database& database);
 std::optional<PeriodLock> find_lock(const storage::Database& database, const std::string& period);
 
+// Error period.locked {period, by: "return"}.
+core::Error locked(const PeriodLock& lock);
+
 // Which days are shut, read once for whoever writes many.
 class ShutDays {
   public:
     explicit ShutDays(const storage::Database& database);
     bool none() const { return m_locks.empty(); }
+    const std::vector<PeriodLock>& locks() const { return m_locks; }
     bool shut(core::Day day) const { return find(day, day) != nullptr; }
     // Error period.locked {period, by: "return"} where one of the days first … last is shut.
     core::Expected<void> check(core::Day first, core::Day last) const;

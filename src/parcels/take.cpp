@@ -77,7 +77,7 @@ class Taking {
         }
         if (auto done = each(m_content.institutions, "institution"); !done) return done;
         if (auto done = each(m_content.educators, "educator"); !done) return done;
-        take_settings();
+        if (auto done = take_settings(); !done) return done;
         if (auto done = each(m_content.taught, "class"); !done) return done;
         if (auto done = each(m_content.learners, "learner"); !done) return done;
         if (auto done = each(m_content.enrolments, "enrolment"); !done) return done;
@@ -144,7 +144,7 @@ class Taking {
     }
 
     // The district's holidays while the classes run, and the names that certificates are signed with.
-    void take_settings() {
+    Done take_settings() {
         for (const auto& [key, value] : m_content.signers)
             if (office::setting(m_tx.database(), key) != value) office::set_setting(m_tx, key, value);
         std::map<core::Day, office::Holiday> told;
@@ -153,11 +153,15 @@ class Taking {
         for (const ToldClass& in : m_content.taught)
             for (const office::Holiday& here :
                  office::holidays_between(m_tx.database(), in.first_day, in.last_day))
-                if (!told.contains(here.day)) office::remove_holiday(m_tx, here.day);
+                if (!told.contains(here.day))
+                    if (auto done = office::remove_holiday(m_tx, here.day); !done)
+                        return core::fail(done.error());
         for (const auto& [day, one] : told) {
             const auto here = office::holidays_between(m_tx.database(), day, day);
-            if (here.empty() || here.front() != one) office::set_holiday(m_tx, one);
+            if (here.empty() || here.front() != one)
+                if (auto done = office::set_holiday(m_tx, one); !done) return done;
         }
+        return {};
     }
 
     Done take_one(const ToldClass& told) {

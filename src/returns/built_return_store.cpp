@@ -111,8 +111,9 @@ void keep(storage::Database& database, storage::Actor actor, const Draft& draft,
           const office::SigningKey& key, const Drawing& drawing) {
     storage::Transaction tx(database, std::move(actor));
     if (drawing.keep) drawing.keep(tx);
+    const std::string content = draft.workbook->content();
     tx.run(insert_built, draft.head.uid, draft.head.period, draft.head.version, draft.result.digest,
-           bytes_of(draft.result.content), draft.result.signature.bytes, key.id().bytes, draft.head.built,
+           bytes_of(content), draft.result.signature.bytes, key.id().bytes, draft.head.built,
            drawing.unexplained);
     tx.audit(drawing.verb, "built_return", draft.head.uid,
              storage::change_json({{"period", std::nullopt, draft.head.period},
@@ -195,7 +196,7 @@ core::Expected<Drawn> draw_version(storage::Database& database, storage::Actor a
         draft = write_draft(previous->head, changes_in(*previous), drawing, *key);
         if (draft.result.digest == digest_of(*previous))
             return publish(draft, false, read_again(draft, progress));
-        auto now = read_canonical(draft.result.content, own_memory);
+        auto now = read_canonical(draft.workbook->content(), own_memory);
         auto changes = differences(*previous, **now);
         draft.workbook.reset();
         draft = write_draft(next_head(fresh, *previous, drawing), std::move(changes), drawing, *key);

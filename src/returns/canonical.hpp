@@ -21,7 +21,9 @@
 #include "office/signing.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -66,7 +68,9 @@ enum class ValueType : char { number = 'n', text = 's', answer = 'a' };
 // Makes the canonical text piece by piece: hashed and packed as it comes, never whole in memory.
 class CanonicalWriter {
   public:
-    explicit CanonicalWriter(const ReturnHead& head);
+    // Takes the text under zstd, piece by piece.
+    using Sink = std::function<void(std::string_view packed)>;
+    CanonicalWriter(const ReturnHead& head, Sink sink);
     ~CanonicalWriter();
     CanonicalWriter(const CanonicalWriter&) = delete;
     CanonicalWriter& operator=(const CanonicalWriter&) = delete;
@@ -74,16 +78,11 @@ class CanonicalWriter {
     void value(std::string_view sheet, std::string_view row, std::string_view column, ValueType type,
                std::string_view value);
 
-    struct Packed {
-        office::Digest digest{};
-        // The text under zstd.
-        std::string bytes;
-    };
-    Packed finish();
+    // The last piece goes to the sink before this returns.
+    office::Digest finish();
 
   private:
     struct Impl;
-    void add(std::string_view text);
     std::unique_ptr<Impl> m_impl;
 };
 
@@ -94,9 +93,14 @@ struct Canonical {
     struct Value {
         ValueType type = ValueType::text;
         std::string_view raw;
+        std::uint32_t place = 0; // in `lines`
     };
     // Keyed by "sheet<TAB>row<TAB>column".
-    std::unordered_map<std::string_view, Value> values;
+    using Values = std::pmr::unordered_map<std::string_view, Value>;
+    std::pmr::monotonic_buffer_resource memory; // a million values are made and given up together
+    Values values{&memory};
+    // The same in the order of the text, which is that of the cells.
+    std::vector<const Values::value_type*> lines;
 
     // The value as it stands in the cell.
     static std::string plain(const Value& value);
@@ -129,8 +133,12 @@ office::Digest digest_of(const Canonical& canonical);
 // What is signed for a digest.
 std::string message_for(const office::Digest& digest);
 
+// The sheet of such a key, as it stands in the line.
+std::string_view sheet_of(std::string_view key);
+
 // A key part or text as it stands in a line, and back.
 std::string escape(std::string_view text);
+void append_escaped(std::string& line, std::string_view text);
 std::string unescape(std::string_view text);
 
 } // namespace returns

@@ -11,8 +11,7 @@
 namespace returns {
 namespace {
 
-// What is kept of a line beside its text: its place in Canonical::values, and in the list of those that were
-// seen.
+// What is kept of a line beside its text: its places in Canonical::values and lines, with what growing takes.
 constexpr std::size_t bytes_a_line = 120;
 // A frame may ask for a window of 2^this bytes; ours ask for less.
 constexpr int largest_window = 24;
@@ -96,7 +95,9 @@ std::optional<core::Error> read_head(std::string_view& rest, ReturnHead& head) {
 }
 
 std::optional<core::Error> read_values(std::string_view rest, Canonical& canonical) {
-    canonical.values.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')));
+    const auto count = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n'));
+    canonical.values.reserve(count);
+    canonical.lines.reserve(count);
     while (!rest.empty()) {
         const auto line = cut(rest, '\n');
         if (!line) return damaged("last line");
@@ -111,9 +112,11 @@ std::optional<core::Error> read_values(std::string_view rest, Canonical& canonic
         if (tail.size() < 2 || tail[1] != '\t' ||
             std::string_view{"nsa"}.find(tail[0]) == std::string_view::npos)
             return damaged("line");
-        const Canonical::Value value{static_cast<ValueType>(tail[0]), tail.substr(2)};
-        if (!canonical.values.emplace(line->substr(0, end - 1), value).second)
-            return damaged("repeated line");
+        const Canonical::Value value{static_cast<ValueType>(tail[0]), tail.substr(2),
+                                     static_cast<std::uint32_t>(canonical.lines.size())};
+        const auto [at, is_new] = canonical.values.emplace(line->substr(0, end - 1), value);
+        if (!is_new) return damaged("repeated line");
+        canonical.lines.push_back(&*at);
     }
     return std::nullopt;
 }
@@ -193,6 +196,10 @@ const Canonical::Value* Canonical::find(std::string_view sheet, std::string_view
 std::string Canonical::text_at(std::string_view sheet, std::string_view row, std::string_view column) const {
     const Value* value = find(sheet, row, column);
     return value == nullptr ? std::string{} : plain(*value);
+}
+
+std::string_view sheet_of(std::string_view key) {
+    return key.substr(0, key.find('\t'));
 }
 
 ValueKey split_key(std::string_view key) {

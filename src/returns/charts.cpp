@@ -170,7 +170,7 @@ core::Chart left_by_reason(const FilledSheet& sheet, const ChartWords& chart_wor
     core::Chart chart = words.people(core::ChartKind::bars, {"អ្នកចាកចេញតាមមូលហេតុ", "Who left, by reason"},
                                      {"គ្មានអ្នកចាកចេញក្នុងរយៈពេលនេះ", "Nobody left in these days."});
     for (const Figure* reason : figures_of_each(sheet, "left"))
-        if (const Count count = sheet.all.count(reason->key); count.total != 0)
+        if (const Count count = sheet.all.count(reason->key); count.total != 0 && count.total != not_told)
             add(chart, words(reason->name), count);
     return chart;
 }
@@ -185,7 +185,8 @@ core::Chart results_by_band(const FilledSheet& sheet, const ChartWords& chart_wo
         core::ChartKind::bars,
         grades ? Label{"លទ្ធផលតាមនិទ្ទេស", "Results by grade"} : Label{"លទ្ធផលសិក្សា", "Results"}, nothing);
     for (const Figure* band : bands)
-        if (const Count count = sheet.all.count(band->key); grades || count.total != 0)
+        if (const Count count = sheet.all.count(band->key);
+            grades || (count.total != 0 && count.total != not_told))
             add(chart, words(band->name), count);
     return chart;
 }

@@ -52,17 +52,13 @@ constexpr std::string_view female_column = "all.female";
 
 // The keys of the rows that have a figure of the whole office, in the order in which they were signed.
 std::vector<std::string> rows_of(const Canonical& content) {
-    std::vector<std::pair<const char*, std::string>> found;
-    for (const auto& [key, value] : content.values) {
-        const ValueKey parts = split_key(key);
-        if (parts.sheet == sheet_keys::figures && parts.column == total_column &&
-            value.type == ValueType::number)
-            found.emplace_back(key.data(), parts.row); // the keys point into the text
-    }
-    std::sort(found.begin(), found.end());
     std::vector<std::string> rows;
-    for (auto& [at, row] : found)
-        rows.push_back(std::move(row));
+    for (const auto* line : content.lines) {
+        const auto& [key, value] = *line;
+        if (value.type != ValueType::number || sheet_of(key) != sheet_keys::figures) continue;
+        ValueKey parts = split_key(key);
+        if (parts.column == total_column) rows.push_back(std::move(parts.row));
+    }
     return rows;
 }
 

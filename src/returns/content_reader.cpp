@@ -27,10 +27,17 @@ class Reader {
         if (!period) return core::fail(unreadable({"cover", "period", "value"}));
         m_read.period = *period;
         std::map<std::string, SheetValues> by_sheet;
-        for (const auto& [key, value] : m_content.values) {
+        std::string_view sheet; // of the line before
+        bool wanted = false;
+        for (const auto* line : m_content.lines) {
+            const auto& [key, value] = *line;
+            if (sheet_of(key) != sheet) {
+                sheet = sheet_of(key);
+                wanted = is_read(unescape(sheet));
+            }
+            if (!wanted) continue;
             ValueKey parts = split_key(key);
-            if (m_read.layout.sheet(parts.sheet) != nullptr || parts.sheet == declared_sheet)
-                by_sheet[parts.sheet].emplace_back(std::move(parts), &value);
+            by_sheet[parts.sheet].emplace_back(std::move(parts), &value);
         }
         for (auto& [key, values] : by_sheet)
             std::sort(values.begin(), values.end(),
@@ -45,6 +52,14 @@ class Reader {
     }
 
   private:
+    // Lists of learners are only read where somebody asks who stands behind a figure.
+    bool is_read(const std::string& key) const {
+        if (key == declared_sheet) return true;
+        const SheetPlan* plan = m_read.layout.sheet(key);
+        using Kind = SheetPlan::Kind;
+        return plan != nullptr && plan->kind != Kind::learners && plan->kind != Kind::nominal_roll;
+    }
+
     std::optional<ValueKey> read_sheet(const SheetPlan& plan, const SheetValues& values) {
         switch (plan.kind) {
         case SheetPlan::Kind::figures:

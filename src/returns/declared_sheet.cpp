@@ -83,7 +83,10 @@ std::vector<ListColumn> declared_columns(const Layout& layout) {
 void write_row(SignedSheet& sheet, const Layout& layout, const Count& learners, const DeclaredSum& beside,
                const Declared& sums, Style style) {
     write_pair(sheet, 2, learners, style);
-    if (const auto share = share_from_registers(ToldLearners{learners.total, beside.total}))
+    const auto share = learners.total == not_told
+                           ? std::nullopt
+                           : share_from_registers(ToldLearners{learners.total, beside.total});
+    if (share)
         sheet.number(4, std::int64_t{*share}, style);
     else
         sheet.blank(4, style);

@@ -162,6 +162,23 @@ core::Expected<DeclaredId> declare(storage::Transaction& tx, const ReturnPeriod&
     return id;
 }
 
+core::Expected<std::size_t> declare_as_before(storage::Transaction& tx, const ReturnPeriod& period,
+                                              const Layout& layout) {
+    const std::string before = period.before().to_text();
+    const auto here = list_declared(tx.database(), period.to_text());
+    std::size_t copied = 0;
+    for (const DeclaredFigure& one : list_declared(tx.database(), before)) {
+        const bool told = std::any_of(here.begin(), here.end(), [&](const DeclaredFigure& of) {
+            return of.figure == one.figure && of.institution == one.institution;
+        });
+        if (told || layout.declared(one.figure) == nullptr) continue;
+        if (auto done = declare(tx, period, layout, one); !done) return core::fail(done.error());
+        ++copied;
+    }
+    if (copied == 0) return core::fail(core::Error{"declared.none-before"}.with("period", before));
+    return copied;
+}
+
 core::Expected<void> take_back_declared(storage::Transaction& tx, DeclaredId id) {
     auto row = tx.database().query(select_by_id, id);
     if (!row.step())

@@ -47,6 +47,13 @@ std::optional<core::Day> first_declared_day(const storage::Database& database);
 core::Expected<DeclaredId> declare(storage::Transaction& tx, const ReturnPeriod& period, const Layout& layout,
                                    const DeclaredFigure& one);
 
+// The figures of the period before as a start: each that the layout still has and that was not declared of
+// this period yet, with its source and the source's day as they were, so that an old source shows as old. How
+// many; each is audited as "figure.declare". Errors: declared.none-before {period} where the period before
+// has none that is lacking here; period.locked {period, by}.
+core::Expected<std::size_t> declare_as_before(storage::Transaction& tx, const ReturnPeriod& period,
+                                              const Layout& layout);
+
 // Audited as "figure.take-back". Errors: declared.not-there {id}; period.locked {period, by}.
 core::Expected<void> take_back_declared(storage::Transaction& tx, DeclaredId id);
 

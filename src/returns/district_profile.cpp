@@ -9,6 +9,7 @@
 #include "returns/indicators.hpp"
 #include "returns/layout_store.hpp"
 #include "returns/province_content.hpp"
+#include "returns/province_sums.hpp"
 #include "returns/received_store.hpp"
 #include "returns/return_words.hpp"
 #include "wording/sentence.hpp"
@@ -74,8 +75,9 @@ class Profile {
         const auto content = load_content(m_database, counted->id);
         const auto layout = find_layout(m_database, content->head.layout);
         if (!layout) return std::nullopt;
-        const auto read = read_content(*content, *layout);
+        auto read = read_content(*content, *layout);
         if (!read) return std::nullopt;
+        if (content->head.by_map) mark_not_told(*read, *content);
         return read->all();
     }
 
@@ -107,7 +109,8 @@ class Profile {
     std::string number(std::int64_t value) const { return digits(std::to_string(value)); }
 
     std::string number_of(const std::optional<Figures>& figures, const std::string& key) const {
-        return figures ? number(figures->count(key).total) : "-";
+        const int total = figures ? figures->count(key).total : not_told;
+        return total == not_told ? "-" : number(total);
     }
 
     documents::Section indicators() const {
@@ -123,9 +126,11 @@ class Profile {
         const auto all = shares_of(layout, m_province.total.all());
         for (std::size_t at = 0; at < here.size(); ++at) {
             const auto part = here[at].rest ? here[at].denominator - here[at].numerator : here[at].numerator;
-            section.rows.push_back({said(layout.indicators[at].name), number(part / 1000),
-                                    number(here[at].denominator / 1000), percent(here[at]),
-                                    percent(all[at])});
+            const auto amount = [&](std::int64_t thousandths) {
+                return here[at].known ? number(thousandths / 1000) : "-";
+            };
+            section.rows.push_back({said(layout.indicators[at].name), amount(part),
+                                    amount(here[at].denominator), percent(here[at]), percent(all[at])});
         }
         return section;
     }

@@ -67,21 +67,27 @@ void write_row(SignedSheet& sheet, const Figure& figure, const FilledSheet& fill
 
 void write_value(SignedSheet& sheet, std::uint32_t at, const Figure& figure, const Figures& figures,
                  spreadsheet::Style style) {
-    const auto days = [](std::int64_t thousandths) { return core::format_decimal(thousandths, 3); };
     const Style decimal = style == Style::total ? Style::total_decimal2 : Style::decimal2;
+    const auto taken = [&](std::uint32_t column, const LearnerDays& days) {
+        days.taken == not_told ? sheet.blank(column, style) : sheet.number(column, days.taken, style);
+    };
+    const auto present = [&](std::uint32_t column, const LearnerDays& days) {
+        if (days.taken == not_told) return sheet.blank(column, decimal);
+        sheet.number(column, core::format_decimal(days.present_thousandths, 3), decimal);
+    };
     switch (figure.counted) {
     case Counted::classes:
-        sheet.number(at, std::int64_t{figures.count(figure.key).total}, style);
+        write_count(sheet, at, figures.count(figure.key).total, style);
         return sheet.blank(at + 1, style);
     case Counted::people:
     case Counted::educators:
         return write_pair(sheet, at, figures.count(figure.key), style);
     case Counted::days_taken:
-        sheet.number(at, figures.days.taken, style);
-        return sheet.number(at + 1, figures.days_female.taken, style);
+        taken(at, figures.days);
+        return taken(at + 1, figures.days_female);
     case Counted::days_present:
-        sheet.number(at, days(figures.days.present_thousandths), decimal);
-        return sheet.number(at + 1, days(figures.days_female.present_thousandths), decimal);
+        present(at, figures.days);
+        return present(at + 1, figures.days_female);
     case Counted::rate:
         write_rate(sheet, at, figures.days.rate());
         return write_rate(sheet, at + 1, figures.days_female.rate());

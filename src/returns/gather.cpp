@@ -7,6 +7,7 @@
 #include "learners/learner_store.hpp"
 #include "office/office_store.hpp"
 #include "programmes/pack_store.hpp"
+#include "returns/accepted_months.hpp"
 #include "returns/class_scores.hpp"
 #include "returns/declared_store.hpp"
 #include "returns/groups.hpp"
@@ -348,7 +349,12 @@ Gathered gather(const storage::Database& database, const ReturnPeriod& period, c
         gatherer.add(one);
     }
     step(progress, total, total);
-    return gatherer.finish(running);
+    Gathered gathered = gatherer.finish(running);
+    ReturnContent& content = gathered.content;
+    content.months = accepted_months_that_differ(database, period, progress);
+    for (Finding& finding : findings_of(content.months))
+        content.findings.push_back(std::move(finding));
+    return gathered;
 }
 
 } // namespace returns

@@ -5,80 +5,14 @@
 #include "office/office_store.hpp"
 #include "returns/content_reader.hpp"
 #include "returns/layout_store.hpp"
+#include "returns/province_sums.hpp"
 #include "returns/received_store.hpp"
 #include "returns/step.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
 
 namespace returns {
 namespace {
-
-// The programmes and levels in the order of their keys; institutions as the districts name them.
-Figures& figures_for(FilledSheet& total, const FilledSheet::Named& one) {
-    auto at = std::find_if(total.groups.begin(), total.groups.end(),
-                           [&](const FilledSheet::Named& group) { return group.key == one.key; });
-    if (at == total.groups.end()) {
-        if (total.plan.group != Group::institution)
-            at = std::find_if(total.groups.begin(), total.groups.end(),
-                              [&](const FilledSheet::Named& group) { return group.key > one.key; });
-        at = total.groups.insert(at, {one.key, one.name, {}});
-    }
-    return at->figures;
-}
-
-void add(ReturnContent& total, const ReturnContent& one) {
-    for (FilledSheet& sheet : total.sheets)
-        for (const FilledSheet& other : one.sheets) {
-            if (other.plan.key != sheet.plan.key) continue;
-            for (const FilledSheet::Named& group : other.groups)
-                figures_for(sheet, group) += group.figures;
-            sheet.all += other.all;
-        }
-    for (const std::string& letter : one.letters)
-        if (std::find(total.letters.begin(), total.letters.end(), letter) == total.letters.end())
-            total.letters.push_back(letter);
-    std::copy(one.certificates.begin(), one.certificates.end(), std::back_inserter(total.certificates));
-}
-
-// By level and subject; the sum of the districts.
-void add_scores(std::map<std::string, ScoreLine>& sums, const ReturnContent& one) {
-    const auto plus = [](Count& sum, const Count& more) {
-        sum.total += more.total;
-        sum.female += more.female;
-    };
-    for (const ScoreLine& line : one.scores) {
-        ScoreLine& sum = sums[line.key];
-        sum.key = line.key;
-        sum.level = line.level;
-        sum.subject = line.subject;
-        for (std::size_t score = 0; score < line.scores.size(); ++score)
-            plus(sum.scores[score], line.scores[score]);
-        plus(sum.all, line.all);
-        plus(sum.pass, line.pass);
-    }
-}
-
-ReturnContent nothing_yet(const ReturnPeriod& period, const Layout& layout) {
-    ReturnContent content;
-    content.period = period;
-    content.layout = layout;
-    for (const SheetPlan& plan : layout.sheets)
-        if (plan.kind == SheetPlan::Kind::figures || plan.kind == SheetPlan::Kind::table)
-            content.sheets.push_back({plan, {}, {}, {}});
-    return content;
-}
-
-void spread_figures(ReturnContent& total) {
-    for (FilledSheet& sheet : total.sheets) {
-        std::set<std::string> keys;
-        for (const auto& [key, count] : sheet.all.counts)
-            keys.insert(key);
-        sheet.figures = spread(sheet.plan, total.layout, keys);
-    }
-}
 
 core::Expected<ReturnContent> load(const storage::Database& database, const ReceivedReturn& received,
                                    DistrictContent* into) {
@@ -94,32 +28,8 @@ core::Expected<ReturnContent> load(const storage::Database& database, const Rece
         into->built = content->head.built;
         into->quality = quality_of(*content, *read, answers_of(database, received.id));
     }
+    if (content->head.by_map) mark_not_told(*read, *content);
     return read;
-}
-
-void mark_not_told(Figures& figures, const FilledSheet& sheet, const Told& told) {
-    for (const Figure& figure : sheet.figures) {
-        if (figure.kind == Figure::Kind::heading) continue;
-        const bool total = told.is_told(figure.key, false);
-        const bool female = told.is_told(figure.key, true);
-        if (figure.counted == Counted::days_taken) {
-            if (!total) figures.days.taken = not_told;
-            if (!female) figures.days_female.taken = not_told;
-        } else if (figure.counted == Counted::classes || figure.counted == Counted::people ||
-                   figure.counted == Counted::educators) {
-            Count& count = figures.counts[figure.key];
-            if (!total) count.total = not_told;
-            if (!female && figure.counted != Counted::classes) count.female = not_told;
-        }
-    }
-}
-
-void mark_not_told(ReturnContent& content, const Canonical& text) {
-    for (FilledSheet& sheet : content.sheets) {
-        for (FilledSheet::Named& group : sheet.groups)
-            mark_not_told(group.figures, sheet, told_in(text, sheet, group.key));
-        mark_not_told(sheet.all, sheet, told_in(text, sheet, "all"));
-    }
 }
 
 std::optional<ReceivedReturn> newest_of(const std::vector<ReceivedReturn>& received,
@@ -186,17 +96,20 @@ core::Expected<TrendPoint> point_of(const storage::Database& database,
                                     const std::vector<office::Area>& areas, const ReturnPeriod& period,
                                     bool provisional) {
     TrendPoint point{period, 0, {}};
+    ToldSum sum;
     for (const office::Area& area : areas) {
         const auto counted = counting(received, area.code, period.to_text(), provisional);
         if (!counted) continue;
         auto content = load(database, *counted, nullptr);
         if (!content) return core::fail(content.error());
         ++point.counted;
-        point.all += content->all();
+        sum.add(content->all(), counted->verdict == FileVerdict::verified);
     }
+    point.all = sum.sum();
     return point;
 }
 
+// The last periods, and the same one a year before.
 core::Expected<void> add_trend(const storage::Database& database, const std::vector<ReceivedReturn>& received,
                                const std::vector<office::Area>& areas, ProvinceContent& province) {
     constexpr std::size_t most_points = 6;
@@ -207,6 +120,11 @@ core::Expected<void> add_trend(const storage::Database& database, const std::vec
         if (!point) return core::fail(point.error());
         if (point->counted > 0) province.trend.insert(province.trend.begin(), std::move(*point));
     }
+    const auto year = province.period.a_year_before();
+    if (year > period) return {}; // among them
+    auto point = point_of(database, received, areas, year, province.provisional);
+    if (!point) return core::fail(point.error());
+    if (point->counted > 0) province.trend.insert(province.trend.begin(), std::move(*point));
     return {};
 }
 
@@ -219,9 +137,8 @@ core::Expected<ProvinceContent> gather_province(const storage::Database& databas
     const auto received = list_received(database);
     ProvinceContent province;
     province.period = period;
-    province.total = nothing_yet(period, layout->layout);
     province.provisional = provisional;
-    std::map<std::string, ScoreLine> scores;
+    ProvinceSum sum(period, layout->layout);
     const auto areas = office::areas_below(database, office::load_office(database).area_code);
     for (const office::Area& area : areas) {
         step(progress, static_cast<std::int64_t>(province.districts.size()),
@@ -234,24 +151,17 @@ core::Expected<ProvinceContent> gather_province(const storage::Database& databas
             auto content = load(database, *district.counted, &district);
             if (!content) return core::fail(content.error());
             district.content = std::move(*content);
-            add(province.total, district.content);
-            add_scores(scores, district.content);
-            if (district.is_unsigned())
-                mark_not_told(district.content, *load_content(database, district.counted->id));
+            sum.add(district.content, !district.is_unsigned());
         }
         if (const auto last = counting(received, area.code, period.before().to_text(), provisional)) {
             auto content = load(database, *last, nullptr);
             if (!content) return core::fail(content.error());
-            if (last->verdict != FileVerdict::verified)
-                mark_not_told(*content, *load_content(database, last->id));
             const Count learners = content->all().count("learners");
             if (learners.total >= 0 && learners.female >= 0) district.before = learners;
         }
     }
+    province.total = sum.sum();
     if (auto done = add_trend(database, received, areas, province); !done) return core::fail(done.error());
-    for (auto& [key, line] : scores)
-        province.total.scores.push_back(std::move(line));
-    spread_figures(province.total);
     return province;
 }
 

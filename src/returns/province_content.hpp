@@ -21,7 +21,7 @@ struct DistrictContent {
     // The return that counts; nothing when none does.
     std::optional<ReceivedReturn> counted{};
     // That one has no signature; what it does not tell is `not_told` in the content, and adds nothing to the
-    // total.
+    // total. What nobody tells is `not_told` there, too.
     bool is_unsigned() const { return counted && counted->verdict == FileVerdict::unsigned_file; }
     core::Moment built{};
     ReturnContent content{};
@@ -45,7 +45,8 @@ struct ProvinceContent {
     bool provisional = false;
     std::vector<DistrictContent> districts; // all of the province, by code
     ReturnContent total;
-    // The periods before of which something counts, and this one: the oldest first, at most six.
+    // This period and the five before it, and the same one a year before: those of which something counts,
+    // the oldest first.
     std::vector<TrendPoint> trend{};
     // Small groups are hidden, so that nobody can be told by a figure (masking.hpp).
     bool publishable = false;

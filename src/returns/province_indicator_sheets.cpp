@@ -145,6 +145,7 @@ void write_trend(SignedWorkbook& workbook, const ReturnHead& head, const Provinc
                                                            .at = {sheet.sheet_row() + 2, 1},
                                                            .width_pixels = 660,
                                                            .height_pixels = 300});
+    sheet.skip(17);
     set_up_print(sheet, head, true, list_heading_row);
 }
 

@@ -36,11 +36,12 @@ std::string unsigned_names(const ProvinceContent& province) {
     return names;
 }
 
+std::string number_text(int number) {
+    return number == hidden ? "<5" : number == not_told ? "-" : std::to_string(number);
+}
+
 std::string count_text(const Count& count) {
-    const auto shown = [](int people) {
-        return people == hidden ? std::string{"<5"} : std::to_string(people);
-    };
-    return shown(count.total) + "  (ស្រី " + shown(count.female) + ")";
+    return number_text(count.total) + "  (ស្រី " + number_text(count.female) + ")";
 }
 
 void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceContent& province) {
@@ -57,7 +58,7 @@ void write_facts(SignedSheet& sheet, const ReturnHead& head, const ProvinceConte
     if (province.has_unsigned())
         fact(sheet, "unsigned", {"រាប់ដោយគ្មានហត្ថលេខា", "Counted unsigned"}, unsigned_names(province));
     fact(sheet, "learners", {"អ្នកសិក្សា", "Learners"}, count_text(province.total.all().count("learners")));
-    fact(sheet, "classes", {"ថ្នាក់រៀន", "Classes"}, std::to_string(province.total.all().classes()));
+    fact(sheet, "classes", {"ថ្នាក់រៀន", "Classes"}, number_text(province.total.all().classes()));
     const std::string rate = province.total.all().days.rate();
     fact(sheet, "rate", {"អត្រាវត្តមាន", "Attendance rate"}, rate.empty() ? "-" : rate + " %");
     if (province.publishable) {

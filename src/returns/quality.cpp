@@ -22,9 +22,10 @@ std::int64_t whole(const std::string& text) {
 QualityPart recorded(const Canonical& text, const Layout& layout) {
     QualityPart part{What::recorded, 40, 0, 0};
     const std::string classes = layout.key_of(SheetPlan::Kind::classes);
+    const std::string sheet = escape(classes);
     for (const auto& [key, value] : text.values) {
+        if (classes.empty() || value.type != ValueType::number || sheet_of(key) != sheet) continue;
         const ValueKey parts = split_key(key);
-        if (classes.empty() || parts.sheet != classes || value.type != ValueType::number) continue;
         const std::int64_t days = whole(Canonical::plain(value));
         if (parts.column == "taken-days") part.has += days;
         if (parts.column == "taken-days" || parts.column == "not-recorded") part.of += days;

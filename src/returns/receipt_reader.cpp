@@ -46,7 +46,8 @@ class Reader {
         const auto ruling = ruling_from_text(value("ruling"));
         const auto at = core::moment_from_iso(value("at"));
         const auto file = verdict_from_text(value("file"));
-        const bool known_file = file == FileVerdict::verified || file == FileVerdict::edited;
+        const bool known_file = file == FileVerdict::verified || file == FileVerdict::edited ||
+                                file == FileVerdict::unsigned_file;
         if (!version || *version < 1) return fail("version");
         if (!number || *number < 1) return fail("number");
         if (!digest) return fail("digest");

@@ -6,8 +6,10 @@
 #include "office/office_store.hpp"
 #include "returns/built_return_store.hpp"
 #include "returns/decision_store.hpp"
+#include "returns/layout_store.hpp"
 #include "returns/received_store.hpp"
 #include "returns/return_sheets.hpp"
+#include "returns/stranger_choices.hpp"
 
 namespace returns {
 namespace {
@@ -47,8 +49,16 @@ std::string both(const std::string& km, const std::string& en) {
     return km + "\n" + en;
 }
 
+std::string file_words(FileVerdict file) {
+    if (file == FileVerdict::verified) return "ដូចដែលបានចុះហត្ថលេខា  as it was signed";
+    if (file == FileVerdict::edited) return "មានក្រឡាដែលត្រូវបានកែ  cells were edited";
+    return both("គ្មានហត្ថលេខា៖ ខេត្តបានអានតួលេខដូចដែលមានក្នុងសន្លឹកបន្ទាប់",
+                "Not signed: the province read the figures that stand on the next sheet");
+}
+
 void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const Letterhead& letterhead,
-                 const Decision& decision) {
+                 const ReceiptContent& content) {
+    const Decision& decision = content.decision;
     const std::vector<std::string> columns = {"label",   "label-2", "label-3", "label-4", "shown",
                                               "shown-2", "shown-3", "shown-4", "value"};
     SignedSheet& sheet = workbook.add_sheet("receipt", "បង្កាន់ដៃ", columns);
@@ -64,10 +74,14 @@ void write_cover(SignedWorkbook& workbook, const ReturnHead& head, const Letterh
          period ? both(period->name_km(), period->name_en()) : decision.period, decision.period, 44);
     fact(sheet, "version", {"កំណែ", "Version"}, std::to_string(decision.version),
          std::to_string(decision.version));
-    fact(sheet, "file", {"ឯកសារ", "File"},
-         decision.file == FileVerdict::verified ? "ដូចដែលបានចុះហត្ថលេខា  as it was signed"
-                                                : "មានក្រឡាដែលត្រូវបានកែ  cells were edited",
-         std::string{to_text(decision.file)});
+    const bool no_signature = decision.file == FileVerdict::unsigned_file;
+    fact(sheet, "file", {"ឯកសារ", "File"}, file_words(decision.file), std::string{to_text(decision.file)},
+         no_signature ? 44 : 22);
+    if (no_signature) {
+        fact(sheet, "file-name", {"ឈ្មោះឯកសារ", "Its name"}, content.file_name, content.file_name);
+        fact(sheet, "file-digest", {"លេខសម្គាល់ឯកសារ", "Digest of its bytes"},
+             content.file_digest.substr(0, 16), content.file_digest);
+    }
     fact(sheet, "digest", {"លេខសម្គាល់តួលេខ", "Digest of the return"},
          office::to_text(decision.digest).substr(0, 16), office::to_text(decision.digest));
     fact(sheet, "by", {"អ្នកសម្រេច", "Decided by"}, decision.by, decision.by);
@@ -107,6 +121,27 @@ void write_remarks(SignedWorkbook& workbook, const ReturnHead& head, const Decis
         sheet.text(5, remark.about.row, Style::key);
         sheet.text(6, remark.about.column, Style::key);
     }
+    set_up_print(sheet, head, true, list_heading_row);
+}
+
+void write_read(SignedWorkbook& workbook, const ReturnHead& head, const std::vector<ReadFigure>& read) {
+    static const std::vector<ListColumn> columns = {{"row", {"ជួរ", "Row"}, 30},
+                                                    {"row-en", {"ជាភាសាអង់គ្លេស", "In English"}, 30},
+                                                    {"column", {"ជួរឈរ", "Column"}, 26},
+                                                    {"column-en", {"ជាភាសាអង់គ្លេស", "In English"}, 26},
+                                                    {"number", {"ចំនួន", "Number"}, 12}};
+    const auto keys = keys_of(columns);
+    SignedSheet& sheet = workbook.add_sheet("read", "តួលេខដែលបានអាន", keys);
+    begin_list(sheet, columns, "តួលេខដែលខេត្តបានអានពីឯកសារ", "Figures that the province read from the file");
+    for (const ReadFigure& one : read) {
+        sheet.row(one.at.sheet + '/' + one.at.row + '/' + one.at.column, 22);
+        sheet.text(0, one.row.km);
+        sheet.text(1, one.row.en);
+        sheet.text(2, one.column.km);
+        sheet.text(3, one.column.en);
+        sheet.number(4, one.number, Style::number);
+    }
+    filter_list(sheet, list_heading_row, columns.size());
     set_up_print(sheet, head, true, list_heading_row);
 }
 
@@ -150,10 +185,44 @@ core::Expected<Decision> decision_on(const storage::Database& database, Received
     if (!one) return core::fail(core::Error{"return.unknown"}.with("id", number));
     auto decision = last_decision(database, id);
     if (!decision) return core::fail(core::Error{"receipt.undecided"}.with("id", number));
-    if (one->verdict != FileVerdict::verified && one->verdict != FileVerdict::edited)
+    const bool by_map = one->verdict == FileVerdict::unsigned_file && one->version > 0;
+    if (one->verdict != FileVerdict::verified && one->verdict != FileVerdict::edited && !by_map)
         return core::fail(
             core::Error{"receipt.no-return"}.with("verdict", std::string{to_text(one->verdict)}));
     return std::move(*decision);
+}
+
+Wording name_in(const std::vector<FigureChoice>& choices, const std::string& key) {
+    for (const FigureChoice& one : choices)
+        if (one.key == key) return one.name;
+    return {key, key};
+}
+
+// In the order in which they were read.
+std::vector<ReadFigure> figures_read(const storage::Database& database, const Canonical& content) {
+    std::vector<ReadFigure> figures;
+    const auto layout = find_layout(database, content.head.layout);
+    if (!layout) return figures;
+    for (const SheetChoices& choices : choices_of(database, *layout))
+        for (const auto* line : content.lines) {
+            const auto& [key, value] = *line;
+            if (value.type != ValueType::number || sheet_of(key) != escape(choices.plan.key)) continue;
+            ReadFigure& one =
+                figures.emplace_back(ReadFigure{split_key(key), {}, {}, Canonical::plain(value)});
+            one.row = name_in(choices.rows, one.at.row);
+            one.column = name_in(choices.columns, one.at.column);
+        }
+    return figures;
+}
+
+ReceiptContent content_of(const storage::Database& database, Decision decision, ReceivedId id) {
+    ReceiptContent content{std::move(decision), list_rounds(database)};
+    if (content.decision.file != FileVerdict::unsigned_file) return content;
+    const auto one = find_received(database, id).value();
+    content.file_name = one.file_name;
+    content.file_digest = office::to_text(one.digest);
+    content.read = figures_read(database, *load_content(database, id));
+    return content;
 }
 
 } // namespace
@@ -165,7 +234,8 @@ std::string receipt_name(const Decision& decision) {
 
 void write_receipt(SignedWorkbook& workbook, const ReturnHead& head, const Letterhead& letterhead,
                    const ReceiptContent& content) {
-    write_cover(workbook, head, letterhead, content.decision);
+    write_cover(workbook, head, letterhead, content);
+    if (content.decision.file == FileVerdict::unsigned_file) write_read(workbook, head, content.read);
     write_remarks(workbook, head, content.decision);
     write_rounds(workbook, head, content.rounds);
 }
@@ -181,7 +251,7 @@ core::Expected<std::filesystem::path> make_receipt(const storage::Database& data
     std::filesystem::path target = order.out;
     if (std::filesystem::is_directory(target)) target /= receipt_name(*decision);
     SignedWorkbook workbook(target, head, {head.period, head.office_name, head.built});
-    write_receipt(workbook, head, letterhead_of(database, ours), {*decision, list_rounds(database)});
+    write_receipt(workbook, head, letterhead_of(database, ours), content_of(database, *decision, order.id));
     const auto written = workbook.finish(*key);
     const auto again = check_file(written.file, progress, own_memory);
     if (!again || again->verdict != FileVerdict::verified || again->digest != written.digest) {

@@ -14,9 +14,23 @@
 
 namespace returns {
 
+// A figure as it was read from a file without a signature, with the words of its row and column.
+struct ReadFigure {
+    ValueKey at;
+    Wording row;
+    Wording column;
+    std::string number;
+    friend bool operator==(const ReadFigure&, const ReadFigure&) = default;
+};
+
 struct ReceiptContent {
     Decision decision;
     std::vector<Round> rounds;
+    // Of a file without a signature: its name, the digest of its bytes, and what the province read in it. For
+    // people only, since a district that has Srok signs what it sends.
+    std::string file_name{};
+    std::string file_digest{};
+    std::vector<ReadFigure> read{};
     friend bool operator==(const ReceiptContent&, const ReceiptContent&) = default;
 };
 
@@ -36,7 +50,7 @@ struct ReceiptOrder {
 
 // Writes the receipt of the last decision on a received return, reads it again and puts it there: the same
 // decision gives the same receipt each time. Where it was put. Errors: return.unknown {id}; receipt.undecided
-// {id}; receipt.no-return {verdict} where no signature says which return it is; those of
+// {id}; receipt.no-return {verdict} where neither a signature nor a map says which return it is; those of
 // office::open_signing_key. WorldFailure: file.write; return.unlike.
 core::Expected<std::filesystem::path> make_receipt(const storage::Database& database,
                                                    const ReceiptOrder& order, core::Progress& progress);

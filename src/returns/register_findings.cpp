@@ -9,28 +9,14 @@
 namespace returns {
 namespace {
 
-// Who is there at the start was there at the end of the period before; classes that ended may have taken some
-// away.
 void look_at_last_period(const storage::Database& database, const ReturnContent& content,
                          std::vector<Finding>& found) {
     const FilledSheet* main = content.main();
     if (main == nullptr || main->plan.figures.empty()) return;
     const auto before = load_latest(database, content.period.before().to_text());
     if (before == nullptr) return;
-    const ValueKey at_end = cell_of(main->plan, "all", "at-end");
-    const ValueKey at_start = cell_of(main->plan, "all", "at-start");
-    if (before->find(at_end.sheet, at_end.row, at_end.column) == nullptr) return;
-    const std::string was = before->text_at(at_end.sheet, at_end.row, at_end.column);
-    int at_its_end = 0;
-    const auto [stopped, error] = std::from_chars(was.data(), was.data() + was.size(), at_its_end);
-    const int now = content.all().count("at-start").total;
-    if (error != std::errc{} || stopped != was.data() + was.size() || now <= at_its_end) return;
-    found.push_back({Weight::explain,
-                     core::Error{"figures.last-period"}
-                         .with("was", was)
-                         .with("is", std::to_string(now))
-                         .with("period", content.period.before().to_text()),
-                     at_start});
+    if (auto finding = against_period_before(main->plan, content.all().count("at-start").total, *before))
+        found.push_back(std::move(*finding));
 }
 
 void look_at_register(const storage::Database& database, const ReturnContent& content,
@@ -46,6 +32,21 @@ void look_at_register(const storage::Database& database, const ReturnContent& co
 }
 
 } // namespace
+
+std::optional<Finding> against_period_before(const SheetPlan& main, int at_start, const Canonical& before) {
+    const ValueKey at_end = cell_of(main, "all", "at-end");
+    const std::string was = before.text_at(at_end.sheet, at_end.row, at_end.column);
+    int at_its_end = 0;
+    const auto [stopped, error] = std::from_chars(was.data(), was.data() + was.size(), at_its_end);
+    if (error != std::errc{} || stopped != was.data() + was.size() || at_start <= at_its_end)
+        return std::nullopt;
+    return Finding{Weight::explain,
+                   core::Error{"figures.last-period"}
+                       .with("was", was)
+                       .with("is", std::to_string(at_start))
+                       .with("period", before.head.period),
+                   cell_of(main, "all", "at-start")};
+}
 
 std::vector<Finding> findings_against(const storage::Database& database, const ReturnContent& content) {
     std::vector<Finding> found;

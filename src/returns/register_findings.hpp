@@ -10,6 +10,11 @@
 
 namespace returns {
 
+// Who is there at the start was there at the end of the period before; classes that ended may have taken some
+// away. A finding that must be explained where `at_start` is more than that; nothing where the return of the
+// period before does not tell it. `main` is the sheet that both tell it in.
+std::optional<Finding> against_period_before(const SheetPlan& main, int at_start, const Canonical& before);
+
 //   figures.last-period  explain  {was, is, period} more at the start than the last return had at its end
 //   register.gap         explain  {first, last, numbers} given, and not in the register
 //   register.altered     explain  {serial, what} another program changed the register

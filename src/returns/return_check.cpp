@@ -5,7 +5,9 @@
 #include "office/known_keys.hpp"
 #include "returns/content_reader.hpp"
 #include "returns/layout_store.hpp"
+#include "returns/province_content.hpp"
 #include "returns/received_store.hpp"
+#include "returns/register_findings.hpp"
 
 #include <algorithm>
 
@@ -19,6 +21,19 @@ void add_sums(std::vector<Finding>& findings, const Canonical& content, const Fi
                                        : broken_sums(sheet.plan, figures))
         findings.push_back({broken.weight, core::Error{"figures.sum"}.with("figure", broken.figure),
                             cell_of(sheet.plan, group, broken.figure)});
+}
+
+// A district without Srok does not look at its own last return; the province has it.
+std::optional<Finding> against_last_return(const storage::Database& database, const Canonical& content,
+                                           const ReturnContent& read) {
+    const FilledSheet* main = read.main();
+    if (!content.head.by_map || main == nullptr) return std::nullopt;
+    if (!told_in(content, *main, "all").is_told("at-start", false)) return std::nullopt;
+    const auto last =
+        counting(list_received(database), content.head.office, read.period.before().to_text(), true);
+    if (!last) return std::nullopt;
+    return against_period_before(main->plan, read.all().count("at-start").total,
+                                 *load_content(database, last->id));
 }
 
 // What a stranger's program may have added up wrongly.
@@ -46,6 +61,7 @@ std::vector<Finding> recount(const storage::Database& database, const Canonical&
             add_sums(findings, content, sheet, group.key, group.figures);
         add_sums(findings, content, sheet, "all", sheet.all);
     }
+    if (auto finding = against_last_return(database, content, *read)) findings.push_back(std::move(*finding));
     if (learners != nullptr)
         *learners = {read->all().count("learners").total, read->declared_beside("learners").total};
     return findings;

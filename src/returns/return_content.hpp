@@ -98,6 +98,20 @@ struct DeclaredLine {
     std::string key() const { return figure + '/' + place; }
 };
 
+// The key of the sheet that lists them, which no layout has: it is there when some differ.
+inline constexpr std::string_view months_sheet = "months";
+
+// A figure of an accepted month that the registers tell otherwise now; as decimals, nothing where it is not
+// told.
+struct MonthDifference {
+    std::string period; // "2025-12"
+    std::string group;  // a programme's key, or "all"
+    Wording group_name;
+    std::string figure; // its key
+    Wording name;
+    std::string was_total, was_female, is_total, is_female;
+};
+
 // What was declared of a figure, of all institutions together.
 struct DeclaredSum {
     std::int64_t total = 0;
@@ -115,7 +129,8 @@ struct ReturnContent {
     std::vector<CertificateLine> certificates;
     std::vector<EducatorLine> educators;
     std::vector<ScoreLine> scores;
-    std::vector<DeclaredLine> declared; // by figure, as the layout has them; never part of the sheets above
+    std::vector<DeclaredLine> declared;  // by figure, as the layout has them; never part of the sheets above
+    std::vector<MonthDifference> months; // of a semester or year, at the office that builds it
     std::vector<Finding> findings;
 
     // The sheet that a cover and a comparison speak of: the first of figures by programme. Null where the

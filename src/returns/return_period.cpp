@@ -3,12 +3,10 @@
 
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
+#include "returns/semesters.hpp"
 
 namespace returns {
 namespace {
-
-// The school year's first five months are its first semester. [M] Not official: schools decide by decree.
-constexpr int months_of_first_semester = 5;
 
 constexpr std::array<std::string_view, 12> months_en{"January",   "February", "March",    "April",
                                                      "May",       "June",     "July",     "August",
@@ -49,7 +47,7 @@ ReturnPeriod ReturnPeriod::of(core::SchoolYear year) {
 
 ReturnPeriod ReturnPeriod::of(core::SchoolYear year, int semester) {
     const core::Month second =
-        core::month_of(year.first_day()) + std::chrono::months{months_of_first_semester};
+        core::month_of(year.first_day()) + std::chrono::months{shipped_semesters().months_of_first(year)};
     if (semester == 1)
         return {PeriodKind::semester, core::month_of(year.first_day()), second - std::chrono::months{1}};
     return {PeriodKind::semester, second, core::month_of(year.last_day())};
@@ -108,6 +106,10 @@ ReturnPeriod ReturnPeriod::before() const {
 }
 
 ReturnPeriod ReturnPeriod::a_year_before() const {
+    if (m_kind == PeriodKind::semester) {
+        const auto year = core::SchoolYear::of(core::first_day(m_from - std::chrono::years{1}));
+        return of(year, first_day() == year_of(m_from).first_day() ? 1 : 2).with_layout(layout());
+    }
     return ReturnPeriod{m_kind, m_from - std::chrono::years{1}, m_to - std::chrono::years{1}}.with_layout(
         layout());
 }

@@ -26,8 +26,7 @@ class ReturnPeriod {
         , m_from(month)
         , m_to(month) {}
     static ReturnPeriod of(core::SchoolYear year);
-    // 1 or 2. The first semester is the first five months, 1 November to 31 March: not official, no decree
-    // was seen.
+    // 1 or 2, divided as semesters.hpp says of that year.
     static ReturnPeriod of(core::SchoolYear year, int semester);
     // The one of that kind that a day lies in.
     static ReturnPeriod holding(core::Day day, PeriodKind kind);

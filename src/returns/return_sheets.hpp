@@ -55,6 +55,7 @@ void warn_where(SignedSheet& sheet, std::uint32_t column, spreadsheet::Highlight
 inline constexpr std::uint32_t list_heading_row = 3;
 
 // A4 with the office and the period above and what it is below.
+// Once all rows are written, and skipped that a chart lies over: they are what is printed.
 void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, std::uint32_t repeat_last);
 
 // A number of people, or "<5" in the place of a hidden one.
@@ -105,6 +106,7 @@ void write_nominal_roll(SignedWorkbook& workbook, const ReturnHead& head, const 
                         const ReturnSheets& sheets);
 // Not of a layout: at the end of every return that has any.
 void write_declared(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content);
+void write_months(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content);
 void write_findings(SignedWorkbook& workbook, const ReturnHead& head, const ReturnContent& content);
 void write_changes(SignedWorkbook& workbook, const ReturnHead& head, const std::vector<Change>& changes);
 

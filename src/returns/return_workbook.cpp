@@ -148,6 +148,7 @@ void write_return(SignedWorkbook& workbook, const ReturnHead& head, const Return
     for (const SheetPlan& plan : sheets.content.layout.sheets)
         write_sheet(workbook, head, plan, sheets);
     if (!sheets.content.declared.empty()) write_declared(workbook, head, sheets.content);
+    if (!sheets.content.months.empty()) write_months(workbook, head, sheets.content);
     if (!sheets.content.findings.empty()) write_findings(workbook, head, sheets.content);
     if (!sheets.changes.empty()) write_changes(workbook, head, sheets.changes);
 }

@@ -65,6 +65,8 @@ void set_up_print(SignedSheet& sheet, const ReturnHead& head, bool landscape, st
     spreadsheet::PrintSetup setup;
     setup.landscape = landscape;
     if (repeat_last > 0) setup.repeat = {1, repeat_last};
+    setup.area =
+        spreadsheet::Range{{1, 1}, sheet.at(sheet.column_count() - 1)}; // without row and column of keys
     setup.header.left = head.office_name_km;
     setup.header.right = head.period + (head.sample ? "  " + std::string{words::sample_mark} : "");
     setup.footer.left = head.office + "  " + head.period + "  v" + std::to_string(head.version);

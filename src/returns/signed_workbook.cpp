@@ -2,6 +2,7 @@
 #include "returns/signed_workbook.hpp"
 
 #include "spreadsheet/decimal.hpp"
+#include "spreadsheet/spool.hpp"
 
 #include <sodium.h>
 
@@ -12,6 +13,10 @@ namespace returns {
 namespace {
 
 using spreadsheet::Style;
+
+// Three bytes are four letters, so that the cells' texts one after the other are one base64 text.
+constexpr std::size_t bytes_in_a_cell = letters_in_a_cell / 4 * 3;
+static_assert(letters_in_a_cell % 4 == 0);
 
 std::string base64(std::string_view bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
@@ -93,9 +98,11 @@ void SignedSheet::columns(std::uint32_t first, std::uint32_t last, double width_
 
 struct SignedWorkbook::Impl {
     Impl(std::filesystem::path target, const ReturnHead& head, const spreadsheet::Properties& properties)
-        : writer(std::move(target), properties)
-        , canonical(head) {}
+        : writer(target, properties)
+        , packed(std::move(target))
+        , canonical(head, [this](std::string_view piece) { packed.add(piece); }) {}
     spreadsheet::WorkbookWriter writer;
+    spreadsheet::Spool packed;
     CanonicalWriter canonical;
     CellNotes notes;
     std::deque<SignedSheet> sheets;
@@ -121,22 +128,25 @@ SignedSheet& SignedWorkbook::add_sheet(std::string_view key, std::string_view na
 
 SignedWorkbook::Signed SignedWorkbook::finish(const office::SigningKey& key) {
     Signed result;
-    auto packed = m_impl->canonical.finish();
-    result.digest = packed.digest;
-    result.signature = key.sign(message_for(packed.digest));
+    result.digest = m_impl->canonical.finish();
+    result.signature = key.sign(message_for(result.digest));
     spreadsheet::SheetWriter& sheet = m_impl->writer.add_sheet(signature_sheet);
     sheet.columns(0, 0, 100);
     sheet.text(0, 0, canonical_first_line, Style::key);
     sheet.text(1, 0, office::to_text(key.public_key()), Style::key);
     sheet.text(2, 0, office::to_text(result.signature), Style::key);
-    const std::string letters = base64(packed.bytes);
-    for (std::size_t at = 0, row = 3; at < letters.size(); at += letters_in_a_cell, ++row)
-        sheet.text(static_cast<std::uint32_t>(row), 0,
-                   std::string_view{letters}.substr(at, letters_in_a_cell), Style::key);
+    std::uint32_t row = 3;
+    m_impl->packed.each(bytes_in_a_cell,
+                        [&](std::string_view piece) { sheet.text(row++, 0, base64(piece), Style::key); });
     sheet.hide();
-    result.content = std::move(packed.bytes);
     result.file = m_impl->writer.close();
     return result;
+}
+
+std::string SignedWorkbook::content() {
+    std::string bytes;
+    m_impl->packed.each(bytes_in_a_cell, [&](std::string_view piece) { bytes.append(piece); });
+    return bytes;
 }
 
 void SignedWorkbook::publish() {

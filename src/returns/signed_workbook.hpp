@@ -44,6 +44,7 @@ class SignedSheet {
     // The row being written, and ranges as the workbook counts them, for filters, charts and print set-up.
     std::uint32_t sheet_row() const { return m_row; }
     spreadsheet::CellRef at(std::uint32_t column) const { return {m_row, column + 1}; }
+    std::uint32_t column_count() const { return static_cast<std::uint32_t>(m_column_keys.size()); }
     void columns(std::uint32_t first, std::uint32_t last, double width_characters);
     spreadsheet::SheetWriter& looks() { return *m_sheet; }
 
@@ -82,12 +83,12 @@ class SignedWorkbook {
     struct Signed {
         office::Digest digest{};
         office::Signature signature;
-        // The canonical text under zstd.
-        std::string content;
         // The finished file, still under its temporary name: read it again, then publish().
         std::filesystem::path file;
     };
     Signed finish(const office::SigningKey& key);
+    // After that: the canonical text under zstd.
+    std::string content();
     void publish();
 
   private:

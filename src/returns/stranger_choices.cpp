@@ -3,6 +3,7 @@
 
 #include "core/fold.hpp"
 #include "core/numerals.hpp"
+#include "core/tidy.hpp"
 #include "programmes/pack_store.hpp"
 #include "returns/groups.hpp"
 #include "returns/return_words.hpp"
@@ -65,12 +66,16 @@ bool has_key(const std::vector<FigureChoice>& choices, std::string_view key) {
                        [&](const FigureChoice& one) { return one.key == key; });
 }
 
-// A value of an attribute that every office has its own of.
+// Of an attribute that every office has its own values of.
+bool has_free_values(const Figure& figure) {
+    return figure.kind == Figure::Kind::each &&
+           (*figure.each == Attribute::ethnicity || *figure.each == Attribute::grade);
+}
+
 bool is_free_value(const SheetPlan& plan, std::string_view key) {
     return std::any_of(plan.figures.begin(), plan.figures.end(), [&](const Figure& figure) {
-        const bool free = figure.kind == Figure::Kind::each &&
-                          (*figure.each == Attribute::ethnicity || *figure.each == Attribute::grade);
-        return free && key.size() > figure.key.size() + 1 && key.starts_with(figure.key + ':');
+        return has_free_values(figure) && key.size() > figure.key.size() + 1 &&
+               key.starts_with(figure.key + ':');
     });
 }
 
@@ -120,6 +125,21 @@ bool SheetChoices::has_column(std::string_view key) const {
     return has_key(columns, key) ||
            (plan.kind == SheetPlan::Kind::table && (side == ".total" || side == ".female") &&
             is_free_value(plan, key.substr(0, point)));
+}
+
+std::vector<FigureChoice> SheetChoices::named_by(Axis axis, std::string_view label) const {
+    const bool table = plan.kind == SheetPlan::Kind::table;
+    std::vector<FigureChoice> named;
+    if (table != (axis == Axis::column)) return named;
+    const std::string whole = core::tidy(without_ordinal(without_number(label)));
+    const std::string value = table ? core::tidy(parts_of(whole).front()) : whole;
+    if (value.empty()) return named;
+    for (const Figure& figure : plan.figures) {
+        if (!has_free_values(figure)) continue;
+        named.push_back(
+            {figure.key + ':' + value, {figure.name.km + "៖ " + value, figure.name.en + ": " + value}});
+    }
+    return table ? sides_of(named) : named;
 }
 
 std::vector<SheetChoices> choices_of(const storage::Database& database, const Layout& layout) {

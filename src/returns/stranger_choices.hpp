@@ -5,6 +5,7 @@
 
 #include "returns/figures.hpp"
 #include "returns/layout.hpp"
+#include "returns/stranger_map.hpp"
 #include "returns/stranger_sheet.hpp"
 #include "storage/database.hpp"
 
@@ -32,6 +33,9 @@ struct SheetChoices {
     // Also a figure by a value that no list can name beforehand: "ethnicity:ចាម".
     bool has_row(std::string_view key) const;
     bool has_column(std::string_view key) const;
+    // What only the label of a row (in a table: of a column) names: "ethnicity:ចាម" of "- ចាម". Every office
+    // has its own such values.
+    std::vector<FigureChoice> named_by(Axis axis, std::string_view label) const;
 };
 
 // The programmes are those of this office's packs; institutions have no key that a stranger could know: of a

@@ -37,6 +37,8 @@ std::vector<FigureChoice> DraftSheet::free_choices(Axis axis, const DraftLine& l
     std::vector<FigureChoice> free;
     for (const FigureChoice& one : choices_for(axis))
         if (one.key == line.key || !has_key(lines(axis), one.key)) free.push_back(one);
+    for (FigureChoice& one : choices.named_by(axis, line.label))
+        if (one.key == line.key || !has_key(lines(axis), one.key)) free.push_back(std::move(one));
     return free;
 }
 

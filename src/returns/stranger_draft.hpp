@@ -29,7 +29,7 @@ struct DraftSheet {
     const std::vector<FigureChoice>& choices_for(Axis axis) const {
         return axis == Axis::row ? choices.rows : choices.columns;
     }
-    // Those that no other line of that axis has.
+    // Those that no other line of that axis has, and what only this line's label names.
     std::vector<FigureChoice> free_choices(Axis axis, const DraftLine& line) const;
 };
 

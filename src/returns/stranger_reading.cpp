@@ -209,7 +209,9 @@ core::Expected<StrangerReturn> read_by_map(const storage::Database& database,
                               .with("layout", layout.name));
     StrangerReturn read;
     CheckedFile& file = read.checked.file;
-    CanonicalWriter writer(head_of(database, layout, map, period, head));
+    std::string packed;
+    CanonicalWriter writer(head_of(database, layout, map, period, head),
+                           [&](std::string_view piece) { packed.append(piece); });
     std::vector<Finding> findings;
     for (const SheetChoices& choices : choices_of(database, layout)) {
         const MapSheet* mapped = map.sheet(choices.plan.key);
@@ -229,12 +231,11 @@ core::Expected<StrangerReturn> read_by_map(const storage::Database& database,
         file.sheets[choices.plan.key] = std::move(one.keys);
     }
     write_stranger_findings(writer, findings);
-    auto packed = writer.finish();
-    auto canonical = read_canonical(packed.bytes, own_memory);
+    file.digest = writer.finish();
+    auto canonical = read_canonical(packed, own_memory);
     if (!canonical) return core::fail(canonical.error());
     file.canonical = std::move(*canonical);
-    file.content = std::move(packed.bytes);
-    file.digest = packed.digest;
+    file.content = std::move(packed);
     for (Finding& finding : findings_in(database, *file.canonical)) {
         core::Place place = file.place_of(finding.about);
         read.checked.findings.push_back({std::move(finding), std::move(place), {}});

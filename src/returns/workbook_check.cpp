@@ -8,8 +8,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <map>
-#include <unordered_set>
 
 namespace returns {
 namespace {
@@ -73,9 +71,8 @@ class SheetComparer {
     SheetComparer(CheckedFile& file, core::Progress& progress)
         : m_canonical(*file.canonical)
         , m_file(file)
-        , m_progress(progress) {
-        m_seen.reserve(m_canonical.values.size());
-    }
+        , m_progress(progress)
+        , m_seen(m_canonical.lines.size()) {}
 
     core::Expected<void> compare(spreadsheet::Workbook& workbook, std::size_t sheet) {
         m_keys = {};
@@ -87,8 +84,7 @@ class SheetComparer {
                 read_keys(row);
             else
                 compare_row(row);
-            step(m_progress, static_cast<std::int64_t>(m_seen.size()),
-                 static_cast<std::int64_t>(m_canonical.values.size()));
+            step(m_progress, m_seen_count, static_cast<std::int64_t>(m_seen.size()));
             return true;
         });
         if (!read) return core::fail(read.error());
@@ -98,8 +94,9 @@ class SheetComparer {
 
     // Signed values that no cell held.
     void add_missing() {
-        for (const auto& [key, value] : m_canonical.values) {
-            if (m_seen.contains(key) || value.type == ValueType::answer) continue;
+        for (const Line* line : m_canonical.lines) {
+            const auto& [key, value] = *line;
+            if (m_seen[value.place] || value.type == ValueType::answer) continue;
             const ValueKey parts = split_key(key);
             core::Place place = m_file.place_of(parts);
             if (place.sheet.empty()) place.sheet = parts.sheet;
@@ -109,12 +106,15 @@ class SheetComparer {
     }
 
   private:
+    using Line = Canonical::Values::value_type;
+
     void read_keys(const spreadsheet::Row& row) {
         for (const spreadsheet::Cell& cell : row.cells) {
             if (cell.column == 0) {
                 m_sheet_key = cell.text;
                 continue;
             }
+            if (cell.column >= m_column_keys.size()) m_column_keys.resize(cell.column + 1);
             m_column_keys[cell.column] = escape(cell.text);
             m_keys.columns.emplace(cell.text, cell.column);
         }
@@ -131,10 +131,13 @@ class SheetComparer {
 
     void compare_cell(const spreadsheet::Row& row, const spreadsheet::Cell& cell) {
         m_key = m_row_start;
-        if (const auto column = m_column_keys.find(cell.column); column != m_column_keys.end())
-            m_key += column->second;
-        const auto found = m_canonical.values.find(m_key);
-        const bool signed_here = found != m_canonical.values.end() && m_seen.insert(found->first).second;
+        if (cell.column < m_column_keys.size()) m_key += m_column_keys[cell.column];
+        const Line* found = find(m_key);
+        const bool signed_here = found != nullptr && !m_seen[found->second.place];
+        if (signed_here) {
+            m_seen[found->second.place] = true;
+            ++m_seen_count;
+        }
         if (signed_here && found->second.type == ValueType::answer)
             return m_file.answers.push_back({split_key(m_key), std::string{cell.text}});
         if (signed_here && equal(cell, found->second)) return;
@@ -147,21 +150,37 @@ class SheetComparer {
         m_file.cells.push_back(std::move(edit));
     }
 
+    // Cells come in the order in which they were signed, as long as nobody moved them.
+    const Line* find(std::string_view key) {
+        const Line* line = m_next < m_canonical.lines.size() ? m_canonical.lines[m_next] : nullptr;
+        if (line == nullptr || line->first != key) {
+            const auto found = m_canonical.values.find(key);
+            if (found == m_canonical.values.end()) return nullptr;
+            line = &*found;
+        }
+        m_next = line->second.place + std::size_t{1};
+        return line;
+    }
+
     static bool equal(const spreadsheet::Cell& cell, const Canonical::Value& value) {
         if (cell.formula) return false;
         if (value.type == ValueType::number)
             return cell.kind == spreadsheet::CellKind::number &&
-                   spreadsheet::plain_decimal(cell.text, 4) == std::string{value.raw};
-        return cell.kind == spreadsheet::CellKind::text && cell.text == Canonical::plain(value);
+                   spreadsheet::plain_decimal(cell.text, 4) == value.raw;
+        if (cell.kind != spreadsheet::CellKind::text) return false;
+        const bool plain = value.raw.find('\\') == std::string_view::npos;
+        return plain ? cell.text == value.raw : cell.text == Canonical::plain(value);
     }
 
     const Canonical& m_canonical;
     CheckedFile& m_file;
     core::Progress& m_progress;
-    std::unordered_set<std::string_view> m_seen;
+    std::vector<bool> m_seen; // by the place of the line
+    std::int64_t m_seen_count = 0;
+    std::size_t m_next = 0; // the line after the one that was found last
     SheetKeys m_keys;
     std::string m_sheet_key;
-    std::map<std::uint32_t, std::string> m_column_keys;
+    std::vector<std::string> m_column_keys;
     std::string m_row_start;
     std::string m_key;
 };

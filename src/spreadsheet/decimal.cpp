@@ -75,6 +75,27 @@ void round_to(Digits& number, std::int64_t kept) {
     }
 }
 
+// Of digits in plain order, as nearly every number comes: what plain_decimal() makes of them is a part of
+// `text`.
+std::optional<std::string_view> already_plain(std::string_view text, unsigned decimals) {
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    std::size_t at = first;
+    while (at < text.size() && is_digit(text[at]))
+        ++at;
+    const std::size_t point = at;
+    if (point == first || (text[first] == '0' && point > first + 1)) return {};
+    if (at < text.size() && text[at] == '.')
+        for (++at; at < text.size() && is_digit(text[at]);)
+            ++at;
+    const std::size_t behind = at == point ? 0 : at - point - 1;
+    if (at != text.size() || behind > decimals || point - first + behind > significant_digits) return {};
+    if (behind > 0)
+        while (text.back() == '0')
+            text.remove_suffix(1);
+    if (text.back() == '.') text.remove_suffix(1);
+    return text == "-0" ? "0" : text;
+}
+
 } // namespace
 
 bool is_decimal(std::string_view text) {
@@ -82,6 +103,7 @@ bool is_decimal(std::string_view text) {
 }
 
 std::optional<std::string> plain_decimal(std::string_view text, unsigned decimals) {
+    if (const auto plain = already_plain(text, decimals)) return std::string{*plain};
     auto number = split(text);
     if (!number) return {};
     if (!number->digits.empty() && number->point > digits_before_point) return {};

@@ -122,6 +122,10 @@ void SheetWriter::print(const PrintSetup& setup) {
     if (setup.fit_width) worksheet_fit_to_pages(m_impl->sheet, 1, 0);
     if (setup.repeat)
         m_impl->check(worksheet_repeat_rows(m_impl->sheet, setup.repeat->first, setup.repeat->last));
+    if (setup.area)
+        m_impl->check(worksheet_print_area(m_impl->sheet, setup.area->first.row,
+                                           narrow(setup.area->first.column), setup.area->last.row,
+                                           narrow(setup.area->last.column)));
     const double margin = setup.margin_inches;
     worksheet_set_margins(m_impl->sheet, margin, margin, margin + 0.2, margin + 0.2);
     const std::string header = strip_text(setup.header, {});

@@ -20,6 +20,7 @@ struct PrintSetup {
         std::uint32_t first = 0, last = 0;
     };
     std::optional<Rows> repeat{}; // on every page
+    std::optional<Range> area{};  // what is printed; else all that holds something
     struct Strip {
         std::string left{}, centre{}, right{};
     };

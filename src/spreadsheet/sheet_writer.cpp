@@ -29,6 +29,26 @@ bool is_storable(char32_t c) {
     return c != 0 && c != 0xFFFE && c != 0xFFFF;
 }
 
+// Khmer and Latin letters without anything that has to be looked at twice: nearly every text.
+bool is_simple(std::string_view text) {
+    const auto follows = [&](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead == 0 || (lead == '_' && text.substr(at + 1).starts_with('x'))) return false;
+        if (lead < 0x80) {
+            ++at;
+            continue;
+        }
+        // Of three bytes, and neither overlong nor a surrogate nor U+FFFE.
+        if (lead < 0xE1 || lead > 0xEC || text.size() - at < 3 || !follows(at + 1) || !follows(at + 2))
+            return false;
+        at += 3;
+    }
+    return true;
+}
+
 double to_double(std::string_view decimal) {
     double value = 0;
     const auto [end, error] = std::from_chars(decimal.data(), decimal.data() + decimal.size(), value);
@@ -56,10 +76,7 @@ core::WorldFailure write_failure(const std::string& file, std::string_view why) 
 
 const char* storable_text(std::string_view text, std::string& changed) {
     changed.assign(text);
-    const bool suspicious = text.find("_x") != std::string_view::npos ||
-                            text.find('\0') != std::string_view::npos ||
-                            text.find("\xEF\xBF") != std::string_view::npos || !core::is_utf8(text);
-    if (!suspicious) return changed.c_str();
+    if (is_simple(text)) return changed.c_str();
     changed.clear();
     for (std::size_t at = 0; at < text.size();) {
         if (looks_like_escape(text.substr(at))) changed += "_x005F";

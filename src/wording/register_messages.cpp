@@ -120,6 +120,8 @@ constexpr std::array messages{
             translatable("Install Srok again.")},
     Message{"holidays.unreadable", translatable("The list of holidays cannot be read ({reason})."),
             translatable("Correct the line that is named.")},
+    Message{"semesters.unreadable", translatable("The list of semesters cannot be read ({reason})."),
+            translatable("Correct the line that is named.")},
     // Registers and marks.
     Message{"day.none", translatable("There is no school day between {first} and {last}."),
             translatable("Choose other days.")},

@@ -20,6 +20,11 @@ constexpr std::array messages{
             translatable(
                 "{is} learners were there at the start, but the return of {period} had {was} at its end."),
             translatable("Say what was corrected since, or build that return again.")},
+    Message{"months.differ",
+            translatable(
+                "{period} was accepted with other figures than the registers have now ({count}). The first: "
+                "“{figure}” was accepted as {was} and is {is}."),
+            translatable("Say what was corrected since, or build that month's return again.")},
     Message{"register.not-recorded",
             translatable("The register of {class} was not taken on {days} school days."),
             translatable("Take these days in the register, or say why they are missing.")},

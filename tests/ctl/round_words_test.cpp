@@ -82,6 +82,10 @@ BOOST_AUTO_TEST_CASE(a_figure_without_a_register_is_declared_listed_and_taken_ba
     BOOST_TEST(ask_in(district, {"take-back-declared", "2025-12", id}).json()["declared"].size() == 1U);
     BOOST_TEST(ask_in(district, {"take-back-declared", "2025-12", id}).error() == "declared.not-there");
     BOOST_TEST(type({"return", district, "declared", "2025-12"}).exit == 0);
+    const auto next = ask_in(district, {"declare-as-before", "2026-01"}).json()["declared"];
+    BOOST_REQUIRE(next.size() == 1U);
+    BOOST_TEST(next[0]["source_day"] == "2025-12-20");
+    BOOST_TEST(ask_in(district, {"declare-as-before", "2026-01"}).error() == "declared.none-before");
 }
 
 BOOST_AUTO_TEST_CASE(a_return_goes_round_until_it_is_accepted_and_mended_after_it) {

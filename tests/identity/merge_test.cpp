@@ -2,6 +2,7 @@
 #include "attendance/margin_store.hpp"
 #include "attendance/merging.hpp"
 #include "identity/two_records.hpp"
+#include "office/period_lock.hpp"
 #include "storage/audit.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -214,6 +215,46 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_merged_is_named) {
     identity::MergeChoice choice;
     choice.from_gone = identity::FieldChoice{"shoe_size"};
     BOOST_TEST(refused(kept, add("សុខ សោភា"), choice) == "merge.field-unknown");
+}
+
+BOOST_AUTO_TEST_CASE(two_who_were_counted_in_an_accepted_period_are_merged_once_it_is_opened) {
+    const auto shut = [&](unsigned month, unsigned last) {
+        const std::string name = month == 11 ? "2025-11" : "2025-12";
+        change([&](storage::Transaction& tx) {
+            office::shut_period(
+                tx, name, core::Day{std::chrono::year{2025} / std::chrono::month{month} / 1},
+                core::Day{std::chrono::year{2025} / std::chrono::month{month} / std::chrono::day{last}},
+                "receipt");
+            return true;
+        });
+    };
+    const auto open = [&](const std::string& period) {
+        return change([&](storage::Transaction& tx) {
+            return office::open_for_correction(tx, period, "one person twice").has_value();
+        });
+    };
+    const auto kept = add("សុខ សុភា");
+    const auto gone = add("សុខ សោភា");
+    const auto alone = add("សុខ សោភី");
+    enrol(kept, morning);
+    enrol(gone, evening);
+    shut(11, 30);
+    BOOST_TEST(refused(kept, gone) == "period.locked");
+    // Who was counted once is counted once afterwards, too.
+    BOOST_TEST(merge(kept, alone).has_value());
+    BOOST_TEST(open("2025-11"));
+    const auto merged = merge(kept, gone);
+    BOOST_REQUIRE(merged.has_value());
+    // Accepted again, they are not made two behind its back.
+    shut(12, 31);
+    const std::string before = test::digest_of(database);
+    const auto undone = undo(merged->id);
+    BOOST_REQUIRE(!undone.has_value());
+    BOOST_TEST(undone.error().code == "period.locked");
+    BOOST_TEST(undone.error().fact("period") == "2025-12");
+    BOOST_TEST(test::digest_of(database) == before);
+    BOOST_TEST(open("2025-12"));
+    BOOST_TEST(undo(merged->id).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(one_audit_row_tells_the_whole_merge) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lunar_date.hpp"
 #include "office/holiday_store.hpp"
+#include "office/period_lock.hpp"
 #include "office/test_office.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -64,14 +65,34 @@ BOOST_AUTO_TEST_CASE(an_office_asks_for_a_day_or_a_span_and_may_move_a_holiday) 
     BOOST_TEST(!office::is_holiday(database, day("2025-12-28")));
     BOOST_TEST(office::holidays_between(database, day("2026-04-14"), day("2026-04-16")).size() == 3U);
     storage::Transaction tx(database, {});
-    BOOST_TEST(office::remove_holiday(tx, day("2026-04-16")));
-    BOOST_TEST(!office::remove_holiday(tx, day("2026-04-16")));
-    office::set_holiday(tx, {day("2026-04-17"), "ពិធីបុណ្យចូលឆ្នាំថ្មី", "Khmer New Year", "sub-decree 1"});
+    BOOST_TEST(office::remove_holiday(tx, day("2026-04-16")).value());
+    BOOST_TEST(!office::remove_holiday(tx, day("2026-04-16")).value());
+    BOOST_TEST(office::set_holiday(tx, {day("2026-04-17"), "ពិធីបុណ្យចូលឆ្នាំថ្មី", "Khmer New Year", "sub-decree 1"})
+                   .has_value());
     tx.commit();
     const auto moved = office::holidays_between(database, day("2026-04-15"), day("2026-04-17"));
     BOOST_REQUIRE(moved.size() == 2U);
     BOOST_TEST((moved[1].day == day("2026-04-17")));
     BOOST_TEST(moved[1].source == "sub-decree 1");
+}
+
+BOOST_AUTO_TEST_CASE(holidays_of_an_accepted_period_stay_until_it_is_opened) {
+    storage::Database database = test::new_office(environment);
+    storage::Transaction tx(database, {});
+    office::shut_period(tx, "2026-04", day("2026-04-01"), day("2026-04-30"), "receipt");
+    const office::Holiday new_one{day("2026-04-17"), "ពិធីបុណ្យចូលឆ្នាំថ្មី", "Khmer New Year", "sub-decree 1"};
+    BOOST_TEST(office::set_holiday(tx, new_one).error().code == "period.locked");
+    BOOST_TEST(office::remove_holiday(tx, day("2026-04-16")).error().fact("period") == "2026-04");
+    BOOST_TEST(office::is_holiday(database, day("2026-04-16")));
+    // What it is called counts nowhere; neither does a day of another month.
+    auto renamed = office::holidays_between(database, day("2026-04-16"), day("2026-04-16")).front();
+    renamed.source = "sub-decree 2";
+    BOOST_TEST(office::set_holiday(tx, renamed).has_value());
+    BOOST_TEST(office::remove_holiday(tx, day("2026-05-01")).value());
+    BOOST_TEST(office::open_for_correction(tx, "2026-04", "the decree came late").has_value());
+    BOOST_TEST(office::set_holiday(tx, new_one).has_value());
+    BOOST_TEST(office::remove_holiday(tx, day("2026-04-16")).value());
+    tx.commit();
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_list_is_named_by_line) {

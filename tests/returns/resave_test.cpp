@@ -4,10 +4,12 @@
 #include "returns/month_office.hpp"
 #include "returns/province_workbook.hpp"
 #include "returns/receive.hpp"
+#include "rounds.hpp"
 #include "samples.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -50,7 +52,8 @@ struct Workbooks : test::MonthOffice {
     // `command` reads IN and writes OUT; FOLDER is scratch.
     std::filesystem::path saved_by(const std::string& command, const std::filesystem::path& file) {
         const auto again = folder / "again";
-        std::filesystem::create_directory(again);
+        std::filesystem::create_directories(std::filesystem::is_directory(file) ? again / file.filename()
+                                                                                : again);
         const std::string shell = "FOLDER='" + utf8(folder.path) + "'; IN='" + utf8(file) + "'; OUT='" +
                                   utf8(again / file.filename()) + "'; " + command + " >\"$FOLDER/log\" 2>&1";
         BOOST_REQUIRE_MESSAGE(std::system(shell.c_str()) == 0, text_of(folder / "log"));
@@ -85,6 +88,37 @@ BOOST_AUTO_TEST_CASE(gnumeric_leaves_both_workbooks_verified) {
 BOOST_AUTO_TEST_CASE(openpyxl_leaves_both_workbooks_verified) {
     verify_both("/usr/bin/python3 -c 'import sys, openpyxl; "
                 "openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])' \"$IN\" \"$OUT\"");
+}
+
+// Ten every day, two hundred with SROK_SOAK=1: each program has a third of them.
+BOOST_AUTO_TEST_CASE(the_return_of_any_office_is_verified_after_another_program_saved_it) {
+    const std::array<std::string, 3> commands = {
+        "soffice --headless -env:UserInstallation=\"file://$FOLDER/profile\" --convert-to xlsx --outdir "
+        "\"$OUT\" "
+        "\"$IN\"/*.xlsx",
+        "for one in \"$IN\"/*.xlsx; do "
+        "ssconvert --export-type=Gnumeric_Excel:xlsx2 \"$one\" \"$OUT/$(basename \"$one\")\" || exit 1; done",
+        "/usr/bin/python3 -c 'import pathlib, sys, openpyxl; [openpyxl.load_workbook(one).save(sys.argv[2] + "
+        "\"/\" + one.name) for one in pathlib.Path(sys.argv[1]).iterdir()]' \"$IN\" \"$OUT\""};
+    const int all = test::rounds(10, 200);
+    for (int seed = 0; seed < all; ++seed) {
+        const auto into = folder / ("any" + std::to_string(seed % 3));
+        std::filesystem::create_directory(into);
+        test::MonthOffice office("0202", static_cast<std::uint64_t>(seed) + 1);
+        office.fill_randomly(static_cast<std::uint64_t>(seed) + 1);
+        office.build(into / (std::to_string(seed) + ".xlsx"));
+    }
+    int seen = 0;
+    for (std::size_t at = 0; at < commands.size(); ++at) {
+        const auto saved = saved_by(commands.at(at), folder / ("any" + std::to_string(at)));
+        for (const auto& file : std::filesystem::directory_iterator(folder / ("any" + std::to_string(at)))) {
+            const auto is = returns::check_file(saved / file.path().filename()).value();
+            BOOST_TEST(to_text(is.verdict) == "verified", at << ' ' << file.path().filename().string());
+            BOOST_TEST((is.digest == returns::check_file(file.path()).value().digest));
+            ++seen;
+        }
+    }
+    BOOST_TEST(seen == all);
 }
 
 // One cell at a time, each in a file of its own, by another program: value changed, emptied, or put where

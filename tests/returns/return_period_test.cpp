@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returns/return_period.hpp"
+#include "returns/semesters.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -41,6 +42,24 @@ BOOST_AUTO_TEST_CASE(two_semesters_are_a_school_year_without_a_gap) {
     BOOST_TEST(first.months().size() + second.months().size() == 12U);
     BOOST_TEST(first.name_en() == "Semester 1 of 2025-2026");
     BOOST_TEST(first.name_km() == "ឆមាសទី១ ឆ្នាំសិក្សា ២០២៥-២០២៦");
+}
+
+BOOST_AUTO_TEST_CASE(where_a_year_is_divided_is_data_of_that_year) {
+    const auto year = [](std::string_view text) { return core::SchoolYear::from_text(text).value(); };
+    BOOST_TEST(returns::shipped_semesters().months_of_first(year("2025-2026")) == 5);
+    BOOST_TEST(!returns::shipped_semesters().rules.front().source.empty());
+    const auto read = returns::parse_semesters("version\t1\nsource\tx\n2020-2021\t5\n2026-2027\t4\n").value();
+    BOOST_TEST(read.months_of_first(year("2019-2020")) == 5);
+    BOOST_TEST(read.months_of_first(year("2025-2026")) == 5);
+    BOOST_TEST(read.months_of_first(year("2026-2027")) == 4);
+    const auto reason = [](std::string_view text) {
+        return std::string{returns::parse_semesters(text).error().fact("reason")};
+    };
+    BOOST_TEST(reason("version\t1\n") == "no rule");
+    BOOST_TEST(reason("2020-2021\t5\n") == "a rule without a source");
+    BOOST_TEST(reason("source\tx\n2020-2021\t12\n") == "no school year with a number of months");
+    BOOST_TEST(reason("source\tx\n2021-2022\t5\n2020-2021\t4\n") == "out of order");
+    BOOST_TEST(reason("source\n") == "not two fields");
 }
 
 BOOST_AUTO_TEST_CASE(the_period_before_is_of_the_same_kind) {

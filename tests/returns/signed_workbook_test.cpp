@@ -51,6 +51,21 @@ struct Office : test::World {
     }
 };
 
+// A canonical text, and what signs it.
+struct Packed {
+    std::string bytes;
+    office::Digest digest{};
+};
+
+template<typename Fill>
+Packed packed_text(const returns::ReturnHead& head, Fill fill) {
+    Packed packed;
+    returns::CanonicalWriter writer(head, [&](std::string_view piece) { packed.bytes.append(piece); });
+    fill(writer);
+    packed.digest = writer.finish();
+    return packed;
+}
+
 std::string verdict(const returns::CheckedFile& checked) {
     return std::string{returns::to_text(checked.verdict)};
 }
@@ -126,22 +141,23 @@ BOOST_AUTO_TEST_CASE(a_text_that_swells_or_has_values_without_end_is_refused_bef
         BOOST_REQUIRE(!read.has_value());
         return read.error().code + " " + std::string{read.error().fact("what")};
     };
-    returns::CanonicalWriter swollen(head());
-    swollen.value("figures", "a", "b", returns::ValueType::text, std::string(std::size_t{30} << 20U, 'x'));
-    BOOST_TEST(refused(swollen.finish().bytes, returns::own_memory) == "file.too-big inflation");
-    returns::CanonicalWriter many(head());
-    for (int row = 0; row < 2000; ++row)
-        many.value("figures", std::to_string(row), "b", returns::ValueType::number,
-                   std::to_string(row * 7919));
-    const std::string packed = many.finish().bytes;
+    const Packed swollen = packed_text(head(), [](returns::CanonicalWriter& writer) {
+        writer.value("figures", "a", "b", returns::ValueType::text, std::string(std::size_t{30} << 20U, 'x'));
+    });
+    BOOST_TEST(refused(swollen.bytes, returns::own_memory) == "file.too-big inflation");
+    const Packed many = packed_text(head(), [](returns::CanonicalWriter& writer) {
+        for (int row = 0; row < 2000; ++row)
+            writer.value("figures", std::to_string(row), "b", returns::ValueType::number,
+                         std::to_string(row * 7919));
+    });
+    const std::string& packed = many.bytes;
     BOOST_TEST(refused(packed, 200'000) == "file.too-big memory");
     BOOST_TEST(returns::read_canonical(packed, 400'000).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(another_keys_signature_over_our_text_is_damage) {
     const auto forge = [&](std::string_view signature) {
-        returns::CanonicalWriter canonical(head());
-        const auto packed = canonical.finish();
+        const auto packed = packed_text(head(), [](returns::CanonicalWriter&) {});
         spreadsheet::WorkbookWriter writer(file, {"Return", "", clock.now()});
         spreadsheet::SheetWriter& sheet = writer.add_sheet(returns::signature_sheet);
         sheet.text(0, 0, "SROK-RETURN 1");
@@ -159,10 +175,10 @@ BOOST_AUTO_TEST_CASE(another_keys_signature_over_our_text_is_damage) {
 }
 
 BOOST_AUTO_TEST_CASE(canonical_text_reads_back_and_no_flipped_byte_changes_it_unnoticed) {
-    returns::CanonicalWriter writer(head());
-    writer.value("figures", "a\tb", "total", returns::ValueType::text, "line\nbreak \\ and\ttab");
-    writer.value("figures", "x", "total", returns::ValueType::number, "12.5");
-    const auto packed = writer.finish();
+    const auto packed = packed_text(head(), [](returns::CanonicalWriter& writer) {
+        writer.value("figures", "a\tb", "total", returns::ValueType::text, "line\nbreak \\ and\ttab");
+        writer.value("figures", "x", "total", returns::ValueType::number, "12.5");
+    });
     const auto read = returns::read_canonical(packed.bytes);
     BOOST_REQUIRE(read.has_value());
     BOOST_TEST((returns::digest_of(**read) == packed.digest));

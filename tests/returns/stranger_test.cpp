@@ -1,123 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "file_bytes.hpp"
-#include "returns/layout_store.hpp"
-#include "returns/month_office.hpp"
-#include "returns/province_office.hpp"
-#include "returns/province_workbook.hpp"
 #include "returns/sent_learners.hpp"
-#include "returns/status.hpp"
-#include "returns/stranger_draft.hpp"
-#include "returns/stranger_store.hpp"
-#include "spreadsheet/writer.hpp"
+#include "returns/stranger_office.hpp"
 #include "storage/audit.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-using namespace std::chrono_literals;
 using returns::ReceivedId;
 using returns::ReturnPeriod;
 using test::bytes_of;
 using test::code_of;
+using test::district;
+using test::Line;
+using test::old_sheet;
 
 namespace {
 
-constexpr std::string_view district = "0204";
 const ReturnPeriod december{test::december};
-
-// The sheet that a district has always sent: a title, two rows of headings, a row for each figure. Texts that
-// are no numbers stand as they are; an empty one is an empty cell.
-using Line = std::vector<std::string>;
-std::vector<Line> old_sheet() {
-    return {{"Learners in the month", "40", "22", "៤០", "២២"}, // Khmer digits are numbers too
-            {"At the start of the month", "36", "20", "36", "20"},
-            {"New in the month", "4", "2", "4", "2"},
-            {"Left in the month", "3", "1", "3", "1"},
-            {"At the end of the month", "37", "21", "37", "21"},
-            {"Poor level 1", "5", "3", "5", "3"}};
-}
-
-struct Stranger : test::ProvinceOffice {
-    test::Folder folder;
-
-    std::filesystem::path write(const std::string& name, const std::vector<Line>& lines,
-                                const std::string& sheet_name = "December 2025") {
-        const auto path = folder / name;
-        spreadsheet::WorkbookWriter writer(path, {"List", "", clock.now()});
-        auto& sheet = writer.add_sheet(sheet_name);
-        sheet.text(0, 0, "Monthly list of the district");
-        const Line headings = {"Literacy", "", "All", ""};
-        for (std::uint32_t column = 0; column < 4; column += 2)
-            sheet.text(2, column + 1, headings[column]);
-        for (std::uint32_t column = 0; column < 4; ++column)
-            sheet.text(3, column + 1, column % 2 == 0 ? "Total" : "Female");
-        for (std::uint32_t row = 0; row < lines.size(); ++row) {
-            sheet.text(row + 4, 0, lines[row][0]);
-            for (std::uint32_t column = 1; column < lines[row].size(); ++column) {
-                const std::string& text = lines[row][column];
-                if (text.empty()) continue;
-                if (text.find_first_not_of("0123456789.") == std::string::npos)
-                    sheet.number(row + 4, column, text);
-                else
-                    sheet.text(row + 4, column, text);
-            }
-        }
-        writer.publish();
-        return path;
-    }
-
-    returns::Layout month() const { return returns::current_layout(database, "month").value().layout; }
-
-    returns::StrangerMap map_of(const std::filesystem::path& path) {
-        const auto workbook = returns::open_stranger(bytes_of(path), "old.xlsx").value();
-        return returns::StrangerDraft(database, workbook, std::string{district}, month()).map();
-    }
-    void map(const std::filesystem::path& path) {
-        const auto known = map_of(path);
-        BOOST_TEST(code_of(change([&](storage::Transaction& tx) { return returns::save_map(tx, known); })) ==
-                   "");
-    }
-    core::Expected<std::vector<returns::Receipt>> try_take(const std::filesystem::path& path,
-                                                           std::optional<ReturnPeriod> period = december,
-                                                           std::string_view office = district) {
-        clock.step(std::chrono::seconds{1});
-        return returns::receive(database, {"province"}, std::vector{path}, progress,
-                                returns::StrangerOrder{std::string{office}, period});
-    }
-    returns::Receipt take(const std::filesystem::path& path, std::optional<ReturnPeriod> period = december) {
-        auto taken = try_take(path, period);
-        if (!taken) throw std::logic_error(taken.error().code);
-        return taken->at(0);
-    }
-    std::string figure(ReceivedId id, std::string_view row, std::string_view column) const {
-        return returns::load_content(database, id)->text_at("figures", row, column);
-    }
-    std::string state(ReceivedId id) const {
-        return std::string{to_text(returns::find_received(database, id).value().state)};
-    }
-    // "block number.unreadable C6"
-    static std::vector<std::string> said(const returns::Receipt& receipt) {
-        std::vector<std::string> lines;
-        for (const auto& placed : receipt.findings)
-            lines.push_back(std::string{to_text(placed.finding.weight)} + ' ' + placed.finding.what.code +
-                            ' ' + placed.place.cell);
-        return lines;
-    }
-    static bool says(const returns::Receipt& receipt, const std::string& line) {
-        const auto lines = said(receipt);
-        return std::find(lines.begin(), lines.end(), line) != lines.end();
-    }
-    // A signed return of the same district and month.
-    std::filesystem::path signed_return() {
-        test::MonthOffice office(district, 4);
-        office.fill();
-        office.build(folder / "signed.xlsx");
-        return folder / "signed.xlsx";
-    }
-};
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(stranger, Stranger)
+BOOST_FIXTURE_TEST_SUITE(stranger, test::StrangerOffice)
 
 BOOST_AUTO_TEST_CASE(a_district_without_srok_sends_the_sheet_it_has_always_sent) {
     const auto old = write("old.xlsx", old_sheet());
@@ -166,6 +68,51 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_are_recognised_in_khmer_and_behind_their_n
     BOOST_TEST(code_of(draft.choose(returns::Axis::row, "15-17", "age:18")) == "stranger.no-key");
     BOOST_TEST(code_of(draft.choose(returns::Axis::row, "Nobody", "learners")) == "stranger.no-label");
     BOOST_TEST(code_of(draft.use_sheet("figures", "January")) == "stranger.no-sheet");
+}
+
+BOOST_AUTO_TEST_CASE(an_ethnicity_that_no_list_knows_is_offered_by_its_rows_own_name) {
+    auto lines = old_sheet();
+    lines.push_back({"6. Kuy", "7", "4", "7", "4"});
+    const auto path = write("peoples.xlsx", lines);
+    const auto workbook = returns::open_stranger(bytes_of(path), "peoples.xlsx").value();
+    returns::StrangerDraft draft(database, workbook, std::string{district}, month());
+    const auto& sheet = draft.sheets().front();
+    const auto offered = sheet.free_choices(returns::Axis::row, sheet.rows.back());
+    const auto kuy = std::find_if(offered.begin(), offered.end(),
+                                  [](const auto& one) { return one.key == "ethnicity:Kuy"; });
+    BOOST_REQUIRE((kuy != offered.end()));
+    BOOST_TEST(kuy->name.en == "Ethnicity: Kuy");
+    BOOST_TEST(code_of(draft.choose(returns::Axis::row, "6. Kuy", kuy->key)) == "");
+    BOOST_TEST(draft.undecided() == 0U);
+    BOOST_TEST(
+        code_of(change([&](storage::Transaction& tx) { return returns::save_map(tx, draft.map()); })) == "");
+    const auto receipt = take(path);
+    BOOST_TEST(figure(receipt.id, "ethnicity:Kuy", "all.total") == "7");
+    // A column of all together is of no ethnicity.
+    for (const auto& one : sheet.free_choices(returns::Axis::column, sheet.columns.back()))
+        BOOST_TEST(!one.key.starts_with("ethnicity:"));
+}
+
+BOOST_AUTO_TEST_CASE(more_at_the_start_than_there_were_at_the_end_is_to_be_explained) {
+    const auto old = write("old.xlsx", old_sheet());
+    map(old);
+    const auto first = take(old); // 37 at the end
+    BOOST_TEST(!says(first, "explain figures.last-period D6"));
+    auto lines = old_sheet();
+    lines[1][3] = "38";
+    lines[1][1] = "38";
+    lines[0] = {"Learners in the month", "42", "22", "42", "22"};
+    lines[4] = {"At the end of the month", "39", "21", "39", "21"};
+    const auto january = take(write("january.xlsx", lines), std::nullopt);
+    BOOST_TEST(january.period == "2026-01");
+    BOOST_TEST(says(january, "explain figures.last-period D6"));
+    BOOST_TEST(returns::find_received(database, january.id)->unexplained == 1);
+    for (const auto& placed : january.findings)
+        if (placed.finding.what.code == "figures.last-period") {
+            BOOST_TEST(placed.finding.what.fact("was") == "37");
+            BOOST_TEST(placed.finding.what.fact("is") == "38");
+            BOOST_TEST(placed.finding.what.fact("period") == "2025-12");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(the_next_month_needs_no_mapping) {
@@ -299,35 +246,6 @@ BOOST_AUTO_TEST_CASE(in_any_order_the_signed_one_counts) {
     BOOST_TEST(accept(vouched) == "");
     BOOST_TEST(state(stranger.id) == "replaced");
     BOOST_TEST(state(vouched) == "accepted");
-}
-
-BOOST_AUTO_TEST_CASE(the_provinces_workbook_says_that_nobody_signed) {
-    const auto old = write("old.xlsx", old_sheet());
-    map(old);
-    BOOST_TEST(accept(take(old).id) == "");
-    const auto file = folder / "02.xlsx";
-    const auto made =
-        returns::consolidate(database, {}, {.period = december, .out = file}, {false, false}, progress);
-    BOOST_REQUIRE(made.has_value());
-    const auto canonical = returns::check_file(file).value();
-    const auto value = [&](std::string_view sheet, std::string_view row, std::string_view column) {
-        return canonical.canonical->text_at(sheet, row, column);
-    };
-    BOOST_TEST(value("districts", "0204", "learners.total") == "40");
-    BOOST_TEST(value("districts", "all", "learners.total") == "40");
-    BOOST_TEST(value("districts", "0204", "classes") == ""); // not told
-    BOOST_TEST(value("districts", "all", "classes") == "0");
-    BOOST_TEST(value("districts", "0204", "name").ends_with("(គ្មានហត្ថលេខា)"));
-    BOOST_TEST(value("sent", "0204", "state").ends_with("Not signed"));
-    BOOST_TEST(value("equity", "0204", "equity:2.total") == "");
-    BOOST_TEST(value("indicators", "0204", "women.percent") == "55");
-    BOOST_TEST(value("indicators", "0204", "disability.part") == "");
-    const auto status = returns::load_status(database);
-    const auto& board = status.periods.front().offices;
-    const auto one =
-        std::find_if(board.begin(), board.end(), [](const auto& of) { return of.code == district; });
-    BOOST_TEST(to_text(one->standing) == "accepted");
-    BOOST_TEST(to_text(one->newest->verdict) == "unsigned");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_whose_columns_are_only_of_programmes_is_added_up) {

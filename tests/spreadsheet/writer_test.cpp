@@ -239,7 +239,10 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
         }
         sheet.freeze(1, 1);
         sheet.autofilter({{0, 0}, {4, 1}});
-        sheet.print({.landscape = true, .repeat = PrintSetup::Rows{0, 0}, .header = {.left = "A & B"}});
+        sheet.print({.landscape = true,
+                     .repeat = PrintSetup::Rows{0, 0},
+                     .area = spreadsheet::Range{{0, 1}, {7, 3}},
+                     .header = {.left = "A & B"}});
         sheet.protect();
         sheet.offer(
             {.where = {{0, 2}, {2, 2}}, .list = {"ច", "អ"}, .error_title = "ខុស", .error_message = "ច ឬ អ"});
@@ -282,6 +285,7 @@ BOOST_AUTO_TEST_CASE(a_sheet_can_carry_all_that_a_person_needs_to_fill_and_print
         BOOST_TEST((xml.find(piece) != std::string::npos), piece);
     BOOST_TEST((xml.find("<f>") == std::string::npos));
     BOOST_TEST((part_of(path, "xl/workbook.xml").find("_xlnm.Print_Titles") != std::string::npos));
+    BOOST_TEST((part_of(path, "xl/workbook.xml").find("!$B$1:$D$8<") != std::string::npos));
     BOOST_TEST((part_of(path, "xl/charts/chart1.xml").find("<c:barDir val=\"col\"/>") != std::string::npos));
     const std::string styles = part_of(path, "xl/styles.xml");
     BOOST_TEST((styles.find("Khmer OS Battambang") != std::string::npos));

@@ -98,8 +98,15 @@ void HolidayPanel::edit(const Holiday* known) {
         if (holiday.name_km.empty()) form->complain(name_km, _("Say in Khmer what the day is called."));
         if (!typed_day || holiday.name_km.empty()) return false;
         storage::Transaction tx(m_session.database, m_session.actor);
-        if (known && before.day != holiday.day) remove_holiday(tx, before.day);
-        set_holiday(tx, holiday);
+        core::Expected<void> done;
+        if (known && before.day != holiday.day)
+            if (const auto removed = remove_holiday(tx, before.day); !removed)
+                done = core::fail(removed.error());
+        if (done) done = set_holiday(tx, holiday);
+        if (!done) {
+            form->complain(day, m_session.sentence(done.error()));
+            return false;
+        }
         tx.commit();
         return true;
     });
@@ -116,7 +123,10 @@ void HolidayPanel::remove() {
             _("Remove")))
         return;
     storage::Transaction tx(m_session.database, m_session.actor);
-    remove_holiday(tx, holiday.day);
+    if (const auto removed = remove_holiday(tx, holiday.day); !removed) {
+        widgets::tell(this, _("Remove holiday"), m_session.sentence(removed.error()));
+        return;
+    }
     tx.commit();
     refresh();
 }

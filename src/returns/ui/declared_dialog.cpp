@@ -167,6 +167,7 @@ class DeclaredDialog final : public widgets::FormDialog {
         m_list->on_select([this] { show_buttons(); });
         m_list->on_open([this](std::size_t) { CallAfter([this] { change(); }); });
         rows().Add(m_list, 1, wxEXPAND);
+        m_as_before = add_button("declared.as-before", _("As the period &before"), [this] { as_before(); });
         m_change = add_button("declared.change", _("&Change..."), [this] { change(); });
         m_take_back = add_button("declared.take-back", _("&Take back"), [this] { take_back(); });
         call_leaving(_("Close"));
@@ -189,6 +190,13 @@ class DeclaredDialog final : public widgets::FormDialog {
   private:
     void load() {
         m_figures = list_declared(m_session.database, m_period.to_text());
+        const auto before = list_declared(m_session.database, m_period.before().to_text());
+        m_can_copy = std::any_of(before.begin(), before.end(), [this](const DeclaredFigure& old) {
+            return m_layout.declared(old.figure) != nullptr &&
+                   std::none_of(m_figures.begin(), m_figures.end(), [&](const DeclaredFigure& one) {
+                       return one.figure == old.figure && one.institution == old.institution;
+                   });
+        });
         m_places.clear();
         for (const DeclaredFigure& one : m_figures)
             m_places.push_back(one.institution
@@ -224,6 +232,7 @@ class DeclaredDialog final : public widgets::FormDialog {
 
     void show_buttons() {
         const bool one = m_list->selected().has_value();
+        m_as_before->Enable(m_can_copy);
         m_change->Enable(one);
         m_take_back->Enable(one);
     }
@@ -250,6 +259,24 @@ class DeclaredDialog final : public widgets::FormDialog {
         if (*row < m_figures.size()) m_list->select(*row);
     }
 
+    void as_before() {
+        storage::Transaction tx(m_session.database, m_session.actor);
+        const auto copied = declare_as_before(tx, m_period, m_layout);
+        if (!copied) {
+            bar().tell(Tone::bad, m_session.sentence(copied.error()));
+            return;
+        }
+        tx.commit();
+        m_changed = true;
+        load();
+        m_list->SetFocus();
+        bar().tell(Tone::good,
+                   // TRANSLATORS: {1} is a number; {2} is a period, "December 2025".
+                   fill(_("Figures declared as of {2}: {1}. The sources are those of then; change what is "
+                          "otherwise now."),
+                        {number(static_cast<long long>(*copied)), period_words(m_period.before())}));
+    }
+
     void take_back() {
         const auto row = m_list->selected();
         if (!row) return;
@@ -268,11 +295,13 @@ class DeclaredDialog final : public widgets::FormDialog {
     const ReturnPeriod& m_period;
     const returns::Layout& m_layout;
     widgets::DataList* m_list = nullptr;
+    wxButton* m_as_before = nullptr;
     wxButton* m_change = nullptr;
     wxButton* m_take_back = nullptr;
     std::vector<DeclaredFigure> m_figures;
     std::vector<wxString> m_places; // of each; the office's own has none
     bool m_changed = false;
+    bool m_can_copy = false; // the period before has what is lacking here
 };
 
 } // namespace

@@ -121,10 +121,10 @@ void ReviewPanel::add_commands() {
                                }});
 }
 
-// Of what an office signed, whatever became of it; a district without Srok could not take one in.
+// Of what an office signed, whatever became of it. A district without Srok opens its receipt in Excel: it
+// says what was read and what was decided.
 bool ReviewPanel::has_receipt() const {
-    return m_one && m_one->version > 0 && m_one->verdict != FileVerdict::wrong_key &&
-           m_one->verdict != FileVerdict::unsigned_file;
+    return m_one && m_one->version > 0 && m_one->verdict != FileVerdict::wrong_key;
 }
 
 bool ReviewPanel::may_decide() const {

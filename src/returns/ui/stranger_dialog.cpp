@@ -196,7 +196,7 @@ class StrangerDialog final {
         if (!line.decided) return _("To be said");
         // TRANSLATORS: a row or column of a stranger's file that is none of the return's figures.
         if (line.key.empty()) return _("Left out");
-        for (const FigureChoice& one : sheet.choices_for(axis))
+        for (const FigureChoice& one : sheet.free_choices(axis, line))
             if (one.key == line.key) return shown(one.name);
         return widgets::wx(line.key);
     }
