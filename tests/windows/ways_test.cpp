@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Windows does otherwise: a file that somebody holds is neither replaced nor removed, a lock keeps
-// readers out, a name has any letters, and a path may be longer than 260 of them.
+// readers out, a name has any letters in either case, a path may be longer than 260 of them, and a stick is a
+// letter that goes away.
+#include "backups/make.hpp"
 #include "core/error.hpp"
+#include "core/file_in_place.hpp"
 #include "documents/file.hpp"
 #include "documents/staged_files.hpp"
 #include "file_bytes.hpp"
@@ -12,8 +15,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <fstream>
+#include <chrono>
 #include <functional>
+#include <optional>
+#include <thread>
 #include <windows.h>
 
 namespace {
@@ -45,6 +50,56 @@ std::string code_of(const std::function<void()>& what) {
     return {};
 }
 
+std::string why_of(const std::function<void()>& what) {
+    try {
+        what();
+    } catch (const core::WorldFailure& failure) {
+        return std::string(failure.error().fact("why"));
+    }
+    return {};
+}
+
+// A virus scanner: it holds what was just written, and lets it go.
+class Scanner {
+  public:
+    Scanner(const fs::path& file, std::chrono::milliseconds how_long)
+        : m_holder(std::in_place, file)
+        , m_thread([this, how_long] {
+            std::this_thread::sleep_for(how_long);
+            m_holder.reset();
+        }) {}
+    ~Scanner() { m_thread.join(); }
+    Scanner(const Scanner&) = delete;
+    Scanner& operator=(const Scanner&) = delete;
+
+  private:
+    std::optional<Holder> m_holder;
+    std::thread m_thread;
+};
+
+// A folder under a letter of its own, as a stick is, until it is pulled out.
+class Stick {
+  public:
+    explicit Stick(const fs::path& folder)
+        : m_folder(folder) {
+        const DWORD taken = GetLogicalDrives();
+        for (wchar_t letter = L'Y'; letter > L'F' && m_letter.empty(); --letter)
+            if ((taken >> (letter - L'A') & 1U) == 0) m_letter = {letter, L':'};
+        put_in();
+    }
+    ~Stick() { pull_out(); }
+    Stick(const Stick&) = delete;
+    Stick& operator=(const Stick&) = delete;
+
+    void put_in() { BOOST_REQUIRE(DefineDosDeviceW(0, m_letter.c_str(), m_folder.c_str())); }
+    void pull_out() { DefineDosDeviceW(DDD_REMOVE_DEFINITION, m_letter.c_str(), nullptr); }
+    fs::path root() const { return fs::path(m_letter) / L"\\"; }
+
+  private:
+    fs::path m_folder;
+    std::wstring m_letter;
+};
+
 std::string names_in(const fs::path& folder) {
     std::string names;
     for (const auto& entry : fs::directory_iterator(folder)) {
@@ -65,6 +120,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_open_elsewhere_stays_as_it_is_and_nothing_is
     {
         const Holder holder(file);
         BOOST_TEST(code_of([&] { documents::write_file(file, "this return"); }) == "file.write");
+        const std::string why = why_of([&] { documents::write_file(file, "this return"); });
+        BOOST_TEST((why == "in-use" || why == "in-use-by"));
     }
     BOOST_TEST(test::bytes_of(file) == "the last return");
     BOOST_TEST(names_in(folder.path) == "របាយការណ៍.txt|");
@@ -88,6 +145,43 @@ BOOST_AUTO_TEST_CASE(a_workbook_that_is_open_in_another_program_is_not_replaced_
     }
     BOOST_TEST((test::bytes_of(file) == before));
     BOOST_TEST(names_in(folder.path) == "បញ្ជី.xlsx|");
+}
+
+BOOST_AUTO_TEST_CASE(a_virus_scanner_that_holds_a_file_for_a_moment_is_waited_for) {
+    using namespace std::chrono_literals;
+    const test::Folder folder;
+    const fs::path file = folder / fs::path(u8"បញ្ជី.txt");
+    documents::write_file(file, "the last list");
+    {
+        const Scanner scanner(file, 400ms);
+        documents::write_file(file, "this list");
+    }
+    BOOST_TEST(test::bytes_of(file) == "this list");
+    // Or the new file, before it has its name.
+    documents::write_file(folder / "new.part", "another list");
+    {
+        const Scanner scanner(folder / "new.part", 400ms);
+        BOOST_TEST(!core::put_in_place(folder / "new.part", file).has_value());
+    }
+    BOOST_TEST(test::bytes_of(file) == "another list");
+    {
+        const Scanner scanner(file, 400ms);
+        documents::StagedFiles staged;
+        staged.stage_over(file, "the last of them");
+        staged.put_in_place();
+    }
+    BOOST_TEST(test::bytes_of(file) == "the last of them");
+    BOOST_TEST(names_in(folder.path) == "បញ្ជី.txt|");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there_is_told_at_once) {
+    const test::Folder folder;
+    documents::write_file(folder / "new.part", "a");
+    const auto began = std::chrono::steady_clock::now();
+    const auto refused = core::put_in_place(folder / "new.part", folder / "none" / "a.txt");
+    BOOST_REQUIRE(refused.has_value());
+    BOOST_TEST(refused->why == "no-folder");
+    BOOST_TEST((std::chrono::steady_clock::now() - began < std::chrono::seconds{1}));
 }
 
 BOOST_AUTO_TEST_CASE(staged_files_go_away_when_one_of_them_cannot_be_put_in_place) {
@@ -142,6 +236,58 @@ BOOST_AUTO_TEST_CASE(a_path_of_long_khmer_folders_holds_an_office_and_its_papers
                                                world.environment);
     documents::write_file(deep / fs::path(u8"ក.txt"), "a");
     BOOST_TEST(test::bytes_of(deep / fs::path(u8"ក.txt")) == "a");
+}
+
+BOOST_AUTO_TEST_CASE(a_path_longer_than_260_letters_is_written_whole_or_refused_whole) {
+    const test::Folder folder;
+    fs::path deep = folder.path;
+    while (deep.native().size() < 300)
+        deep /= fs::path(u8"មជ្ឈមណ្ឌលសិក្សាសហគមន៍តាពូង");
+    std::error_code refused; // a computer may allow them or not, and wine always does
+    fs::create_directories(deep, refused);
+    const fs::path file = deep / fs::path(u8"ក.txt");
+    const std::string code = code_of([&] { documents::write_file(file, "a"); });
+    BOOST_TEST(code == (refused ? "file.write" : ""));
+    BOOST_TEST(test::bytes_of(file) == (code.empty() ? "a" : ""));
+}
+
+BOOST_AUTO_TEST_CASE(a_path_made_of_bytes_is_read_as_utf_8) {
+    // Of this compiler's library; another's takes the code page, and the rooms would lose every Khmer letter.
+    const std::string khmer = "ការិយាល័យ";
+    BOOST_TEST((fs::path(khmer) == fs::path(u8"ការិយាល័យ")));
+    BOOST_TEST((fs::path("a") / khmer).filename().string() == khmer);
+}
+
+BOOST_AUTO_TEST_CASE(an_office_file_is_the_same_in_capital_letters) {
+    const test::Folder folder;
+    test::World world;
+    const auto first = storage::Database::create(folder / "office.srok", world.environment);
+    BOOST_TEST(code_of([&] {
+                   storage::Database::open(folder / "OFFICE.SROK", storage::Access::read_write,
+                                           world.environment);
+               }) == "file.locked");
+}
+
+BOOST_AUTO_TEST_CASE(a_stick_that_was_pulled_out_keeps_its_backup_and_the_office_its_file) {
+    const test::Folder folder;
+    test::World world;
+    core::NoProgress silent;
+    const fs::path office = folder / "a.srok";
+    const auto database = storage::Database::create(office, world.environment);
+    fs::create_directory(folder / "stick");
+    Stick stick(folder / "stick");
+    const fs::path backup = stick.root() / fs::path(u8"បម្រុង.srok");
+    backups::make_backup(database, backup, silent);
+    const std::string first = test::bytes_of(backup);
+    BOOST_TEST(!first.empty());
+    stick.pull_out();
+    const std::string code = code_of([&] { backups::make_backup(database, backup, silent); });
+    BOOST_TEST((code == "file.write" || code == "disk.failed" || code == "folder.missing"), code);
+    BOOST_TEST(code_of([&] { documents::write_file(stick.root() / "a.pdf", "a"); }) == "file.write");
+    stick.put_in();
+    BOOST_TEST((test::bytes_of(backup) == first));
+    BOOST_TEST(names_in(folder / "stick") == "បម្រុង.srok|");
+    backups::make_backup(database, backup, silent);
 }
 
 BOOST_AUTO_TEST_CASE(bytes_are_written_as_they_are_and_no_line_end_becomes_two) {
