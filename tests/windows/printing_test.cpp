@@ -15,23 +15,22 @@ constexpr int points_per_inch = 72;
 // White, and what the page draws on it, at the resolution of the screen.
 class Picture {
   public:
-    Picture(const widgets::PrintedPage& page, int inches_wide, int inches_high) {
-        HDC screen = GetDC(nullptr);
-        m_dots = GetDeviceCaps(screen, LOGPIXELSX);
-        HDC record = CreateEnhMetaFileW(screen, nullptr, nullptr, nullptr);
-        BOOST_TEST(widgets::platform::draw_page(record, page));
-        HENHMETAFILE drawn = CloseEnhMetaFile(record);
-        m_device = CreateCompatibleDC(screen);
-        m_bitmap = CreateCompatibleBitmap(screen, inches_wide * m_dots, inches_high * m_dots);
+    Picture(const widgets::PrintedPage& page, int inches_wide, int inches_high)
+        : m_device(CreateCompatibleDC(nullptr))
+        , m_dots(GetDeviceCaps(m_device, LOGPIXELSX)) {
+        BITMAPINFO shape = {};
+        shape.bmiHeader.biSize = sizeof shape.bmiHeader;
+        shape.bmiHeader.biWidth = inches_wide * m_dots;
+        shape.bmiHeader.biHeight = -inches_high * m_dots; // its first row is the uppermost
+        shape.bmiHeader.biPlanes = 1;
+        shape.bmiHeader.biBitCount = 32;
+        void* bits = nullptr;
+        m_bitmap = CreateDIBSection(m_device, &shape, DIB_RGB_COLORS, &bits, nullptr, 0);
+        BOOST_REQUIRE(m_bitmap != nullptr);
         m_before = SelectObject(m_device, m_bitmap);
-        const RECT whole{0, 0, inches_wide * m_dots, inches_high * m_dots};
-        FillRect(m_device, &whole, static_cast<HBRUSH>(GetStockObject(WHITE_BRUSH)));
-        ENHMETAHEADER head = {};
-        GetEnhMetaFileHeader(drawn, sizeof head, &head);
-        // To where it was drawn: a record is stretched to the place it is given.
-        PlayEnhMetaFile(m_device, drawn, reinterpret_cast<const RECT*>(&head.rclBounds));
-        DeleteEnhMetaFile(drawn);
-        ReleaseDC(nullptr, screen);
+        PatBlt(m_device, 0, 0, inches_wide * m_dots, inches_high * m_dots, WHITENESS);
+        BOOST_TEST(widgets::platform::draw_page(m_device, page));
+        GdiFlush();
     }
     ~Picture() {
         SelectObject(m_device, m_before);
@@ -47,8 +46,8 @@ class Picture {
     }
 
   private:
-    int m_dots = 0;
     HDC m_device = nullptr;
+    int m_dots = 0;
     HBITMAP m_bitmap = nullptr;
     HGDIOBJ m_before = nullptr;
 };
