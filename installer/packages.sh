@@ -58,8 +58,9 @@ ensure_packages() {
     as_root+=(env DEBIAN_FRONTEND=noninteractive)
     say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
     logged "Reading Debian's package lists" packages.log "${as_root[@]}" apt-get -q update
+    # Another program may be installing: Debian itself mends in the background. It is waited for.
     logged "Installing" packages.log "${as_root[@]}" apt-get -q -y --no-install-recommends \
-        -o Dpkg::Use-Pty=0 install "${missing[@]}"
+        -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 install "${missing[@]}"
     mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -eq 0 ] || fail "Still missing after the installation: ${missing[*]}"
 }

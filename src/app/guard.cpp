@@ -113,7 +113,7 @@ bool Guard::log_in() {
 
 void Guard::become(const std::string& name) {
     m_session.actor = users::actor_of(users::find_user(m_session.database, name).value());
-    m_last_input = m_session.database.clock().now();
+    m_idle.begin(m_session.database.clock().now());
     m_timer.Start(5000);
 }
 
@@ -134,17 +134,20 @@ int Guard::FilterEvent(wxEvent& event) {
         }
     }
     if (type == wxEVT_KEY_DOWN || type == wxEVT_CHAR_HOOK || type == wxEVT_MOTION ||
-        type == wxEVT_LEFT_DOWN || type == wxEVT_MOUSEWHEEL)
-        m_last_input = m_session.database.clock().now();
+        type == wxEVT_LEFT_DOWN || type == wxEVT_MOUSEWHEEL) {
+        const core::Moment now = m_session.database.clock().now();
+        if (!can_lock()) {
+            m_idle.begin(now);
+        } else if (!m_idle.used(now, m_session.database)) {
+            wxTheApp->CallAfter([this] { lock(); });
+            return Event_Processed; // what the key would have done is not seen by whoever pressed it
+        }
+    }
     return Event_Skip;
 }
 
 void Guard::watch() {
-    if (!can_lock()) return;
-    const auto idle = m_session.database.clock().now() - m_last_input;
-    // A clock that was set back would never come there.
-    if (idle < std::chrono::milliseconds{0}) m_last_input = m_session.database.clock().now();
-    if (idle >= std::chrono::minutes{office::lock_minutes(m_session.database)}) lock();
+    if (can_lock() && m_idle.too_long(m_session.database.clock().now(), m_session.database)) lock();
 }
 
 void Guard::lock() {

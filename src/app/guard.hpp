@@ -3,6 +3,7 @@
 // which commands are grey.
 #pragma once
 
+#include "office/screen_lock.hpp"
 #include "office/ui/session.hpp"
 
 #include <wx/eventfilter.h>
@@ -39,7 +40,7 @@ class Guard final : public wxEventFilter {
     office::Session& m_session;
     std::function<void()> m_leave;
     wxTimer m_timer;
-    core::Moment m_last_input{};
+    office::IdleWatch m_idle;
     bool m_locked = false;
 };
 

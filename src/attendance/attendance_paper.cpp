@@ -3,6 +3,7 @@
 
 #include "attendance/shown_days.hpp"
 #include "attendance/words.hpp"
+#include "core/file_in_place.hpp"
 #include "core/lunar_date.hpp"
 #include "core/numerals.hpp"
 #include "documents/pdf.hpp"
@@ -204,12 +205,10 @@ class PartFile {
     // Throws WorldFailure file.write.
     void publish() {
         m_stream.close();
-        std::error_code failed;
-        if (m_stream) std::filesystem::rename(m_part, m_target, failed);
-        m_kept = m_stream && !failed;
-        if (m_kept) return;
-        const std::u8string name = m_target.u8string();
-        throw core::WorldFailure{core::Error{"file.write"}.at({.file = {name.begin(), name.end()}})};
+        std::optional<core::NotInPlace> refused = core::NotInPlace{{}, "failed"};
+        if (m_stream) refused = core::put_in_place(m_part, m_target);
+        m_kept = !refused;
+        if (refused) throw core::not_written(m_target, *refused);
     }
 
   private:

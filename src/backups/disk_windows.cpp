@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/disk.hpp"
+#include "core/file_in_place.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -10,8 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const char* code, const fs::path& file) {
-    switch (GetLastError()) {
+[[noreturn]] void fail(const char* code, const fs::path& file, DWORD reason = GetLastError()) {
+    switch (reason) {
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
         code = "disk.full";
@@ -135,8 +136,10 @@ class WindowsDisk final : public Disk {
     }
     std::unique_ptr<InFile> open(const fs::path& file) override { return std::make_unique<WindowsIn>(file); }
     void rename(const fs::path& from, const fs::path& to) override {
-        if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-            fail("file.write", to);
+        const auto refused = core::put_in_place(from, to);
+        if (!refused) return;
+        if (refused->why.starts_with("in-use")) throw core::not_written(to, *refused);
+        fail("file.write", to, static_cast<DWORD>(refused->reason.value()));
     }
     void remove(const fs::path& file) noexcept override {
         std::error_code ignored;

@@ -2,6 +2,7 @@
 #include "documents/file.hpp"
 
 #include "core/error.hpp"
+#include "core/file_in_place.hpp"
 
 #include <fstream>
 #include <system_error>
@@ -11,21 +12,18 @@ namespace documents {
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
     std::filesystem::path part = path;
     part += ".part";
-    const auto failure = [&] {
-        const auto name = path.u8string();
+    const auto failure = [&](const core::NotInPlace& refused) {
         std::error_code ignored;
         std::filesystem::remove(part, ignored);
-        return core::WorldFailure(core::Error{"file.write"}.at({.file = {name.begin(), name.end()}}));
+        return core::not_written(path, refused);
     };
     {
         std::ofstream file(part, std::ios::binary | std::ios::trunc);
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         file.close();
-        if (!file) throw failure();
+        if (!file) throw failure({{}, "failed"});
     }
-    std::error_code failed;
-    std::filesystem::rename(part, path, failed);
-    if (failed) throw failure();
+    if (const auto refused = core::put_in_place(part, path)) throw failure(*refused);
 }
 
 core::Expected<std::string> read_file(const std::filesystem::path& path, std::uintmax_t maximum) {

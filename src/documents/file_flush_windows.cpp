@@ -6,8 +6,18 @@
 namespace documents {
 
 bool flush_to_disk(const std::filesystem::path& file) {
-    const HANDLE opened = CreateFileW(file.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE,
-                                      nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const auto open = [&file] {
+        return CreateFileW(file.c_str(), GENERIC_WRITE,
+                           FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                           FILE_ATTRIBUTE_NORMAL, nullptr);
+    };
+    HANDLE opened = open();
+    // A virus scanner holds what was just written for a moment.
+    for (int again = 0;
+         opened == INVALID_HANDLE_VALUE && GetLastError() == ERROR_SHARING_VIOLATION && again < 50; ++again) {
+        Sleep(40);
+        opened = open();
+    }
     if (opened == INVALID_HANDLE_VALUE) return false;
     const bool flushed = FlushFileBuffers(opened) != 0;
     CloseHandle(opened);

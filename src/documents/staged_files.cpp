@@ -2,6 +2,7 @@
 #include "documents/staged_files.hpp"
 
 #include "core/error.hpp"
+#include "core/file_in_place.hpp"
 #include "documents/file_flush.hpp"
 
 #include <fstream>
@@ -74,9 +75,9 @@ void StagedFiles::write_part(const fs::path& file, const std::function<void(std:
 
 void StagedFiles::put_in_place() {
     for (; m_placed < m_files.size(); ++m_placed) {
-        std::error_code failed;
-        fs::rename(part_of(m_files[m_placed]), m_files[m_placed], failed);
-        if (failed) throw failure("file.write", m_files[m_placed]);
+        const fs::path& file = m_files[m_placed];
+        if (const auto refused = core::put_in_place(part_of(file), file))
+            throw core::not_written(file, *refused);
     }
     m_folders.clear();
 }

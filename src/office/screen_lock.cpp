@@ -23,4 +23,17 @@ void set_lock_minutes(storage::Transaction& tx, int minutes) {
     set_setting(tx, setting_key, std::to_string(minutes));
 }
 
+bool IdleWatch::used(core::Moment now, const storage::Database& database) {
+    // The mouse moves a hundred times a second: the file is asked only after a pause that may be long enough.
+    const bool may_be_long = now - m_last >= std::chrono::minutes{lock_choices.front()};
+    if (may_be_long && too_long(now, database)) return false;
+    m_last = now;
+    return true;
+}
+
+bool IdleWatch::too_long(core::Moment now, const storage::Database& database) {
+    m_last = std::min(m_last, now);
+    return now - m_last >= std::chrono::minutes{lock_minutes(database)};
+}
+
 } // namespace office

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spreadsheet/writer.hpp"
 
+#include "core/file_in_place.hpp"
 #include "core/utf8.hpp"
 #include "spreadsheet/sheet_writer.hpp"
 
@@ -10,7 +11,6 @@
 #include <fstream>
 #include <optional>
 #include <stdexcept>
-#include <system_error>
 
 namespace spreadsheet {
 namespace {
@@ -22,19 +22,8 @@ std::string utf8(const std::filesystem::path& path) {
     return {text.begin(), text.end()};
 }
 
-std::string_view why(std::error_code error) {
-    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
-        return "no-folder";
-    if (error == std::errc::no_space_on_device) return "no-space";
-    if (error == std::errc::permission_denied || error == std::errc::read_only_file_system ||
-        error == std::errc::operation_not_permitted)
-        return "denied";
-    if (error == std::errc::device_or_resource_busy || error == std::errc::text_file_busy) return "in-use";
-    return "failed";
-}
-
-std::string_view why_errno() {
-    return why(std::error_code{errno, std::generic_category()});
+std::string why_errno() {
+    return core::why_not_written(std::error_code{errno, std::generic_category()});
 }
 
 } // namespace
@@ -120,9 +109,8 @@ std::filesystem::path WorkbookWriter::close() {
 
 void WorkbookWriter::publish() {
     close();
-    std::error_code failed;
-    std::filesystem::rename(m_impl->part, m_impl->target, failed);
-    if (failed) throw write_failure(m_impl->target_name, why(failed));
+    if (const auto refused = core::put_in_place(m_impl->part, m_impl->target))
+        throw core::not_written(m_impl->target, *refused);
 }
 
 std::string sheet_name(std::string_view text) {

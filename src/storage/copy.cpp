@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/copy.hpp"
 
+#include "core/file_in_place.hpp"
 #include "storage/connection.hpp"
 #include "storage/file_header.hpp"
 #include "storage/statement.hpp"
@@ -151,9 +152,8 @@ void copy_verified(Connection& from, const fs::path& destination, core::Progress
             copy.run_script("PRAGMA journal_mode = DELETE");
         }
         compare_copy(from, part);
-        std::error_code failed;
-        fs::rename(part, destination, failed);
-        if (failed) throw failure("file.write", destination, "rename");
+        if (const auto refused = core::put_in_place(part, destination))
+            throw core::not_written(destination, *refused);
     } catch (...) {
         remove_with_journals(part);
         throw;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/accessible_msw.hpp"
+
 #include "widgets/accessible.hpp"
 #include "widgets/text.hpp"
 
 #include <wx/access.h>
 #include <wx/dataview.h>
 #include <wx/window.h>
+
+#include <cstdint>
+#include <windows.h>
 
 namespace widgets {
 
@@ -27,13 +32,57 @@ class Named final : public wxAccessible {
     wxString m_spoken;
 };
 
+// The toolkit's own account of a list and its rows, which calls the list by a name that is not for people.
+class NamedList final : public wxDataViewCtrlAccessible {
+  public:
+    NamedList(wxDataViewCtrl& list, wxString spoken)
+        : wxDataViewCtrlAccessible(&list)
+        , m_spoken(std::move(spoken)) {}
+
+    wxAccStatus GetName(int child, wxString* name) override {
+        if (child != wxACC_SELF) return wxDataViewCtrlAccessible::GetName(child, name);
+        *name = m_spoken;
+        return wxACC_OK;
+    }
+    wxAccStatus GetDescription(int child, wxString* description) override {
+        if (child != wxACC_SELF) return wxDataViewCtrlAccessible::GetDescription(child, description);
+        description->clear();
+        return wxACC_OK;
+    }
+
+  private:
+    wxString m_spoken;
+};
+
+constexpr const wchar_t* id_property = L"srok.id";
+
+void forget_id(HWND window) {
+    const HANDLE kept = RemovePropW(window, id_property);
+    if (kept != nullptr) GlobalDeleteAtom(static_cast<ATOM>(reinterpret_cast<std::uintptr_t>(kept)));
+}
+
 } // namespace
+
+void platform::show_id(wxWindow& control, const wxString& id) {
+    const HWND window = control.GetHWND();
+    if (GetPropW(window, id_property) == nullptr)
+        control.Bind(wxEVT_DESTROY, [window, &control](wxWindowDestroyEvent& event) {
+            event.Skip();
+            if (event.GetEventObject() == &control) forget_id(window); // not one inside it
+        });
+    forget_id(window);
+    const ATOM atom = GlobalAddAtomW(id.wc_str());
+    SetPropW(window, id_property, reinterpret_cast<HANDLE>(std::uintptr_t{atom}));
+}
 
 void name_control(wxWindow& control, std::string_view id, const wxString& spoken) {
     control.SetName(wx(id));
-    // A list tells its rows by an account of its own, which ours would hide.
-    if (dynamic_cast<wxDataViewCtrl*>(&control) == nullptr)
-        control.SetAccessible(new Named(control, spoken)); // owned by the control
+    platform::show_id(control, wx(id));
+    // Either account is owned by the control.
+    if (auto* const list = dynamic_cast<wxDataViewCtrl*>(&control))
+        control.SetAccessible(new NamedList(*list, spoken));
+    else
+        control.SetAccessible(new Named(control, spoken));
 }
 
 // Windows speaks of an alert where the object's name changes; the sentence is the name for that moment.

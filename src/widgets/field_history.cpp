@@ -58,7 +58,7 @@ std::optional<wxString> FieldHistory::redo() {
     return m_now;
 }
 
-void keep_history(wxWindow& field, wxTextEntry& text) {
+void keep_history(wxWindow& field, wxTextEntryBase& text) {
     const auto history = std::make_shared<FieldHistory>();
     field.Bind(wxEVT_SET_FOCUS, [history, &text](wxFocusEvent& event) {
         event.Skip();
@@ -66,7 +66,7 @@ void keep_history(wxWindow& field, wxTextEntry& text) {
     });
     field.Bind(wxEVT_TEXT, [history, &text, &field](wxCommandEvent& event) {
         event.Skip();
-        if (field.HasFocus())
+        if (field.IsDescendant(wxWindow::FindFocus())) // on Windows a search field's is inside it
             history->typed(text.GetValue());
         else
             history->begin(text.GetValue());

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-class wxTextEntry;
+class wxTextEntryBase;
 class wxWindow;
 
 namespace widgets {
@@ -37,7 +37,7 @@ class FieldHistory {
 
 // Keeps the history of a field from when the keyboard comes to it until it leaves. A key that there is no
 // step for goes on to the window.
-void keep_history(wxWindow& field, wxTextEntry& text);
+void keep_history(wxWindow& field, wxTextEntryBase& text);
 
 template<typename Field>
 void keep_history(Field& field) {

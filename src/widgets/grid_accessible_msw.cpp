@@ -2,6 +2,7 @@
 // wxGrid paints its own cells, so a screen reader sees an empty panel. Here the grid's window answers
 // Microsoft Active Accessibility as a table whose cells are its children, counted row by row from 1.
 #include "widgets/accessible.hpp"
+#include "widgets/accessible_msw.hpp"
 #include "widgets/register_grid.hpp"
 #include "widgets/text.hpp"
 
@@ -42,6 +43,11 @@ class GridAccount final : public wxAccessible {
     }
 
     wxAccStatus GetDescription(int child, wxString* description) override {
+        if (child == wxACC_SELF) {
+            *description = fill(_("{1} rows, {2} columns"),
+                                {number(m_grid.GetNumberRows()), number(m_grid.GetNumberCols())});
+            return wxACC_OK;
+        }
         if (!is_cell(child)) return wxACC_NOT_IMPLEMENTED;
         const int row = row_of(child);
         const int column = column_of(child);
@@ -141,6 +147,7 @@ class GridAccount final : public wxAccessible {
 
 void make_grid_accessible(wxGrid& grid, std::string_view id, const wxString& spoken) {
     grid.SetName(wx(id));
+    platform::show_id(*grid.GetGridWindow(), wx(id));
     auto* account = new GridAccount(grid, spoken); // owned by the grid's window
     grid.GetGridWindow()->SetAccessible(account);
     grid.Bind(wxEVT_GRID_SELECT_CELL, [&grid](wxGridEvent& event) {

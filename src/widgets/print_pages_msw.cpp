@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/print_pages.hpp"
+#include "widgets/print_pages_msw.hpp"
+
+#include "widgets/memory.hpp"
+#include "widgets/text.hpp"
 
 #include <cairo-win32.h>
 #include <wx/dcprint.h>
@@ -8,12 +11,36 @@
 #include <wx/window.h>
 
 #include <memory>
+#include <winspool.h>
 
 namespace widgets {
 
 namespace {
 
 constexpr double points_per_inch = 72;
+constexpr auto printer_key = "print/printer";
+constexpr auto sides_key = "print/sides";
+
+// The printer that was chosen last, while the computer still has it, and its sides.
+void offer_last(wxPrintData& data) {
+    const wxString printer = wx(remembered(printer_key));
+    HANDLE opened = nullptr;
+    if (printer.empty() ||
+        !OpenPrinterW(const_cast<wchar_t*>(static_cast<const wchar_t*>(printer.wc_str())), &opened, nullptr))
+        return;
+    ClosePrinter(opened);
+    data.SetPrinterName(printer);
+    const std::string sides = remembered(sides_key);
+    data.SetDuplex(sides == "long"    ? wxDUPLEX_HORIZONTAL
+                   : sides == "short" ? wxDUPLEX_VERTICAL
+                                      : wxDUPLEX_SIMPLEX);
+}
+
+void keep_last(const wxPrintData& data) {
+    remember(printer_key, utf8(data.GetPrinterName()));
+    const wxDuplexMode sides = data.GetDuplex();
+    remember(sides_key, sides == wxDUPLEX_HORIZONTAL ? "long" : sides == wxDUPLEX_VERTICAL ? "short" : "one");
+}
 
 class Paper final : public wxPrintout {
   public:
@@ -28,20 +55,8 @@ class Paper final : public wxPrintout {
     }
 
     bool OnPrintPage(int page) override {
-        auto* const printer = static_cast<HDC>(GetDC()->GetHDC());
-        const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-            cairo_win32_printing_surface_create(printer), &cairo_surface_destroy);
-        const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()),
-                                                                         &cairo_destroy);
-        // A printer's own place begins where it can print; ours at the paper's corner.
-        cairo_translate(context.get(), -GetDeviceCaps(printer, PHYSICALOFFSETX),
-                        -GetDeviceCaps(printer, PHYSICALOFFSETY));
-        cairo_scale(context.get(), GetDeviceCaps(printer, LOGPIXELSX) / points_per_inch,
-                    GetDeviceCaps(printer, LOGPIXELSY) / points_per_inch);
-        m_pages[static_cast<std::size_t>(page - 1)].draw(context.get());
-        cairo_show_page(context.get());
-        cairo_surface_finish(surface.get());
-        return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
+        return platform::draw_page(static_cast<HDC>(GetDC()->GetHDC()),
+                                   m_pages[static_cast<std::size_t>(page - 1)]);
     }
 
   private:
@@ -50,6 +65,22 @@ class Paper final : public wxPrintout {
 };
 
 } // namespace
+
+bool platform::draw_page(HDC device, const PrintedPage& page) {
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+        cairo_win32_printing_surface_create(device), &cairo_surface_destroy);
+    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> context(cairo_create(surface.get()),
+                                                                     &cairo_destroy);
+    // A printer's own place begins where it can print; ours at the paper's corner.
+    cairo_translate(context.get(), -GetDeviceCaps(device, PHYSICALOFFSETX),
+                    -GetDeviceCaps(device, PHYSICALOFFSETY));
+    cairo_scale(context.get(), GetDeviceCaps(device, LOGPIXELSX) / points_per_inch,
+                GetDeviceCaps(device, LOGPIXELSY) / points_per_inch);
+    page.draw(context.get());
+    cairo_show_page(context.get());
+    cairo_surface_finish(surface.get());
+    return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
+}
 
 Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
                      wxString& reason) {
@@ -60,12 +91,16 @@ Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<
     wish.SetMinPage(1);
     wish.SetMaxPage(static_cast<int>(pages.size()));
     wish.EnablePageNumbers(true);
+    offer_last(wish.GetPrintData());
     wish.GetPrintData().SetPaperId(wxPAPER_A4);
     // The paper is turned once for the whole job: what is printed together lies alike.
     wish.GetPrintData().SetOrientation(pages.front().width > pages.front().height ? wxLANDSCAPE : wxPORTRAIT);
     wxPrinter printer(&wish);
     Paper paper(title, pages);
-    if (printer.Print(parent, &paper, true)) return Printing::sent;
+    if (printer.Print(parent, &paper, true)) {
+        keep_last(printer.GetPrintDialogData().GetPrintData());
+        return Printing::sent;
+    }
     if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED) return Printing::gone_back;
     reason = wxSysErrorMsgStr();
     return Printing::failed;

@@ -7,10 +7,16 @@
 
 #include <wx/app.h>
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/dataview.h>
 #include <wx/eventfilter.h>
 #include <wx/msw/private.h>
+#include <wx/panel.h>
+#include <wx/radiobut.h>
+#include <wx/scrolwin.h>
 #include <wx/settings.h>
+#include <wx/statbox.h>
+#include <wx/stattext.h>
 #include <wx/stdpaths.h>
 #include <wx/toplevel.h>
 
@@ -26,19 +32,33 @@ constexpr const char* font_name = "Khmer OS Battambang";
 constexpr int design_points = 10;
 int font_points = design_points;
 
-// Windows gives its windows a font without Khmer. Each of ours gets the Khmer one as soon as it is there and
-// before anything stands in it; what is put into it takes it over.
-class FontForEveryWindow final : public wxEventFilter {
+// What Windows itself does not know: a font with Khmer, and a look in the dark. Each window of ours is told
+// as soon as it is there and before anything stands in it; what is put into it takes the font over.
+class EveryWindow final : public wxEventFilter {
   public:
-    FontForEveryWindow() { wxEvtHandler::AddFilter(this); }
-    ~FontForEveryWindow() override { wxEvtHandler::RemoveFilter(this); }
+    EveryWindow() { wxEvtHandler::AddFilter(this); }
+    ~EveryWindow() override { wxEvtHandler::RemoveFilter(this); }
 
     int FilterEvent(wxEvent& event) override {
-        if (event.GetEventType() == wxEVT_CREATE)
-            if (auto* window = dynamic_cast<wxWindow*>(event.GetEventObject());
-                window && window->IsTopLevel())
-                window->SetFont(wxFont(wxFontInfo(font_points).FaceName(font_name)));
+        if (event.GetEventType() != wxEVT_CREATE) return Event_Skip;
+        auto* const window = dynamic_cast<wxWindow*>(event.GetEventObject());
+        if (window == nullptr) return Event_Skip;
+        if (window->IsTopLevel()) window->SetFont(wxFont(wxFontInfo(font_points).FaceName(font_name)));
+        if (is_dark()) darken(*window);
         return Event_Skip;
+    }
+
+  private:
+    // Buttons, fields and tabs stay Windows' own, dark letters on light; whatever lies behind them does not.
+    static void darken(wxWindow& window) {
+        const bool ground = window.IsTopLevel() || dynamic_cast<wxPanel*>(&window) != nullptr ||
+                            dynamic_cast<wxScrolledWindow*>(&window) != nullptr;
+        const bool letters = dynamic_cast<wxStaticText*>(&window) != nullptr ||
+                             dynamic_cast<wxCheckBox*>(&window) != nullptr ||
+                             dynamic_cast<wxRadioButton*>(&window) != nullptr ||
+                             dynamic_cast<wxStaticBox*>(&window) != nullptr;
+        if (ground) window.SetBackgroundColour(colour::ground);
+        if (ground || letters) window.SetForegroundColour(colour::ink);
     }
 };
 
@@ -60,7 +80,7 @@ bool platform::take_desktop() {
     std::error_code none; // without its fonts Srok still opens, in Windows' own
     for (const auto& font : std::filesystem::directory_iterator(fonts, none))
         if (font.path().extension() == ".ttf") wxFont::AddPrivateFont(wx_path(font.path()));
-    static const FontForEveryWindow filter;
+    static const EveryWindow filter;
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
 }
 
@@ -68,8 +88,8 @@ void platform::use_text_size(int percent) {
     font_points = design_points * percent / 100;
 }
 
-// Our own windows take the palette from widgets::colour; what is Windows' own keeps the desktop's colours,
-// which a program of this toolkit cannot change.
+// Our own windows take the palette from widgets::colour as they are made; what is Windows' own keeps the
+// desktop's colours, which a program of this toolkit cannot change.
 void platform::wear(const Palette&, bool) {}
 
 void dress(wxWindow& window, Part part) {
@@ -92,6 +112,8 @@ void dress(wxWindow& window, Part part) {
         window.SetForegroundColour(colour::ink);
         break;
     case Part::list:
+        window.SetBackgroundColour(colour::paper);
+        window.SetForegroundColour(colour::ink);
         break;
     }
 }

@@ -60,6 +60,10 @@ constexpr std::array messages{
             translatable("See that the name is right.")},
     Message{"file.read", translatable("The file could not be read to its end."),
             translatable("See that the disk or stick is well and still in place, and try again.")},
+    Message{"file.write", translatable("The file is open in another program: {holder}."),
+            translatable("Close it there and try again."), "why", "in-use-by"},
+    Message{"file.write", translatable("The file is open in another program."),
+            translatable("Close it there and try again."), "why", "in-use"},
     Message{"file.write", translatable("The file could not be written."),
             translatable("See that the disk has room and that you may write there, and try again.")},
     Message{

@@ -25,6 +25,9 @@ ASIO = re.compile(r"(boost/)?asio(/|\.hpp)")
 TOOLKIT = re.compile(r"(wx|gtk|gdk|atk|pango|X11)/")
 PLATFORM_HEADER = re.compile(r"(unistd|fcntl|signal|csignal|dirent|pwd|netdb|mntent|dlfcn|windows|winsock2?)(\.h)?$|sys/")
 PLATFORM_CALL = re.compile(r"(?<![\w.>:])(?:::)?(fork|mmap|flock|localtime(_[rs])?|mkstemp|setlocale|execvp?)\s*\(|std::locale\s*\(\s*\"")
+# A file opened by bytes, or a path made into bytes for that: Windows reads them in a code page without Khmer.
+BYTE_NAME = re.compile(r"(?<![\w.>:])(?:std::|::)?(fopen|freopen|zip_open|gzopen|FT_New_Face|cairo_(?:pdf|svg|ps)_surface_create|"
+                       r"cairo_surface_write_to_png)\s*\(|\.(?:generic_)?string\(\)|\.(?:ToStdString|mb_str|fn_str)\(\)")
 PLATFORM_MACRO = re.compile(
     r"^[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif)\b[^\n]*\b"
     r"(_WIN32|_WIN64|WIN32|__linux__|__linux|__unix__|__APPLE__|_MSC_VER|__MINGW\w+|__WX\w+__)\b", re.M)
@@ -185,6 +188,13 @@ def platform_only_where_named(tree):
         for header, line in source.includes:
             if PLATFORM_HEADER.match(header):
                 yield f"src/{source.path}:{line}: {header}: only a file named for the platform includes it"
+
+
+def files_are_opened_by_whole_names(tree):
+    for source in tree.sources:
+        if not PLATFORM_FILE.search(source.path):
+            for what, line in source.lines_of(BYTE_NAME):
+                yield f"src/{source.path}:{line}: {what}: a file is opened by its path; Windows has bytes without Khmer"
 
 
 def rooms_in_order(tree):
@@ -370,6 +380,7 @@ RULES = [
     no_dialog_below_ui,
     translated_only_on_screen,
     platform_only_where_named,
+    files_are_opened_by_whole_names,
     rooms_in_order,
     windows_never_from_below,
     a_type_is_defined_once,

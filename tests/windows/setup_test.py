@@ -1,15 +1,20 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """srok-setup.exe under wine: it puts Srok where it was told, into the start menu and behind .srok files; set up
-again or taken off, it leaves every office file.
+again or taken off, it leaves every office file. The portable folder works where it is unpacked.
 
-    setup_test.py SROK-SETUP.EXE
+    setup_test.py SROK-SETUP.EXE SROK-PORTABLE.ZIP [--play RUN.SH]
+
+--play: what was set up is played by `RUN.SH play SROK.EXE`, before it is set up again and taken off.
 """
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
+import zipfile
 from pathlib import Path
 
 WINE = Path(__file__).resolve().parents[2] / "installer/windows/wine.sh"
@@ -18,7 +23,8 @@ PREFIX = Path(os.environ.get("SROK_WINE") or
 C = PREFIX / "drive_c"
 FOLDER = C / "កម្មវិធីការិយាល័យ" / "Srok"  # wine would put quotes around a blank, which /D= does not take
 MENU = C / "ProgramData/Microsoft/Windows/Start Menu/Programs"
-SETUP = None
+SETUP = PORTABLE = PLAY = None
+HAND = os.environ.get("SROK_HAND")
 
 
 def wine(*words, ends=(0,)):
@@ -44,6 +50,10 @@ def until(what, seconds=30):
         time.sleep(0.2)
 
 
+def says_its_version(program):
+    return wine(program, "--version").strip()
+
+
 class Setup(unittest.TestCase):
     """One story, told in one order."""
 
@@ -58,13 +68,23 @@ class Setup(unittest.TestCase):
         self.assertIn(FOLDER.parent.name,
                       registry(r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Srok"))
 
+        for program in ("srok.exe", "srokctl.exe"):
+            self.assertEqual((FOLDER / program).read_bytes()[:2], b"MZ")
+        version = says_its_version(FOLDER / "srokctl.exe")
+        self.assertRegex(version, r"^srokctl \d+\.\d+\.\d+$")
+        self.assertIn(f'"DisplayVersion"="{version.split()[1]}"',
+                      registry(r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Srok"))
+        if PLAY:
+            subprocess.run([PLAY, "play", FOLDER / "srok.exe"], check=True)
+
         # An office file that somebody keeps beside the program, and a newer setting up over it without a folder told.
         office = FOLDER / "ការិយាល័យ.srok"
         office.write_bytes(b"an office file")
         (FOLDER / "srok.exe").write_bytes(b"an older program")
         wine(SETUP, "/S")
         self.assertEqual(office.read_bytes(), b"an office file")
-        self.assertGreater((FOLDER / "srok.exe").stat().st_size, 1000)
+        self.assertGreater((FOLDER / "srok.exe").stat().st_size, 1_000_000)
+        self.assertEqual(says_its_version(FOLDER / "srokctl.exe"), version)
 
         wine(FOLDER / "uninstall.exe", "/S")
         until(lambda: not (FOLDER / "srok.exe").exists())
@@ -78,7 +98,50 @@ class Setup(unittest.TestCase):
         FOLDER.rmdir()
         FOLDER.parent.rmdir()
 
+    @unittest.skipUnless(HAND, "SROK_HAND is not named")
+    def test_while_the_program_runs_it_is_neither_replaced_nor_taken_off(self):
+        wine(SETUP, "/S", f"/D=C:\\{FOLDER.parent.name}\\Srok")
+        self.addCleanup(shutil.rmtree, FOLDER.parent)
+        shutil.copy(HAND, FOLDER / "srok.exe")  # waits for words at stdin
+        running = subprocess.Popen([WINE, FOLDER / "srok.exe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        running.stdin.write(b'{"do": "focused"}\n')
+        running.stdin.flush()
+        running.stdout.readline()
+        wine(SETUP, "/S", ends=(2,))
+        uninstall = (FOLDER / "uninstall.exe", "/S", f"_?=C:\\{FOLDER.parent.name}\\Srok")
+        wine(*uninstall, ends=(2,))
+        self.assertTrue((FOLDER / "srokctl.exe").is_file())
+        self.assertEqual((FOLDER / "srok.exe").read_bytes(), Path(HAND).read_bytes())
+        running.communicate()
+        wine(*uninstall)
+        self.assertFalse((FOLDER / "srok.exe").exists())
+
+    def test_the_portable_folder_works_where_it_is_unpacked(self):
+        with tempfile.TemporaryDirectory(prefix="srok-ថាស-") as stick:
+            zipfile.ZipFile(PORTABLE).extractall(stick)
+            folder = Path(stick) / "Srok"
+            self.assertTrue((folder / "srok.exe").is_file())
+            self.assertTrue(list((folder / "fonts").glob("*.ttf")) and list((folder / "licences").glob("*.txt")))
+            office = Path(stick) / "ការិយាល័យ.srok"
+            wine(folder / "srokctl.exe", "demo", office, "--learners", "20")
+            # Its own fonts, for a page of its own.
+            wine(folder / "srokctl.exe", "guide", "--language", "km", "--out", Path(stick) / "គន្លឹះ.pdf")
+            self.assertEqual(wine(folder / "srokctl.exe", "check", office, "--json")[:1], "{")
+
+    def test_every_library_inside_has_its_licence(self):
+        with zipfile.ZipFile(PORTABLE) as portable:
+            names = {Path(name).stem for name in portable.namelist() if "/licences/" in name and name.endswith(".txt")}
+            for name in portable.namelist():
+                if "/licences/" in name and name.endswith(".txt"):
+                    self.assertGreater(portable.getinfo(name).file_size, 200, name)
+        parts = Path(__file__).resolve().parents[2] / "installer/windows/libraries.sh"
+        listed = [line.split()[0].strip('"') for line in
+                  parts.read_text().split("parts=(")[1].split("\n)")[0].split("\n") if line.strip()]
+        without = {"headers": "libboost-dev", "zlib": "libz-mingw-w64-dev", "tomlplusplus": "libtomlplusplus-dev"}
+        self.assertEqual([part for part in listed if without.get(part, part) not in names], [])
+
 
 if __name__ == "__main__":
-    SETUP = str(Path(sys.argv[1]).resolve())
+    SETUP, PORTABLE = (str(Path(word).resolve()) for word in sys.argv[1:3])
+    PLAY = sys.argv[4] if sys.argv[3:4] == ["--play"] else None
     unittest.main(argv=sys.argv[:1], verbosity=2)
