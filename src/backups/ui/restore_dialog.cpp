@@ -84,9 +84,10 @@ class RestoreDialog {
     static int FromDIP(const wxWindow* window) { return window->FromDIP(widgets::space::small); }
 
     void choose_backup() {
-        const fs::path near = m_question.target.empty() ? fs::path{} : m_question.target.parent_path();
+        const fs::path beside = m_question.target.empty() ? fs::path{} : m_question.target.parent_path();
         wxFileDialog files(&m_dialog, _("Restore from a backup"),
-                           near.empty() ? wxStandardPaths::Get().GetDocumentsDir() : widgets::wx_path(near),
+                           beside.empty() ? wxStandardPaths::Get().GetDocumentsDir()
+                                          : widgets::wx_path(beside),
                            wxString(), backup_files(), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
         if (files.ShowModal() == wxID_OK) m_backup.text->SetValue(files.GetPath());
     }

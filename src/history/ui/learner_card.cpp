@@ -2,6 +2,7 @@
 #include "history/ui/learner_card.hpp"
 
 #include "classes/ui/class_words.hpp"
+#include "documents/image.hpp"
 #include "history/past_classes.hpp"
 #include "history/ui/history_words.hpp"
 #include "learners/learner_store.hpp"
@@ -12,12 +13,13 @@
 #include "widgets/theme.hpp"
 
 #include <wx/image.h>
-#include <wx/mstream.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 namespace history {
 
@@ -101,7 +103,6 @@ class Card final : public learners::LearnerCard {
     Card(wxWindow* parent, const office::Session& session)
         : LearnerCard(parent)
         , m_session(session) {
-        if (!wxImage::FindHandler(wxBITMAP_TYPE_JPEG)) wxImage::AddHandler(new wxJPEGHandler);
         SetBackgroundColour(widgets::colour::paper);
         m_photo = new wxStaticBitmap(this, wxID_ANY, wxNullBitmap);
         m_photo->SetMinSize(FromDIP(wxSize(photo_width, photo_height)));
@@ -198,12 +199,14 @@ class Card final : public learners::LearnerCard {
         const auto jpeg = m_learner ? learners::find_photo(m_session.database, m_learner->id) : std::nullopt;
         m_photo->Show(jpeg.has_value());
         if (!jpeg) return;
-        wxMemoryInputStream bytes(jpeg->data(), jpeg->size());
-        wxImage image;
-        if (!image.LoadFile(bytes, wxBITMAP_TYPE_JPEG)) {
+        const auto read = documents::decode_image(*jpeg);
+        if (!read) {
             m_photo->Hide();
             return;
         }
+        // The toolkit's picture is a copy of its own, and the toolkit need not know JPEG.
+        wxImage image(read->width, read->height, false);
+        std::copy(read->rgb.begin(), read->rgb.end(), image.GetData());
         const wxSize size = FromDIP(wxSize(photo_width, photo_height));
         m_photo->SetBitmap(wxBitmap(image.Scale(size.x, size.y, wxIMAGE_QUALITY_HIGH)));
     }
