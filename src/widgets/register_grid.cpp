@@ -189,7 +189,7 @@ core::CellBlock RegisterGrid::copied_cells() const {
     for (int row = first.row; row <= last.row; ++row) {
         auto& line = block.emplace_back();
         for (int column = first.column; column <= last.column; ++column)
-            line.push_back(utf8(m_adapter->table->copied(row, column)));
+            line.push_back(plain(utf8(m_adapter->table->copied(row, column))));
     }
     return block;
 }

@@ -59,6 +59,18 @@ def copied(srok):
     wait_for(lambda: str(int(shown)) in srok.text_of(field), f"{int(shown)} in what was copied: {srok.text_of(field)}")
     assert shown not in srok.text_of(field), srok.text_of(field)
     srok.press("ctrl+a", "BackSpace")
+    # A register's totals, too.
+    srok.go(4, "attendance")
+    srok.focus("attendance.register")
+    srok.press("ctrl+Home", "End", "Right")  # behind the last day
+    srok.press("ctrl+c")
+    srok.go(2, "learners")
+    srok.find("learners.search")
+    srok.press("ctrl+f")
+    srok.press("ctrl+v")
+    wait_for(lambda: any(letter.isdigit() for letter in srok.text_of(field)), "a total in what was copied")
+    assert not is_khmer(srok.text_of(field)), srok.text_of(field)
+    srok.press("ctrl+a", "BackSpace")
 
 
 def in_sight(srok, control):
