@@ -19,11 +19,16 @@ run_packages=(fonts-khmeros python3)
 # npm brings the checking page's libraries (installer/page_libraries.sh); any npm will do.
 command -v npm >/dev/null || build_packages+=(npm)
 
-# What only the tests and benches use: an X server and a screen reader's view of it, and other people's readers of our files.
+# What a journey plays with: an X server, a screen reader's view of it, and who reads the papers that came of it.
+journey_packages=(
+    xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick poppler-utils
+)
+
+# What only the tests and benches use: journeys, the compiler of the sanitizers, and other people's readers of our files.
 test_packages=(
     clang-format-14 clang-16 libclang-rt-16-dev
-    xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi orca imagemagick
-    poppler-utils librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
+    "${journey_packages[@]}" orca
+    librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
     time chromium strace binutils
 )
 

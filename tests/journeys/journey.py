@@ -144,10 +144,26 @@ class Journey:
             for i in range(min(node.get_child_count(), 200)):
                 todo.append(node.get_child_at_index(i))
 
+    def _showing(self, root=None):
+        """Every control that is on the screen. What lies below a page that is not shown is not asked for: each question
+        goes over the bus, and most of the program is behind."""
+        todo = [root or self.app]
+        while todo:
+            node = todo.pop(0)
+            if node is None:
+                continue
+            if node.get_state_set().contains(STATE.SHOWING):
+                yield node
+            elif node is not self.app:
+                continue
+            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+                continue
+            for i in range(min(node.get_child_count(), 200)):
+                todo.append(node.get_child_at_index(i))
+
     def look(self, control_id):
         """The control with this id that is on the screen, or None."""
-        return next((node for node in self._controls() if node.get_accessible_id() == control_id
-                     and node.get_state_set().contains(STATE.SHOWING)), None)
+        return next((node for node in self._showing() if node.get_accessible_id() == control_id), None)
 
     def find(self, control_id, patience=PATIENCE):
         return wait_for(lambda: self.look(control_id), f"control {control_id}", patience)
@@ -183,11 +199,8 @@ class Journey:
 
     def focused(self):
         """The id of the control with the keyboard; empty where it is on a choice, whose inner button no reader sees."""
-        def has_keyboard(node):
-            states = node.get_state_set()
-            return states.contains(STATE.FOCUSED) and states.contains(STATE.SHOWING)
-        return next((node.get_accessible_id() for node in self._controls()
-                     if node.get_accessible_id() and has_keyboard(node)), "")
+        return next((node.get_accessible_id() for node in self._showing()
+                     if node.get_state_set().contains(STATE.FOCUSED) and node.get_accessible_id()), "")
 
     def keyboard_comes_to(self, control_id):
         """Waits for a window that opens to give the keyboard where it means to: only then may it be moved."""
@@ -297,8 +310,7 @@ class Journey:
         self.gone("preview.page")
 
     def _find_role(self, root, role):
-        return next((node for node in self._controls(root)
-                     if node.get_role() == role and node.get_state_set().contains(STATE.SHOWING)), None)
+        return next((node for node in self._showing(root) if node.get_role() == role), None)
 
     def receive_return(self, workbook, rows):
         """A return comes in at the province: `rows` stand in the list then, and it is the chosen one."""

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The Debian package in a bare Debian 12: installed, started, upgraded and taken away again, as root. It wants a network, so
-# .ci/run does not run it; nothing but the package and what it asks for is put into that Debian.
+# .ci/run does not run it. Nothing but the package and what it asks for is put into that Debian; at the end come the tools
+# that play three walks of whole days on it.
 #
 #   tests/package/run.sh [PACKAGE.deb]     without one, what installer/package.sh made
 #   tests/package/run.sh --self-test       a package with a slip in it is refused by the checks below
@@ -158,7 +159,21 @@ window=
 [ "$status" -eq 0 ] || fail "Srok ended with $status: $(cat "$work/srok.log")"
 if grep -q 'srok assert' "$work/srok.log"; then fail "Srok said: $(cat "$work/srok.log")"; fi
 
-say "6. A newer package, and away with it"
+say "6. Three walks of whole days"
+logged "Installing what plays them" package-tools.log \
+    inside_as_root apt-get -q -y --no-install-recommends install "${journey_packages[@]}"
+mkdir -p "$root/srv/walks/pictures"
+cp -r tests/journeys tests/samples "$root/srv/walks"
+chmod -R a+rX "$root/srv/walks"
+chmod 1777 "$root/srv/walks/pictures"
+for walk in month_end award_day closing_week; do
+    logged "$walk" "package-$walk.log" as_clerk SROK=/usr/bin/srok SROKCTL=/usr/bin/srokctl \
+        SROK_SAMPLES=/srv/walks/samples SROK_PICTURES=/srv/walks/pictures \
+        sh /srv/walks/journeys/run.sh "/srv/walks/journeys/$walk.py"
+done
+cp "$root"/srv/walks/pictures/*.png "${SROK_PICTURES:-build/journeys}" 2>/dev/null || true
+
+say "7. A newer package, and away with it"
 before=$(sha256sum <"$root/home/clerk/office.srok")
 again "$package" "$root/tmp/newer.deb" sed -i 's/^Version: .*/Version: 99.0/' DEBIAN/control
 chmod 644 "$root/tmp/newer.deb"
