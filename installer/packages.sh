@@ -22,13 +22,14 @@ command -v npm >/dev/null || build_packages+=(npm)
 # What a journey plays with: an X server, a screen reader's view of it, and who reads the papers that came of it.
 journey_packages=(
     xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-3.0 python3-gi imagemagick poppler-utils
+    python3-openpyxl
 )
 
 # What only the tests and benches use: journeys, the compiler of the sanitizers, and other people's readers of our files.
 test_packages=(
     clang-format-14 clang-16 libclang-rt-16-dev
     "${journey_packages[@]}" orca
-    librsvg2-bin libreoffice-calc-nogui gnumeric python3-openpyxl
+    librsvg2-bin libreoffice-calc-nogui gnumeric
     time chromium strace binutils
 )
 

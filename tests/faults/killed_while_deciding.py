@@ -4,7 +4,7 @@
 moment of each decision: every decision that was told as made stands, the one that was hit stands whole or not at all, and
 its receipt can be written.
 
-    killed_while_deciding.py SROKCTL               40 kills; 400 with SROK_SOAK
+    killed_while_deciding.py SROKCTL               20 kills; 400 with SROK_SOAK
     killed_while_deciding.py SROKCTL --self-test   a decision that was told and then lost must be found
 """
 
@@ -138,7 +138,7 @@ def main():
             return 0
         print("a decision that was lost was not missed", file=sys.stderr)
         return 1
-    kills = 400 if os.environ.get("SROK_SOAK") else 40
+    kills = 400 if os.environ.get("SROK_SOAK") else 20
     counts = kill_often(srokctl, kills)
     assert counts["hit before"], f"every kill came too late: {counts}"
     print(f"{kills} decisions: {counts['done']} told as made, {counts['hit before']} hit before and "

@@ -4,7 +4,7 @@
 each time on the same office: no number is given twice or lost, no paper stands that the register does not know, and
 afterwards every certificate in the register has its paper.
 
-    killed_while_issuing.py SROKCTL ISSUER               30 kills; 300 with SROK_SOAK
+    killed_while_issuing.py SROKCTL ISSUER               12 kills; 300 with SROK_SOAK
     killed_while_issuing.py SROKCTL ISSUER --self-test   papers written before the commit must be found
 """
 
@@ -156,7 +156,7 @@ def main():
             return 0
         print("papers that were written before the commit were not missed", file=sys.stderr)
         return 1
-    kills = 300 if os.environ.get("SROK_SOAK") else 30
+    kills = 300 if os.environ.get("SROK_SOAK") else 12
     counts = kill_often(srokctl, issuer, kills)
     assert counts["nothing"], f"every kill came too late: {counts}"
     print(f"{kills} kills: {counts['nothing']} before a number was given, {counts['all']} after the papers stood, "

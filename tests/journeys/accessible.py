@@ -8,7 +8,8 @@ sample office. Of each window it asks:
     cells     a table's headings have names, and its first rows can be read cell by cell;
     Khmer     no word of English stands there, but names of programs and keys, and what is in the office file.
 
-The Tab key is pressed only with SROK_SOAK=1: it takes minutes. Prints a table in Markdown; SROK_AUDIT names a file for it.
+The Tab key is pressed only with SROK_SOAK=1: it takes minutes. Prints a table in Markdown; SROK_AUDIT names a file
+for it, and every window is then pictured.
 The page Record tells changes in the file's own words, so its cells are not asked for English."""
 
 import os
@@ -84,6 +85,11 @@ class Audit:
 
     def complain(self, where, words):
         self.complaints.append(f"{where}: {words}")
+
+    def picture(self, name):
+        """Of every window, for whoever wants to look at them all."""
+        if "SROK_AUDIT" in os.environ:
+            self.srok.picture(f"audit-{name}")
 
     # --- one window ---------------------------------------------------------------------------------------------
 
@@ -252,7 +258,7 @@ def open_tabs(audit, page):
         Atspi.Selection.select_child(tabs, at)
         audit.srok.gone("job.cancel")
         audit.window(f"{page}, {tabs.get_child_at_index(at).get_name()}", audit.tops()[0])
-        audit.srok.picture(f"audit-{page}-tab-{at}")
+        audit.picture(f"{page}-tab-{at}")
 
 
 def open_by_menu(audit, page, number, menu_index=2):
@@ -279,7 +285,7 @@ def open_by_menu(audit, page, number, menu_index=2):
             top = audit.tops()[-1]
             if top.get_role() != ROLE.FILE_CHOOSER:
                 audit.window(f"{page} › {label}", top)
-                srok.picture(f"audit-{page}-{at:02}")
+                audit.picture(f"{page}-{at:02}")
             audit.close_all(f"{page} › {label}")
         srok.gone("job.cancel")
         if not srok.look(f"page.{page}"):  # the command went to another page

@@ -3,6 +3,7 @@
 #include "office/known_keys.hpp"
 #include "returns/province_office.hpp"
 #include "returns/status.hpp"
+#include "rounds.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -76,7 +77,10 @@ BOOST_AUTO_TEST_CASE(every_order_of_three_versions_of_two_offices_with_repeats_g
     std::vector<std::string> expected;
     core::SeededRandom dice{4};
     int orders = 0;
+    // Every fifth by day, which begins with each of the six files and ends with each; all of them in the soak.
+    const int stride = 720 / test::rounds(144, 720);
     do {
+        if (orders++ % stride != 0) continue;
         test::ProvinceOffice province;
         for (std::size_t at = 0; at < files.size(); ++at) {
             come(province, files[at]);
@@ -85,7 +89,6 @@ BOOST_AUTO_TEST_CASE(every_order_of_three_versions_of_two_offices_with_repeats_g
         }
         if (expected.empty()) expected = knowledge(province);
         BOOST_TEST(knowledge(province) == expected, boost::test_tools::per_element());
-        ++orders;
     } while (std::next_permutation(files.begin(), files.end()));
     BOOST_TEST(orders == 720);
     // The third versions count, the others were replaced, and none is missing.
