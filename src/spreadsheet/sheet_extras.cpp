@@ -267,7 +267,12 @@ void SheetWriter::chart(const core::Chart& chart, const ChartCells& cells) {
     }
     // A part lies over its whole.
     if (chart.kind != core::ChartKind::pyramid) chart_set_series_overlap(drawn, 100);
-    if (!upright) chart_axis_set_reverse(drawn->x_axis); // the first category above, as on paper
+    if (!upright) {
+        // The first category above, as on paper, and the numbers below. Of lying bars the categories' axis is
+        // the y axis.
+        chart_axis_set_reverse(drawn->y_axis);
+        chart_axis_set_crossing_max(drawn->y_axis);
+    }
     chart_set_series_gap(drawn, 60);
     chart_title_set_name(drawn, chart.title.c_str());
     chart_title_set_name_font(drawn, &title);
