@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finished pages to paper through the desktop's own print dialog: its printers, its pages and copies. What
-// was chosen there is remembered and offered the next time.
+// was chosen there is remembered for that kind of paper and offered the next time: certificates go to the
+// printer with the thick paper, lists to the other one. A kind that was never printed begins with the last
+// choice.
 #pragma once
 
 #include <wx/string.h>
 
 #include <functional>
+#include <string_view>
 #include <vector>
 
 class wxWindow;
@@ -23,9 +26,9 @@ struct PrintedPage {
 
 enum class Printing { sent, gone_back, failed };
 
-// `title` is the job's name in the printer's queue, and the file's when it is printed into one; `reason` says
-// what the desktop said when it failed.
-Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
-                     wxString& reason);
+// `kind` is a stable word for what is printed ("certificates"); `title` is the job's name in the printer's
+// queue, and the file's when it is printed into one; `reason` says what the desktop said when it failed.
+Printing print_pages(wxWindow* parent, std::string_view kind, const wxString& title,
+                     const std::vector<PrintedPage>& pages, wxString& reason);
 
 } // namespace widgets

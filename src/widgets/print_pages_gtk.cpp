@@ -14,7 +14,11 @@ namespace widgets {
 
 namespace {
 
-constexpr auto settings_key = "print/settings";
+constexpr auto last_key = "print/settings";
+
+std::string key_of(std::string_view kind) {
+    return std::string(last_key) + "/" + std::string(kind);
+}
 
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
@@ -23,10 +27,11 @@ using Settings = std::unique_ptr<GtkPrintSettings, Unref>;
 
 using Pages = std::vector<PrintedPage>;
 
-// The printer, the copies and what else was chosen last.
-Settings last_settings() {
+// The printer, the copies and what else was chosen for this kind of paper, or else last.
+Settings last_settings(std::string_view kind) {
     Settings settings(gtk_print_settings_new());
-    const std::string text = remembered(settings_key);
+    std::string text = remembered(key_of(kind));
+    if (text.empty()) text = remembered(last_key);
     GKeyFile* file = g_key_file_new();
     if (!text.empty() && g_key_file_load_from_data(file, text.data(), text.size(), G_KEY_FILE_NONE, nullptr))
         gtk_print_settings_load_key_file(settings.get(), file, nullptr, nullptr);
@@ -35,7 +40,7 @@ Settings last_settings() {
 }
 
 // All but what belongs to this one job.
-void keep_settings(GtkPrintOperation* operation) {
+void keep_settings(std::string_view kind, GtkPrintOperation* operation) {
     GtkPrintSettings* chosen = gtk_print_operation_get_print_settings(operation);
     if (!chosen) return;
     const Settings settings(gtk_print_settings_copy(chosen));
@@ -47,7 +52,8 @@ void keep_settings(GtkPrintOperation* operation) {
     gtk_print_settings_to_key_file(settings.get(), file, nullptr);
     gsize length = 0;
     if (char* text = g_key_file_to_data(file, &length, nullptr)) {
-        remember(settings_key, std::string_view(text, length));
+        for (const std::string& key : {key_of(kind), std::string(last_key)})
+            remember(key, std::string_view(text, length));
         g_free(text);
     }
     g_key_file_unref(file);
@@ -70,7 +76,8 @@ void draw_page(GtkPrintOperation*, GtkPrintContext* context, gint number, gpoint
 
 } // namespace
 
-Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages, wxString& reason) {
+Printing print_pages(wxWindow* parent, std::string_view kind, const wxString& title, const Pages& pages,
+                     wxString& reason) {
     const std::unique_ptr<GtkPrintOperation, Unref> operation(gtk_print_operation_new());
     const std::unique_ptr<GtkPageSetup, Unref> setup(gtk_page_setup_new());
     const std::unique_ptr<GtkPaperSize, decltype(&gtk_paper_size_free)> a4(
@@ -79,7 +86,7 @@ Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages
     const bool landscape = !pages.empty() && pages.front().width > pages.front().height;
     gtk_page_setup_set_orientation(setup.get(), landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                           : GTK_PAGE_ORIENTATION_PORTRAIT);
-    const Settings settings = last_settings();
+    const Settings settings = last_settings(kind);
     gtk_print_settings_set(settings.get(), GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title.utf8_str());
     // Printed into a file, it lies where documents lie and not where the program was started.
     const std::string documents = utf8(wxStandardPaths::Get().GetDocumentsDir());
@@ -105,7 +112,7 @@ Printing print_pages(wxWindow* parent, const wxString& title, const Pages& pages
         return Printing::failed;
     }
     if (result == GTK_PRINT_OPERATION_RESULT_CANCEL) return Printing::gone_back;
-    keep_settings(operation.get());
+    keep_settings(kind, operation.get());
     return Printing::sent;
 }
 

@@ -21,25 +21,43 @@ constexpr double points_per_inch = 72;
 constexpr auto printer_key = "print/printer";
 constexpr auto sides_key = "print/sides";
 
-// The printer that was chosen last, while the computer still has it, and its sides.
-void offer_last(wxPrintData& data) {
-    const wxString printer = wx(remembered(printer_key));
+std::string key_of(const char* key, std::string_view kind) {
+    return std::string(key) + "/" + std::string(kind);
+}
+
+// What was remembered for this kind of paper, or else last.
+std::string remembered_for(const char* key, std::string_view kind) {
+    const std::string own = remembered(key_of(key, kind));
+    return own.empty() ? remembered(key) : own;
+}
+
+void remember_for(const char* key, std::string_view kind, const std::string& value) {
+    remember(key_of(key, kind), value);
+    remember(key, value);
+}
+
+// The printer that was chosen for this kind of paper, while the computer still has it, and its sides.
+void offer_last(std::string_view kind, wxPrintData& data) {
+    const wxString printer = wx(remembered_for(printer_key, kind));
     HANDLE opened = nullptr;
     if (printer.empty() ||
         !OpenPrinterW(const_cast<wchar_t*>(static_cast<const wchar_t*>(printer.wc_str())), &opened, nullptr))
         return;
     ClosePrinter(opened);
     data.SetPrinterName(printer);
-    const std::string sides = remembered(sides_key);
+    const std::string sides = remembered_for(sides_key, kind);
     data.SetDuplex(sides == "long"    ? wxDUPLEX_HORIZONTAL
                    : sides == "short" ? wxDUPLEX_VERTICAL
                                       : wxDUPLEX_SIMPLEX);
 }
 
-void keep_last(const wxPrintData& data) {
-    remember(printer_key, utf8(data.GetPrinterName()));
+void keep_last(std::string_view kind, const wxPrintData& data) {
+    remember_for(printer_key, kind, utf8(data.GetPrinterName()));
     const wxDuplexMode sides = data.GetDuplex();
-    remember(sides_key, sides == wxDUPLEX_HORIZONTAL ? "long" : sides == wxDUPLEX_VERTICAL ? "short" : "one");
+    remember_for(sides_key, kind,
+                 sides == wxDUPLEX_HORIZONTAL ? "long"
+                 : sides == wxDUPLEX_VERTICAL ? "short"
+                                              : "one");
 }
 
 class Paper final : public wxPrintout {
@@ -82,8 +100,8 @@ bool platform::draw_page(HDC device, const PrintedPage& page) {
     return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
 }
 
-Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<PrintedPage>& pages,
-                     wxString& reason) {
+Printing print_pages(wxWindow* parent, std::string_view kind, const wxString& title,
+                     const std::vector<PrintedPage>& pages, wxString& reason) {
     if (pages.empty()) return Printing::gone_back;
     wxPrintDialogData wish;
     wish.SetFromPage(1);
@@ -91,14 +109,14 @@ Printing print_pages(wxWindow* parent, const wxString& title, const std::vector<
     wish.SetMinPage(1);
     wish.SetMaxPage(static_cast<int>(pages.size()));
     wish.EnablePageNumbers(true);
-    offer_last(wish.GetPrintData());
+    offer_last(kind, wish.GetPrintData());
     wish.GetPrintData().SetPaperId(wxPAPER_A4);
     // The paper is turned once for the whole job: what is printed together lies alike.
     wish.GetPrintData().SetOrientation(pages.front().width > pages.front().height ? wxLANDSCAPE : wxPORTRAIT);
     wxPrinter printer(&wish);
     Paper paper(title, pages);
     if (printer.Print(parent, &paper, true)) {
-        keep_last(printer.GetPrintDialogData().GetPrintData());
+        keep_last(kind, printer.GetPrintDialogData().GetPrintData());
         return Printing::sent;
     }
     if (wxPrinter::GetLastError() == wxPRINTER_CANCELLED) return Printing::gone_back;

@@ -134,6 +134,10 @@ def printed(srok):
     srok.click("preview.close")
     srok.gone("preview.page")
     paper.unlink()
+    # The printer is offered for this kind of paper the next time.
+    kept = next(srok.home.rglob("srok.conf")).read_text(encoding="utf-8").splitlines()
+    chosen = next((line for line in kept if line.startswith("print.settings.learners.list=")), "")
+    assert "printer=Print to File" in chosen, kept
 
 
 def class_papers(srok, office, folder):

@@ -385,6 +385,7 @@ class ScorePage final : public widgets::Page {
                     if (!paper) return messages().tell(Tone::bad, m_session.sentence(paper.error()));
                     paper->title = fill(_("Result sheet: {1}"), {of});
                     paper->file = of;
+                    paper->kind = "result-sheet";
                     paper->workbook = [sheet](const std::filesystem::path& path) {
                         return write_result_sheet(path, sheet, documents::program_font_folders());
                     };

@@ -52,13 +52,15 @@ void show_papers(const Worker& worker, const office::Session& session, const Pap
                    auto laid = lay_out(session.database, wish, progress);
                    return [&session, worker, wish, laid = std::move(laid)] {
                        if (!laid) return worker.messages->tell(Tone::bad, session.sentence(laid.error()));
-                       documents::show_paper(worker.parent, {.title = wish.kind == PaperKind::letter
-                                                                          ? _("Letters to guardians")
-                                                                          : _("Statements of attendance"),
-                                                             .pages = laid->pages,
-                                                             .facts = laid->facts,
-                                                             .file = wish.file,
-                                                             .sentence = session.sentence});
+                       documents::show_paper(
+                           worker.parent,
+                           {.title = wish.kind == PaperKind::letter ? _("Letters to guardians")
+                                                                    : _("Statements of attendance"),
+                            .pages = laid->pages,
+                            .facts = laid->facts,
+                            .file = wish.file,
+                            .kind = wish.kind == PaperKind::letter ? "letters" : "statements",
+                            .sentence = session.sentence});
                    };
                });
 }

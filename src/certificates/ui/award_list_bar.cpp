@@ -180,6 +180,7 @@ void AwardListBar::save() {
                 if (!paper) return m_page.messages().tell(Tone::warning, m_session.sentence(paper.error()));
                 paper->title = _("The list for the board");
                 paper->file = "award-list";
+                paper->kind = "award-list";
                 paper->workbook = [sheet](const std::filesystem::path& path) {
                     return write_award_list(path, sheet, documents::program_font_folders());
                 };

@@ -104,6 +104,7 @@ class IssuedDialog final : public widgets::JobDialog {
                                                .author = {},
                                                .created = m_session.database.clock().now()},
                                      .file = _("Certificates"),
+                                     .kind = "certificates",
                                      .sentence = m_session.sentence});
     }
 

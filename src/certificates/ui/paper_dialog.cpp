@@ -249,6 +249,7 @@ class PaperDialog final : public StockDialog {
                 paper->title = _("Stock sheet");
                 paper->note = _("The stock sheet accounts for every form.");
                 paper->file = _("Stock sheet");
+                paper->kind = "stock-sheet";
                 paper->workbook = [sheet](const std::filesystem::path& path) {
                     return write_stock_sheet(path, *sheet, documents::program_font_folders());
                 };

@@ -17,6 +17,7 @@ void show_page(wxWindow* parent, const office::Session& session, const wxString&
                                    .pages = {page},
                                    .file = title,
                                    .only_to_look = true,
+                                   .kind = "preview",
                                    .sentence = session.sentence});
 }
 

@@ -336,6 +336,7 @@ void RegisterPanel::write_control() {
                 paper->title = _("Control sheet");
                 paper->note = m_page.messages().text();
                 paper->file = _("Control sheet");
+                paper->kind = "control-sheet";
                 paper->workbook = [sheet](const std::filesystem::path& path) {
                     return write_control_sheet(path, *sheet, documents::program_font_folders());
                 };

@@ -221,7 +221,7 @@ class PaperPreview final : public widgets::JobDialog {
     void print() {
         wxString reason;
         const auto pages = printed(m_paper.pages);
-        switch (widgets::print_pages(this, m_paper.title, pages, reason)) {
+        switch (widgets::print_pages(this, m_paper.kind, m_paper.title, pages, reason)) {
         case widgets::Printing::sent:
             return m_messages->tell(Tone::good, _("The pages went to the printer."));
         case widgets::Printing::failed:

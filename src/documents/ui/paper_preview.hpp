@@ -29,9 +29,11 @@ struct Paper {
     bool only_to_look = false;
     // Where the same is offered as a workbook too. Errors as that of the room.
     std::function<core::Expected<void>(const std::filesystem::path&)> workbook{};
-    // Where the paper can be turned: the pages the other way. `kind` is what it is remembered by.
+    // Where the paper can be turned: the pages the other way.
     std::function<core::Expected<std::vector<Page>>(bool landscape)> turned{};
-    std::string kind{};
+    // A stable word for papers of this kind ("certificates"), by which their printer and how they lie are
+    // remembered.
+    std::string kind;
     std::function<wxString(const core::Error&)> sentence;
 };
 

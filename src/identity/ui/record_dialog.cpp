@@ -295,6 +295,7 @@ class RecordDialog final : public widgets::JobDialog {
                                                  .pages = printed->pages,
                                                  .facts = printed->facts,
                                                  .file = wx(m_record.person.number),
+                                                 .kind = "record",
                                                  .sentence = m_session.sentence});
                 };
             },

@@ -216,6 +216,7 @@ void show_one(widgets::Page* page, office::Session& session, const Answer& answe
                                                                   .pages = *pages,
                                                                   .facts = facts_of(*sheet),
                                                                   .file = widgets::wx_path(name.stem()),
+                                                                  .kind = "sheets",
                                                                   .sentence = session.sentence});
             };
         });

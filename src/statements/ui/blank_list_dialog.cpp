@@ -120,6 +120,7 @@ void show_blank_list(wxWindow* parent, office::Session& session, const classes::
                 if (!paper) return widgets::tell_near(parent, Tone::warning, session.sentence(paper.error()));
                 paper->title = of;
                 paper->file = of;
+                paper->kind = "class-list";
                 paper->workbook = [list](const std::filesystem::path& path) {
                     return write_list(path, *list, documents::program_font_folders());
                 };
@@ -154,6 +155,7 @@ void show_cards(wxWindow* parent, office::Session& session, const classes::Class
                      .pages = *pages,
                      .facts = facts_of(*cards),
                      .file = fill(_("Learner cards: {1}"), {of}),
+                     .kind = "cards",
                      .sentence = session.sentence});
             };
         });

@@ -254,6 +254,7 @@ class StatementDialog final : public widgets::JobDialog {
                 if (!paper) return m_messages->tell(Tone::warning, m_session.sentence(paper.error()));
                 paper->title = which == ListKind::handover ? _("Handover register") : _("Nominal roll");
                 paper->file = which == ListKind::handover ? "handover" : "roll";
+                paper->kind = which == ListKind::handover ? "handover" : "roll";
                 paper->workbook = [list](const std::filesystem::path& path) {
                     return write_list(path, *list, documents::program_font_folders());
                 };

@@ -274,6 +274,7 @@ class TemplateDialog final : public widgets::JobDialog {
                                      .author = {},
                                      .created = m_session.database.clock().now()},
                            .file = "calibration",
+                           .kind = "certificates", // it measures the printer that these go to
                            .sentence = m_session.sentence});
             };
         });

@@ -68,6 +68,7 @@ class CodeDialog final : public widgets::FormDialog {
         paper->title = _("Recovery code");
         paper->note = _("Print it now. Where it is saved instead, delete the file once it is printed.");
         paper->file = "recovery-code";
+        paper->kind = "recovery-code";
         paper->sentence = m_session.sentence;
         documents::show_paper(this, *paper);
     }
