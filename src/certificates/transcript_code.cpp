@@ -67,12 +67,10 @@ core::Expected<PrintedTranscript> print_transcript(storage::Transaction& tx, lea
                                                    const office::SigningKey& key,
                                                    const documents::Fonts& fonts) {
     const units::Transcript transcript = units::load_transcript(tx.database(), learner);
-    PrintedTranscript printed;
-    printed.code = encode(payload_of(transcript), key);
-    auto pdf = units::print_transcript(tx, transcript, printed.code, fonts);
-    if (!pdf) return core::fail(pdf.error());
-    printed.pdf = *std::move(pdf);
-    return printed;
+    std::string code = encode(payload_of(transcript), key);
+    auto paper = units::print_transcript(tx, transcript, code, fonts);
+    if (!paper) return core::fail(paper.error());
+    return PrintedTranscript{*std::move(paper), std::move(code)};
 }
 
 } // namespace certificates

@@ -11,7 +11,7 @@ namespace certificates {
 CertificatePayload payload_of(const units::Transcript& transcript);
 
 struct PrintedTranscript {
-    std::string pdf;
+    units::TranscriptPaper paper;
     std::string code;
 };
 // As things stand, signed with `key`; audited as "transcript.print". The learner must exist. Errors: those of

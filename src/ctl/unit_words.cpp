@@ -161,7 +161,7 @@ core::Expected<Exit> transcript(Shell& shell, const UnitOptions& options) {
     storage::Transaction tx(database, shell.actor());
     const auto printed = certificates::print_transcript(tx, *learner, *key, fonts);
     if (!printed) return core::fail(printed.error());
-    documents::write_file(path_of(options.out), printed->pdf);
+    documents::write_file(path_of(options.out), printed->paper.pdf);
     tx.commit();
     shell.out().answer({{"file", options.out},
                         {"code", printed->code},

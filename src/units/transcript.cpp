@@ -50,19 +50,20 @@ Transcript load_transcript(const storage::Database& database, learners::LearnerI
     return transcript;
 }
 
-core::Expected<std::string> print_transcript(storage::Transaction& tx, const Transcript& transcript,
-                                             const std::string& code, const documents::Fonts& fonts) {
+core::Expected<TranscriptPaper> print_transcript(storage::Transaction& tx, const Transcript& transcript,
+                                                 const std::string& code, const documents::Fonts& fonts) {
     if (transcript.units.empty()) return core::fail(core::Error{"transcript.nothing"});
     documents::Sheet sheet = transcript_sheet(transcript);
     sheet.code = code;
-    const auto pages = documents::lay_out(sheet, fonts);
+    auto pages = documents::lay_out(sheet, fonts);
     if (!pages) return core::fail(pages.error());
-    std::string pdf = documents::to_pdf(
-        *pages, {.title = sheet.footer, .author = transcript.office.km, .created = transcript.made_at});
+    const documents::PdfFacts facts{
+        .title = sheet.footer, .author = transcript.office.km, .created = transcript.made_at};
+    std::string pdf = documents::to_pdf(*pages, facts);
     tx.audit("transcript.print", "learner", transcript.learner.uid,
              fmt::format(R"({{"units":{},"pdf":"{}"}})", transcript.units.size(),
                          office::to_text(office::digest(pdf))));
-    return pdf;
+    return TranscriptPaper{std::move(pdf), *std::move(pages), facts};
 }
 
 } // namespace units

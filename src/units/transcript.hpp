@@ -4,6 +4,7 @@
 #pragma once
 
 #include "documents/fonts.hpp"
+#include "documents/pdf.hpp"
 #include "documents/sheet.hpp"
 #include "storage/transaction.hpp"
 #include "units/earned.hpp"
@@ -31,10 +32,17 @@ Transcript load_transcript(const storage::Database& database, learners::LearnerI
 
 documents::Sheet transcript_sheet(const Transcript& transcript);
 
-// The bytes of its PDF with a signed code, which a later room makes (certificates/transcript_code.hpp); the
-// same transcript gives the same bytes. Audited as "transcript.print". Errors: transcript.nothing for a
-// learner without a unit; those of documents::lay_out.
-core::Expected<std::string> print_transcript(storage::Transaction& tx, const Transcript& transcript,
-                                             const std::string& code, const documents::Fonts& fonts);
+struct TranscriptPaper {
+    std::string pdf;
+    // What the PDF was made of: the printer gets the same.
+    std::vector<documents::Page> pages;
+    documents::PdfFacts facts;
+};
+
+// With a signed code, which a later room makes (certificates/transcript_code.hpp); the same transcript gives
+// the same bytes. Audited as "transcript.print". Errors: transcript.nothing for a learner without a unit;
+// those of documents::lay_out.
+core::Expected<TranscriptPaper> print_transcript(storage::Transaction& tx, const Transcript& transcript,
+                                                 const std::string& code, const documents::Fonts& fonts);
 
 } // namespace units

@@ -79,8 +79,7 @@ def see_it(srok):
 
 def transcript(srok, pdf):
     srok.press("alt+t")
-    srok.choose_file(pdf)
-    wait_for(pdf.exists, "the transcript as a PDF")
+    srok.save_paper(pdf)
     paper = text_of(pdf)
     for words in ("Transcript of units earned", "Prior learning", "Class result", "Keo Sophal", "Life skills"):
         assert words in paper, paper

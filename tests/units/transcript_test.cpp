@@ -14,9 +14,10 @@ struct Paper : test::PriorLearner {
 
     core::Expected<std::string> print() {
         storage::Transaction tx(database, {"sokha"});
-        auto pdf = units::print_transcript(tx, units::load_transcript(database, mom), "SROK1:CODE", fonts);
-        if (pdf) tx.commit();
-        return pdf;
+        auto paper = units::print_transcript(tx, units::load_transcript(database, mom), "SROK1:CODE", fonts);
+        if (!paper) return core::fail(paper.error());
+        tx.commit();
+        return std::move(paper->pdf);
     }
 };
 

@@ -61,17 +61,16 @@ core::Expected<void> save_record(office::Session& session, learners::LearnerId l
     return {};
 }
 
-core::Expected<void> save_transcript(office::Session& session, learners::LearnerId learner,
-                                     const std::filesystem::path& file) {
+core::Expected<units::TranscriptPaper> sign_transcript(office::Session& session,
+                                                       learners::LearnerId learner) {
     const auto key = office::signing_key(session);
     if (!key) return core::fail(key.error());
     const documents::Fonts fonts = documents::load_program_fonts();
     storage::Transaction tx(session.database, session.actor);
-    const auto printed = certificates::print_transcript(tx, learner, *key, fonts);
+    auto printed = certificates::print_transcript(tx, learner, *key, fonts);
     if (!printed) return core::fail(printed.error());
-    documents::write_file(file, printed->pdf);
     tx.commit();
-    return {};
+    return std::move(printed->paper);
 }
 
 class RecordDialog final : public widgets::JobDialog {
@@ -235,17 +234,15 @@ class RecordDialog final : public widgets::JobDialog {
         };
         add("record.recognise", _("Recognise &prior learning..."), [this] { recognise(); });
         m_withdraw = add("record.withdraw", _("&Withdraw..."), [this] { withdraw(); });
-        add("record.transcript", _("&Transcript..."), [this] { save(Paper::transcript); });
+        add("record.transcript", _("&Transcript..."), [this] { show_transcript(); });
         row->AddStretchSpacer();
         add("record.print", _("Pr&int..."), [this] { print(); });
-        wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(Paper::record); });
+        wxButton* pdf = add("record.save", _("Save as PDF..."), [this] { save(); });
         widgets::dress(*pdf, widgets::Part::primary_button);
         wxButton* close = add("record.close", _("Close"), [this] { Close(); });
         SetEscapeId(close->GetId());
         return row;
     }
-
-    enum class Paper { record, transcript };
 
     void recognise() {
         if (!units::recognise_learning(this, m_session, m_learner)) return;
@@ -281,21 +278,22 @@ class RecordDialog final : public widgets::JobDialog {
         m_list->focus_list();
     }
 
-    // Signed and written down like one that is saved.
-    void print() {
+    // `sign` makes the pages; they are written down like those that are saved. Window and file are called so.
+    template<typename Sign>
+    void look_at(const wxString& title, const wxString& file, const char* kind, Sign sign) {
         if (!m_session.unlock_signing(this)) return;
         m_jobs->run(
             _("Preparing the pages"),
-            [this](core::Progress&) -> widgets::JobRunner::Finish {
-                auto printed = sign_record(m_session, m_learner, [](const PrintedRecord&) {});
-                return [this, printed = std::move(printed)] {
+            [this, title, file, kind, sign](core::Progress&) -> widgets::JobRunner::Finish {
+                auto printed = sign();
+                return [this, title, file, kind, printed = std::move(printed)] {
                     if (!printed)
                         return m_messages->tell(widgets::Tone::bad, m_session.sentence(printed.error()));
-                    documents::show_paper(this, {.title = _("Record of learning"),
+                    documents::show_paper(this, {.title = title,
                                                  .pages = printed->pages,
                                                  .facts = printed->facts,
-                                                 .file = wx(m_record.person.number),
-                                                 .kind = "record",
+                                                 .file = file,
+                                                 .kind = kind,
                                                  .sentence = m_session.sentence});
                 };
             },
@@ -304,22 +302,28 @@ class RecordDialog final : public widgets::JobDialog {
             });
     }
 
-    void save(Paper paper) {
-        const bool transcript = paper == Paper::transcript;
+    void print() {
+        look_at(_("Record of learning"), wx(m_record.person.number), "record",
+                [this] { return sign_record(m_session, m_learner, [](const PrintedRecord&) {}); });
+    }
+
+    void show_transcript() {
         // TRANSLATORS: a part of the name of a file.
-        const wxString name =
-            wx(m_record.person.number) + (transcript ? "-" + _("transcript") : wxString()) + ".pdf";
-        wxFileDialog dialog(this, transcript ? _("Save the transcript") : _("Save the record of learning"),
-                            wxStandardPaths::Get().GetDocumentsDir(), name, "PDF (*.pdf)|*.pdf",
+        look_at(_("Transcript"), wx(m_record.person.number) + "-" + _("transcript"), "transcript",
+                [this] { return sign_transcript(m_session, m_learner); });
+    }
+
+    void save() {
+        wxFileDialog dialog(this, _("Save the record of learning"), wxStandardPaths::Get().GetDocumentsDir(),
+                            wx(m_record.person.number + ".pdf"), "PDF (*.pdf)|*.pdf",
                             wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
         if (dialog.ShowModal() != wxID_OK || !m_session.unlock_signing(this)) return;
         auto file = widgets::path_of(dialog.GetPath());
         if (file.extension() != ".pdf") file += ".pdf";
         m_jobs->run(
-            transcript ? _("Writing the transcript") : _("Writing the record of learning"),
-            [this, file, transcript](core::Progress&) -> widgets::JobRunner::Finish {
-                const auto write = transcript ? save_transcript : save_record;
-                auto saved = write(m_session, m_learner, file);
+            _("Writing the record of learning"),
+            [this, file](core::Progress&) -> widgets::JobRunner::Finish {
+                auto saved = save_record(m_session, m_learner, file);
                 return [this, saved = std::move(saved), file] { tell_saved(saved, file); };
             },
             [this](const core::Error& error) {
