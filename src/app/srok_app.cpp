@@ -27,6 +27,7 @@
 #include <wx/stdpaths.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <utility>
 
@@ -68,9 +69,24 @@ storage::Actor program_itself() {
     return users::actor_of_program();
 }
 
+// A count, a mark or a share, and neither a number that stands for a thing nor what a person called one.
+bool is_figure(const core::Fact& fact) {
+    constexpr std::array<std::string_view, 14> names{"by",     "class",  "code",   "file",  "heading",
+                                                     "holder", "id",     "key",    "label", "layout",
+                                                     "name",   "number", "serial", "text"};
+    if (std::find(names.begin(), names.end(), fact.name) != names.end()) return false;
+    const std::string& value = fact.value;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (value.empty() || !is_digit(value.front()) || !is_digit(value.back())) return false;
+    // "012 345 678" and "0202" are no figures, "0" and "0.50" are.
+    if (value.front() == '0' && value.size() > 1 && value[1] != '.') return false;
+    return std::count(value.begin(), value.end(), '.') <= 1 &&
+           std::all_of(value.begin(), value.end(), [&](char c) { return is_digit(c) || c == '.'; });
+}
+
 wxString sentence_of(core::Error error, widgets::Language language) {
     for (core::Fact& fact : error.facts)
-        fact.value = readable(fact.value);
+        fact.value = is_figure(fact) ? widgets::utf8(widgets::figure(fact.value)) : readable(fact.value);
     const auto& catalogue = wording::catalogue_of(
         language == widgets::Language::khmer ? wording::Language::khmer : wording::Language::english);
     return widgets::wx(wording::in_one_line(wording::sentence(catalogue, error)));

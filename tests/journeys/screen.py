@@ -45,6 +45,18 @@ def digits(srok):
     assert number[:4].isdigit() and number.isascii(), f"a learner's number keeps its digits: {number}"
 
 
+def told(srok):
+    """What is wrong is told in the same digits; what was typed stands there as it was typed."""
+    srok.go(5, "assessment")
+    wait_for(lambda: srok.rows("assessment.scores") > 2, "the scores")
+    srok.focus("assessment.scores")
+    srok.press("ctrl+Home")
+    srok.press("9", "9", "Return")
+    srok.says("message.text", "99")
+    srok.says("message.text", "១០")
+    srok.picture("screen-2-told")
+
+
 def copied(srok):
     """Excel counts with what is copied, whatever the screen shows."""
     srok.go(3, "classes")
@@ -119,6 +131,7 @@ def screen():
     with Journey("screen", arguments=[office, "--lang", "km"]) as srok:
         srok.find("start.figure.learners")
         digits(srok)
+        told(srok)
         copied(srok)
         large(srok)
         keyboard_brings_it(srok)
