@@ -14,8 +14,9 @@ namespace widgets {
 namespace {
 constexpr std::size_t tone_count = 7;
 
-// The room a column of the table takes. Widths are made for Latin digits; sums in Khmer ones, which are wider, get as much
-// more. The columns of days do not: they hold a mark, and all of a month is to be seen at once.
+// The room a column of the table takes. Widths are made for Latin digits; sums in Khmer ones, which are
+// wider, get as much more. The columns of days do not: they hold a mark, and all of a month is to be seen at
+// once.
 int room_of(const wxWindow& grid, const RegisterTable& table, int column) {
     const int room = text_room(grid, table.column_width(column));
     const bool sum = !table.words() && column > table.end_column(); // what is typed day by day ends before it
