@@ -77,7 +77,8 @@ BOOST_AUTO_TEST_CASE(every_order_of_three_versions_of_two_offices_with_repeats_g
     std::vector<std::string> expected;
     core::SeededRandom dice{4};
     int orders = 0;
-    // Every fifth by day, which begins with each of the six files and ends with each; all of them in the soak.
+    // Every fifth by day, which begins with each of the six files and ends with each; all of them in the
+    // soak.
     const int stride = 720 / test::rounds(144, 720);
     do {
         if (orders++ % stride != 0) continue;
