@@ -27,6 +27,9 @@ using nlohmann::json;
 
 constexpr UINT patience_ms = 5000;
 constexpr int most_children = 4000;
+// Not IID_IAccessible: liboleacc.a holds code under that name, and is taken for the number where it is linked
+// before libuuid.a.
+const IID& accessible_id = __uuidof(IAccessible);
 
 std::string utf8_of(const wchar_t* text, int size = -1) {
     if (text == nullptr || size == 0) return {};
@@ -287,8 +290,8 @@ json account_of(IAccessible& account, long child) {
 }
 
 IAccessible& account_of(HWND window, IAccessible*& found) {
-    const HRESULT result = AccessibleObjectFromWindow(window, static_cast<DWORD>(OBJID_CLIENT),
-                                                      IID_IAccessible, reinterpret_cast<void**>(&found));
+    const HRESULT result = AccessibleObjectFromWindow(window, static_cast<DWORD>(OBJID_CLIENT), accessible_id,
+                                                      reinterpret_cast<void**>(&found));
     if (FAILED(result) || found == nullptr) throw std::runtime_error("no account: " + std::to_string(result));
     return *found;
 }
@@ -310,7 +313,7 @@ json account(const json& asked) {
         IDispatch* own = nullptr;
         IAccessible* as_account = nullptr;
         if (found->get_accChild(which, &own) == S_OK && own &&
-            SUCCEEDED(own->QueryInterface(IID_IAccessible, reinterpret_cast<void**>(&as_account)))) {
+            SUCCEEDED(own->QueryInterface(accessible_id, reinterpret_cast<void**>(&as_account)))) {
             told["children"].push_back(account_of(*as_account, CHILDID_SELF));
             as_account->Release();
         } else {

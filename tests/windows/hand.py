@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import wine_fonts
 from journey import Journey, Lost, wait_for
 
 WINE = Path(__file__).resolve().parents[2] / "installer/windows/wine.sh"
@@ -54,12 +55,16 @@ class WindowsJourney(Journey):
         return self
 
     def ready_wine(self):
-        """One window for all of them, as a screen has, and nothing remembered of the journey before."""
-        if not (PREFIX / "srok-desktop").exists():
-            for key, name, value in ((r"HKCU\Software\Wine\Explorer", "Desktop", "srok"),
-                                     (r"HKCU\Software\Wine\Explorer\Desktops", "srok", "1366x768")):
-                subprocess.run([WINE, "reg", "add", key, "/v", name, "/d", value, "/f"], check=True, capture_output=True)
-            (PREFIX / "srok-desktop").touch()
+        """One window for all of them, as a screen has, an end without a question for a program that fails, and nothing
+        remembered of the journey before."""
+        if not (PREFIX / "srok-screen").exists():
+            for key, name, kind, value in ((r"HKCU\Software\Wine\Explorer", "Desktop", "REG_SZ", "srok"),
+                                           (r"HKCU\Software\Wine\Explorer\Desktops", "srok", "REG_SZ", "1366x768"),
+                                           (r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "REG_DWORD", "0")):
+                subprocess.run([WINE, "reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f"], check=True,
+                               capture_output=True)
+            (PREFIX / "srok-screen").touch()
+        wine_fonts.give(PREFIX)
         for kept in PREFIX.glob("drive_c/users/*/AppData/*/[Ss]rok*"):
             shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
 

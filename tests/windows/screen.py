@@ -52,12 +52,13 @@ def import_list(srok, folder):
 def type_a_day(srok, office):
     """The day that a class lacks, taken by keys alone; the register tells a screen reader what stands in it."""
     lacks = asked("attendance", office, "not-recorded", "--period", "2025-11..2026-08")["rows"][0]
+    group = next(one for one in asked("class", office, "list")["classes"] if one["id"] == lacks["class"]["id"])
     day = lacks["days"][0]
     month = day[:7]
     slashed = "/".join(reversed(month.split("-")))
     srok.go(4, "attendance")
-    srok.choose_holding("attendance.class", lacks["class"]["name"], lacks["class"]["name_km"])
-    wait_for(lambda: srok.rows("attendance.register") > 1, "the class's register")
+    srok.choose_holding("attendance.class", group["name"])
+    wait_for(lambda: srok.rows("attendance.register") >= group["learners"], "the class's register")
     srok.focus("attendance.register")
     srok.press("ctrl+Home")
     srok.press_until("ctrl+Prior", lambda: slashed in srok.text_of("attendance.cell"), month, pause=1)
