@@ -40,12 +40,13 @@ part_folder() {
     hash=$({
         printf '%s\n' "$name $version $CFLAGS_WINDOWS" "$($host-g++-posix -dumpfullversion)"
         declare -f "make_$name"
+        # Not grep -q: it leaves before all is said, and what it leaves may then fail, or not.
         for needed in autotools_part cmake_part plain_part; do
-            declare -f "make_$name" | grep -qw $needed && declare -f $needed
+            declare -f "make_$name" | grep -w $needed >/dev/null && declare -f $needed
         done
         [ "$package" != - ] || dpkg-query -W libboost-dev nlohmann-json3-dev libexpected-dev libcli11-dev \
             libtomlplusplus-dev libz-mingw-w64-dev
-        if declare -f "make_$name" | grep -q plain_part; then
+        if declare -f "make_$name" | grep plain_part >/dev/null; then
             # What is said of this part alone.
             sed -n "1,/^if(PART/p;/(PART STREQUAL $name)/,/^\(elseif\|else\)(/p" "$here/plain/CMakeLists.txt"
             [ "$name" != xlsxwriter ] || cat "$here/plain/wide_names.h"

@@ -4,7 +4,7 @@
 
 # gather_licences FOLDER: one file a part, from Debian's own account of its copyright.
 gather_licences() {
-    local folder=$1 line name package found
+    local folder=$1 line name package found fonts
     for line in "${parts[@]}"; do
         read -r name package _ <<<"$line"
         [ "$package" = - ] && continue
@@ -15,7 +15,8 @@ gather_licences() {
         [ -s "$found" ] || { echo "$package has no licence to be found"; return 1; }
         cp "$found" "$folder/$name.txt"
     done
-    for package in libboost-dev nlohmann-json3-dev libexpected-dev libcli11-dev libtomlplusplus-dev fonts-khmeros-core \
+    fonts=$(dpkg-query -S /usr/share/fonts/truetype/khmeros/KhmerOSbattambang.ttf | cut -d: -f1)
+    for package in libboost-dev nlohmann-json3-dev libexpected-dev libcli11-dev libtomlplusplus-dev "$fonts" \
         libz-mingw-w64-dev g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev; do
         found=/usr/share/doc/$package/copyright
         [ -s "$found" ] || { echo "$package has no licence to be found"; return 1; }

@@ -6,6 +6,8 @@
 
 #include <wx/access.h>
 #include <wx/dataview.h>
+#include <wx/srchctrl.h>
+#include <wx/textctrl.h>
 #include <wx/window.h>
 
 #include <cstdint>
@@ -78,11 +80,15 @@ void platform::show_id(wxWindow& control, const wxString& id) {
 void name_control(wxWindow& control, std::string_view id, const wxString& spoken) {
     control.SetName(wx(id));
     platform::show_id(control, wx(id));
-    // Either account is owned by the control.
+    // Every account is owned by its control.
     if (auto* const list = dynamic_cast<wxDataViewCtrl*>(&control))
         control.SetAccessible(new NamedList(*list, spoken));
     else
         control.SetAccessible(new Named(control, spoken));
+    // The keyboard comes to the field inside a search, and that is what is spoken of.
+    if (dynamic_cast<wxSearchCtrl*>(&control) != nullptr)
+        for (wxWindow* const part : control.GetChildren())
+            if (dynamic_cast<wxTextCtrl*>(part) != nullptr) part->SetAccessible(new Named(*part, spoken));
 }
 
 // Windows speaks of an alert where the object's name changes; the sentence is the name for that moment.

@@ -18,6 +18,8 @@
 #include <vector>
 #include <windows.h>
 // After the header they stand on.
+#include <tlhelp32.h>
+
 #include <commctrl.h>
 #include <oleacc.h>
 
@@ -27,6 +29,9 @@ using nlohmann::json;
 
 constexpr UINT patience_ms = 5000;
 constexpr int most_children = 4000;
+// Not IID_IAccessible: liboleacc.a holds code under that name, and is taken for the number where it is linked
+// before libuuid.a.
+const IID& accessible_id = __uuidof(IAccessible);
 
 std::string utf8_of(const wchar_t* text, int size = -1) {
     if (text == nullptr || size == 0) return {};
@@ -145,6 +150,22 @@ json start(const json& asked) {
     CloseHandle(made.hThread);
     srok = {made.hProcess, made.dwProcessId};
     return {{"process", srok.id}};
+}
+
+// Takes over a program that somebody else has started, by the name of its file; false while there is none.
+json meet(const json& asked) {
+    const std::wstring name = wide_of(asked.at("program").get<std::string>());
+    const HANDLE all = CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
+    PROCESSENTRY32W one = {};
+    one.dwSize = sizeof one;
+    bool met = false;
+    for (BOOL more = Process32FirstW(all, &one); more && !met; more = Process32NextW(all, &one)) {
+        if (name != one.szExeFile) continue;
+        srok = {OpenProcess(PROCESS_ALL_ACCESS, FALSE, one.th32ProcessID), one.th32ProcessID};
+        met = srok.process != nullptr;
+    }
+    CloseHandle(all);
+    return met;
 }
 
 // How it ended; null while it runs.
@@ -287,8 +308,8 @@ json account_of(IAccessible& account, long child) {
 }
 
 IAccessible& account_of(HWND window, IAccessible*& found) {
-    const HRESULT result = AccessibleObjectFromWindow(window, static_cast<DWORD>(OBJID_CLIENT),
-                                                      IID_IAccessible, reinterpret_cast<void**>(&found));
+    const HRESULT result = AccessibleObjectFromWindow(window, static_cast<DWORD>(OBJID_CLIENT), accessible_id,
+                                                      reinterpret_cast<void**>(&found));
     if (FAILED(result) || found == nullptr) throw std::runtime_error("no account: " + std::to_string(result));
     return *found;
 }
@@ -310,7 +331,7 @@ json account(const json& asked) {
         IDispatch* own = nullptr;
         IAccessible* as_account = nullptr;
         if (found->get_accChild(which, &own) == S_OK && own &&
-            SUCCEEDED(own->QueryInterface(IID_IAccessible, reinterpret_cast<void**>(&as_account)))) {
+            SUCCEEDED(own->QueryInterface(accessible_id, reinterpret_cast<void**>(&as_account)))) {
             told["children"].push_back(account_of(*as_account, CHILDID_SELF));
             as_account->Release();
         } else {
@@ -322,14 +343,17 @@ json account(const json& asked) {
     return told;
 }
 
-// A row of a list, from 1, as a screen reader takes it.
+// A row of a list, from 1, as a screen reader takes it; 0 brings the keyboard to the list.
 json select(const json& asked) {
     IAccessible* found = nullptr;
     VARIANT which = {};
     which.vt = VT_I4;
     which.lVal = asked.at("row").get<long>();
     const HRESULT result =
-        account_of(window_of(asked), found).accSelect(SELFLAG_TAKEFOCUS | SELFLAG_TAKESELECTION, which);
+        account_of(window_of(asked), found)
+            .accSelect(which.lVal == CHILDID_SELF ? SELFLAG_TAKEFOCUS
+                                                  : SELFLAG_TAKEFOCUS | SELFLAG_TAKESELECTION,
+                       which);
     found->Release();
     return result == S_OK;
 }
@@ -385,7 +409,8 @@ constexpr Verb verbs[] = {{"start", start},     {"ended", ended},       {"end", 
                           {"text", get_text},   {"focus", focus},       {"choose", choose},
                           {"entries", entries}, {"tab", bring_tab},     {"press", press},
                           {"type", type},       {"account", account},   {"close", close_window},
-                          {"select", select},   {"headings", headings}, {"focused", focused_window}};
+                          {"select", select},   {"headings", headings}, {"focused", focused_window},
+                          {"meet", meet}};
 
 json answer(const std::string& line) {
     const json asked = json::parse(line);

@@ -10,8 +10,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
+import wine_fonts
 from journey import Journey, Lost, wait_for
 
 WINE = Path(__file__).resolve().parents[2] / "installer/windows/wine.sh"
@@ -54,12 +56,20 @@ class WindowsJourney(Journey):
         return self
 
     def ready_wine(self):
-        """One window for all of them, as a screen has, and nothing remembered of the journey before."""
-        if not (PREFIX / "srok-desktop").exists():
-            for key, name, value in ((r"HKCU\Software\Wine\Explorer", "Desktop", "srok"),
-                                     (r"HKCU\Software\Wine\Explorer\Desktops", "srok", "1366x768")):
-                subprocess.run([WINE, "reg", "add", key, "/v", name, "/d", value, "/f"], check=True, capture_output=True)
-            (PREFIX / "srok-desktop").touch()
+        """One window for all of them, as a screen has, an end without a question for a program that fails, and nothing
+        remembered of the journey before."""
+        if not (PREFIX / "srok-screen").exists():
+            for key, name, kind, value in ((r"HKCU\Software\Wine\Explorer", "Desktop", "REG_SZ", "srok"),
+                                           (r"HKCU\Software\Wine\Explorer\Desktops", "srok", "REG_SZ", "1366x768"),
+                                           (r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "REG_DWORD", "0")):
+                subprocess.run([WINE, "reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f"], check=True,
+                               capture_output=True)
+            (PREFIX / "srok-screen").touch()
+        wine_fonts.give(PREFIX)
+        # The folder of documents is not that of whoever runs this.
+        for documents in PREFIX.glob("drive_c/users/*/Documents"):
+            documents.unlink() if documents.is_symlink() else shutil.rmtree(documents)
+            documents.mkdir()
         for kept in PREFIX.glob("drive_c/users/*/AppData/*/[Ss]rok*"):
             shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
 
@@ -203,22 +213,36 @@ class WindowsJourney(Journey):
         dialog = wait_for(lambda: self.file_dialog(), "the file dialog")
         field = wait_for(lambda: next((one for one in self.windows() if one["top"] == dialog["window"] and
                                        one["class"] == "Edit" and one["box"][2] > 50), None), "the dialog's field")
-        self.do("set", window=field["window"], text=windows_path(path))
-        wait_for(lambda: self.do("text", window=field["window"]) == windows_path(path), "the path in the dialog")
+
+        def typed():
+            """What a dialog that is just coming puts there itself may come later than this."""
+            if self.do("text", window=field["window"]) == windows_path(path):
+                return True
+            self.do("set", window=field["window"], text=windows_path(path))
+            return False
+        wait_for(typed, "the path in the dialog")
+        clicked = None
 
         def taken():
+            nonlocal clicked
             if not (dialog := self.file_dialog()):
                 return True
-            accept = next(one for one in self.windows() if one["top"] == dialog["window"] and one["class"] == "Button"
-                          and one["number"] == 1)
-            self.do("click", window=accept["window"])
+            # A click too many would ask whether to replace the file.
+            if typed() and (clicked is None or time.monotonic() - clicked > 10):
+                for one in self.windows():
+                    if one["top"] == dialog["window"] and one["class"] == "Button" and one["number"] == 1:
+                        self.do("click", window=one["window"])
+                        clicked = time.monotonic()
             return False
         wait_for(taken, "the dialog to take the path")
 
     def file_dialog(self):
-        return next((one for one in self.windows() if one["class"] == "#32770" and one["window"] == one["top"] and
-                     not one["id"] and any(field["class"] == "Edit" and field["top"] == one["window"]
-                                           for field in self.windows())), None)
+        """Windows' own: it has a field, and nothing in it has an id of ours."""
+        windows = self.windows()
+        ours = {one["top"] for one in windows if one["id"]}
+        with_field = {one["top"] for one in windows if one["class"] == "Edit"}
+        return next((one for one in windows if one["class"] == "#32770" and one["window"] == one["top"] and
+                     one["top"] in with_field - ours), None)
 
     # --- tables -----------------------------------------------------------------------------------------------------
 
@@ -263,7 +287,10 @@ class WindowsJourney(Journey):
         return [texts.get(at, "") for at in range(len(titles))]
 
     def select_row(self, table_id, row):
-        control = self.find(table_id)
-        self.do("select", window=control["window"], row=row + 1)
-        wait_for(lambda: self.account(control, 1, row + 1)["children"][0]["state"] & SELECTED,
-                 f"row {row} of {table_id} to be selected")
+        """By the keyboard: what a screen reader selects, the toolkit's list keeps to itself."""
+        control = self.focus(table_id)
+
+        def selected():
+            return self.account(control, 1, row + 1)["children"][0]["state"] & SELECTED
+        self.press("Home", *["Down"] * row)
+        wait_for(selected, f"row {row} of {table_id} to be selected")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tests/windows/run.sh [build | rooms | equal | screen | setup | whole]: Srok for Windows, made and tried on a Debian 12 under
 # wine. Without a word all of it but the building: the rooms' tests, what both systems' programs make compared, a sitting at
-# the screen, and the setup program.
+# the screen and an award day as Linux plays it, and the setup program.
 #
 #   whole   from a clean clone on a bare machine: builds both systems' programs and the setup program, sets Srok up in a
 #           folder with a Khmer name, plays the sitting on what was set up, sets up again over it, takes it off
@@ -31,16 +31,21 @@ rooms() {
 equal() { /usr/bin/python3 -B tests/windows/equal_test.py "$SROKCTL" "$bin/srokctl.exe"; }
 # play SROK.EXE: the fonts stand beside the program, as where it is set up.
 play() {
-    local fonts
+    local fonts journey
     fonts=$(dirname "$1")/fonts
     [ -d "$fonts" ] || ln -s /usr/share/fonts/truetype/khmeros "$fonts"
-    SROK=$1 tests/journeys/run.sh tests/windows/play.py tests/windows/screen.py
+    for journey in tests/windows/screen.py tests/journeys/award_day.py; do
+        SROK=$1 SROK_LANGUAGE=en tests/journeys/run.sh tests/windows/play.py "$journey"
+    done
 }
 screen() {
     build windows windows_hand
     play "$bin/srok.exe"
 }
-setup() { /usr/bin/python3 -B tests/windows/setup_test.py build/windows/srok-setup.exe build/windows/srok-portable.zip "$@"; }
+setup() {
+    build windows windows_hand
+    tests/journeys/run.sh tests/windows/setup_test.py build/windows/srok-setup.exe build/windows/srok-portable.zip "$@"
+}
 
 # timed WHAT…: and how long it took.
 timed() {

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A sitting on Windows, in folders with Khmer names: every page in both languages, a centre's list comes in, a day's mark is
-typed, a class's certificates are issued, the month's return is built, the program is closed. What the windows did is asked
-of this system's srokctl, which reads the same file and believes what was signed there."""
+"""A sitting on Windows, in folders with Khmer names: every page in both languages, each control by its name, a centre's list
+comes in, a day's mark is typed, a class's certificates are issued, the month's return is built, the program is closed. What
+the windows did is asked of this system's srokctl, which reads the same file and believes what was signed there."""
 
 import os
 import shutil
 import sys
 from pathlib import Path
 
+from hand import FIELDS
 from journey import Journey, asked, run, sample_office, wait_for
 from walk import PAGES
 
@@ -25,7 +26,16 @@ def every_page(srok, language):
         srok.go(number, page)
         srok.find(control)
         srok.gone("job.cancel")
+        everything_named(srok, page)
         srok.picture(f"windows-{page}-{language}")
+
+
+def everything_named(srok, page):
+    """A screen reader is told a name of all that has an id, and of each field, one inside another control as well."""
+    asked_for = [one for one in srok.windows() if one["id"] or one["class"] in FIELDS]
+    assert len(asked_for) > 5, asked_for
+    nameless = [one["id"] or one["class"] for one in asked_for if not srok.account(one)["name"].strip()]
+    assert not nameless, f"{page}: {nameless} have no name"
 
 
 def import_list(srok, folder):
@@ -52,12 +62,13 @@ def import_list(srok, folder):
 def type_a_day(srok, office):
     """The day that a class lacks, taken by keys alone; the register tells a screen reader what stands in it."""
     lacks = asked("attendance", office, "not-recorded", "--period", "2025-11..2026-08")["rows"][0]
+    group = next(one for one in asked("class", office, "list")["classes"] if one["id"] == lacks["class"]["id"])
     day = lacks["days"][0]
     month = day[:7]
     slashed = "/".join(reversed(month.split("-")))
     srok.go(4, "attendance")
-    srok.choose_holding("attendance.class", lacks["class"]["name"], lacks["class"]["name_km"])
-    wait_for(lambda: srok.rows("attendance.register") > 1, "the class's register")
+    srok.choose_holding("attendance.class", group["name"])
+    wait_for(lambda: srok.rows("attendance.register") >= group["learners"], "the class's register")
     srok.focus("attendance.register")
     srok.press("ctrl+Home")
     srok.press_until("ctrl+Prior", lambda: slashed in srok.text_of("attendance.cell"), month, pause=1)

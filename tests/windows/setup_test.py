@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""srok-setup.exe under wine: it puts Srok where it was told, into the start menu and behind .srok files; set up
-again or taken off, it leaves every office file. The portable folder works where it is unpacked.
+"""srok-setup.exe under wine: it puts Srok where it was told, into the start menu and behind .srok files, which a double click
+opens; set up again or taken off, it leaves every office file. The portable folder works where it is unpacked.
 
     setup_test.py SROK-SETUP.EXE SROK-PORTABLE.ZIP [--play RUN.SH]
 
 --play: what was set up is played by `RUN.SH play SROK.EXE`, before it is set up again and taken off.
 """
+import json
 import os
 import shutil
 import subprocess
@@ -42,12 +43,43 @@ def registry(key):
     return told.read_text(encoding="utf-16").replace("\\\\", "\\").replace('\\"', '"') if told.exists() else None
 
 
-def until(what, seconds=30):
+def wine_ends():
+    """Waits until nothing of wine runs any more: what comes then may be on another screen."""
+    subprocess.run(["/usr/lib/wine/wineserver", "-w"], env=dict(os.environ, WINEPREFIX=str(PREFIX)), timeout=120, check=True)
+
+
+def until(what, seconds=60):
     end = time.monotonic() + seconds
     while not what():
         if time.monotonic() > end:
             raise AssertionError("waited in vain")
         time.sleep(0.2)
+
+
+class Opened:
+    """What a double click has opened, as srok-hand.exe sees it; closed as a person closes it."""
+
+    def __enter__(self):
+        self.hand = subprocess.Popen([WINE, HAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        return self
+
+    def do(self, verb, **what):
+        self.hand.stdin.write(json.dumps({"do": verb, **what}).encode() + b"\n")
+        self.hand.stdin.flush()
+        return json.loads(self.hand.stdout.readline())["said"]
+
+    def windows(self):
+        return [one for one in self.do("windows") if one["window"] == one["top"] and one["box"][2] > 600]
+
+    def close(self):
+        self.do("close", window=self.windows()[0]["window"])
+        until(lambda: self.do("ended") is not None)
+        return self.do("ended")
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            self.do("end")
+        self.hand.communicate()
 
 
 def says_its_version(program):
@@ -75,26 +107,43 @@ class Setup(unittest.TestCase):
         self.assertIn(f'"DisplayVersion"="{version.split()[1]}"',
                       registry(r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Srok"))
         if PLAY:
+            wine_ends()  # the sitting has a screen of its own
             subprocess.run([PLAY, "play", FOLDER / "srok.exe"], check=True)
+            wine_ends()
 
-        # An office file that somebody keeps beside the program, and a newer setting up over it without a folder told.
+        # An office file that somebody keeps beside the program, opened by a double click.
         office = FOLDER / "ការិយាល័យ.srok"
-        office.write_bytes(b"an office file")
+        wine(FOLDER / "srokctl.exe", "demo", office, "--learners", "40")
+        if HAND:
+            # Its output is not waited for: what it opens keeps it open.
+            subprocess.run([WINE, "start", f"C:\\{FOLDER.parent.name}\\Srok\\{office.name}"], stdin=subprocess.DEVNULL,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
+            with Opened() as opened:
+                until(lambda: opened.do("meet", program="srok.exe") and opened.windows())
+                until(lambda: "Srok" in opened.windows()[0]["text"])
+                # The office's own name stands in front of ours.
+                self.assertNotEqual(opened.windows()[0]["text"].strip(), "Srok")
+                self.assertEqual(opened.close(), 0)
+        kept = office.read_bytes()
+
+        # A newer one sets up over it, without a folder told.
         (FOLDER / "srok.exe").write_bytes(b"an older program")
         wine(SETUP, "/S")
-        self.assertEqual(office.read_bytes(), b"an office file")
+        self.assertEqual(office.read_bytes(), kept)
         self.assertGreater((FOLDER / "srok.exe").stat().st_size, 1_000_000)
         self.assertEqual(says_its_version(FOLDER / "srokctl.exe"), version)
 
         wine(FOLDER / "uninstall.exe", "/S")
         until(lambda: not (FOLDER / "srok.exe").exists())
         until(lambda: not (FOLDER / "uninstall.exe").exists())
-        self.assertEqual([path.name for path in FOLDER.iterdir()], ["ការិយាល័យ.srok"])
-        self.assertEqual(office.read_bytes(), b"an office file")
+        lock = office.with_name(office.name + ".lock")  # stays beside an office that was open
+        self.assertEqual({path.name for path in FOLDER.iterdir()} - {lock.name}, {office.name})
+        self.assertEqual(office.read_bytes(), kept)
         self.assertEqual(list(MENU.glob("Srok*.lnk")), [])
         self.assertIsNone(registry(r"HKLM\Software\Classes\Srok.Office"))
         self.assertIsNone(registry(r"HKLM\Software\Srok"))
         office.unlink()
+        lock.unlink(missing_ok=True)
         FOLDER.rmdir()
         FOLDER.parent.rmdir()
 
@@ -123,7 +172,7 @@ class Setup(unittest.TestCase):
             self.assertTrue((folder / "srok.exe").is_file())
             self.assertTrue(list((folder / "fonts").glob("*.ttf")) and list((folder / "licences").glob("*.txt")))
             office = Path(stick) / "ការិយាល័យ.srok"
-            wine(folder / "srokctl.exe", "demo", office, "--learners", "20")
+            wine(folder / "srokctl.exe", "demo", office, "--learners", "40")
             # Its own fonts, for a page of its own.
             wine(folder / "srokctl.exe", "guide", "--language", "km", "--out", Path(stick) / "គន្លឹះ.pdf")
             self.assertEqual(wine(folder / "srokctl.exe", "check", office, "--json")[:1], "{")
