@@ -16,6 +16,7 @@
 #include "users/authority.hpp"
 #include "widgets/date_field.hpp"
 #include "widgets/form.hpp"
+#include "widgets/list_order.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
 #include "wording/language.hpp"
@@ -75,13 +76,7 @@ bool is_figure(const core::Fact& fact) {
                                                      "holder", "id",     "key",    "label", "layout",
                                                      "name",   "number", "serial", "text"};
     if (std::find(names.begin(), names.end(), fact.name) != names.end()) return false;
-    const std::string& value = fact.value;
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (value.empty() || !is_digit(value.front()) || !is_digit(value.back())) return false;
-    // "012 345 678" and "0202" are no figures, "0" and "0.50" are.
-    if (value.front() == '0' && value.size() > 1 && value[1] != '.') return false;
-    return std::count(value.begin(), value.end(), '.') <= 1 &&
-           std::all_of(value.begin(), value.end(), [&](char c) { return is_digit(c) || c == '.'; });
+    return !widgets::plain_figure(fact.value).empty();
 }
 
 wxString sentence_of(core::Error error, widgets::Language language) {

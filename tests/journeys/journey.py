@@ -131,35 +131,24 @@ class Journey:
 
     # --- finding ------------------------------------------------------------------------------------------------
 
-    def _controls(self, root=None):
-        """Every control of the program, or below `root`. A table's cells are its own business: there may be a million."""
-        todo = [root or self.app]
-        while todo:
-            node = todo.pop(0)
+    def _controls(self, root=None, hidden=True):
+        """Every control of the program, or below `root`; without what is hidden, and what lies below it, where that is not
+        asked for: each question goes over the bus, and most of the program is behind. A table's cells are its own
+        business: there may be a million."""
+        waiting = [root or self.app]
+        while waiting:
+            node = waiting.pop(0)
             if node is None:
                 continue
-            yield node
-            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
-                continue
-            for i in range(min(node.get_child_count(), 200)):
-                todo.append(node.get_child_at_index(i))
-
-    def _showing(self, root=None):
-        """Every control that is on the screen. What lies below a page that is not shown is not asked for: each question
-        goes over the bus, and most of the program is behind."""
-        todo = [root or self.app]
-        while todo:
-            node = todo.pop(0)
-            if node is None:
-                continue
-            if node.get_state_set().contains(STATE.SHOWING):
+            if hidden or node.get_state_set().contains(STATE.SHOWING):
                 yield node
             elif node is not self.app:
                 continue
-            if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
-                continue
-            for i in range(min(node.get_child_count(), 200)):
-                todo.append(node.get_child_at_index(i))
+            if node.get_role() not in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+                waiting.extend(node.get_child_at_index(i) for i in range(min(node.get_child_count(), 200)))
+
+    def _showing(self, root=None):
+        return self._controls(root, hidden=False)
 
     def look(self, control_id):
         """The control with this id that is on the screen, or None."""

@@ -4,8 +4,8 @@
 
 if [ -x build/release/bin/srok ] && [ -x "$BIN/bench_painted" ] && have Xvfb "an X server"; then
     "$BIN/bench_duplicates" make "${WINDOW_ROWS:-980000}" "$DATA/window.srok" >/dev/null
-    BENCH_HOME=$DATA SROK=$PWD/build/release/bin/srok SROKCTL=$PWD/build/release/bin/srokctl tests/journeys/run.sh tests/bench/window.py \
-        "$DATA/window.srok" "$BIN/bench_frame" "$BIN/bench_painted"
+    BENCH_HOME=$DATA SROK=$PWD/build/release/bin/srok SROKCTL=$PWD/build/release/bin/srokctl \
+        tests/journeys/run.sh tests/bench/window.py "$DATA/window.srok" "$BIN/bench_frame" "$BIN/bench_painted"
     rm -f "$DATA"/*
 else
     echo "  no window to measure: build/release/bin/srok, an X server and its damage extension are needed"
