@@ -13,17 +13,7 @@ namespace widgets {
 
 namespace {
 constexpr std::size_t tone_count = 7;
-
-// The room a column of the table takes. Widths are made for Latin digits; sums in Khmer ones, which are
-// wider, get as much more. The columns of days do not: they hold a mark, and all of a month is to be seen at
-// once.
-int room_of(const wxWindow& grid, const RegisterTable& table, int column) {
-    const int room = text_room(grid, table.column_width(column));
-    const bool sum = !table.words() && column > table.end_column(); // what is typed day by day ends before it
-    if (digits() != Digits::khmer || !sum) return room;
-    return room * grid.GetTextExtent(wx("០១២៣៤៥៦៧៨៩")).x / grid.GetTextExtent("0123456789").x;
 }
-} // namespace
 
 // wxGrid's view of a RegisterTable. One attribute a tone, shared by all cells.
 class RegisterGrid::Adapter final : public wxGridTableBase {
@@ -144,7 +134,7 @@ void RegisterGrid::show_table(RegisterTable* table) {
         wxGridTableMessage rows(m_adapter, wxGRIDTABLE_NOTIFY_ROWS_APPENDED, table->rows());
         ProcessTableMessage(rows);
         for (int column = 0; column < table->columns(); ++column)
-            SetColSize(column, room_of(*this, *table, column));
+            SetColSize(column, text_room(*this, table->column_width(column)));
         if (table->rows() > 0 && table->columns() > 0) SetGridCursor(0, 0);
     }
     EndBatch();
