@@ -23,6 +23,7 @@
 #include "wording/sentence.hpp"
 
 #include <wx/dialog.h>
+#include <wx/evtloop.h>
 #include <wx/filedlg.h>
 #include <wx/log.h>
 #include <wx/stdpaths.h>
@@ -108,6 +109,10 @@ int SrokApp::OnExit() {
     m_guard.reset();
     m_office.reset();
     return wxApp::OnExit();
+}
+
+void SrokApp::ExitMainLoop() {
+    if (m_mainLoop) m_mainLoop->ScheduleExit(0); // there only while it runs
 }
 
 bool SrokApp::OnExceptionInMainLoop() {
@@ -329,6 +334,11 @@ void SrokApp::show_frame(const std::string& page) {
     if (old) m_frame->SetSize(old->GetRect());
     m_frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (event.GetEventObject() == m_frame) {
+            // The dialog above it is answered first. Where the taskbar closes it, nothing else asks.
+            if (event.CanVeto() && !m_frame->IsEnabled()) {
+                event.Veto();
+                return;
+            }
             const auto leave = [this] {
                 CallAfter([this] {
                     close_office();

@@ -31,6 +31,9 @@ class SrokApp : public wxApp {
         : m_arguments(std::move(arguments)) {}
     bool OnInit() override;
     int OnExit() override;
+    // Heard also inside the loop of a dialog that is just closing. The toolkit's own is not, and the program
+    // would then stay without a window, and keep its office file.
+    void ExitMainLoop() override;
     // The border where the world's failures end: the person is told, and the program goes on.
     bool OnExceptionInMainLoop() override;
     // F1 in a dialog, before the dialog sees it.

@@ -396,8 +396,12 @@ json focused_window(const json&) {
             {"id", window ? id_of(window) : std::string{}}};
 }
 
-json close_window(const json& asked) {
-    return PostMessageW(window_of(asked), WM_CLOSE, 0, 0) != 0;
+// Windows one after the other, without waiting for what the program does at the first.
+json close_windows(const json& asked) {
+    bool all = true;
+    for (const json& window : asked.at("windows"))
+        all = PostMessageW(reinterpret_cast<HWND>(window.get<std::uintptr_t>()), WM_CLOSE, 0, 0) != 0 && all;
+    return all;
 }
 
 struct Verb {
@@ -408,7 +412,7 @@ constexpr Verb verbs[] = {{"start", start},     {"ended", ended},       {"end", 
                           {"windows", windows}, {"click", click},       {"set", set_text},
                           {"text", get_text},   {"focus", focus},       {"choose", choose},
                           {"entries", entries}, {"tab", bring_tab},     {"press", press},
-                          {"type", type},       {"account", account},   {"close", close_window},
+                          {"type", type},       {"account", account},   {"close", close_windows},
                           {"select", select},   {"headings", headings}, {"focused", focused_window},
                           {"meet", meet}};
 

@@ -95,8 +95,17 @@ class WindowsJourney(Journey):
 
     def leave(self):
         """As a person closes the program; it must end by itself, and well."""
-        main = max((one for one in self.windows() if one["window"] == one["top"]), key=lambda one: one["box"][2])
-        self.do("close", window=main["window"])
+        self.close(self.main_window())
+        self.ends()
+
+    def main_window(self):
+        return max((one for one in self.windows() if one["window"] == one["top"]), key=lambda one: one["box"][2])["window"]
+
+    def close(self, *windows):
+        """All of them at once, as a person clicks faster than a slow computer answers."""
+        self.do("close", windows=windows)
+
+    def ends(self):
         code = wait_for(lambda: self.ended() or None, "Srok to close")
         assert code == "0", f"Srok ended with {code}"
 

@@ -72,7 +72,7 @@ class Opened:
         return [one for one in self.do("windows") if one["window"] == one["top"] and one["box"][2] > 600]
 
     def close(self):
-        self.do("close", window=self.windows()[0]["window"])
+        self.do("close", windows=[self.windows()[0]["window"]])
         until(lambda: self.do("ended") is not None)
         return self.do("ended")
 
