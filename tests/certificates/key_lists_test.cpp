@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_list_older_than_ninety_days_says_so) {
 
 BOOST_AUTO_TEST_CASE(a_file_is_read_by_its_path_and_named_in_errors) {
     const test::Folder folder;
-    const auto file = folder / "បញ្ជី.keys";
+    const auto file = folder / u8"បញ្ជី.keys";
     std::string text = list_of(database).text;
     std::ofstream(file, std::ios::binary) << text;
     BOOST_TEST(certificates::read_key_list_file(file)->text == text);
