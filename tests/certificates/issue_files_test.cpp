@@ -24,7 +24,7 @@ struct Papers : test::SmallClass {
     documents::Fonts fonts = documents::Fonts::load(documents::font_folders({}));
     core::NoProgress silent;
     test::Folder folder;
-    fs::path out = folder / "ថ្នាក់ ក" / "papers";
+    fs::path out = folder / u8"ថ្នាក់ ក" / "papers";
 
     Papers() {
         make_eligible("SOK THEARY");
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(wherever_it_is_cancelled_no_number_is_given_and_no_file_sta
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_gives_no_number) {
-    std::ofstream(folder / "ថ្នាក់ ក") << "a file stands where the folder would";
+    std::ofstream(folder / u8"ថ្នាក់ ក") << "a file stands where the folder would";
     BOOST_TEST(refusal() == "folder.write");
     nothing_happened();
     BOOST_TEST(std::distance(fs::directory_iterator{folder.path}, {}) == 1);
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_paper_never_takes_the_place_of_another_file) {
 
 BOOST_AUTO_TEST_CASE(a_class_nobody_is_issued_for_makes_no_folder) {
     BOOST_TEST(refusal() == "issued");
-    fs::remove_all(folder / "ថ្នាក់ ក");
+    fs::remove_all(folder / u8"ថ្នាក់ ក");
     const auto again = issue(silent).value();
     BOOST_TEST(again.classes.front().result.nobody.value().code == "class.issued-already");
     BOOST_TEST(fs::is_empty(folder.path));
@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(the_classes_that_wait_are_issued_centre_by_centre_with_one_
 }
 
 BOOST_AUTO_TEST_CASE(one_file_holds_them_all_a_page_each_and_every_code_on_it_is_genuine) {
-    out = folder / "ថ្នាក់ ក" / "ទាំងអស់.PDF";
+    out = folder / u8"ថ្នាក់ ក" / u8"ទាំងអស់.PDF";
     const auto issued = issue(silent).value();
     BOOST_REQUIRE(issued.files.size() == 3U);
     BOOST_TEST(issued.files.at(2) == out);
@@ -200,8 +200,8 @@ BOOST_AUTO_TEST_CASE(what_a_power_cut_left_out_is_written_from_the_register) {
 
 BOOST_AUTO_TEST_CASE(where_the_stick_is_gone_the_papers_go_to_another_folder) {
     const auto issued = issue(silent).value();
-    fs::remove_all(folder / "ថ្នាក់ ក");
-    std::ofstream(folder / "ថ្នាក់ ក") << "no folder any more";
+    fs::remove_all(folder / u8"ថ្នាក់ ក");
+    std::ofstream(folder / u8"ថ្នាក់ ក") << "no folder any more";
     expect_again(issued);
     BOOST_CHECK_THROW((void)certificates::finish_files(database, fonts, {}, silent), core::WorldFailure);
     BOOST_TEST(certificates::load_waiting_files(database).size() == 3U);

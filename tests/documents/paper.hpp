@@ -22,7 +22,10 @@ class Folder {
     ~Folder();
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(std::string_view name) const { return m_path / name; }
+    // `name` is UTF-8, whatever the system takes a narrow name for.
+    std::filesystem::path operator/(std::string_view name) const {
+        return m_path / std::u8string(name.begin(), name.end());
+    }
 
   private:
     std::filesystem::path m_path;

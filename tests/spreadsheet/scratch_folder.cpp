@@ -21,8 +21,10 @@ ScratchFolder::~ScratchFolder() {
 
 std::string ScratchFolder::listing() const {
     std::set<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator{m_path})
-        names.insert(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator{m_path}) {
+        const std::u8string name = entry.path().filename().u8string();
+        names.emplace(name.begin(), name.end());
+    }
     std::string list;
     for (const std::string& name : names)
         list += (list.empty() ? "" : " ") + name;

@@ -13,7 +13,10 @@ class ScratchFolder {
     ScratchFolder& operator=(const ScratchFolder&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
-    std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
+    // `name` is UTF-8, whatever the system takes a narrow name for.
+    std::filesystem::path operator/(const std::string& name) const {
+        return m_path / std::u8string(name.begin(), name.end());
+    }
     // Names of what lies in it, sorted.
     std::string listing() const;
 

@@ -21,7 +21,7 @@ export SROK_HAND=$bin/srok-hand.exe SROK_SAMPLES=$PWD/tests/samples SROK_PICTURE
 programs() {
     ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
     installer/windows/build.sh setup
-    [ -x "$SROKCTL" ] || build release srokctl
+    [ -x "$SROKCTL" ] || build release srokctl -DSROK_UNITY=ON
     build windows windows_hand
 }
 rooms() {
