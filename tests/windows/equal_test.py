@@ -42,7 +42,8 @@ class Program:
     def __init__(self, command, temporary):
         self.command = command
         temporary.mkdir()
-        self.environment = os.environ | {"TMP": str(temporary), "TEMP": str(temporary), "TMPDIR": str(temporary)}
+        # Wine's program has the temporary folder of its own person there, whose name is Khmer, too (wine.sh).
+        self.environment = os.environ | {"TMPDIR": str(temporary)}
 
     def run(self, *words, ends=(0,)):
         done = subprocess.run([*self.command, "--json", *map(str, words)], stdin=subprocess.DEVNULL, capture_output=True,

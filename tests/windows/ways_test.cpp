@@ -276,6 +276,15 @@ BOOST_AUTO_TEST_CASE(a_stick_that_was_pulled_out_keeps_its_backup_and_the_office
     backups::make_backup(database, backup, silent);
 }
 
+// installer/windows/wine.sh makes that person: what the rooms' tests write here, they write below this
+// folder.
+BOOST_AUTO_TEST_CASE(the_temporary_files_of_a_person_with_a_khmer_name_stand_under_it) {
+    const std::u8string temporary = fs::temp_directory_path().u8string();
+    BOOST_TEST((temporary.find(u8"\\សុខ ភាព\\") != std::u8string::npos));
+    const test::Folder folder;
+    BOOST_TEST((folder.path.u8string().starts_with(temporary)));
+}
+
 BOOST_AUTO_TEST_CASE(bytes_are_written_as_they_are_and_no_line_end_becomes_two) {
     const test::Folder folder;
     documents::write_file(folder / "lines.txt", "one\ntwo\r\n\x1a three");
