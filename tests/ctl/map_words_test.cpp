@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/shell.hpp"
 #include "ctl/typed.hpp"
 #include "spreadsheet/writer.hpp"
 
@@ -12,7 +13,7 @@ struct Maps : test::Prompt {
     std::string province() { return new_office("province.srok", "02"); }
     std::string sheet(const std::string& name, const std::string& last_row = "Roma") {
         const std::string path = file(name);
-        spreadsheet::WorkbookWriter writer(path, {"List", "", clock.now()});
+        spreadsheet::WorkbookWriter writer(ctl::path_of(path), {"List", "", clock.now()});
         auto& list = writer.add_sheet("January");
         const std::array<std::string, 5> labels{"Learners in the month", "At the start of the month",
                                                 "New in the month", "At the end of the month", last_row};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/shell.hpp"
 #include "ctl/typed.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -24,7 +25,7 @@ struct Fixture {
             text.replace(at, was.size(), is);
         }
         const std::string name = prompt.file(programme + ".toml");
-        std::ofstream(name, std::ios::binary) << text;
+        std::ofstream(ctl::path_of(name), std::ios::binary) << text;
         return name;
     }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/shell.hpp"
 #include "ctl/typed.hpp"
 #include "returns/signed_workbook.hpp"
 
@@ -80,7 +81,7 @@ BOOST_AUTO_TEST_CASE(an_edited_return_is_found_and_its_cell_named) {
     returns::ReturnHead head;
     head.office = "0202";
     head.period = "2025-12";
-    returns::SignedWorkbook workbook(file("edited.xlsx"), head, {"", "", clock.now()});
+    returns::SignedWorkbook workbook(ctl::path_of(path), head, {"", "", clock.now()});
     const std::vector<std::string> columns = {"all.total"};
     auto& sheet = workbook.add_sheet("figures", "តួលេខ", columns);
     sheet.row("learners");

@@ -59,7 +59,7 @@ std::string Prompt::copy_of(const std::string& what, std::vector<std::string> wo
 }
 
 std::string Prompt::file(std::string_view name) const {
-    return ctl::text_of(folder / ctl::path_of(name));
+    return ctl::text_of((folder / ctl::path_of(name)).make_preferred());
 }
 
 } // namespace test

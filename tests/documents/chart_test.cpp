@@ -65,7 +65,7 @@ int dark_pixels(const documents::Image& image, const documents::ChartBox& box, d
 
 BOOST_AUTO_TEST_SUITE(chart)
 
-BOOST_AUTO_TEST_CASE(every_word_and_number_stands_on_paper_as_text) {
+BOOST_AUTO_TEST_CASE(every_word_and_number_stands_on_paper_as_text, *paper::needs_readers()) {
     const auto chart = drawn(by_programme());
     const auto lines = paper::text_lines(documents::to_pdf(std::array{chart.page}, paper::facts()), "-raw");
     for (const char* words : {"អ្នកសិក្សាតាមកម្មវិធី", "ខែធ្នូ ឆ្នាំ២០២៥", "សរុប", "ស្រី", "អក្ខរកម្ម 200 ស្រី 100",
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_pyramid_has_its_sides_back_to_back) {
     BOOST_TEST(side(1, true) < 110); // women, dark
 }
 
-BOOST_AUTO_TEST_CASE(a_chart_of_nobody_is_a_sentence) {
+BOOST_AUTO_TEST_CASE(a_chart_of_nobody_is_a_sentence, *paper::needs_readers()) {
     Chart chart = by_programme();
     chart.series = {{"សរុប", {0, 0}}, {"ស្រី", {0, 0}}};
     chart.nothing = "Nobody was in a class.";

@@ -51,6 +51,15 @@ documents::PdfFacts facts() {
     return {"A test", "Srok", *core::moment_from_iso("2026-06-30T02:03:04.567Z")};
 }
 
+boost::unit_test::precondition needs_readers() {
+    return boost::unit_test::precondition([](boost::unit_test::test_unit_id) {
+        constexpr bool windows = std::filesystem::path::preferred_separator == '\\';
+        boost::test_tools::assertion_result here(!windows);
+        here.message() << "no poppler and no librsvg here";
+        return here;
+    });
+}
+
 void run(const std::string& command) {
     BOOST_TEST_CONTEXT(command) {
         BOOST_REQUIRE_EQUAL(std::system(command.c_str()), 0);

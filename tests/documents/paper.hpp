@@ -6,6 +6,8 @@
 #include "documents/page.hpp"
 #include "documents/pdf.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -44,6 +46,10 @@ documents::PdfFacts facts();
 std::vector<std::string> text_lines(const std::string& pdf, const std::string& mode = "");
 
 bool holds(const std::vector<std::string>& lines, std::string_view line);
+
+// For a test that has Debian's poppler or librsvg read what we drew: left out on Windows, which has none of
+// them. That the pages drawn there are these is shown by tests/windows/equal_test.py.
+boost::unit_test::precondition needs_readers();
 
 // Runs a program of the tests' packages, its words quoted by the caller; the test fails where it fails.
 void run(const std::string& command);

@@ -47,7 +47,7 @@ std::string pdf_of(documents::Typeface typeface) {
 
 BOOST_AUTO_TEST_SUITE(pdf)
 
-BOOST_AUTO_TEST_CASE(poppler_reads_every_line_exactly) {
+BOOST_AUTO_TEST_CASE(poppler_reads_every_line_exactly, *paper::needs_readers()) {
     for (const auto typeface :
          {documents::Typeface::heading, documents::Typeface::body, documents::Typeface::list}) {
         const std::string bytes = pdf_of(typeface);
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_stream_that_takes_no_more_is_a_failure_of_the_world) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(fonts_are_embedded_as_subsets_and_pages_keep_their_size) {
+BOOST_AUTO_TEST_CASE(fonts_are_embedded_as_subsets_and_pages_keep_their_size, *paper::needs_readers()) {
     const paper::Folder folder;
     paper::write(folder / "a.pdf", pdf_of(documents::Typeface::heading));
     paper::run("pdffonts '" + (folder / "a.pdf").string() + "' > '" + (folder / "fonts").string() + "'");

@@ -49,7 +49,7 @@ std::ptrdiff_t count(const std::vector<std::string>& lines, const std::string& p
 
 BOOST_AUTO_TEST_SUITE(sheet)
 
-BOOST_AUTO_TEST_CASE(a_short_list_is_one_page_with_everything_on_it) {
+BOOST_AUTO_TEST_CASE(a_short_list_is_one_page_with_everything_on_it, *paper::needs_readers()) {
     const auto pages = pages_of(roll(5));
     BOOST_TEST(pages.size() == 1U);
     BOOST_TEST((pages[0].size() == documents::a4_portrait));
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_cell_in_which_nothing_is_to_be_written_is_grey_on_its_pag
     BOOST_TEST(grey(two[0]) == grey(plain[0]));
 }
 
-BOOST_AUTO_TEST_CASE(headings_are_repeated_and_no_row_is_lost) {
+BOOST_AUTO_TEST_CASE(headings_are_repeated_and_no_row_is_lost, *paper::needs_readers()) {
     const auto pages = pages_of(roll(120));
     BOOST_TEST(pages.size() == 4U);
     const auto lines = lines_of(pages);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(headings_are_repeated_and_no_row_is_lost) {
     BOOST_TEST(paper::holds(lines, "៣/៤"));
 }
 
-BOOST_AUTO_TEST_CASE(signatures_never_stand_alone_and_never_leave_the_page) {
+BOOST_AUTO_TEST_CASE(signatures_never_stand_alone_and_never_leave_the_page, *paper::needs_readers()) {
     for (int rows = 25; rows < 50; rows += 3) {
         const auto pages = pages_of(roll(rows));
         const std::vector<documents::Page> last{pages.back()};
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(signatures_never_stand_alone_and_never_leave_the_page) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(landscape_is_wide_and_an_empty_register_keeps_its_lines) {
+BOOST_AUTO_TEST_CASE(landscape_is_wide_and_an_empty_register_keeps_its_lines, *paper::needs_readers()) {
     Sheet sheet = roll(0);
     sheet.orientation = documents::Orientation::landscape;
     sheet.row_height = 20;
@@ -123,7 +123,8 @@ BOOST_AUTO_TEST_CASE(landscape_is_wide_and_an_empty_register_keeps_its_lines) {
     BOOST_TEST(count(lines_of(pages_of(roll(0))), "គោត្តនាម-នាម") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_long_cell_takes_more_rows_and_a_long_word_in_a_heading_shrinks) {
+BOOST_AUTO_TEST_CASE(a_long_cell_takes_more_rows_and_a_long_word_in_a_heading_shrinks,
+                     *paper::needs_readers()) {
     Sheet sheet = roll(1);
     sheet.rows[0][4] = "ផ្លាស់ទីលំនៅទៅខេត្តបាត់ដំបង ហើយបានត្រឡប់មកវិញនៅខែមេសា";
     sheet.columns[3].width = 0.8;
@@ -138,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_long_cell_takes_more_rows_and_a_long_word_in_a_heading_sh
     BOOST_TEST(count(lines, "ត្រឡប់មកវិញ") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_paper_may_begin_with_labelled_lines_and_paragraphs) {
+BOOST_AUTO_TEST_CASE(a_paper_may_begin_with_labelled_lines_and_paragraphs, *paper::needs_readers()) {
     Sheet sheet = roll(2);
     sheet.opening = {{"កម្មវត្ថុ", "ការជូនដំណឹង"}, {"", "សូមជម្រាបជូនថា"}};
     const auto lines = lines_of(pages_of(sheet));
@@ -159,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_character_in_no_font_is_named) {
     BOOST_TEST(pages.error().code == "document.no-glyph");
 }
 
-BOOST_AUTO_TEST_CASE(a_sample_says_so_on_every_page) {
+BOOST_AUTO_TEST_CASE(a_sample_says_so_on_every_page, *paper::needs_readers()) {
     Sheet sheet = roll(60);
     sheet.sample = true;
     const auto pages = pages_of(sheet);

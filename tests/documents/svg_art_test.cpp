@@ -56,7 +56,7 @@ bool is_blank(const documents::Image& image) {
 
 BOOST_AUTO_TEST_SUITE(svg_art)
 
-BOOST_AUTO_TEST_CASE(shapes_look_as_librsvg_draws_them) {
+BOOST_AUTO_TEST_CASE(shapes_look_as_librsvg_draws_them, *paper::needs_readers()) {
     BOOST_TEST(difference_to_librsvg(R"svg(
         <rect x="10" y="10" width="50" height="30" rx="8" fill="#123a6b" stroke="olive" stroke-width="0"/>
         <circle cx="100" cy="30" r="20" style="fill:none;stroke:#b08628;stroke-width:3;stroke-dasharray:6,3"/>
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(shapes_look_as_librsvg_draws_them) {
                0.002);
 }
 
-BOOST_AUTO_TEST_CASE(groups_transforms_and_uses_look_as_librsvg_draws_them) {
+BOOST_AUTO_TEST_CASE(groups_transforms_and_uses_look_as_librsvg_draws_them, *paper::needs_readers()) {
     BOOST_TEST(difference_to_librsvg(R"svg(
         <defs><g id="leaf"><path d="M0 0C5-8 15-8 20 0C15 8 5 8 0 0z"/><circle cx="10" r="3" fill="white"/></g></defs>
         <g transform="translate(60,50)" fill="#7d1a22" opacity=".6">
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(groups_transforms_and_uses_look_as_librsvg_draws_them) {
         </g>)svg") < 0.002);
 }
 
-BOOST_AUTO_TEST_CASE(gradients_and_clips_look_as_librsvg_draws_them) {
+BOOST_AUTO_TEST_CASE(gradients_and_clips_look_as_librsvg_draws_them, *paper::needs_readers()) {
     BOOST_TEST(difference_to_librsvg(R"svg(
         <defs>
           <linearGradient id="stops"><stop offset="0" stop-color="#fff"/><stop offset=".5" style="stop-color:#b08628"/>
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(gradients_and_clips_look_as_librsvg_draws_them) {
                0.004);
 }
 
-BOOST_AUTO_TEST_CASE(the_artwork_of_the_certificate_looks_as_librsvg_draws_it) {
+BOOST_AUTO_TEST_CASE(the_artwork_of_the_certificate_looks_as_librsvg_draws_it, *paper::needs_readers()) {
     // Without its texts, which librsvg would set otherwise, and its boxes, which are not artwork.
     std::string svg(documents::shipped_template("certificate-completion"));
     for (const std::string name : {"text", "rect data-role"})
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(the_artwork_of_the_certificate_looks_as_librsvg_draws_it) {
     BOOST_TEST(difference(drawn, theirs(svg, drawn.width, drawn.height)) < 0.004);
 }
 
-BOOST_AUTO_TEST_CASE(an_emblem_inside_the_file_looks_as_librsvg_draws_it) {
+BOOST_AUTO_TEST_CASE(an_emblem_inside_the_file_looks_as_librsvg_draws_it, *paper::needs_readers()) {
     // Four pixels: red, green, blue, white.
     const std::string png = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR42mP4z8DAAMIM/4"
                             "EAAB/uBfvxq7p3AAAAAElFTkSuQmCC";

@@ -117,7 +117,7 @@ Template shipped() {
 
 BOOST_AUTO_TEST_SUITE(svg_template)
 
-BOOST_AUTO_TEST_CASE(placeholders_are_filled_after_parsing) {
+BOOST_AUTO_TEST_CASE(placeholders_are_filled_after_parsing, *paper::needs_readers()) {
     Filling filling;
     filling.values = {{"name", "A < B & \"C\" </text> {{x}}"}, {"no", "១២"}};
     const auto lines = lines_of(R"(<text x="10" y="20" font-size="9">លេខ {{ no }} {{name}}</text>)", filling);
@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(files_that_never_end_are_refused_quickly) {
 }
 
 // As Inkscape 1.2 saves a text with two lines and a style of its own.
-BOOST_AUTO_TEST_CASE(what_inkscape_writes_is_read) {
+BOOST_AUTO_TEST_CASE(what_inkscape_writes_is_read, *paper::needs_readers()) {
     Filling filling;
     filling.values = {{"name", "កែវ ស៊ីណា"}};
     const auto lines = lines_of(R"(
@@ -227,7 +227,7 @@ BOOST_AUTO_TEST_CASE(what_inkscape_writes_is_read) {
     BOOST_TEST(lines == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_line_without_values_is_left_out_with_its_words) {
+BOOST_AUTO_TEST_CASE(a_line_without_values_is_left_out_with_its_words, *paper::needs_readers()) {
     Filling filling;
     filling.values = {{"a", ""}, {"b", " "}, {"c", "ស្រី"}, {"d", ""}};
     const auto lines = lines_of(R"(
@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(a_long_line_shrinks_to_its_width_until_it_could_not_be_read
     BOOST_TEST(page.error().fact("text") == filling.values["name"]);
 }
 
-BOOST_AUTO_TEST_CASE(a_paragraph_breaks_before_it_shrinks) {
+BOOST_AUTO_TEST_CASE(a_paragraph_breaks_before_it_shrinks, *paper::needs_readers()) {
     const auto form =
         parsed(R"(<text x="5" y="20" font-size="10" data-width="190" data-lines="3">{{words}}</text>)");
     Filling filling;
@@ -275,7 +275,7 @@ BOOST_AUTO_TEST_CASE(anchors_put_the_line_left_middle_or_right) {
     BOOST_TEST(inked(at("middle"), {102, 30, 18, 25}));
 }
 
-BOOST_AUTO_TEST_CASE(khmer_is_never_letter_spaced) {
+BOOST_AUTO_TEST_CASE(khmer_is_never_letter_spaced, *paper::needs_readers()) {
     const auto form = parsed("<text y='20' letter-spacing='1'>{{title}}</text>");
     Filling filling;
     filling.values["title"] = "CERTIFICATE OF MERIT";
@@ -300,7 +300,7 @@ BOOST_AUTO_TEST_CASE(lines_of_a_group_close_up_around_their_middle) {
     BOOST_TEST(!inked(page_of(form, filling), {0, 0, 200, 100}));
 }
 
-BOOST_AUTO_TEST_CASE(the_photo_takes_the_place_of_what_stands_for_it) {
+BOOST_AUTO_TEST_CASE(the_photo_takes_the_place_of_what_stands_for_it, *paper::needs_readers()) {
     const auto form = parsed(R"(<g data-role="no-photo"><rect x="10" y="10" width="4" height="40"/>
         <text x="20" y="40">photo here</text></g><rect data-role="photo" x="10" y="10" width="60" height="40"/>)");
     Filling filling;
@@ -325,7 +325,7 @@ BOOST_AUTO_TEST_CASE(the_shipped_certificate_takes_what_its_header_says_and_no_m
     BOOST_TEST(names == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(poppler_reads_every_line_of_the_shipped_certificate) {
+BOOST_AUTO_TEST_CASE(poppler_reads_every_line_of_the_shipped_certificate, *paper::needs_readers()) {
     const Filling filling = certificate();
     const std::vector<documents::Page> pages{page_of(shipped(), filling)};
     const std::string pdf = documents::to_pdf(pages, paper::facts());
@@ -344,7 +344,7 @@ BOOST_AUTO_TEST_CASE(poppler_reads_every_line_of_the_shipped_certificate) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_shipped_certificate_holds_long_names_and_no_facts_at_all) {
+BOOST_AUTO_TEST_CASE(the_shipped_certificate_holds_long_names_and_no_facts_at_all, *paper::needs_readers()) {
     Filling filling = certificate();
     filling.values["name_km"] = "ព្រះបាទនរោត្តម សិរីវឌ្ឍនៈរតនៈច័ន្ទសុភមង្គលវិសុទ្ធិ";
     filling.values["name_latin"] = "NORODOM SEREYVATHANAK RATANAK CHANSOPHEAKMONGKUL VISOTH";
@@ -359,7 +359,7 @@ BOOST_AUTO_TEST_CASE(the_shipped_certificate_holds_long_names_and_no_facts_at_al
     BOOST_TEST(!paper::holds(lines, "ភេទ"));
 }
 
-BOOST_AUTO_TEST_CASE(a_sample_says_so_and_its_code_is_still_read) {
+BOOST_AUTO_TEST_CASE(a_sample_says_so_and_its_code_is_still_read, *paper::needs_readers()) {
     Filling filling = certificate();
     filling.sample = true;
     const auto page = page_of(shipped(), filling);
@@ -407,7 +407,8 @@ BOOST_AUTO_TEST_CASE(the_same_filling_gives_the_same_bytes) {
     BOOST_TEST(documents::to_pdf(one, paper::facts()) != documents::to_pdf(three, paper::facts()));
 }
 
-BOOST_AUTO_TEST_CASE(on_pre_printed_paper_only_values_code_and_photo_are_printed_and_where_they_would_be) {
+BOOST_AUTO_TEST_CASE(on_pre_printed_paper_only_values_code_and_photo_are_printed_and_where_they_would_be,
+                     *paper::needs_readers()) {
     Filling filling = certificate();
     const documents::Page whole = page_of(shipped(), filling);
     filling.pre_printed = true;
