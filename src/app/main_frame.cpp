@@ -10,6 +10,7 @@
 #include "widgets/scrolling.hpp"
 #include "widgets/text.hpp"
 #include "widgets/theme.hpp"
+#include "widgets/theme_platform.hpp"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -161,7 +162,7 @@ wxWindow* MainFrame::make_sidebar(wxWindow* parent, const OfficeTitle& office) {
 
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(mark, 0, wxEXPAND | wxALL, FromDIP(widgets::space::medium));
-    rows->Add(m_nav, 1, wxEXPAND);
+    rows->Add(m_nav, 1, wxEXPAND | wxLEFT, FromDIP(widgets::platform::sidebar_inset()));
     rows->Add(language, 0, wxEXPAND | wxALL, FromDIP(widgets::space::small));
     bar->SetSizer(rows);
     return bar;

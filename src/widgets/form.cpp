@@ -418,6 +418,7 @@ void FormDialog::fit(int least_width) {
         });
         return;
     }
+    Refresh(); // as MessageBar::show()
     // Complaints made it higher: its buttons stay on the screen.
     const wxRect here = GetScreenRect();
     const int below = here.GetBottom() + FromDIP(space::small) - screen.GetBottom();

@@ -66,6 +66,7 @@ void JobPanel::run(const wxString& title, JobRunner::Work work,
     m_guarded->Disable();
     Show();
     GetParent()->Layout();
+    GetParent()->Refresh(); // as MessageBar::show()
     m_stopping = false;
     const JobLog::Id job = job_log().begin({utf8(title), now(), this, [this] { cancel(); }});
     m_jobs.start(
@@ -112,6 +113,7 @@ void JobPanel::rest() {
     Hide();
     m_guarded->Enable();
     GetParent()->Layout();
+    GetParent()->Refresh();
     if (wxWindow* window = m_had_keyboard) window->SetFocus();
     m_had_keyboard = nullptr;
 }

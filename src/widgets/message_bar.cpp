@@ -107,7 +107,7 @@ void MessageBar::show(Tone tone, const wxString& text, const wxString& action_la
     InvalidateBestSize();
     Layout();
     GetParent()->Layout();
-    Refresh();
+    GetParent()->Refresh(); // what makes room takes its picture along on Windows, with what lay over it
     announce(*this, text);
 }
 
@@ -117,6 +117,7 @@ void MessageBar::dismiss() {
     if (!IsShown()) return;
     Hide();
     GetParent()->Layout();
+    GetParent()->Refresh();
 }
 
 wxString MessageBar::text() const {

@@ -216,6 +216,10 @@ void platform::wear(const Palette& palette, bool dark) {
     gtk_css_provider_load_from_data(provider(), rules_of(palette, dark).c_str(), -1, nullptr);
 }
 
+int platform::sidebar_inset() {
+    return 0; // its style rules give the rows their room
+}
+
 void dress(wxWindow& window, Part part) {
     gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), class_of(part));
     // GTK's own type-ahead would swallow letters and open a box of its own: pages have a search field.

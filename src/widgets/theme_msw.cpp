@@ -92,6 +92,10 @@ void platform::use_text_size(int percent) {
 // desktop's colours, which a program of this toolkit cannot change.
 void platform::wear(const Palette&, bool) {}
 
+int platform::sidebar_inset() {
+    return space::small;
+}
+
 void dress(wxWindow& window, Part part) {
     switch (part) {
     case Part::sidebar:

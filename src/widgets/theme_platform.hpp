@@ -15,4 +15,7 @@ void use_text_size(int percent);
 // The toolkit's own controls and ours in these colours.
 void wear(const Palette& palette, bool dark);
 
+// Design pixels that the sidebar's rows stand off its edge, where the toolkit's own leave no room there.
+int sidebar_inset();
+
 } // namespace widgets::platform

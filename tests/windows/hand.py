@@ -19,6 +19,7 @@ from journey import Journey, Lost, wait_for
 WINE = Path(__file__).resolve().parents[2] / "installer/windows/wine.sh"
 PREFIX = Path(os.environ.get("SROK_WINE") or
               Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "srok-windows/wine")
+KHMER_USER = PREFIX / "drive_c/users/សុខ ភាព"  # wine.sh makes it
 UNAVAILABLE, SELECTED, CHECKED = 0x1, 0x2, 0x10
 FIELDS = ("Edit", "RICHEDIT50W", "RichEdit20W")
 LISTS = "wxDataView"
@@ -295,8 +296,12 @@ class WindowsJourney(Journey):
         texts[first] = told["name"]
         return [texts.get(at, "") for at in range(len(titles))]
 
+    def take_row(self, table_id, row):
+        """As a screen reader takes it."""
+        assert self.do("select", window=self.find(table_id)["window"], row=row + 1)
+
     def select_row(self, table_id, row):
-        """By the keyboard: what a screen reader selects, the toolkit's list keeps to itself."""
+        """By the keyboard."""
         control = self.focus(table_id)
 
         def selected():

@@ -8,10 +8,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from hand import FIELDS
+from hand import FIELDS, KHMER_USER
 from journey import Journey, asked, run, sample_office, wait_for
 from walk import PAGES
 
+# What Windows' own controls are to a screen reader: buttons of three kinds, a choice, a text to write or to read.
+ROLES = {"Button": (43, 44, 45), "ComboBox": (46,), "Static": (40, 41), **dict.fromkeys(FIELDS, (42,))}
 LIST = Path(os.environ["SROK_SAMPLES"]) / "register-clc.xlsx"
 
 
@@ -31,11 +33,14 @@ def every_page(srok, language):
 
 
 def everything_named(srok, page):
-    """A screen reader is told a name of all that has an id, and of each field, one inside another control as well."""
+    """A screen reader is told what it is and a name of all that has an id, and of each field, one inside another control as
+    well."""
     asked_for = [one for one in srok.windows() if one["id"] or one["class"] in FIELDS]
     assert len(asked_for) > 5, asked_for
-    nameless = [one["id"] or one["class"] for one in asked_for if not srok.account(one)["name"].strip()]
-    assert not nameless, f"{page}: {nameless} have no name"
+    for one in asked_for:
+        told = srok.account(one)
+        assert told["name"].strip(), f"{page}: {one['id'] or one['class']} has no name"
+        assert told["role"] in ROLES.get(one["class"], (told["role"],)), f"{page}: {one['id']} is taken for {told['role']}"
 
 
 def import_list(srok, folder):
@@ -94,7 +99,7 @@ def issue(srok, office, folder):
     srok.go(6, "certificates")
     srok.gone("job.cancel")
     row = srok.find_row("certificates.classes-list", 0, group["name"])  # in English by now
-    srok.select_row("certificates.classes-list", row)
+    srok.take_row("certificates.classes-list", row)
     srok.wait_rows("certificates.learners", len(asked("eligible", office, group["id"])["learners"]))
     srok.click("certificates.issue")
     srok.find("issue.scope")
@@ -126,6 +131,7 @@ def build_return(srok, office, folder):
     srok.choose_file(folder)
     workbook = wait_for(lambda: next(folder.glob("*.xlsx"), None), "the return")
     srok.gone("job.cancel")
+    wait_for(lambda: srok.find("returns.month")["enabled"], "the page to be free again")
     srok.picture("windows-return")
     checked = asked("return", office, "check", workbook)
     assert (checked["verdict"], checked["office"]) == ("verified", "0202"), checked
@@ -162,6 +168,8 @@ def journey():
         issue(srok, office, folder / "វិញ្ញាបនបត្រ")
         build_return(srok, office, folder / "របាយការណ៍")
         close_behind_a_dialog(srok)
+    kept = KHMER_USER / "AppData"
+    assert any(kept.glob("*/[Ss]rok*")), f"what the program remembers is not in {kept}"
     assert asked("check", office)["ok"]
 
 
